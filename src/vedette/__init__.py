@@ -1,0 +1,39 @@
+"""Vedette reads the reports on a conflict or a crisis and keeps the picture.
+
+>>> import vedette
+>>> reports = vedette.read_reports("The rebels captured the town of Sake on Monday.", outlet="Example")  # doctest: +SKIP
+>>> reports.picture.events  # doctest: +SKIP
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from vedette.model.pictures import Picture as Picture
+    from vedette.reconciliation import compare_names as compare_names
+    from vedette.workspace import Reports as Reports
+    from vedette.workspace import read_reports as read_reports
+
+__version__ = "0.1.0"
+__all__ = ["Picture", "Reports", "compare_names", "read_reports"]
+
+_DOORS = {
+    "Picture": "vedette.model.pictures",
+    "Reports": "vedette.workspace",
+    "read_reports": "vedette.workspace",
+    "compare_names": "vedette.reconciliation",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Open a public door on first use, so that ``import vedette`` and ``--help`` stay quick."""
+    if name not in _DOORS:
+        raise AttributeError(f"module 'vedette' has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(_DOORS[name]), name)
+
+
+def __dir__() -> list[str]:
+    return sorted([*globals(), *_DOORS])

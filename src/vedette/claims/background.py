@@ -1,0 +1,123 @@
+"""History told as background, kept apart from the days that the report is about."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from datetime import date, timedelta
+
+from vedette.model.readings import Reading
+from vedette.model.syntax import Syntax, Token
+from vedette.model.when import When
+
+WINDOW = timedelta(days=60)
+"""What ended longer before the report than this is history to it: situation reports look back a month or two."""
+HISTORY = re.compile(
+    r"\b(?:historically|in the past|in (?:past|previous|earlier|recent) (?:years|decades|wars|conflicts)|"
+    r"(?:last|the previous|the same period last) year|(?:a |one |two |several |many |some |\w+ )?(?:years?|decades?|centur(?:y|ies)) "
+    r"(?:ago|earlier|before)|more than (?:a|one|two|three|four|five|\w+) (?:years?|decades?) of|"
+    r"decades?(?:-long)? of|for (?:years|decades|generations)|over the (?:years|decades|past \w+ years|last \w+ years)|"
+    r"ha(?:s|ve|d) a (?:long |dark |bloody )?history of|birthplace|anniversary|during the (?:cold|first|second|civil|gulf|world) war|"
+    r"back in (?:1[89]|20)\d\d|once a|used to|in the (?:early |mid-?|late )?(?:1[89]|20)\d0s)\b",
+    re.IGNORECASE,
+)
+YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
+STARTS = frozenset({"since", "when", "after"})
+
+
+def is_background(reading: Reading, trigger_token: int, when: When) -> bool:
+    """Return whether the word ``trigger_token`` tells history rather than the report's own news.
+
+    ``when`` is the time given to it. What is dated well before the report (``WINDOW``), what a year before the
+    report's own stands next to ("the 2013 attack"), and what history's phrases introduce is background.
+    """
+    now = _now(reading)
+    if when.end is not None and when.precision != "before" and now is not None and when.end < now - WINDOW:
+        return True
+    syntax, trigger = reading.syntax, reading.syntax[trigger_token]
+    if _dated_by_an_old_year(syntax, trigger, now):
+        return True
+    if when.known and when.start is not None and now is not None and when.start >= now - WINDOW:
+        return False
+    return _in_a_phrase_of_history(reading, trigger) or _in_a_pluperfect_past(syntax, trigger, when)
+
+
+def _now(reading: Reading) -> date | None:
+    """Return the day the report speaks on: when it was published, else the latest month that most of its dates share."""
+    if reading.document.published is not None:
+        return reading.document.published
+    days = [t.last for t in reading.times if t.last is not None and t.precision in ("day", "week", "month")]
+    if not days:
+        years = [t.last for t in reading.times if t.last is not None]
+        return max(years, default=None)
+    months = Counter((day.year, day.month) for day in days)
+    most = max(months.values())
+    month = max(m for m, n in months.items() if n * 2 >= most)
+    return max(day for day in days if (day.year, day.month) == month)
+
+
+def _dated_by_an_old_year(syntax: Syntax, trigger: Token, now: date | None) -> bool:
+    """"the 2011 uprising", "the Ghouta attack in 2013", "the war that began in 2011"."""
+    near = list(syntax.children(trigger.i))
+    for child in tuple(near):
+        if child.dep in ("prep", "npadvmod", "nmod", "compound", "pobj"):
+            near.extend(syntax.children(child.i))
+    for token in near:
+        if token.pos in ("NUM", "NOUN", "PROPN", "ADJ") and (found := YEAR.fullmatch(token.text)):
+            year = int(found.group())
+            if year < (now - WINDOW).year if now else year < 2000:
+                # "since 2011" counts from then on and may well last until now.
+                head = syntax.head(token.i)
+                if head.lemma.lower() != "since":
+                    return True
+    return False
+
+
+def _in_a_phrase_of_history(reading: Reading, trigger: Token) -> bool:
+    """Return whether a phrase of history stands in the trigger's own clause."""
+    first, last = _clause(reading.syntax, trigger)
+    text = reading.document.text[first:last]
+    return any(
+        not _attached_elsewhere(reading.syntax, first + found.start(), first + found.end(), trigger)
+        for found in HISTORY.finditer(text)
+    )
+
+
+def _clause(syntax: Syntax, trigger: Token) -> tuple[int, int]:
+    """Return the characters of the trigger's clause: the subtree of its nearest verb."""
+    at = trigger
+    for above in syntax.ancestors(trigger.i):
+        if at.pos in ("VERB", "AUX"):
+            break
+        at = above
+    inside = [t for t in syntax.subtree(at.i)[:120] if syntax[t].sentence == trigger.sentence]
+    return (syntax[inside[0]].start, syntax[inside[-1]].end) if inside else (trigger.start, trigger.end)
+
+
+def _attached_elsewhere(syntax: Syntax, start: int, end: int, trigger: Token) -> bool:
+    """Return whether the phrase belongs to another clause inside the trigger's, such as a relative one."""
+    head = syntax.head_of(start, end)
+    if head is None or head.i == trigger.i:
+        return False
+    below = {trigger.i, *(t.i for t in syntax.ancestors(trigger.i))}
+    at = head
+    for _ in range(20):
+        if at.i in below:
+            return False
+        if at.dep in ("relcl", "advcl", "acl", "appos") and at.i != trigger.i:
+            return True
+        if at.head == at.i:
+            return False
+        at = syntax.head(at.i)
+    return False
+
+
+def _in_a_pluperfect_past(syntax: Syntax, trigger: Token, when: When) -> bool:
+    """"had withstood", "had been seized": only where no day ties it to the news and no speaker shifts the tense."""
+    if when.known or trigger.tag != "VBN" or trigger.dep in ("ccomp", "xcomp"):
+        return False
+    aux = [c for c in syntax.children(trigger.i, "aux") if c.text.lower() in ("had", "'d")]
+    return bool(aux) and any(
+        YEAR.fullmatch(t.text) or t.lemma.lower() in ("decade", "year", "century")
+        for t in (syntax[i] for i in syntax.subtree(trigger.i)[:120])
+    )

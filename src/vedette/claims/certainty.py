@@ -1,0 +1,299 @@
+"""What the words around a trigger do to its certainty: a walk up the tree, one arc at a time.
+
+Each step notes what the word's own modals, negations and adverbs do, then what governs it does. The walk ends
+where assertion begins again: at a speech verb, at a relative clause, at "after" or "because", or where a
+definite noun is taken for granted ("could embolden assaults after the attack": the attack happened).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from vedette.knowledge.modal_words import ModalWords, modal_lexicon
+from vedette.model.syntax import Syntax, Token
+
+LONGEST_WALK = 12
+"""Arcs climbed; certainty is not carried further in the sentences people write."""
+UNSURE = ("feared", "planned", "expected", "reported")
+"""The ways of not asserting, those that win where several apply first."""
+CLAUSE = frozenset({"ccomp", "xcomp", "csubj", "csubjpass", "pcomp", "acl", "relcl", "advcl", "ROOT"})
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her", "our", "both"})
+SPEECH_OBJECTS = frozenset({"deny", "reject", "dismiss", "refute", "dispute", "rebut"})
+POSSESSED_BY_TIME = frozenset({"after", "since", "following", "during", "amid", "amidst", "despite", "because", "before", "until"})
+UNREAL_PREPOSITIONS = frozenset({"without", "instead", "rather"})
+
+
+@dataclass(slots=True)
+class Found:
+    """What the walk has met: ways of not asserting, whether denied, and whether a question asks it."""
+
+    ways: set[str]
+    denials: int = 0
+    attempted: bool = False
+
+
+def certainty_of(syntax: Syntax, trigger: int) -> tuple[str | None, bool]:
+    """Return the way in which the words at ``trigger`` are not asserted, or None, and whether they are denied."""
+    found = Found(set())
+    at, own = syntax[trigger], True
+    for _ in range(LONGEST_WALK):
+        if own:
+            _note_own(syntax, at, found)
+        above = _climb(syntax, at, found)
+        if above is None:
+            break
+        at, own = above
+    way = next((w for w in UNSURE if w in found.ways), None)
+    return way, found.denials % 2 == 1
+
+
+def _note_own(syntax: Syntax, at: Token, found: Found) -> None:
+    """Note the modals, negations, adverbs and adjectives that stand on the word itself."""
+    words = modal_lexicon()
+    verbal = at.pos in ("VERB", "AUX")
+    for child in syntax.children(at.i):
+        lemma = child.lemma.lower()
+        if child.dep in ("aux", "auxpass") and child.tag == "MD":
+            if lemma in words.expected.modals or child.text.lower() in words.expected.modals:
+                found.ways.add("expected")
+        elif child.dep == "neg" or (child.dep in ("advmod", "preconj", "cc") and lemma in words.denied.adverbs):
+            found.denials += 1
+        elif child.dep == "det" and lemma == "no":
+            found.denials += 1
+        elif child.dep == "mark" and lemma in words.conditions:
+            found.ways.add("expected")
+        elif child.dep in ("advmod", "amod", "nmod", "compound"):
+            _note_modifier(child, found, verbal=verbal)
+        elif child.dep in ("nsubj", "nsubjpass") and verbal and _is_nothing(syntax, child):
+            found.denials += 1
+
+
+def _note_modifier(child: Token, found: Found, *, verbal: bool) -> None:
+    lemma, text = child.lemma.lower(), child.text.lower()
+    for way, words in _ways():
+        listed = words.adverbs if child.pos == "ADV" or verbal else words.adjectives
+        if lemma in listed or text in listed:
+            _note(found, way)
+            return
+
+
+def _is_nothing(syntax: Syntax, subject: Token) -> bool:
+    if subject.lemma.lower() in ("nobody", "none", "nothing", "neither"):
+        return True
+    return any(c.lemma.lower() == "no" for c in syntax.children(subject.i, "det"))
+
+
+def _climb(syntax: Syntax, at: Token, found: Found) -> tuple[Token, bool] | None:
+    """Return the word to go on from and whether its own modals bear on the trigger; None ends the walk."""
+    head = syntax.head(at.i)
+    if head.i == at.i:
+        _note_root(syntax, at, found)
+        return None
+    step = _STEPS.get(at.dep)
+    return step(syntax, at, head, found) if step else None
+
+
+def _note_root(syntax: Syntax, at: Token, found: Found) -> None:
+    if at.pos not in ("VERB", "AUX"):
+        return
+    children = syntax.children(at.i)
+    subject = any(c.dep in ("nsubj", "nsubjpass", "expl", "csubj") for c in children)
+    if any(c.dep == "aux" and c.tag == "TO" for c in children):
+        found.ways.add("planned")
+    elif at.tag == "VB" and not subject and not any(c.dep == "aux" for c in children):
+        found.ways.add("expected")
+    if _is_question(syntax, at):
+        found.ways.add("expected")
+
+
+def _is_question(syntax: Syntax, at: Token) -> bool:
+    last = at.i
+    while last + 1 < len(syntax) and syntax[last + 1].sentence == at.sentence:
+        last += 1
+    while last > at.i and syntax[last].text in "\"')”’":
+        last -= 1
+    return syntax[last].text == "?"
+
+
+def _from_clause_complement(syntax: Syntax, at: Token, head: Token, found: Found) -> tuple[Token, bool] | None:
+    """"denied that X fell", "is likely to fall", "plans to attack": the governing word decides."""
+    governs = _governing(syntax, head)
+    for way in governs:
+        _note(found, way)
+    if at.dep == "xcomp" and head.lemma.lower() in ("force", "compel", "manage", "go", "start", "begin", "continue"):
+        return head, True
+    if governs:
+        return head, True
+    if at.dep == "xcomp":
+        return head, True
+    if syntax.child(head.i, "neg") and head.lemma.lower() not in ("say", "tell", "report"):
+        found.ways.add("expected")
+    return None
+
+
+def _from_adverbial(syntax: Syntax, at: Token, head: Token, found: Found) -> tuple[Token, bool] | None:
+    """"to halt the advance" is a purpose; "leading to clashes" is as sure as what leads there; "after" is fact."""
+    children = syntax.children(at.i)
+    if any(c.dep == "aux" and c.tag == "TO" for c in children):
+        # "was forced to withdraw" and "managed to enter" are results that some parses hang as adverbials.
+        if head.lemma.lower() not in ("force", "compel", "manage"):
+            governs = _governing(syntax, head)
+            for way in governs or ("planned",):
+                _note(found, way)
+        return None
+    marked = [c for c in children if c.dep == "mark" or (c.dep == "advmod" and c.tag == "WRB")]
+    return (head, True) if at.tag == "VBG" and not marked else None
+
+
+def _from_conjunct(syntax: Syntax, at: Token, head: Token, found: Found) -> tuple[Token, bool] | None:
+    """"may attack and seize": a bare second verb shares the first one's modals; a finite one only its governor."""
+    if at.pos in ("NOUN", "PROPN"):
+        return head, True
+    children = syntax.children(at.i)
+    own = any(c.dep in ("aux", "nsubj", "nsubjpass") for c in children) or at.tag in ("VBD", "VBZ", "VBP")
+    if own and any(c.dep in ("nsubj", "nsubjpass") for c in children) and head.dep == "ROOT":
+        return None
+    return head, not own
+
+
+def _from_noun_clause(syntax: Syntax, at: Token, head: Token, found: Found) -> tuple[Token, bool] | None:
+    """"plans to attack", "fears that X falls", "claims of a massacre": the noun decides."""
+    if at.dep == "relcl" or at.tag in ("VBN", "VBG"):
+        return None
+    ways = _ways_of_noun(head)
+    for way in ways:
+        _note(found, way)
+    if not ways and any(c.dep == "aux" and c.tag == "TO" for c in syntax.children(at.i)):
+        found.ways.add("planned")
+    return (head, True) if ways else None
+
+
+def _from_subject(syntax: Syntax, at: Token, head: Token, found: Found) -> tuple[Token, bool] | None:
+    """"attacks may resume", "clashes are feared": only what brings the event about passes its doubt on."""
+    if at.pos in ("VERB", "AUX") and at.dep not in ("csubj", "csubjpass"):
+        return None
+    governs = _governing(syntax, head)
+    if at.dep in ("nsubjpass", "csubj", "csubjpass") and governs:
+        for way in governs:
+            _note(found, way)
+        return head, True
+    return (head, True) if head.lemma.lower() in modal_lexicon().carriers and not _taken_for_granted(syntax, at) else None
+
+
+def _from_object(syntax: Syntax, at: Token, head: Token, found: Found) -> tuple[Token, bool] | None:
+    """"may launch an attack", "denied the attack", "could halt the advance" (the advance is real)."""
+    lemma = head.lemma.lower()
+    words = modal_lexicon()
+    if head.pos not in ("VERB", "AUX"):
+        return None
+    governs = _governing(syntax, head)
+    if lemma in SPEECH_OBJECTS or (governs and not _taken_for_granted(syntax, at)):
+        for way in governs:
+            _note(found, way)
+        return head, True
+    if lemma in words.carriers:
+        return head, True
+    if _taken_for_granted(syntax, at):
+        return None
+    return head, True
+
+
+def _from_preposition(syntax: Syntax, at: Token, head: Token, found: Found) -> tuple[Token, bool] | None:
+    """"fears of an attack", "without capturing", "led to clashes", "after the attack": the preposition's head decides."""
+    preposition = head.lemma.lower()
+    above = syntax.head(head.i)
+    if preposition in UNREAL_PREPOSITIONS:
+        found.denials += 1
+        return None
+    if preposition in POSSESSED_BY_TIME or above.i == head.i:
+        return None
+    if above.pos in ("NOUN", "PROPN", "ADJ"):
+        ways = _ways_of_noun(above)
+        for way in ways:
+            _note(found, way)
+        return (above, True) if ways else None
+    if above.pos not in ("VERB", "AUX"):
+        return None
+    lemma = above.lemma.lower()
+    words = modal_lexicon()
+    if lemma in words.wishes and preposition == "for":
+        found.ways.add("expected")
+        return None
+    governs = _governing(syntax, above)
+    if governs and preposition in ("of", "about", "against", "from", "for", "in", "on", "to"):
+        for way in governs:
+            _note(found, way)
+        return above, True
+    if lemma in words.carriers and preposition in ("to", "in", "into", "with", "on"):
+        return above, True
+    return None
+
+
+def _from_modifier(syntax: Syntax, at: Token, head: Token, found: Found) -> tuple[Token, bool] | None:
+    """"attack plans", "a withdrawal agreement": a noun before another is governed by it."""
+    if head.pos not in ("NOUN", "PROPN"):
+        return None
+    for way in _ways_of_noun(head):
+        _note(found, way)
+    return None if at.pos in ("VERB", "ADJ") else (head, True)
+
+
+def _governing(syntax: Syntax, head: Token) -> tuple[str, ...]:
+    """Return the ways in which ``head`` keeps what it governs from being asserted."""
+    lemma = head.lemma.lower()
+    words = modal_lexicon()
+    if head.pos in ("NOUN", "PROPN"):
+        return _ways_of_noun(head)
+    particle = words.denied_with_particle.get(lemma)
+    if particle and any(c.lemma.lower() == particle for c in syntax.children(head.i, "prt", "advmod", "prep")):
+        return ("denied",)
+    if head.pos == "ADJ" or (head.tag == "VBN" and lemma in ("set", "poise", "schedule", "bind")):
+        text = head.text.lower()
+        return tuple(way for way, listed in _ways() if lemma in listed.adjectives or text in listed.adjectives)[:2]
+    ways = []
+    passive = any(c.dep == "auxpass" for c in syntax.children(head.i))
+    for way, listed in _ways():
+        # "is said to have fallen" is hearsay, "the ministry says that" has a speaker of its own.
+        if lemma in listed.verbs and (way != "reported" or passive or lemma in ("appear", "seem")):
+            ways.append(way)
+    if lemma in ("be", "remain", "become", "look", "get"):
+        for child in syntax.children(head.i, "acomp", "attr", "oprd"):
+            ways.extend(way for way, listed in _ways() if child.lemma.lower() in listed.adjectives | listed.nouns)
+    return tuple(ways)
+
+
+def _ways_of_noun(head: Token) -> tuple[str, ...]:
+    lemma, text = head.lemma.lower(), head.text.lower()
+    return tuple(way for way, listed in _ways() if lemma in listed.nouns or text in listed.adjectives)[:2]
+
+
+def _ways() -> tuple[tuple[str, ModalWords], ...]:
+    words = modal_lexicon()
+    return (
+        ("denied", words.denied), ("feared", words.feared), ("planned", words.planned),
+        ("expected", words.expected), ("reported", words.reported),
+    )
+
+
+def _note(found: Found, way: str) -> None:
+    if way == "denied":
+        found.denials += 1
+    else:
+        found.ways.add(way)
+
+
+def _taken_for_granted(syntax: Syntax, noun: Token) -> bool:
+    """Return whether the noun comes with "the", "its" or an owner, as of something already there."""
+    return any(
+        c.dep == "poss" or (c.dep == "det" and c.lemma.lower() in DEFINITE) for c in syntax.children(noun.i)
+    )
+
+
+_STEPS = {
+    "ccomp": _from_clause_complement, "xcomp": _from_clause_complement, "acomp": _from_clause_complement,
+    "attr": _from_clause_complement, "oprd": _from_clause_complement,
+    "advcl": _from_adverbial, "conj": _from_conjunct, "acl": _from_noun_clause, "relcl": _from_noun_clause,
+    "nsubj": _from_subject, "nsubjpass": _from_subject, "csubj": _from_subject, "csubjpass": _from_subject,
+    "dobj": _from_object, "pobj": _from_preposition, "pcomp": _from_preposition,
+    "compound": _from_modifier, "nmod": _from_modifier, "amod": _from_modifier, "appos": _from_modifier,
+}

@@ -1,0 +1,175 @@
+"""Clauses: who is the subject, what the object, and what stands behind each preposition of a verb or an event noun.
+
+Subjects and objects are logical: "rebels seized Goma", "Goma was seized by rebels", "Goma, seized by rebels" and
+"rebels who managed to seize Goma" give the same two. Coordinated words count as one filler with several members.
+"""
+
+from __future__ import annotations
+
+from vedette.claims.scene import Scene
+from vedette.model.syntax import Syntax, Token
+
+DEPTH = 8
+"""Clauses climbed in search of a shared subject; deeper ones are parsing errors."""
+VERBS = frozenset({"VERB", "AUX"})
+_RELATIVE = frozenset({"WDT", "WP", "WP$"})
+_LEAVING = frozenset({"leave", "evacuate", "flee", "depart", "exit"})
+
+
+class Clauses:
+    """Finds the fillers of a slot below one verb or noun."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.syntax: Syntax = scene.syntax
+
+    def fill(self, i: int, slot: str, noun: int | None = None) -> tuple[int, ...]:
+        """Return the head tokens that fill ``slot`` of token ``i``; ``noun`` is a light verb's object."""
+        verbal = self.syntax[i].pos in VERBS
+        if slot == "subj":
+            return self.subjects(i) if verbal else ()
+        if slot == "obj":
+            return self.objects(i) if verbal else ()
+        if slot == "noun":
+            return () if noun is None else (noun,)
+        if slot in ("poss", "adj", "compound"):
+            return self._modifiers(i if noun is None else noun, slot)
+        if slot in ("acomp", "xcomp", "ccomp", "oprd"):
+            return tuple(t.i for t in self.syntax.children(i, slot))
+        if slot == "leave":
+            return self._left(i)
+        if slot == "verb":
+            return (self.syntax.head(i).i,)
+        found = self.behind(i, slot)
+        return found or (self.behind(noun, slot) if noun is not None else ())
+
+    def subjects(self, v: int) -> tuple[int, ...]:
+        """Return the logical subjects of the verb ``v``."""
+        if not self.passive(v):
+            return self._grammatical(v, 0)
+        for child in self.syntax.children(v, "agent", "prep"):
+            if child.text.lower() == "by":
+                return self._members(t.i for t in self.syntax.children(child.i, "pobj"))
+        return ()
+
+    def objects(self, v: int) -> tuple[int, ...]:
+        """Return the logical objects of the verb ``v``."""
+        if self.passive(v):
+            return self._grammatical(v, 0)
+        objects = self.syntax.children(v, "dobj")
+        if not objects and (shared := self._shared_object(v)):
+            return shared
+        return self._members(self._antecedent(t).i for t in objects)
+
+    def passive(self, v: int) -> bool:
+        """Return whether the verb ``v`` is passive, a bare participle after a noun included."""
+        syntax, token = self.syntax, self.syntax[v]
+        if token.tag not in ("VBN", "VBD"):
+            return False
+        if syntax.child(v, "auxpass", "nsubjpass"):
+            return True
+        if token.tag != "VBN" or syntax.child(v, "nsubj", "dobj") or any(
+            t.lemma == "have" for t in syntax.children(v, "aux")
+        ):
+            return False
+        if token.dep == "conj" and syntax.head(v).pos in VERBS:
+            return self.passive(syntax.head(v).i)
+        return token.dep in ("acl", "advcl", "relcl", "amod") or syntax.child(v, "agent") is not None
+
+    def behind(self, i: int, preposition: str) -> tuple[int, ...]:
+        """Return the objects of a preposition below ``i``; "out of" may be written as two."""
+        first, _, second = preposition.partition(" ")
+        for child in self.syntax.children(i, "prep", "agent", "prt", "advmod", "dative"):
+            if child.text.lower() != first:
+                continue
+            at = child.i
+            if second:
+                inner = next((t for t in self.syntax.children(at, "prep") if t.text.lower() == second), None)
+                if inner is None:
+                    continue
+                at = inner.i
+            if found := self._members(t.i for t in self.syntax.children(at, "pobj", "pcomp") if t.pos not in VERBS):
+                return found
+        return self.behind(i, second) if second and self._particle(i, first) else ()
+
+    def _particle(self, i: int, word: str) -> bool:
+        return any(t.text.lower() == word for t in self.syntax.children(i, "prt", "advmod"))
+
+    def _grammatical(self, v: int, depth: int) -> tuple[int, ...]:
+        """Return the surface subjects, taken from the clause above where this one shares them."""
+        syntax, token = self.syntax, self.syntax[v]
+        own = syntax.child(v, "nsubj", "nsubjpass", "csubj")
+        if own is not None:
+            return self._members([self._antecedent(own).i])
+        head = syntax.head(v)
+        if depth > DEPTH or head.i == v:
+            return ()
+        if token.dep in ("acl", "relcl", "amod"):
+            if token.tag in ("VBG", "VBN") and not any(t.tag == "TO" for t in syntax.children(v, "aux")):
+                return self._members([head.i]) if token.dep != "amod" else (head.i,)
+            return self._above(head.i, depth)
+        if head.pos not in VERBS:
+            return self._above(v, depth) if token.dep in ("pcomp", "advcl", "xcomp", "conj", "ccomp") else ()
+        if token.dep in ("xcomp", "ccomp") and (held := self._controlled(head.i)):
+            return held
+        if token.dep in ("conj", "xcomp", "advcl", "pcomp", "ccomp", "dep", "prep"):
+            return self._grammatical(head.i, depth + 1)
+        return ()
+
+    def _controlled(self, head: int) -> tuple[int, ...]:
+        """Return whom the verb above makes act: "forced the army to withdraw"."""
+        return self._members(t.i for t in self.syntax.children(head, "dobj"))
+
+    def _above(self, i: int, depth: int) -> tuple[int, ...]:
+        """Return the subject of the nearest verb above ``i``."""
+        for token in self.syntax.ancestors(i):
+            if token.pos in VERBS:
+                return self._grammatical(token.i, depth + 1)
+        return ()
+
+    def _shared_object(self, v: int) -> tuple[int, ...]:
+        """Return the object that a verb shares: "attacked and looted the town", "the town that rebels took"."""
+        syntax, token = self.syntax, self.syntax[v]
+        if token.dep == "relcl" and syntax.child(v, "nsubj") and not syntax.child(v, "nsubjpass"):
+            subject = syntax.child(v, "nsubj")
+            if subject is not None and subject.tag not in _RELATIVE and not syntax.child(v, "xcomp", "ccomp"):
+                return (syntax.head(v).i,)
+        for child in syntax.children(v, "conj"):
+            if child.pos in VERBS and child.tag == token.tag and not syntax.child(child.i, "nsubj") and child.i - v == 2:
+                return self._members(t.i for t in syntax.children(child.i, "dobj"))
+        return ()
+
+    def _antecedent(self, token: Token) -> Token:
+        """Return the noun that a relative pronoun stands for; any other token is itself."""
+        if token.tag not in _RELATIVE:
+            return token
+        for above in self.syntax.ancestors(token.i):
+            if above.dep in ("relcl", "acl"):
+                return self.syntax.head(above.i)
+            if above.pos not in VERBS:
+                break
+        return token
+
+    def _modifiers(self, i: int, slot: str) -> tuple[int, ...]:
+        deps = {"poss": ("poss",), "adj": ("amod", "compound", "nmod"), "compound": ("compound", "amod")}[slot]
+        found = self.syntax.children(i, *deps)
+        if slot == "adj":
+            found = [t for t in found if t.i in self.scene.actor_at or "armed" in self.scene.classes(t.i)]
+        return self._members(t.i for t in found) if slot == "poss" else tuple(t.i for t in found)
+
+    def _left(self, i: int) -> tuple[int, ...]:
+        """Return what people are told to leave, wherever below ``i`` the leaving is told."""
+        for at in self.syntax.subtree(i):
+            token = self.syntax[at]
+            if at != i and token.lemma in _LEAVING and token.pos in VERBS:
+                return self.fill(at, "obj") or self.fill(at, "from")
+        return ()
+
+    def _members(self, heads: object) -> tuple[int, ...]:
+        """Return the heads with what is coordinated with each, first to last."""
+        found: dict[int, None] = {}
+        for head in heads:  # type: ignore[attr-defined]
+            for token in self.syntax.conjuncts(head):
+                if token.pos not in VERBS:
+                    found[token.i] = None
+        return tuple(found)

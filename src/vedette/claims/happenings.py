@@ -1,0 +1,89 @@
+"""A happening: an event as its words tell it, in token numbers, before its names, place and day are settled."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from vedette.claims.clauses import Clauses
+from vedette.knowledge.frames import Frame
+
+VIOLENT = frozenset({
+    "clash", "air strike", "drone strike", "shelling", "grenade attack", "bombing", "suicide bombing", "chemical attack",
+    "attack", "execution", "torture", "sexual violence", "abduction", "riot",
+})
+HARMFUL = VIOLENT | {"disaster", "accident", "offensive begins"}
+PART = frozenset({"much", "part", "swathe", "swath", "some", "area", "district", "outskirt", "chunk", "edge", "suburb",
+                  "several", "neighbourhood", "neighborhood", "half", "section", "stretch", "majority", "most", "portion"})
+"""Words before "of" that leave a place only in part."""
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """One event with the head tokens of its parts. ``clause`` is the verb whose clause tells it."""
+
+    kind: str
+    trigger: int
+    clause: int
+    frame: Frame
+    actors: tuple[int, ...] = ()
+    targets: tuple[int, ...] = ()
+    places: tuple[int, ...] = ()
+    thing: tuple[int, ...] = ()
+    source: tuple[int, ...] = ()
+    goal: tuple[int, ...] = ()
+    noun: int | None = None
+    nominal: bool = False
+
+    def joined(self, other: Happening) -> Happening:
+        """Return this happening with what the other tells of it."""
+        return replace(
+            self,
+            actors=self.actors or other.actors,
+            targets=tuple(dict.fromkeys((*self.targets, *other.targets))),
+            places=self.places or other.places,
+            thing=self.thing or other.thing,
+        )
+
+
+def happening(
+    clauses: Clauses, frame: Frame, i: int, *, noun: int | None = None, nominal: bool = False, kind: str | None = None,
+) -> Happening:
+    """Return what ``frame`` finds at the word ``i``."""
+
+    def role(name: str) -> tuple[int, ...]:
+        for slot in frame.roles.get(name, ()):
+            if slot and (found := clauses.fill(i, slot, noun)):
+                return found
+        return ()
+
+    return Happening(
+        kind or frame.kind, i, i if not nominal else clauses.syntax.head(i).i, frame, role("actor"), role("target"),
+        role("place"), role("object"), role("source"), role("goal"), noun, nominal,
+    )
+
+
+def fits(clauses: Clauses, frame: Frame, i: int, noun: int | None = None) -> bool:
+    """Return whether the arguments of the word ``i`` are those that ``frame`` asks for."""
+    return all(_met(clauses, key, wanted, i, noun) for key, wanted in frame.needs.items()) and not any(
+        _barred(clauses, slot, unwanted, i, noun) for slot, unwanted in frame.bars.items()
+    )
+
+
+def _met(clauses: Clauses, key: str, wanted: tuple[str, ...], i: int, noun: int | None) -> bool:
+    optional = key.endswith("?")
+    for slot in key.rstrip("?").split("|"):
+        if found := clauses.fill(i, slot, noun):
+            return any(is_a(clauses, t, wanted) for t in found)
+    return optional
+
+
+def _barred(clauses: Clauses, slot: str, unwanted: tuple[str, ...], i: int, noun: int | None) -> bool:
+    if slot == "tense":
+        token = clauses.syntax[i]
+        return token.tag in ("VBZ", "VBP")
+    return any(is_a(clauses, t, unwanted) for t in clauses.fill(i, slot, noun))
+
+
+def is_a(clauses: Clauses, i: int, wanted: tuple[str, ...]) -> bool:
+    """Return whether the phrase headed by ``i`` has one of the classes ``wanted``."""
+    return "any" in wanted or not clauses.scene.classes(i).isdisjoint(wanted)

@@ -1,0 +1,97 @@
+"""How surely the report says it: asserted, said, claimed by a party, reported, expected, planned or feared; or denied."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from vedette.claims.certainty import certainty_of
+from vedette.claims.speakers import attributions_over
+from vedette.knowledge.modal_words import modal_lexicon
+from vedette.model.readings import ActorMention, Attribution, Reading
+from vedette.model.words import ActorKind, Modality, Polarity
+
+PARTY_KINDS: frozenset[ActorKind] = frozenset({"state", "state forces", "armed group", "militia"})
+WORD = re.compile(r"[a-z]+(?:-[a-z]+)?")
+
+
+def modality_of(reading: Reading, trigger_token: int) -> tuple[Modality, Polarity]:
+    """Return how the report presents what the word ``trigger_token`` (a token number) tells.
+
+    What is expected, planned, feared or hearsay in its own clause is so whoever says it; else the nearest
+    speaker decides: ``claimed`` for a party to the conflict, ``reported`` for reports and footage, ``said`` for others.
+    """
+    way, denied = certainty_of(reading.syntax, trigger_token)
+    polarity: Polarity = "denied" if denied else "yes"
+    if way is not None:
+        return way, polarity  # type: ignore[return-value]
+    token = reading.syntax[trigger_token]
+    for attribution in attributions_over(reading, token.start, token.end):
+        return _by_source(reading, attribution), polarity
+    return "asserted", polarity
+
+
+def is_assertion(modality: Modality, polarity: Polarity) -> bool:
+    """Return whether somebody holds it to have happened, whoever that is."""
+    return polarity == "yes" and modality in ("asserted", "said", "claimed", "reported")
+
+
+def is_party(reading: Reading, attribution: Attribution) -> bool:
+    """Return whether the source is a party to the conflict: a state, its forces, an armed group, or one of theirs."""
+    mention = _source_mention(reading, attribution)
+    if mention is not None and mention.kind in PARTY_KINDS:
+        return True
+    if mention is not None and mention.kind == "person":
+        return _serves_a_party(reading, mention)
+    if mention is not None and mention.kind not in ("other", "media"):
+        return False
+    return _sounds_like_a_party(_words(reading, attribution))
+
+
+def _by_source(reading: Reading, attribution: Attribution) -> Modality:
+    words = _words(reading, attribution)
+    if attribution.source is None and attribution.speaker is None:
+        return "said" if attribution.direct else "reported"
+    if words and words[-1] in _evidential_words() and not any(w in ("his", "her", "their") for w in words):
+        return "reported"
+    return "claimed" if is_party(reading, attribution) else "said"
+
+
+def _words(reading: Reading, attribution: Attribution) -> list[str]:
+    """Return the words of the source up to its head: what follows a comma or "of" describes it."""
+    if attribution.source is None:
+        return []
+    text = reading.document.text[attribution.source.start:attribution.source.end].lower()
+    return WORD.findall(re.split(r",| who | of | from | in | at | on | close to | circulating ", text)[0])[:12]
+
+
+@lru_cache(maxsize=1)
+def _evidential_words() -> frozenset[str]:
+    singular = modal_lexicon().evidential_sources
+    return singular | {word + "s" for word in singular}
+
+
+def _sounds_like_a_party(words: list[str]) -> bool:
+    lexicon = modal_lexicon()
+    last = {words[-1], words[-1].removesuffix("s"), words[-1].removesuffix("es")} if words else set()
+    return bool(last & lexicon.party_words) or any(
+        word in lexicon.party_modifiers or word in ("defence", "defense") for word in words[:-1]
+    )
+
+
+def _serves_a_party(reading: Reading, person: ActorMention) -> bool:
+    for mention in reading.actors:
+        if mention.name != person.name:
+            continue
+        owner = mention.of and next((a for a in reading.actors if a.name == mention.of), None)
+        if owner and owner.kind in PARTY_KINDS:
+            return True
+        if mention.role and _sounds_like_a_party(WORD.findall(mention.role.lower())[:1]):
+            return True
+    return False
+
+
+def _source_mention(reading: Reading, attribution: Attribution) -> ActorMention | None:
+    if attribution.speaker is None:
+        return None
+    return next((a for a in reading.actors if a.name == attribution.speaker), None)

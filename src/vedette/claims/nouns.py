@@ -1,0 +1,139 @@
+"""Events told by nouns: "the fall of Goma", "Russian air strikes on Odesa", "came under attack".
+
+A noun alone is often only the topic ("the conflict", "the offensive"). It tells of an event where a verb brings it
+about ("launched an attack"), where it does something ("a blast rocked"), or where it has parties, a place or a day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from vedette.claims.clauses import VERBS, Clauses
+from vedette.claims.happenings import Happening, fits, happening
+from vedette.claims.scene import lemma_of
+from vedette.knowledge.frames import Frame
+from vedette.model.syntax import Token
+
+LONGEST_PHRASE = 3
+STRONG_LOCATIVES = ("in", "at", "near", "on", "outside", "inside", "against", "along", "across")
+
+
+def told_by_nouns(clauses: Clauses) -> Iterator[tuple[Happening, bool]]:
+    """Yield the happening of each event noun, and whether its own words show that it happened."""
+    for token in clauses.syntax.tokens:
+        if token.pos not in ("NOUN", "PROPN") or token.dep in ("compound", "nmod", "amod"):
+            continue
+        if token.i in clauses.scene.actor_at and token.pos == "PROPN":
+            continue
+        frame = _frame_of(clauses, token)
+        if frame is not None:
+            yield _told(clauses, frame, token)
+
+
+def _frame_of(clauses: Clauses, token: Token) -> Frame | None:
+    """Return the frame of the longest phrase that ends at ``token`` and fits."""
+    listed = clauses.scene.words.nouns.get(lemma_of(token))
+    if not listed:
+        return None
+    phrases = _phrases(clauses, token)
+    fitting = [
+        (max(len(p.split()) for p in matched), -n, frame)
+        for n, frame in enumerate(listed)
+        if (matched := [p for p in frame.words if p in phrases]) and fits(clauses, frame, token.i)
+    ]
+    return max(fitting, key=lambda f: f[:2])[2] if fitting else None
+
+
+def _phrases(clauses: Clauses, token: Token) -> set[str]:
+    """Return the phrases of up to three words that end at ``token``, by lemma and as written; hyphens are skipped."""
+    tokens, words = clauses.syntax.tokens, [(lemma_of(token), token.text.lower())]
+    found = {*words[0]}
+    at = token.i - 1
+    while at >= 0 and len(words) < LONGEST_PHRASE and tokens[at].sentence == token.sentence:
+        if tokens[at].text != "-":
+            words.insert(0, (lemma_of(tokens[at]), tokens[at].text.lower()))
+            found.add(" ".join([*(w[1] for w in words[:-1]), words[-1][0]]))
+            found.add(" ".join([*(w[0] for w in words[:-1]), words[-1][0]]))
+            found.add(" ".join(w[1] for w in words))
+        at -= 1
+    following = clauses.scene.behind(token.i, "of")
+    for inner in following[:1]:
+        found.add(f"{lemma_of(token)} of {lemma_of(clauses.syntax[inner])}")
+    return found
+
+
+def _told(clauses: Clauses, frame: Frame, token: Token) -> tuple[Happening, bool]:
+    told = happening(clauses, frame, token.i, nominal=True)
+    verb, relation = _verb_over(clauses, token)
+    if verb is None:
+        return told, _shown(clauses, told)
+    lemma, light = lemma_of(clauses.syntax[verb]), clauses.scene.words.light
+    if relation == "obj" and lemma in light["does"]:
+        return replace(told, clause=verb, actors=told.actors or _doers(clauses, verb)), True
+    if lemma in light["meets"] and relation == "obj":
+        return replace(told, clause=verb, targets=told.targets or clauses.subjects(verb)), True
+    if lemma in light["sees"] and relation == "obj":
+        return replace(told, clause=verb, places=told.places or clauses.subjects(verb)), _shown(clauses, told) or bool(
+            {"place"} & {c for i in clauses.subjects(verb) for c in clauses.scene.classes(i)}
+        )
+    if lemma in light["occurs"] and relation == "subj":
+        told = replace(told, clause=verb, places=told.places or _behind_verb(clauses, verb))
+        return told, lemma != "be" or _shown(clauses, told)
+    if lemma == "be" and relation == "attr":
+        return replace(told, clause=verb, places=told.places or _behind_verb(clauses, verb)), _there(clauses, verb)
+    if lemma in ("claim",) and relation == "responsible":
+        return replace(told, clause=verb, actors=clauses.subjects(verb)), True
+    return replace(told, clause=verb), _shown(clauses, told)
+
+
+def _verb_over(clauses: Clauses, token: Token) -> tuple[int | None, str]:
+    """Return the verb that the noun depends on and how."""
+    syntax, at = clauses.syntax, token
+    while at.dep == "conj" and syntax.head(at.i).pos in ("NOUN", "PROPN"):
+        at = syntax.head(at.i)
+    head = syntax.head(at.i)
+    for child in syntax.children(token.i, "relcl", "acl"):
+        if child.dep == "acl" and child.tag == "VBN" and at.dep not in ("dobj", "nsubjpass"):
+            return child.i, "obj"
+    if at.dep == "dobj":
+        return head.i, "obj"
+    if at.dep == "nsubjpass":
+        return head.i, "obj"
+    if at.dep == "nsubj":
+        return head.i, "subj"
+    if at.dep in ("attr", "expl"):
+        return head.i, "attr"
+    if at.dep == "pobj":
+        above = syntax.head(head.i)
+        if head.text.lower() == "for" and lemma_of(above) == "responsibility":
+            return syntax.head(above.i).i, "responsible"
+        if above.pos in VERBS:
+            return above.i, "prep"
+    return None, ""
+
+
+def _doers(clauses: Clauses, verb: int) -> tuple[int, ...]:
+    return tuple(i for i in clauses.subjects(verb) if "event" not in clauses.scene.classes(i) or i in clauses.scene.actor_at)
+
+
+def _behind_verb(clauses: Clauses, verb: int) -> tuple[int, ...]:
+    for slot in STRONG_LOCATIVES:
+        if found := tuple(i for i in clauses.fill(verb, slot) if clauses.scene.places_of(i)):
+            return found
+    return ()
+
+
+def _there(clauses: Clauses, verb: int) -> bool:
+    return clauses.syntax.child(verb, "expl") is not None
+
+
+def _shown(clauses: Clauses, told: Happening) -> bool:
+    """Return whether the noun's own words carry enough: parties or a place, for a topic both of its sides or a place."""
+    scene = clauses.scene
+    placed = any(scene.places_of(i) for i in (*told.places, *told.thing))
+    if not told.frame.topic:
+        return placed or bool(told.actors or told.targets)
+    return placed or (len(told.actors) > 1 and bool(clauses.fill(told.trigger, "between"))) or (
+        bool(told.actors) and bool(told.targets)
+    )

@@ -1,0 +1,184 @@
+"""The scene: one report's mentions, found from the words of its tree, and what class of thing each word is.
+
+A frame asks whether the object of "captured" is a place or a mood. The answer comes from the readers'
+mentions first and from the noun's own meaning second; a name that nobody knows is ``unknown``, not a guess.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+from vedette.knowledge.frames import Lexicon, lexicon
+from vedette.model.readings import ActorMention, CountMention, PlaceMention, Reading, ThingMention
+from vedette.model.syntax import Syntax, Token
+
+Mention = TypeVar("Mention", ActorMention, PlaceMention, ThingMention, CountMention)
+NONE: frozenset[str] = frozenset()
+
+PARTITIVE = frozenset(
+    "dozen hundred thousand score number handful majority ten million rest some many most part half much all series "
+    "wave pair couple lot total least third swath swathe several stretch chunk quarter bit group member crowd portion "
+    "remnant one two three four five six seven eight nine each none few city town village district province region "
+    "state area outskirt suburb island capital neighbourhood neighborhood barrage string spate type kind edge centre "
+    "center north south east west rate wave side remainder body dozens lot column unit convoy team".split()
+)
+"""Nouns whose sense lies in what follows "of"."""
+
+LOCATIVE = ("in", "at", "near", "of", "outside", "around", "on", "inside", "along", "north", "south", "east", "west", "from")
+
+_ACTOR_CLASSES: dict[str, frozenset[str]] = {
+    "state": frozenset({"actor", "state", "agency"}),
+    "state forces": frozenset({"actor", "armed", "troops", "forces", "state"}),
+    "armed group": frozenset({"actor", "armed", "troops"}),
+    "militia": frozenset({"actor", "armed", "troops"}),
+    "community": frozenset({"actor", "people", "civilians", "civil"}),
+    "civilians": frozenset({"actor", "people", "civilians", "civil"}),
+    "person": frozenset({"actor", "people", "person"}),
+    "monitor": frozenset({"actor", "agency"}),
+    "news agency": frozenset({"actor", "press"}),
+    "media": frozenset({"actor", "press"}),
+    "international organisation": frozenset({"actor", "agency", "state"}),
+    "ngo": frozenset({"actor", "agency"}),
+    "other": frozenset({"actor"}),
+}
+_PLACE_CLASSES: dict[str, frozenset[str]] = {
+    "town": frozenset({"place", "town", "named"}),
+    "district": frozenset({"place", "town", "named", "area"}),
+    "province": frozenset({"place", "town", "named", "territory"}),
+    "region": frozenset({"place", "town", "named", "territory", "area"}),
+    "country": frozenset({"place", "country", "named"}),
+    "facility": frozenset({"place", "site", "named", "building"}),
+    "bridge": frozenset({"site", "bridge", "road", "building", "named"}),
+    "road": frozenset({"site", "road", "named"}),
+    "water": frozenset({"place", "border", "named", "water"}),
+}
+
+
+class Scene:
+    """A reading with its mentions found by token number."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.syntax: Syntax = reading.syntax
+        self.words: Lexicon = lexicon()
+        self.actor_at = self._spread(reading.actors)
+        self.place_at = self._spread(reading.places)
+        self.thing_at = self._spread(reading.things)
+        self.count_at = self._spread(reading.counts)
+        self._classes: dict[int, frozenset[str]] = {}
+
+    def _spread(self, mentions: Sequence[Mention]) -> dict[int, Mention]:
+        """Lay each mention over its tokens; where two overlap the longer stands."""
+        found: dict[int, Mention] = {}
+        for mention in sorted(mentions, key=lambda m: m.end - m.start):
+            for i in range(*self.syntax.at(mention.start, mention.end)):
+                found[i] = mention
+        return found
+
+    def classes(self, i: int) -> frozenset[str]:
+        """Return what class of thing the noun phrase headed by token ``i`` is."""
+        known = self._classes.get(i)
+        if known is None:
+            self._classes[i] = NONE  # a phrase that holds itself through a broken tree ends here
+            known = self._classes[i] = self._class(i)
+        return known
+
+    def _class(self, i: int) -> frozenset[str]:
+        token = self.syntax[i]
+        lemma = lemma_of(token)
+        found = set() if token.pos == "PROPN" and i in self.place_at else set(self.words.classes.get(lemma, NONE))
+        if actor := self.actor_at.get(i):
+            found |= _ACTOR_CLASSES[actor.kind]
+            if actor.kind == "person" and actor.role:
+                found |= {"official"} | {c for word in actor.role.lower().split() for c in self.words.classes.get(word, NONE)
+                                         if c in ("leader", "official")}
+        if place := self.place_at.get(i):
+            found |= _PLACE_CLASSES[place.kind]
+            if place.kind == "country" and not actor:
+                found |= {"state"}
+        if thing := self.thing_at.get(i):
+            found.add(thing.kind)
+        if lemma in self.words.nouns and token.pos in ("NOUN", "PROPN"):
+            found.add("event")
+        if token.pos == "PRON":
+            found |= {"pronoun"} if actor or place else {"pronoun", "unknown"}
+        elif token.pos == "NUM":
+            found |= {"count", "people"} if i in self.count_at else {"count"}
+        elif token.pos == "PROPN" and not found:
+            found |= {"unknown"}
+        if token.entity.endswith("PERSON") and not place and not actor:
+            found |= {"person", "people"}
+        found |= self._inner(i, lemma)
+        return frozenset(found | _IMPLIED.get("civilians" if "civilians" in found else "", NONE)
+                         | ({"actor"} if found & _ACTING else NONE))
+
+    def _inner(self, i: int, lemma: str) -> frozenset[str]:
+        if lemma not in PARTITIVE:
+            return NONE
+        found: frozenset[str] = NONE
+        for inner in self.behind(i, "of"):
+            found |= self.classes(inner) - {"event"}
+        return found
+
+    def behind(self, i: int, *prepositions: str) -> list[int]:
+        """Return the objects of the prepositions below token ``i``."""
+        found = []
+        for child in self.syntax.children(i, "prep"):
+            if child.text.lower() in prepositions:
+                found += [t.i for t in self.syntax.children(child.i, "pobj")]
+        return found
+
+    def actors_of(self, i: int, depth: int = 0) -> list[ActorMention]:
+        """Return who the noun phrase headed by ``i`` is, nearest words first; empty where the cast has none."""
+        if (mention := self.actor_at.get(i)) is not None:
+            return [mention]
+        if depth > 2 or i in self.place_at:
+            return []
+        if lemma_of(self.syntax[i]) in PARTITIVE:
+            for inner in self.behind(i, "of"):
+                if found := self.actors_of(inner, depth + 1):
+                    return found
+        for child in self.syntax.children(i, "compound", "amod", "nmod", "poss", "appos"):
+            if (mention := self.actor_at.get(child.i)) is not None:
+                return [mention]
+        if self.classes(i) & {"armed", "people", "aircraft", "leader", "official"}:
+            for inner in self.behind(i, "of", "from"):
+                if (mention := self.actor_at.get(inner)) is not None:
+                    return [mention]
+        return []
+
+    def places_of(self, i: int, depth: int = 0) -> list[PlaceMention]:
+        """Return where the noun phrase headed by ``i`` lies; empty where the words do not tell."""
+        if (mention := self.place_at.get(i)) is not None:
+            return [mention]
+        if depth > 2:
+            return []
+        for child in self.syntax.children(i, "compound", "nmod", "amod", "poss", "appos"):
+            if (mention := self.place_at.get(child.i)) is not None and mention.kind != "country":
+                return [mention]
+        for inner in self.behind(i, *LOCATIVE):
+            if found := self.places_of(inner, depth + 1):
+                return found
+        return []
+
+    def phrase(self, i: int) -> tuple[int, int]:
+        """Return the characters of the noun phrase headed by ``i``, without clauses, conjuncts and asides."""
+        syntax = self.syntax
+        first = last = i
+        stack = [i]
+        while stack:
+            at = stack.pop()
+            first, last = min(first, at), max(last, at)
+            stack += [c.i for c in syntax.children(at) if c.dep not in _OUTSIDE]
+        return syntax[first].start, syntax[last].end
+
+
+_OUTSIDE = frozenset({"relcl", "acl", "conj", "cc", "punct", "appos", "advcl", "ccomp", "preconj"})
+_IMPLIED = {"civilians": frozenset({"people"})}
+_ACTING = frozenset({"armed", "agency", "leader", "official", "state"})
+
+
+def lemma_of(token: Token) -> str:
+    """Return the lemma in lower case; a plural name keeps its form."""
+    return token.lemma.lower()

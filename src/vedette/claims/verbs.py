@@ -1,0 +1,121 @@
+"""Events told by verbs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vedette.claims.clauses import VERBS, Clauses
+from vedette.claims.happenings import Happening, fits, happening
+from vedette.claims.scene import lemma_of
+from vedette.knowledge.frames import Frame
+from vedette.model.syntax import Token
+
+BESIDE = ("subj", "in", "by", "with", "during", "from", "amid", "of", "after", "using", "following")
+"""Where the noun stands that tells how an act of violence was done."""
+HEAVY = frozenset({"state", "state forces"})
+
+
+def told_by_verbs(clauses: Clauses) -> Iterator[Happening]:
+    """Yield the happening of each verb whose arguments fit a frame, the first frame that fits."""
+    frames = clauses.scene.words.verbs
+    for token in clauses.syntax.tokens:
+        if token.pos not in ("VERB", "AUX", "ADJ") or token.dep in ("aux", "auxpass"):
+            continue
+        listed = frames.get(lemma_of(token))
+        if listed and (token.pos != "ADJ" or token.tag == "VBN") and not _modifies(clauses, token):
+            found = next((h for frame in listed if (h := _fitting(clauses, frame, token))), None)
+            if found is not None:
+                yield found
+
+
+def _modifies(clauses: Clauses, token: Token) -> bool:
+    """Return whether the participle only describes a noun: "besieged Homs", "displaced people", "occupied land"."""
+    return token.dep in ("amod", "compound", "nmod") and clauses.syntax.child(token.i, "agent", "prep") is None
+
+
+def _fitting(clauses: Clauses, frame: Frame, token: Token) -> Happening | None:
+    phrase = next((p for p in frame.words if p.split()[0] == lemma_of(token) and _has(clauses, token, p.split()[1:])), None)
+    if phrase is None:
+        return None
+    noun = _noun(clauses, frame, token.i) if frame.noun else None
+    if frame.noun and noun is None:
+        return None
+    if not fits(clauses, frame, token.i, noun):
+        return None
+    kind = instrument_of(clauses, token.i) if frame.effect and frame.kind == "attack" else None
+    return happening(clauses, frame, token.i, noun=noun, kind=kind)
+
+
+def _has(clauses: Clauses, token: Token, particles: list[str]) -> bool:
+    """Return whether the words that a phrasal verb needs stand below it."""
+    if not particles:
+        return True
+    below = {t.text.lower() for t in clauses.syntax.children(token.i, "prt", "prep", "advmod", "oprd", "acomp")}
+    return all(p in below for p in particles)
+
+
+def _noun(clauses: Clauses, frame: Frame, v: int) -> int | None:
+    """Return the noun of an idiom: the verb's object, an adverb of place, or behind a preposition."""
+    syntax = clauses.syntax
+    for child in syntax.children(v):
+        if child.dep in ("dobj", "nsubjpass", "advmod", "attr", "oprd", "acomp", "npadvmod", "dative"):
+            for token in syntax.conjuncts(child.i):
+                if lemma_of(token) in frame.noun or _compound_of(clauses, token, frame):
+                    return token.i
+        elif child.dep == "prep" and child.text.lower() in ("under", "into", "to", "in", "on", "of", "from"):
+            for token in syntax.children(child.i, "pobj"):
+                if lemma_of(token) in frame.noun:
+                    return token.i
+    for token_i in clauses.objects(v):
+        if lemma_of(syntax[token_i]) in frame.noun:
+            return token_i
+    return None
+
+
+def _compound_of(clauses: Clauses, token: Token, frame: Frame) -> bool:
+    """"state of emergency", "martial law": the deciding word may stand beside the head."""
+    return token.pos in ("NOUN", "PROPN") and any(
+        lemma_of(clauses.syntax[i]) in frame.noun for i in clauses.scene.behind(token.i, "of")
+    )
+
+
+def instrument_of(clauses: Clauses, v: int) -> str | None:
+    """Return the kind of event that the weapon beside the verb ``v`` makes of it, or None."""
+    words = clauses.scene.words.instruments
+    for slot in ("subj", "with", "by", "in", "from", "using", "of"):
+        for i in clauses.fill(v, slot):
+            token = clauses.syntax[i]
+            if (kind := words.get(lemma_of(token))) is not None:
+                before = clauses.syntax[i - 1] if i else None
+                if before is not None and before.head == i and (longer := words.get(f"{lemma_of(before)} {lemma_of(token)}")):
+                    return longer
+                return kind
+    for child in clauses.syntax.children(v, "advcl", "xcomp"):
+        if child.lemma == "use":
+            for t in clauses.objects(child.i):
+                if (kind := words.get(lemma_of(clauses.syntax[t]))) is not None:
+                    return kind
+    return None
+
+
+def event_nouns_beside(clauses: Clauses, v: int) -> Iterator[int]:
+    """Yield the nouns beside the verb ``v`` that may tell how its act was done."""
+    for slot in BESIDE:
+        yield from clauses.fill(v, slot)
+
+
+def verbs_around(clauses: Clauses, v: int) -> Iterator[int]:
+    """Yield the verbs that may tell how the act of ``v`` was done: of its own adverbial clauses, then above it."""
+    syntax = clauses.syntax
+    for child in syntax.children(v, "advcl", "prep"):
+        if child.dep == "advcl":
+            yield child.i
+        else:
+            yield from (t.i for t in syntax.children(child.i, "pcomp"))
+    token = syntax[v]
+    for _ in range(3):
+        if token.dep not in ("advcl", "conj", "xcomp", "pcomp", "prep", "relcl", "acl"):
+            return
+        token = syntax.head(token.i)
+        if token.pos in VERBS:
+            yield token.i

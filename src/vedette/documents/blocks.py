@@ -1,0 +1,133 @@
+"""Blocks: a text cut into title, headings, datelines, paragraphs and litter, with exact offsets.
+
+What is litter is never read; what is a heading is no assertion; what is a dateline is no part of the first sentence.
+Blocks hold every character that is not blank, are in order, and do not overlap.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+
+from vedette.documents.datelines import is_dateline, prefix_of
+from vedette.documents.headings import looks_like_heading
+from vedette.documents.litter import heads_links, is_litter, opens_comments
+from vedette.documents.stretches import Stretch, is_terminal, stretches
+from vedette.model.documents import Block
+from vedette.model.words import BlockKind
+
+FOLDED = re.compile(r"[\W_]+")
+MOST_BEFORE_TITLE = 12
+"""Stretches of litter and datelines that may stand above a title: menus and days, not a report's own words."""
+
+
+def cut(text: str, *, title: str | None = None, headings: Collection[int] = ()) -> tuple[Block, ...]:
+    """Return the blocks of ``text``; ``title`` is its known title, ``headings`` the offsets at which headings are known to start."""
+    found = stretches(text)
+    kinds = _kinds(text, found, title, headings)
+    return tuple(_joined(_blocks(text, found, kinds)))
+
+
+def _kinds(text: str, found: list[Stretch], title: str | None, headings: Collection[int]) -> list[BlockKind]:
+    kinds = [_kind(text, stretch, headings) for stretch in found]
+    _mark_links(text, found, kinds)
+    _mark_comments(text, found, kinds)
+    _unmark_idle_headings(found, kinds, headings)
+    _mark_title(text, found, kinds, title)
+    return kinds
+
+
+def _kind(text: str, stretch: Stretch, headings: Collection[int]) -> BlockKind:
+    line = text[stretch.start:stretch.end]
+    if is_litter(line):
+        return "litter"
+    if stretch.start in headings:
+        return "heading"
+    if is_dateline(line):
+        return "dateline"
+    if not stretch.bullet and looks_like_heading(line):
+        return "heading"
+    return "paragraph"
+
+
+def _mark_links(text: str, found: list[Stretch], kinds: list[BlockKind]) -> None:
+    """Mark as litter the headlines of other reports after "Related stories" and the like.
+
+    The last before a paragraph stays: it may head that paragraph.
+    """
+    among_links = False
+    for i, stretch in enumerate(found):
+        if kinds[i] == "litter":
+            among_links = heads_links(text[stretch.start:stretch.end]) or among_links
+            continue
+        short = kinds[i] == "heading" or (stretch.bullet > 0 and not is_terminal(text[stretch.start:stretch.end]))
+        heads = i + 1 < len(found) and kinds[i + 1] == "paragraph" and not found[i + 1].bullet
+        among_links = among_links and short and not heads
+        if among_links:
+            kinds[i] = "litter"
+
+
+def _mark_comments(text: str, found: list[Stretch], kinds: list[BlockKind]) -> None:
+    """Mark what readers wrote below the report, where the mark above it stands in the text's second half."""
+    for i, stretch in enumerate(found):
+        if kinds[i] == "litter" and stretch.start > len(text) // 2 and opens_comments(text[stretch.start:stretch.end]):
+            kinds[i:] = ["litter"] * (len(kinds) - i)
+            return
+
+
+def _unmark_idle_headings(found: list[Stretch], kinds: list[BlockKind], headings: Collection[int]) -> None:
+    """Take as paragraphs the headings of a text that has nothing else: notes and posts leave the full stop out."""
+    if "paragraph" in kinds:
+        return
+    for i, stretch in enumerate(found):
+        if kinds[i] == "heading" and stretch.start not in headings:
+            kinds[i] = "paragraph"
+
+
+def _mark_title(text: str, found: list[Stretch], kinds: list[BlockKind], title: str | None) -> None:
+    """Mark the line that is the known title, or else the heading at the top."""
+    wanted = _folded(title or "")
+    if wanted:
+        for i, stretch in enumerate(found):
+            if stretch.end - stretch.start <= 2 * len(title or "") + 20 and kinds[i] != "litter" \
+                    and _folded(text[stretch.start:stretch.end]) == wanted:
+                kinds[i] = "title"
+                return
+    for i, kind in enumerate(kinds[:MOST_BEFORE_TITLE]):
+        if kind == "heading" and "paragraph" in kinds[i + 1:]:
+            kinds[i] = "title"
+        if kind in ("heading", "paragraph"):
+            return
+
+
+def _folded(words: str) -> str:
+    return FOLDED.sub(" ", words).casefold().strip()
+
+
+def _blocks(text: str, found: list[Stretch], kinds: list[BlockKind]) -> Iterator[Block]:
+    """Yield the blocks; a bullet's marker is litter of its own, and a dateline before a sentence a block of its own."""
+    capitals = text[:2_000].isupper()
+    for stretch, kind in zip(found, kinds, strict=True):
+        start = stretch.start
+        if stretch.bullet and kind != "litter":
+            yield Block(start, stretch.bullet, "litter")
+            start = stretch.bullet
+        if kind == "paragraph" and (prefix := prefix_of(text[start:stretch.end], capitals=capitals)):
+            end = start + len(text[start:start + prefix.length].rstrip())
+            yield Block(start, end, "dateline")
+            start += prefix.length
+        yield Block(start, stretch.end, kind)
+
+
+def _joined(blocks: Iterator[Block]) -> Iterator[Block]:
+    """Yield the blocks with neighbouring litter made one, so that a page of links is one block."""
+    held: Block | None = None
+    for block in blocks:
+        if held and held.kind == block.kind == "litter":
+            held = Block(held.start, block.end, "litter")
+            continue
+        if held:
+            yield held
+        held = block
+    if held:
+        yield held

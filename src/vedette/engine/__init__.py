@@ -1,0 +1,10 @@
+"""The belt: carries records between the rooms, here or on several processes."""
+
+from vedette.engine.belt import read_documents as read_documents
+from vedette.engine.intake import Intake as Intake
+from vedette.engine.intake import Order as Order
+from vedette.engine.intake import take_in as take_in
+from vedette.engine.plan import picture_from as picture_from
+from vedette.engine.plan import picture_of_reports as picture_of_reports
+from vedette.engine.progress import Progress as Progress
+from vedette.engine.progress import Unwatched as Unwatched

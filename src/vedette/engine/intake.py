@@ -1,0 +1,89 @@
+"""Intake: from what was given to documents, each input read or declared as skipped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from itertools import chain
+from typing import BinaryIO
+
+from vedette.documents import open_capture
+from vedette.engine.progress import Progress, Unwatched
+from vedette.errors import NothingToRead
+from vedette.model.documents import Capture, Document, Label, Skipped
+from vedette.model.records import Record
+from vedette.sources import captures_from
+
+
+class Order(Record, frozen=True):
+    """What to read: ``paths`` (``-`` is standard input), ``texts`` given as such, what is said of them,
+    and what to leave out.
+
+    ``as_of`` keeps only what was published on or before that day; ``language`` overrides the guess.
+    """
+
+    paths: tuple[str, ...]
+    texts: tuple[str, ...] = ()
+    label: Label = Label()
+    as_of: date | None = None
+    language: str | None = None
+
+
+class Intake(Record, frozen=True):
+    """The documents in the order of input, and what was not read, with reasons."""
+
+    documents: tuple[Document, ...]
+    skipped: tuple[Skipped, ...]
+
+
+def take_in(order: Order, *, stdin: BinaryIO | None = None, progress: Progress | None = None) -> Intake:
+    """Open every report of ``order``.
+
+    Raises ``InputError`` when a path that was named is not there, ``NothingToRead`` when no report could be read.
+    """
+    watcher = progress or Unwatched()
+    watcher.stage("Opening reports")
+    documents: list[Document] = []
+    skipped: list[Skipped] = []
+    seen: dict[str, str] = {}
+    texts = (
+        Capture(f"text-{n}.txt", text.encode(), "text/plain", order.label) for n, text in enumerate(order.texts, 1)
+    )
+    for capture in chain(captures_from(order.paths, stdin=stdin, label=order.label), texts):
+        opened = capture if isinstance(capture, Skipped) else open_capture(capture, language=order.language)
+        opened = _fit(opened, order, seen)
+        if isinstance(opened, Skipped):
+            skipped.append(opened)
+        else:
+            documents.append(opened)
+            skipped.extend(Skipped(opened.input, warning) for warning in opened.warnings)
+        watcher.step()
+    if not documents:
+        raise NothingToRead(_given(order), "no report could be read", _why(skipped))
+    return Intake(tuple(documents), tuple(skipped))
+
+
+def _fit(opened: Document | Skipped, order: Order, seen: dict[str, str]) -> Document | Skipped:
+    if isinstance(opened, Skipped):
+        return opened
+    first = seen.setdefault(opened.sha256, opened.input)
+    if first != opened.input:
+        return Skipped(opened.input, f"identical to {first}")
+    if order.as_of is None:
+        return opened
+    if opened.published is None:
+        return Skipped(opened.input, f"has no date, so that it is not known whether it was there on {order.as_of}")
+    if opened.published > order.as_of:
+        return Skipped(opened.input, f"published on {opened.published}, after {order.as_of}")
+    return opened
+
+
+def _given(order: Order) -> str:
+    return ", ".join(order.paths) or "standard input"
+
+
+def _why(skipped: Iterable[Skipped]) -> str:
+    reasons = [f"{s.input}: {s.reason}" for s in skipped]
+    shown = "; ".join(reasons[:5]) + (f"; and {len(reasons) - 5} more" if len(reasons) > 5 else "")
+    wanted = "Give .txt, .md, .html, .pdf, .docx, .eml or .jsonl files, or a folder of them."
+    return f"{wanted} Skipped: {shown}" if reasons else wanted

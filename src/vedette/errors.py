@@ -1,0 +1,55 @@
+"""What can go wrong, and what to do about it.
+
+::
+
+    VedetteError
+    ├── InputError            what was given cannot be used at all
+    │   ├── NothingToRead     no report could be read from what was given
+    │   └── KnowledgeFileError  a user's knowledge file does not follow its form
+    ├── UnsupportedOutput     an output ending or format that is not written
+    └── CitationError         a sentence says more than its evidence
+
+An error says what was given, what is wanted and what to do. A single bad report is never an
+error: it is a ``Skipped`` record in the coverage. Values go to ``super().__init__`` so that an
+error survives pickling on its way back from a worker process.
+"""
+
+from __future__ import annotations
+
+
+class VedetteError(Exception):
+    """The root: every error that Vedette raises on purpose."""
+
+
+class InputError(VedetteError):
+    """What was given cannot be used: ``given``, ``wanted`` and ``remedy`` are sentences' parts."""
+
+    def __init__(self, given: str, wanted: str, remedy: str) -> None:
+        super().__init__(given, wanted, remedy)
+        self.given, self.wanted, self.remedy = given, wanted, remedy
+
+    def __str__(self) -> str:
+        return f"{self.given}: {self.wanted}. {self.remedy}"
+
+
+class NothingToRead(InputError):
+    """No report could be read from what was given."""
+
+
+class KnowledgeFileError(InputError):
+    """A user's knowledge file does not follow its form."""
+
+
+class UnsupportedOutput(InputError):
+    """An output ending or format that Vedette does not write."""
+
+
+class CitationError(VedetteError):
+    """A sentence holds words that its evidence does not: ``missing`` lists them."""
+
+    def __init__(self, sentence: str, missing: tuple[str, ...]) -> None:
+        super().__init__(sentence, missing)
+        self.sentence, self.missing = sentence, missing
+
+    def __str__(self) -> str:
+        return f"{self.sentence!r} says {', '.join(self.missing)}, which its evidence does not."

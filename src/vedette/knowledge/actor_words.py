@@ -1,0 +1,134 @@
+"""Words that tell who acts: nouns of groups, offices, ranks, heads of names, and verbs of acting.
+
+The words stand in ``lexicons/*.yaml``; here they are read once into sets and tables that a reader can
+look up word by word. A plural that English forms regularly is found through its lemma, so the tables
+hold singulars.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any, get_args
+
+import yaml
+
+from vedette.model.records import Record
+from vedette.model.words import ActorKind
+
+KINDS: tuple[ActorKind, ...] = get_args(ActorKind)
+
+
+class Sort(Record, frozen=True):
+    """A sort of unnamed group. ``fold`` is the one name of all its mentions in a report, None where each keeps
+    its own words; ``one`` says that its singular is a person; ``weak`` that it needs a verb that befalls people."""
+
+    name: str
+    kind: ActorKind
+    fold: str | None = None
+    one: bool = False
+    people: bool = False
+    weak: bool = False
+
+
+class GroupWords(Record, frozen=True):
+    """Nouns of groups (lemma or lower-case phrase → sort) and the words before them that matter."""
+
+    nouns: dict[str, Sort]
+    sorts: dict[str, Sort]
+    carriers: frozenset[str]
+    hardware: frozenset[str]
+    sides: dict[str, str]
+    colours: frozenset[str]
+    localities: frozenset[str]
+    local: frozenset[str]
+    ties: frozenset[str]
+
+
+class OfficeWords(Record, frozen=True):
+    """Offices, titles and ranks, lower case without full stops; ``state`` offices speak for a country."""
+
+    titles: frozenset[str]
+    state: frozenset[str]
+    organisation: frozenset[str]
+    ranks: frozenset[str]
+    women: frozenset[str]
+    men: frozenset[str]
+
+    @property
+    def offices(self) -> frozenset[str]:
+        """All words that may stand before or after a person's name as what the person is."""
+        return self.state | self.organisation | self.ranks
+
+
+class NameWords(Record, frozen=True):
+    """Last words of names → kind, and words that tell a state's own army from another."""
+
+    heads: dict[str, ActorKind]
+    irregular: frozenset[str]
+    regular: frozenset[str]
+    not_actors: frozenset[str]
+    joiners: frozenset[str]
+    place_nouns: frozenset[str]
+
+
+class ActingWords(Record, frozen=True):
+    """Lemmas of verbs and nouns by which a country or a capital is an actor rather than a place."""
+
+    subject: frozenset[str]
+    object: frozenset[str]
+    by: frozenset[str]
+    acts: frozenset[str]
+    speech: frozenset[str]
+    armed: frozenset[str]
+    befall: frozenset[str]
+
+
+def lexicon(name: str) -> Any:
+    """Return the parsed lexicon ``lexicons/<name>.yaml``."""
+    text = files("vedette.knowledge.lexicons").joinpath(f"{name}.yaml").read_text(encoding="utf-8")
+    return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506
+
+
+@lru_cache(maxsize=1)
+def group_words() -> GroupWords:
+    """Return the nouns of groups."""
+    given = lexicon("groups")
+    sorts: dict[str, Sort] = {}
+    nouns: dict[str, Sort] = {}
+    for name, row in given["sorts"].items():
+        sort = Sort(name, row["kind"], row.get("fold"), row.get("one", False), row.get("people", False),
+                    row.get("weak", False))
+        sorts[name] = sort
+        for noun in row["nouns"]:
+            nouns.setdefault(noun, sort)
+    sides = {word: side for side, words in given["sides"].items() for word in words}
+    return GroupWords(nouns, sorts, *(frozenset(given[k]) for k in ("carriers", "hardware")), sides,
+                      *(frozenset(given[k]) for k in ("colours", "localities", "local", "ties")))
+
+
+@lru_cache(maxsize=1)
+def office_words() -> OfficeWords:
+    """Return offices, titles and ranks."""
+    given = lexicon("offices")
+    return OfficeWords(frozenset(given["titles"]), frozenset(given["state"]), frozenset(given["organisation"]),
+                       frozenset(lexicon("ranks")["ranks"]), frozenset(given["women"]), frozenset(given["men"]))
+
+
+@lru_cache(maxsize=1)
+def name_words() -> NameWords:
+    """Return the heads of names."""
+    given = lexicon("name_heads")
+    heads: dict[str, ActorKind] = {}
+    for kind in KINDS:
+        for word in given.get(kind, ()):
+            heads.setdefault(word.lower(), kind)
+    return NameWords(heads, *(frozenset(w.lower() for w in given[k])
+                              for k in ("irregular", "regular", "not_actors", "joiners", "place_nouns")))
+
+
+@lru_cache(maxsize=1)
+def acting_words() -> ActingWords:
+    """Return the verbs and nouns of acting."""
+    given = lexicon("acting")
+    return ActingWords(*(frozenset(given[k]) for k in ("subject", "object", "by", "acts", "speech", "armed", "befall")))

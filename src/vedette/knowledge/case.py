@@ -1,0 +1,45 @@
+"""What a user tells of one conflict: its actors and places, from a small YAML file.
+
+::
+
+    actors:
+      - {name: Blue Front, aliases: [BF], kind: armed group, country: UTO}
+    places:
+      - {name: Old Dam, aliases: [], kind: facility, lat: 1.5, lon: 2.5, radius_m: 500, country: UTO}
+
+Only ``name`` is required (and ``lat`` and ``lon`` for a place). Nothing of this kind ships with the package.
+"""
+
+from __future__ import annotations
+
+from vedette.model.records import Record
+from vedette.model.words import ActorKind, PlaceKind
+
+
+class KnownActor(Record, frozen=True):
+    """An actor as a user knows it; ``country`` is ISO 3166-1 alpha-3."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    kind: ActorKind = "other"
+    country: str | None = None
+
+
+class KnownPlace(Record, frozen=True):
+    """A place as a user knows it, in WGS84 degrees."""
+
+    name: str
+    lat: float
+    lon: float
+    aliases: tuple[str, ...] = ()
+    kind: PlaceKind = "facility"
+    radius_m: int | None = None
+    country: str | None = None
+    admin1: str | None = None
+
+
+class CaseKnowledge(Record, frozen=True):
+    """All that a user's files tell; empty when none was given."""
+
+    actors: tuple[KnownActor, ...] = ()
+    places: tuple[KnownPlace, ...] = ()

@@ -1,0 +1,124 @@
+"""The frames of events: which words tell of which kind of event, and which argument fills which role.
+
+A verb alone says little: a town is captured and so is a mood. A frame therefore names the kinds of
+argument that it takes, and a word whose arguments fit no frame tells of no event.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from vedette.model.records import Record
+
+Slots = tuple[str, ...]
+Roles = dict[str, Slots]
+
+
+class Frame(Record, frozen=True):
+    """One way to tell of one kind of event.
+
+    ``words`` are lemmas, a phrase with spaces ("pull out", "air strike"). ``noun`` holds the lemmas of a noun that
+    the verb must have as its object or behind a preposition ("take control", "come under fire"). ``roles`` maps
+    ``actor``, ``target``, ``place``, ``goal``, ``source`` and ``object`` to the slots that fill it, the first that is
+    filled winning: ``subj`` and ``obj`` (logical, so that a passive changes nothing), ``poss``, ``adj``, ``noun``, or
+    a preposition. ``needs`` maps a slot to the classes of which its filler must have one; a slot that ends in ``?``
+    may be empty. ``bars`` maps a slot to the classes that rule the frame out. ``effect`` marks a verb that gives its
+    kind up to an event noun beside it ("strikes killed"); ``topic`` a noun that is an event only with a place, a day
+    or parties of its own. ``extent`` and ``unopposed`` go to the claim.
+    """
+
+    name: str
+    kind: str
+    words: tuple[str, ...]
+    roles: Roles
+    noun: frozenset[str] = frozenset()
+    needs: Roles = {}
+    bars: Roles = {}
+    effect: bool = False
+    topic: bool = False
+    extent: str | None = None
+    unopposed: bool = False
+
+
+class Lexicon(Record, frozen=True):
+    """All frames by the word that opens them, and the word classes that their conditions speak of.
+
+    ``verbs`` is keyed by the first lemma of a verb, ``nouns`` by the last of a noun phrase. ``classes`` maps a noun's
+    lemma to its classes; ``instruments`` a weapon's or vehicle's lemma to the kind of event that it makes of an attack.
+    ``light`` maps a group of verbs beside event nouns (``does``, ``meets``, ``sees``, ``occurs``, ``ends``) to lemmas.
+    """
+
+    verbs: dict[str, tuple[Frame, ...]]
+    nouns: dict[str, tuple[Frame, ...]]
+    classes: dict[str, frozenset[str]]
+    instruments: dict[str, str]
+    light: dict[str, frozenset[str]]
+
+
+@lru_cache(maxsize=1)
+def lexicon() -> Lexicon:
+    """Return the shipped lexicon, read once."""
+    verbs, nouns = _load("event_verbs.yaml"), _load("event_nouns.yaml")
+    return Lexicon(
+        verbs=_by_word(_frames(verbs["frames"]), 0),
+        nouns=_by_word(_frames(nouns["frames"]), -1),
+        classes=_classes(nouns["classes"]),
+        instruments={word: kind for kind, words in nouns["instruments"].items() for word in _words(words)},
+        light={group: frozenset(_words(words)) for group, words in nouns["light"].items()},
+    )
+
+
+def _load(name: str) -> dict[str, Any]:
+    text = (files("vedette.knowledge") / "lexicons" / name).read_text(encoding="utf-8")
+    loaded: dict[str, Any] = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506
+    return loaded
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(word.strip() for word in text.split(",") if word.strip())
+
+
+def _roles(given: dict[str, str] | None) -> Roles:
+    return {key: tuple(value.split("|")) for key, value in (given or {}).items()}
+
+
+def _frames(entries: Iterable[dict[str, Any]]) -> list[Frame]:
+    roles = ("actor", "target", "place", "goal", "source", "object")
+    return [
+        Frame(
+            name=entry["frame"],
+            kind=entry["kind"],
+            words=_words(entry["words"]),
+            roles=_roles({role: entry[role] for role in roles if role in entry}),
+            noun=frozenset(_words(entry.get("noun", ""))),
+            needs=_roles(entry.get("needs")),
+            bars=_roles(entry.get("bars")),
+            effect=entry.get("effect", False),
+            topic=entry.get("topic", False),
+            extent=entry.get("extent"),
+            unopposed=entry.get("unopposed", False),
+        )
+        for entry in entries
+    ]
+
+
+def _by_word(frames: list[Frame], position: int) -> dict[str, tuple[Frame, ...]]:
+    """Index by the first or last word of each phrase, in the order of the file: the special before the general."""
+    found: dict[str, list[Frame]] = {}
+    for frame in frames:
+        for key in dict.fromkeys(phrase.split()[position] for phrase in frame.words):
+            found.setdefault(key, []).append(frame)
+    return {key: tuple(listed) for key, listed in found.items()}
+
+
+def _classes(groups: dict[str, str]) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for group, words in groups.items():
+        for word in _words(words):
+            found.setdefault(word, set()).add(group)
+    return {word: frozenset(groups_of) for word, groups_of in found.items()}

@@ -1,0 +1,50 @@
+"""Words for ties between actors."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from importlib.resources import files
+
+import yaml
+
+from vedette.model.records import Record
+from vedette.model.words import RelationType
+
+
+class CompoundTie(Record, frozen=True):
+    """The tie in "X-backed Y": ``from_modifier`` when it runs from X to Y, else from Y to X."""
+
+    type: RelationType
+    from_modifier: bool
+
+
+class TieWords(Record, frozen=True):
+    """All words for ties, by the construction they stand in; keys are lemmas or lower-case forms."""
+
+    compound: dict[str, CompoundTie]
+    passive: dict[str, RelationType]
+    active: dict[str, RelationType]
+    company: dict[str, RelationType]
+    noun_of: dict[str, RelationType]
+    support: frozenset[str]
+    giving: frozenset[str]
+    leading_offices: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def tie_words() -> TieWords:
+    """Return the shipped words for ties."""
+    read = yaml.safe_load(files("vedette.knowledge.lexicons").joinpath("ties.yaml").read_text(encoding="utf-8"))
+    compound = {
+        word: CompoundTie(entry["type"], entry["from"] == "modifier") for word, entry in read["compound"].items()
+    }
+    return TieWords(
+        compound,
+        read["passive"],
+        read["active"],
+        read["with"],
+        read["noun_of"],
+        frozenset(read["support"]),
+        frozenset(read["giving"]),
+        frozenset(read["leading_offices"]),
+    )

@@ -1,0 +1,336 @@
+"""The picture: the fold of claims and judgements as of a moment. The names are those of ``vedette.picture/1``.
+
+A field that is not known is None. Ids are made from content, so the same reports give the same ids,
+whatever the order in which they came. Lists are in a stable order.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from vedette.model.claims import Speaker as Speaker
+from vedette.model.counts import Count
+from vedette.model.documents import Skipped
+from vedette.model.records import Record
+from vedette.model.spans import Evidence
+from vedette.model.when import When
+from vedette.model.words import (
+    ActorKind,
+    ControlStatus,
+    EventStatus,
+    FigureKind,
+    Measure,
+    Modality,
+    PlaceKind,
+    Polarity,
+    Reason,
+    RelationType,
+    ServiceState,
+)
+
+
+class Coverage(Record, frozen=True):
+    """What was read and what was not."""
+
+    reports: int
+    origins: int
+    first_published: date | None
+    last_published: date | None
+    skipped: tuple[Skipped, ...] = ()
+
+
+class PicturedReport(Record, frozen=True):
+    """A report in the picture; ``origin`` is shared by copies of one text; ``reliability`` A–F, F until graded."""
+
+    id: str
+    input: str
+    url: str | None
+    title: str | None
+    outlet: str | None
+    published: date | None
+    published_by: str | None
+    language: str | None
+    sha256: str
+    origin: str
+    reliability: str
+    relevance: float
+    text: str
+
+
+class Actor(Record, frozen=True):
+    """An actor, found from the text; ``described_as`` holds words of the reports ("jihadist group"),
+    ``roles`` offices with whose ("leader of Hayat Tahrir al-Sham")."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...]
+    kind: ActorKind
+    country: str | None
+    claims: tuple[str, ...]
+    roles: tuple[str, ...] = ()
+    mentions: int = 0
+    reports: int = 0
+
+
+class Place(Record, frozen=True):
+    """A place with its spellings; ``lat``/``lon`` WGS84 or None; ``radius_m`` the radius it lies within."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...]
+    kind: PlaceKind
+    lat: float | None
+    lon: float | None
+    radius_m: int | None
+    country: str | None
+    admin1: str | None
+    gazetteer_id: str | None
+    claims: tuple[str, ...]
+    mentions: int = 0
+    reports: int = 0
+
+
+class Said(Record, frozen=True):
+    """A link of a speaker chain, with actor ids of the picture."""
+
+    actor: str | None
+    text: str
+    relayed_by: str | None
+
+
+class PicturedClaim(Record, frozen=True, rename={"source": "from", "goal": "to"}):
+    """A claim with the picture's ids for its actors and place. ``from`` and ``to`` belong to relations."""
+
+    id: str
+    kind: str
+    report: str
+    said_by: tuple[Said, ...]
+    modality: Modality
+    polarity: Polarity
+    background: bool
+    actors: tuple[str, ...]
+    targets: tuple[str, ...]
+    place: str | None
+    when: When
+    count: Count | None
+    evidence: tuple[Evidence, ...]
+    source: str | None = None
+    goal: str | None = None
+    about: str | None = None
+    cause: str | None = None
+    object_text: str | None = None
+    extent: str | None = None
+    found_by: str = ""
+
+
+class Plover(Record, frozen=True):
+    """A PLOVER event type and mode."""
+
+    event: str | None
+    mode: str | None
+
+
+class Acled(Record, frozen=True):
+    """An ACLED event type and sub-event type."""
+
+    event_type: str | None
+    sub_event_type: str | None
+
+
+class Toll(Record, frozen=True):
+    """Low, best and high of one measure for one event."""
+
+    low: int | None
+    best: int | None
+    high: int | None
+
+
+class Event(Record, frozen=True):
+    """Something that happened, told by one report or several. ``against`` holds claims that say otherwise."""
+
+    id: str
+    kind: str
+    plover: Plover
+    acled: Acled
+    actors: tuple[str, ...]
+    targets: tuple[str, ...]
+    place: str | None
+    when: When
+    background: bool
+    killed: Toll | None
+    injured: Toll | None
+    displaced: Toll | None
+    status: EventStatus
+    credibility: int
+    origins: int
+    claims: tuple[str, ...]
+    against: tuple[str, ...]
+    modality: Modality = "asserted"
+    object_text: str | None = None
+
+
+class Control(Record, frozen=True, rename={"source": "from"}):
+    """Who holds a place since when; ``until`` is None while it lasts. ``extent`` is ``part`` or None."""
+
+    place: str
+    holder: str
+    source: str | None
+    status: ControlStatus
+    since: When
+    until: When | None
+    claims: tuple[str, ...]
+    against: tuple[str, ...]
+    extent: str | None = None
+
+
+class Figure(Record, frozen=True):
+    """A number as one claimant gave it. ``flow`` over a period, ``stock`` at a day, ``total`` since a start."""
+
+    id: str
+    measure: Measure
+    count: Count
+    who: str | None
+    place: str | None
+    period: When
+    kind: FigureKind
+    claimant: str | None
+    claimant_text: str | None
+    said_on: date | None
+    part_of: str | None
+    supersedes: str | None
+    background: bool
+    event: str | None
+    claims: tuple[str, ...]
+    origins: int = 1
+
+
+class PicturedQuote(Record, frozen=True):
+    """Words in quotation marks, who said them, and where they stand."""
+
+    speaker: str | None
+    speaker_text: str | None
+    role: str | None
+    text: str
+    evidence: Evidence
+    said_on: date | None
+
+
+class Relation(Record, frozen=True, rename={"source": "from", "goal": "to"}):
+    """A tie between two actors."""
+
+    source: str
+    type: RelationType
+    goal: str
+    when: When | None
+    claims: tuple[str, ...]
+
+
+class Service(Record, frozen=True):
+    """A service out of action, or restored."""
+
+    place: str | None
+    service: str
+    state: ServiceState
+    cause: str | None
+    claims: tuple[str, ...]
+
+
+class Position(Record, frozen=True):
+    """One side of a disagreement, in words close to the reports'."""
+
+    says: str
+    claims: tuple[str, ...]
+
+
+class Disagreement(Record, frozen=True):
+    """Claims about one thing that do not say the same, with the reason why."""
+
+    id: str
+    about: str
+    reason: Reason
+    positions: tuple[Position, ...]
+
+
+class OutlookItem(Record, frozen=True):
+    """A question about what comes next, with a probability only where a method gives one."""
+
+    question: str
+    probability: float | None
+    words: str | None
+    by: str | None
+    basis: tuple[str, ...]
+    method: str | None
+    base_rate: float | None
+
+
+class Expectation(Record, frozen=True):
+    """What a report itself expects."""
+
+    text: str
+    claims: tuple[str, ...]
+
+
+class TimelineLine(Record, frozen=True):
+    """What mattered on a day; the heaviest line of the picture has the greatest weight."""
+
+    day: date
+    text: str
+    weight: float
+    claims: tuple[str, ...]
+
+
+class Story(Record, frozen=True):
+    """Reports that tell of the same happening."""
+
+    id: str
+    title: str
+    reports: tuple[str, ...]
+
+
+class Sentence(Record, frozen=True):
+    """A sentence of a brief with the claims it stands on."""
+
+    text: str
+    claims: tuple[str, ...]
+
+
+class Section(Record, frozen=True):
+    """A titled run of sentences."""
+
+    title: str
+    sentences: tuple[Sentence, ...]
+
+
+class Brief(Record, frozen=True):
+    """The brief in words: headline, highlights, sections. Every sentence has passed the citation gate."""
+
+    headline: str
+    highlights: tuple[Sentence, ...] = ()
+    sections: tuple[Section, ...] = ()
+    refused: tuple[Sentence, ...] = ()
+
+
+class Picture(Record, frozen=True):
+    """The whole picture as of a moment. ``case`` is a name for it; ``as_of`` an ISO 8601 instant."""
+
+    case: str
+    as_of: str | None
+    made_by: str
+    coverage: Coverage
+    reports: tuple[PicturedReport, ...] = ()
+    actors: tuple[Actor, ...] = ()
+    places: tuple[Place, ...] = ()
+    claims: tuple[PicturedClaim, ...] = ()
+    events: tuple[Event, ...] = ()
+    control: tuple[Control, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    quotes: tuple[PicturedQuote, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    services: tuple[Service, ...] = ()
+    disagreements: tuple[Disagreement, ...] = ()
+    outlook: tuple[OutlookItem, ...] = ()
+    expectations: tuple[Expectation, ...] = ()
+    timeline: tuple[TimelineLine, ...] = ()
+    stories: tuple[Story, ...] = ()
+    brief: Brief | None = None
+    format: str = "vedette.picture/1"

@@ -1,0 +1,61 @@
+"""The closed vocabularies of the field, as types: one word for one thing.
+
+The words and their meanings are fixed by the picture format ``vedette.picture/1``
+(docs/reference/picture.md).
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+ActorKind = Literal[
+    "state",
+    "state forces",
+    "armed group",
+    "militia",
+    "community",
+    "civilians",
+    "person",
+    "monitor",
+    "news agency",
+    "media",
+    "international organisation",
+    "ngo",
+    "other",
+]
+PlaceKind = Literal["town", "district", "province", "country", "region", "facility", "bridge", "road", "water"]
+Modality = Literal["asserted", "said", "claimed", "reported", "expected", "planned", "feared"]
+Polarity = Literal["yes", "denied"]
+Precision = Literal["day", "week", "month", "year", "before", "after", "unknown"]
+Qualifier = Literal["exactly", "at least", "more than", "about", "up to", "fewer than", "between"]
+Unit = Literal["people", "households"]
+Measure = Literal[
+    "killed",
+    "injured",
+    "missing",
+    "detained",
+    "abducted",
+    "displaced",
+    "returned",
+    "evacuated",
+    "in_need",
+]
+EventStatus = Literal["confirmed", "reported", "claimed", "contested"]
+ControlStatus = Literal["assessed", "claimed", "contested"]
+FigureKind = Literal["flow", "stock", "total"]
+Reason = Literal["contradiction", "scope", "date", "measure", "claimant", "supersession"]
+RelationType = Literal[
+    "supports",
+    "backs",
+    "leads",
+    "member of",
+    "part of",
+    "allied with",
+    "fights",
+    "mediates",
+    "sanctions",
+]
+ServiceState = Literal["disrupted", "destroyed", "restored"]
+Verdict = Literal["same", "different", "supports", "contradicts", "supersedes", "unsure"]
+TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
+BlockKind = Literal["title", "heading", "dateline", "paragraph", "litter"]

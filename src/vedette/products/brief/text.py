@@ -1,0 +1,45 @@
+"""The brief in plain text, with numbered notes, wrapped for a terminal or a mail."""
+
+from __future__ import annotations
+
+import textwrap
+import unicodedata
+
+from vedette.model.pictures import Picture
+from vedette.products.brief.lines import parts_of
+
+WIDTH = 88
+
+
+def plain_text(picture: Picture) -> str:
+    """Return the brief as plain text. Control characters of reports are dropped, so that none moves a cursor."""
+    parts, notes = parts_of(picture)
+    brief, cover = picture.brief, picture.coverage
+    title = brief.headline if brief else picture.case
+    lines = [
+        *textwrap.wrap(clean(title).upper(), WIDTH),
+        clean(
+            f"{picture.case} · data to {picture.as_of or 'no date'} · {cover.reports} reports, {cover.origins} independent origins"
+        ),
+        "",
+    ]
+    for part in parts:
+        lines += [clean(part.title).upper()]
+        for line in part.lines:
+            marks = " ".join(f"[{n}]" for n in line.notes)
+            lines += _wrapped("- ", f"{clean(line.text)} {marks}".rstrip())
+        lines.append("")
+    lines.append("NOTES")
+    for n, source, text in notes.printed():
+        lines += _wrapped(f"[{n}] ", f"{clean(source)}: “{clean(text)}”")
+    lines += ["", "Places: GeoNames (CC BY 4.0). Outlines: Natural Earth (public domain).", ""]
+    return "\n".join(lines)
+
+
+def clean(text: str) -> str:
+    """Return ``text`` on one line without control and direction-changing characters."""
+    return " ".join("".join(c for c in text if unicodedata.category(c) not in ("Cc", "Cf") or c in "\n\t ").split())
+
+
+def _wrapped(mark: str, text: str) -> list[str]:
+    return textwrap.wrap(text, WIDTH, initial_indent=mark, subsequent_indent=" " * len(mark)) or [mark]

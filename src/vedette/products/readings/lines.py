@@ -1,0 +1,114 @@
+"""The reading, as lines: ``vedette.reading/1``, one JSON object for each report."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from vedette.knowledge.codes import codes_of
+from vedette.model.claims import Claim, Report, Site
+from vedette.model.readings import Reading
+from vedette.model.spans import Span
+
+
+def reading_line(reading: Reading, report: Report) -> bytes:
+    """Return one line of ``vedette.reading/1``, without its end of line. Keys keep the order of the format."""
+    return msgspec.json.encode(reading_object(reading, report))
+
+
+def reading_object(reading: Reading, report: Report) -> dict[str, Any]:
+    """Return the object behind one line, as plain lists, dicts, strings and numbers."""
+    document = reading.document
+    sites = {site.name: site for site in report.sites}
+    built: dict[str, Any] = {
+        "format": "vedette.reading/1",
+        "report": {key: getattr(document, key) for key in ("id", "input", "title", "outlet", "published", "language")},
+        "text": document.text,
+        "relevance": round(reading.relevance, 4),
+        "sentences": [_span(s) for s in reading.sentences],
+        "actors": reading.actors,
+        "places": reading.places,
+        "things": reading.things,
+        "times": [
+            {
+                "start": t.start,
+                "end": t.end,
+                "text": t.text,
+                "type": t.type,
+                "value": t.value,
+                "from": t.first,
+                "to": t.last,
+                "precision": t.precision,
+            }
+            for t in reading.times
+        ],
+        "counts": reading.counts,
+        "attributions": [
+            {
+                "source": _cut(a.source, document.text),
+                "cue": _cut(a.cue, document.text),
+                "content": _cut(a.content, document.text),
+                "direct": a.direct,
+                "speaker": a.speaker,
+                "relayed_by": a.relayed_by,
+            }
+            for a in reading.attributions
+        ],
+        "claims": [_claim(c, sites, report) for c in report.claims],
+        "main_claim": report.main_claim,
+    }
+    plain: dict[str, Any] = msgspec.to_builtins(built)
+    return plain
+
+
+def _span(span: Span) -> dict[str, int]:
+    return {"start": span.start, "end": span.end}
+
+
+def _cut(span: Span | None, text: str) -> dict[str, Any] | None:
+    return None if span is None else {**_span(span), "text": text[span.start : span.end]}
+
+
+def _claim(claim: Claim, sites: dict[str, Site], report: Report) -> dict[str, Any]:
+    site = sites.get(claim.place) if claim.place else None
+    kinds = {party.name: party.kind for party in report.parties}
+    plover, acled = codes_of(
+        claim.kind,
+        actor_kind=next((kinds[a] for a in claim.actors if a in kinds), None),
+        target_kind=next((kinds[t] for t in claim.targets if t in kinds), None),
+        unopposed=claim.unopposed,
+        words=" ".join(e.text for e in (claim.trigger, *claim.evidence) if e),
+    )
+    return {
+        "id": claim.id,
+        "kind": claim.kind,
+        "acled": acled,
+        "plover": plover,
+        "said_by": claim.said_by,
+        "modality": claim.modality,
+        "polarity": claim.polarity,
+        "background": claim.background,
+        "actors": claim.actors,
+        "targets": claim.targets,
+        "place": site
+        and {
+            "name": site.name,
+            "kind": site.kind,
+            "lat": site.lat,
+            "lon": site.lon,
+            "country": site.country,
+            "admin1": site.admin1,
+        },
+        "when": claim.when,
+        "count": claim.count,
+        "from": claim.source,
+        "to": claim.goal,
+        "about": claim.about,
+        "service": claim.service,
+        "state": claim.state,
+        "cause": claim.cause,
+        "object": claim.object_text,
+        "evidence": [{"start": e.start, "end": e.end, "text": e.text} for e in claim.evidence],
+        "found_by": claim.found_by,
+    }

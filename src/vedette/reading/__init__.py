@@ -1,0 +1,3 @@
+"""The room that reads words: one report at a time, as stand-off annotations over its text."""
+
+from vedette.reading.room import ReadingRoom as ReadingRoom

@@ -1,0 +1,80 @@
+"""Short forms: "Full Name (ABC)", "ABC (Full Name)", "Full Name, known as Other", "or ABC"."""
+
+from __future__ import annotations
+
+from vedette.knowledge.organisations import organisation_named
+from vedette.reading.actors.scene import Found, Scene
+
+MARKS = frozenset("known called dubbed nicknamed abbreviated or formerly aka alias abbreviation acronym".split())
+
+
+def pairs(scene: Scene, found: list[Found]) -> list[tuple[Found, Found]]:
+    """Return (full, short) mentions of one bearer, where the text itself says so."""
+    linked: list[tuple[Found, Found]] = []
+    for left, right in zip(found, found[1:], strict=False):
+        if right.first - left.last > 6 or left.sort == "office" or right.sort != "name":
+            continue
+        if scene.syntax[left.first].sentence != scene.syntax[right.first].sentence:
+            continue
+        if left.sort == "name" and (_bracketed(scene, left, right) or _also_known(scene, left, right)):
+            linked.append((right, left) if _is_short(left.name) and not _is_short(right.name) else (left, right))
+    return linked
+
+
+def _is_short(name: str) -> bool:
+    bare = name.replace(".", "").replace("-", "").replace("/", "")
+    return len(bare) <= 8 and bare.isupper() or (len(bare) <= 6 and " " not in name and sum(c.isupper() for c in bare) >= 2)
+
+
+def _bracketed(scene: Scene, left: Found, right: Found) -> bool:
+    """Return whether ``right`` stands in brackets or dashes right behind ``left`` and shortens or explains it."""
+    syntax = scene.syntax
+    if right.first - left.last not in (1, 2, 3) or syntax[left.last].text not in ("(", "["):
+        return False
+    if right.last >= len(syntax) or syntax[right.last].text not in (")", "]", ",", ";"):
+        return False
+    short, full = (right.name, left.name) if _is_short(right.name) else (left.name, right.name)
+    if not _is_short(short) or _is_short(full):
+        return False
+    known = organisation_named(short)
+    if known is not None and not _initials(short, full):
+        return known.name == full or full in known.aliases
+    return _initials(short, full) or (short is right.name and len(full.split()) > 1)
+
+
+def _initials(short: str, full: str) -> bool:
+    """Return whether the letters of the short form come in order in the full one, the first of them first.
+
+    >>> _initials("RSF", "Rapid Support Forces"), _initials("AFP", "Rapid Support Forces")
+    (True, False)
+    """
+    letters = [c for c in short.lower() if c.isalpha()]
+    words = full.lower().replace("-", " ").split()
+    if not letters or not words or words[0][0] != letters[0]:
+        return False
+    starts = [w[0] for w in words]
+    at = 0
+    for letter in letters:
+        while at < len(starts) and starts[at] != letter:
+            at += 1
+        if at == len(starts):
+            return _in_order(letters, full.lower())
+        at += 1
+    return True
+
+
+def _in_order(letters: list[str], full: str) -> bool:
+    rest = iter(full)
+    return len(letters) >= 3 and all(letter in rest for letter in letters)
+
+
+def _also_known(scene: Scene, left: Found, right: Found) -> bool:
+    """"Full Name, or ABC,", "Full Name, also known as X"."""
+    syntax = scene.syntax
+    between = [syntax[i].text.lower() for i in range(left.last, right.first)]
+    if not between or between[0] not in (",", "(", "or", "also", "known", "-", "–", "formerly", "aka"):
+        return False
+    words = [w for w in between if w.isalpha() and w not in ("the", "also", "as", "by", "its", "acronym", "better", "sometimes", "previously", "in", "short")]
+    if words == ["or"]:
+        return _is_short(right.name) and not _is_short(left.name) and _initials(right.name, left.name)
+    return bool(words) and all(w in MARKS for w in words) and "so" not in between

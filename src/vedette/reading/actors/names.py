@@ -1,0 +1,158 @@
+"""Runs of capitalised words that are one name: where a name begins, what joins it, where it ends.
+
+The parser's own entities are asked only where capitals leave a doubt ("and" inside "Ministry of Trade
+and Industry"), for they break off or run on in names that the model has not met.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vedette.model.syntax import Syntax, Token
+from vedette.reading.actors.scene import Scene
+
+PARTICLES = frozenset(
+    "al el de del della di da dos des du la le bin ben bint ibn ould ag van von der den ter wa wal fi ul ur as ad ash an az ath".split()
+)
+HYPHENED = frozenset("al el as an ar ash ad at az ath wal ul ur".split())
+"""Articles that hang on the next word by a hyphen: "al-Julani"."""
+OWNERS = frozenset("people peoples lord children women workers farmers teachers doctors".split())
+"""Words whose possessive belongs to the name: "People's Defence Force"."""
+COMMON = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october "
+    "november december i the a an this that these those he she it they we his her its their our my your you but and or "
+    "if in on at as so for of mr mrs ms dr no not yes there here when while after before since until though although however "
+    "meanwhile who what where why how which both each all some many most more new god".split()
+)
+LONGEST = 12
+
+
+def runs(scene: Scene) -> Iterator[tuple[int, int]]:
+    """Yield the token ranges of names, in order; they do not overlap and cross no sentence."""
+    for number, (first, last) in enumerate(scene.syntax.sentences):
+        if not scene.cased[number]:
+            yield from _entities(scene.syntax, first, last)
+            continue
+        i = first
+        while i < last:
+            if _begins(scene, i, first, last):
+                end = _end(scene, i, last)
+                yield i, end
+                i = end
+            else:
+                i += 1
+
+
+def _entities(syntax: Syntax, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Yield the parser's names, where capitals mean nothing."""
+    start = None
+    for i in range(first, last + 1):
+        label = syntax[i].entity if i < last else ""
+        if start is not None and not label.startswith("I-"):
+            yield start, i
+            start = None
+        if label[2:] in ("PERSON", "ORG", "NORP", "GPE") and label.startswith("B-") and syntax[i].pos != "DET":
+            start = i
+
+
+def is_capital(token: Token) -> bool:
+    """Return whether a word is written as a name or a short form is ("Hama", "M23", "eBay" not)."""
+    text = token.text
+    return text[0].isupper() or (text[0] in "'’‘" and text[1:2].isupper())
+
+
+def _begins(scene: Scene, i: int, first: int, last: int) -> bool:
+    token = scene.syntax[i]
+    if not is_capital(token):
+        low = token.text.lower()
+        return low in HYPHENED and i + 2 < last and _tight(scene, i) and is_capital(scene.syntax[i + 2])
+    low = token.text.lower()
+    if low in COMMON or token.entity[2:] in ("DATE", "TIME", "MONEY", "PERCENT", "CARDINAL") and token.pos != "PROPN":
+        return False
+    if token.entity[2:] in ("DATE", "TIME") and low in COMMON:
+        return False
+    if i > first and scene.syntax[i - 1].text not in "\"'“‘:(•-–—":
+        return token.pos not in ("DET", "PRON", "ADP") or len(token.text) > 3
+    return _opens_as_name(scene, i, last)
+
+
+def _opens_as_name(scene: Scene, i: int, last: int) -> bool:
+    """Return whether the capital of a sentence's first word is more than its place."""
+    token = scene.syntax[i]
+    if i in scene.nations or token.pos == "PROPN" or (len(token.text) > 1 and token.text.isupper()):
+        return True
+    if token.entity[2:] in ("PERSON", "ORG", "NORP", "GPE", "FAC", "LOC", "PRODUCT", "EVENT") and token.pos not in ("DET", "NOUN"):
+        return True
+    following = scene.syntax[i + 1] if i + 1 < last else None
+    return (token.pos in ("ADJ", "NOUN", "X", "VERB") and following is not None and is_capital(following)
+            and following.pos == "PROPN" and scene.noun(token) not in scene.groups.nouns)
+
+
+def _tight(scene: Scene, i: int) -> bool:
+    """Return whether a hyphen follows token ``i`` with no space on either side."""
+    a, b = scene.syntax[i], scene.syntax[i + 1]
+    return b.text in ("-", "–", "/") and a.end == b.start and i + 2 < len(scene.syntax) and b.end == scene.syntax[i + 2].start
+
+
+def _end(scene: Scene, i: int, last: int) -> int:
+    """Return the token after the name that begins at ``i``."""
+    syntax = scene.syntax
+    stop = min(last, i + LONGEST)
+    end = i + 1
+    if syntax[i].text.lower() in HYPHENED and i + 2 < last and _tight(scene, i):
+        end = i + 3
+    while end < stop:
+        token = syntax[end]
+        if is_capital(token) and token.text.lower() not in COMMON:
+            end += 1
+            continue
+        taken = _joined(scene, i, end, stop)
+        if not taken:
+            break
+        end += taken
+    return end
+
+
+def _joined(scene: Scene, start: int, at: int, stop: int) -> int:
+    """Return how many tokens from ``at`` on continue the name, the last of them a capital; 0 for none."""
+    syntax = scene.syntax
+    token, low = syntax[at], syntax[at].text.lower()
+    after = syntax[at + 1] if at + 1 < stop else None
+    if after is None:
+        return 0
+    before = syntax[at - 1]
+    if token.text in ("-", "–", "/"):
+        if not _tight(scene, at - 1) or after.text.lower() in scene.groups.ties:
+            return 0
+        return 2 if is_capital(after) or after.text[0].isdigit() or after.text.lower() in ("ul", "e", "al", "wal", "i") else 0
+    if low in ("'s", "’s"):
+        return 2 if before.text.lower() in OWNERS and is_capital(after) else 0
+    if low in PARTICLES and (is_capital(after) or (at + 2 < stop and _tight(scene, at) and is_capital(syntax[at + 2]))):
+        if is_capital(after):
+            return 2 if low not in ("as", "an", "la", "le", "ad", "fi") or token.pos == "PROPN" else 0
+        return 3
+    if low in ("&", "+") and is_capital(after):
+        return 2
+    return _linked(scene, start, at, stop)
+
+
+def _linked(scene: Scene, start: int, at: int, stop: int) -> int:
+    """As ``_joined``, for "of", "for", "and", "in": small words that join names only sometimes."""
+    syntax = scene.syntax
+    low = syntax[at].text.lower()
+    nxt = at + 2 if syntax[at + 1].text.lower() == "the" and at + 2 < stop else at + 1
+    if nxt >= stop or not is_capital(syntax[nxt]):
+        return 0
+    size = nxt - at + 1
+    one_entity = syntax[at].entity.startswith("I-") and syntax[nxt].entity.startswith("I-")
+    head = syntax[at - 1].text.lower()
+    known = head in scene.heads.heads or head in scene.heads.not_actors
+    office = head in scene.offices.offices or head in scene.offices.titles
+    if low == "of":
+        return size if (known or one_entity) and not (office and not known) else 0
+    if low in ("for", "against", "to", "on", "without"):
+        return size if (known and head not in ("forces", "force", "troops", "state", "states", "house", "police", "army")) or (one_entity and low != "to") else 0
+    if low in ("and", "in", "y", "e", "et"):
+        inside = any(syntax[k].text.lower() in ("of", "for") for k in range(start + 1, at))
+        return size if one_entity and (inside or low in ("in", "y", "e", "et")) and syntax[at - 1].entity[2:] != "PERSON" else 0
+    return 0

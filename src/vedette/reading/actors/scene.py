@@ -1,0 +1,106 @@
+"""What every step of finding actors looks at: the words, the nations and places among them, the knowledge.
+
+A ``Found`` is a mention in the making. Steps fill it in; the door turns those that hold into mentions.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from vedette.knowledge.actor_words import (
+    ActingWords, GroupWords, NameWords, OfficeWords, acting_words, group_words, name_words, office_words,
+)
+from vedette.model.readings import PlaceMention, Reading
+from vedette.model.syntax import Syntax, Token
+from vedette.model.words import ActorKind
+from vedette.reading.actors.nations import Nation, nations_in
+
+
+@dataclass(slots=True)
+class Found:
+    """A mention in the making, over tokens ``first:last``; ``head`` is the token that the syntax hangs it by.
+
+    ``sort`` is ``name``, ``nation``, ``group``, ``office`` or ``pointer``. ``owner`` is the mention whose side it is
+    ("HTS" in "HTS fighters", "Assad" in "Assad's forces"), ``group`` the sort of an unnamed group.
+    """
+
+    first: int
+    last: int
+    head: int
+    sort: str
+    name: str = ""
+    kind: ActorKind | None = None
+    country: str | None = None
+    group: str | None = None
+    role: str | None = None
+    of: str | None = None
+    pointing: bool = False
+    owner: Found | None = None
+    plural: bool = False
+    office: str | None = None
+    locality: str | None = None
+    dropped: bool = False
+
+
+@dataclass(slots=True)
+class Scene:
+    """One report's words with what is known of them; ``placed[i]`` is the place that token ``i`` belongs to."""
+
+    syntax: Syntax
+    text: str
+    nations: dict[int, Nation]
+    placed: list[PlaceMention | None]
+    cased: list[bool]
+    groups: GroupWords = field(default_factory=group_words)
+    offices: OfficeWords = field(default_factory=office_words)
+    heads: NameWords = field(default_factory=name_words)
+    acting: ActingWords = field(default_factory=acting_words)
+
+    def slice(self, first: int, last: int) -> str:
+        """Return the text of the tokens ``first:last``, its spaces made single."""
+        return " ".join(self.text[self.syntax[first].start:self.syntax[last - 1].end].split())
+
+    def noun(self, token: Token) -> str:
+        """Return the lower-case singular of ``token`` as the word lists spell it."""
+        return singular(token, self.groups)
+
+
+def scene_of(reading: Reading) -> Scene:
+    """Return the scene of one report."""
+    syntax = reading.syntax
+    placed: list[PlaceMention | None] = [None] * len(syntax)
+    for place in reading.places:
+        if not place.pointing:
+            first, last = syntax.at(place.start, place.end)
+            placed[first:last] = [place] * (last - first)
+    return Scene(syntax, reading.document.text, nations_in(syntax, reading.document.text), placed, _cased(reading))
+
+
+def _cased(reading: Reading) -> list[bool]:
+    """Per sentence, whether capitals tell names from other words there (not so in headlines and shouted text)."""
+    cased = []
+    for first, last in reading.syntax.sentences:
+        words = [t for t in reading.syntax.tokens[first:last] if t.text[0].isalpha() and len(t.text) > 3]
+        capital = sum(1 for t in words if t.text[0].isupper())
+        block = reading.document.block_at(reading.syntax[first].start)
+        ends = reading.syntax[last - 1].text[-1] in ".!?\"”’)"
+        heading = (block is not None and block.kind in ("title", "heading")) or not ends
+        shouted = len(words) > 3 and sum(1 for t in words if t.text.isupper()) > 0.7 * len(words)
+        cased.append(not shouted and not (heading and len(words) > 1 and capital >= 0.75 * len(words)))
+    return cased
+
+
+def singular(token: Token, groups: GroupWords) -> str:
+    """Return the form of a noun under which ``groups`` knows it, else its lower-case lemma."""
+    lemma = token.lemma.lower()
+    if lemma in groups.nouns or lemma in groups.carriers:
+        return lemma
+    word = token.text.lower()
+    if word in groups.nouns:
+        return word
+    for ending, other in (("ies", "y"), ("men", "man"), ("s", ""), ("es", "")):
+        if word.endswith(ending):
+            form = word[: len(word) - len(ending)] + other
+            if form in groups.nouns or form in groups.carriers:
+                return form
+    return lemma

@@ -1,0 +1,203 @@
+"""Direct speech: each stretch in quotation marks with the cue that stands beside it.
+
+The cue comes after ("…," she said), before (she said: "…"), between two halves, or not at all, when the
+quote goes on from the speaker of the sentence before.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from vedette.knowledge.cues import cue_lexicon
+from vedette.knowledge.marks import Quoted
+from vedette.model.readings import Reading
+from vedette.model.syntax import Syntax, Token
+from vedette.reading.attributions.drafts import Draft, phrase
+from vedette.reading.attributions.indirect import cue_span
+from vedette.reading.attributions.subjects import subject_of
+
+REACH = 40
+"""Words between a quote and the cue it may belong to."""
+SENTENCE_ENDS = frozenset({".", "?", "!"})
+
+
+def direct_attributions(reading: Reading, quotes: list[Quoted]) -> list[Draft]:
+    """Return one draft for each quote that is somebody's own words, the halves of a split quote each with its cue."""
+    drafts: list[Draft] = []
+    last: Draft | None = None
+    for number, quote in enumerate(quotes):
+        following = quotes[number + 1].start if number + 1 < len(quotes) else len(reading.document.text)
+        previous = quotes[number - 1] if number else None
+        draft = _attributed(reading, quote, previous, following, last)
+        if draft is not None:
+            drafts.append(draft)
+            last = draft
+    return drafts
+
+
+def _attributed(
+    reading: Reading, quote: Quoted, previous: Quoted | None, following: int, last: Draft | None,
+) -> Draft | None:
+    text, syntax = reading.document.text, reading.syntax
+    first, beyond = syntax.at(quote.start, quote.end)
+    if first >= beyond:
+        return None
+    floor = previous.end if previous else 0
+    if quote.resumes and last is not None and last.content[1] <= quote.start:
+        return replace(last, content=(quote.start, quote.end))
+    after = _cue_after(syntax, quote, beyond, following, text)
+    if after is not None:
+        return _draft(syntax, quote, *after)
+    before = _cue_before(syntax, quote, first, floor, text)
+    if before is not None:
+        return _draft(syntax, quote, *before)
+    if not _stands_alone(text, quote, syntax, first):
+        return None
+    if last is not None and _near(text, last, quote):
+        return replace(last, content=(quote.start, quote.end))
+    return _from_sentence_before(syntax, quote, first)
+
+
+def _draft(syntax: Syntax, quote: Quoted, verb: Token, subject: Token | None) -> Draft:
+    source = phrase(syntax, subject) if subject is not None else None
+    if source and source[0] < quote.end and quote.start < source[1]:
+        source = (quote.end, source[1]) if source[0] >= quote.start else (source[0], quote.start)
+        source = None if subject and not source[0] <= subject.start < source[1] else source
+    return Draft(
+        (quote.start, quote.end), True, verb.i, source, subject.i if source and subject else None, cue_span(syntax, verb),
+    )
+
+
+def _cue_after(syntax: Syntax, quote: Quoted, beyond: int, following: int, text: str) -> tuple[Token, Token | None] | None:
+    """Return the cue and speaker of "…," she said / said the commander."""
+    inner = text[quote.start:quote.end].rstrip("\"”’'»").rstrip()[-1:]
+    outer = text[quote.end:quote.end + 2].lstrip()[:1]
+    if inner in ".;" and not outer.islower() and outer != ",":
+        return None
+    if inner not in ",?!—–-…." and outer not in (",", "–", "—") and not outer.islower():
+        return None
+    loose = inner not in ",?!—–-…" and outer not in (",", "–", "—")
+    verbs = cue_lexicon().verbs
+    limit = 4 if loose else 16
+    at = beyond
+    seen_subject = False
+    while at < len(syntax) and at - beyond < REACH and syntax[at].start < following:
+        token = syntax[at]
+        if token.text in SENTENCE_ENDS or token.text in (";", ":"):
+            return None
+        if token.pos in ("VERB", "AUX") and token.dep not in ("relcl", "acl", "aux", "auxpass"):
+            known = verbs.get(token.lemma.lower())
+            if known is None or "quote" not in known.takes:
+                if seen_subject or at - beyond > 2:
+                    return None
+            else:
+                subject = _beside(syntax, token, beyond, quote)
+                if subject is not None or not loose:
+                    return token, subject
+                return None
+        seen_subject = seen_subject or token.dep in ("nsubj",)
+        at += 1
+        if at - beyond > limit and not seen_subject:
+            return None
+    return None
+
+
+def _beside(syntax: Syntax, verb: Token, beyond: int, quote: Quoted) -> Token | None:
+    """Return the speaker next to ``verb``, outside the quote, by syntax or else by the words themselves."""
+    subject = subject_of(syntax, verb)
+    if subject is not None and not (quote.start <= subject.start < quote.end):
+        return subject
+    for i in range(verb.i - 1, beyond - 1, -1):
+        if syntax[i].pos in ("PROPN", "NOUN", "PRON") and syntax[i].dep not in ("npadvmod",):
+            return _top_of_noun(syntax, syntax[i], beyond)
+    for i in range(verb.i + 1, min(verb.i + 12, len(syntax))):
+        if syntax[i].text in SENTENCE_ENDS or syntax[i].text == ",":
+            break
+        if syntax[i].pos in ("PROPN", "NOUN", "PRON") and syntax[i].dep not in ("compound", "npadvmod", "poss", "nmod"):
+            return syntax[i]
+    return None
+
+
+def _top_of_noun(syntax: Syntax, noun: Token, floor: int) -> Token:
+    at = noun
+    for above in syntax.ancestors(noun.i):
+        if above.i < floor or above.pos not in ("NOUN", "PROPN", "ADP"):
+            break
+        if above.pos != "ADP":
+            at = above
+    return at
+
+
+def _cue_before(syntax: Syntax, quote: Quoted, first: int, floor: int, text: str) -> tuple[Token, Token | None] | None:
+    """Return the cue and speaker of: she said, "…"; in a statement she said that: "…"; he told them "…"."""
+    before = text[max(0, quote.start - 3):quote.start].rstrip()[-1:]
+    verbs = cue_lexicon().verbs
+    at = first - 1
+    clause_between = False
+    while at >= 0 and first - at < REACH and syntax[at].start >= floor:
+        token = syntax[at]
+        if token.text in SENTENCE_ENDS or (token.text == ";" and at < first - 1):
+            return None
+        if syntax[at].sentence < syntax[first].sentence - 1:
+            return None
+        if token.pos in ("VERB", "AUX") and token.dep not in ("aux", "auxpass"):
+            known = verbs.get(token.lemma.lower())
+            if known is not None and "quote" in known.takes and (before in ",:" or first - at <= 2 or _only_hearer(syntax, token, first)):
+                if clause_between and before != ":":
+                    return None
+                subject = subject_of(syntax, token)
+                if subject is not None and subject.start >= quote.start:
+                    subject = None
+                return token, subject
+            if before != ":":
+                return None
+        clause_between = clause_between or token.dep in ("nsubj", "nsubjpass")
+        at -= 1
+    return None
+
+
+def _only_hearer(syntax: Syntax, verb: Token, first: int) -> bool:
+    """Return whether only who is told stands between the verb and the quote ("told the crowd “…”")."""
+    return verb.lemma.lower() in ("tell", "ask", "inform", "assure", "remind") and all(
+        syntax[i].pos in ("NOUN", "PROPN", "DET", "ADJ", "PRON", "ADP", "NUM", "PUNCT", "PART", "SCONJ") for i in range(verb.i + 1, first)
+    )
+
+
+def _stands_alone(text: str, quote: Quoted, syntax: Syntax, first: int) -> bool:
+    """Return whether the quote is a sentence of its own: it begins where one begins and ends where one ends."""
+    inner = text[quote.start + 1:quote.end]
+    if not quote.open and not inner.rstrip("\"”’'»").rstrip().endswith((".", "?", "!", "…", ",")):
+        return False
+    if not inner.lstrip("\"“‘'[").strip()[:1].isupper():
+        return False
+    before = text[max(0, quote.start - 40):quote.start].rstrip(" \t\u00a0")
+    return first == 0 or before == "" or before[-1] in ".?!\n\"”’:" 
+
+
+def _near(text: str, last: Draft, quote: Quoted) -> bool:
+    """Return whether the quote before is in this paragraph or the one just before it."""
+    between = text[last.content[1]:quote.start]
+    return len(between) < 600 and between.strip("\n").count("\n\n") <= 1 and between.count("\n") <= 4
+
+
+def _from_sentence_before(syntax: Syntax, quote: Quoted, first: int) -> Draft | None:
+    """Return the quote with the subject of the sentence before it, where that is a person or speaks."""
+    if first == 0:
+        return None
+    sentence = syntax[first - 1].sentence
+    at = first - 1
+    root = None
+    while at >= 0 and syntax[at].sentence == sentence:
+        if syntax[at].dep == "ROOT":
+            root = syntax[at]
+        at -= 1
+    if root is None or root.pos not in ("VERB", "AUX") or root.start >= quote.start:
+        return None
+    subject = subject_of(syntax, root)
+    speaks = root.lemma.lower() in cue_lexicon().verbs
+    if subject is None or not (speaks or subject.entity.endswith("PERSON") or subject.lemma.lower() in ("he", "she")):
+        return None
+    return Draft(
+        (quote.start, quote.end), True, root.i if speaks else None, phrase(syntax, subject), subject.i,
+        (root.start, root.end) if speaks else None,
+    )

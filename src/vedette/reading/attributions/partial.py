@@ -1,0 +1,75 @@
+"""Words in quotation marks inside the report's own clause: whose they are, or nobody's."""
+
+from __future__ import annotations
+
+import re
+
+from vedette.knowledge.cues import cue_lexicon
+from vedette.knowledge.marks import Quoted
+from vedette.model.readings import Reading
+from vedette.model.syntax import Syntax, Token
+from vedette.reading.attributions.drafts import Draft, phrase
+from vedette.reading.attributions.indirect import cue_span
+from vedette.reading.attributions.subjects import subject_of
+
+WORD = re.compile(r"[A-Za-z][\w'’-]*")
+SMALL = frozenset({"the", "a", "an", "of", "in", "on", "at", "to", "for", "and", "or", "by", "from", "with", "as"})
+SPEAKING_KINDS = frozenset({"PERSON", "ORG", "NORP", "GPE"})
+
+
+def partial_attributions(reading: Reading, quotes: list[Quoted], known: list[Draft]) -> list[Draft]:
+    """Return drafts for quotes that no other attribution holds and that somebody in their clause said."""
+    drafts: list[Draft] = []
+    for quote in quotes:
+        if quote.open or any(d.content[0] < quote.end and quote.start < d.content[1] for d in known):
+            continue
+        draft = _of_clause(reading, quote)
+        if draft is not None:
+            drafts.append(draft)
+    return drafts
+
+
+def _of_clause(reading: Reading, quote: Quoted) -> Draft | None:
+    syntax, text = reading.syntax, reading.document.text
+    first, beyond = syntax.at(quote.start, quote.end)
+    if first >= beyond or names_a_thing(syntax, first, text[quote.start + 1:quote.end - 1]):
+        return None
+    words = WORD.findall(text[quote.start:quote.end])
+    verb = _verb_over(syntax, first, beyond)
+    if verb is None:
+        return None
+    subject = subject_of(syntax, verb)
+    if subject is None or quote.start <= subject.start < quote.end or not _can_speak(reading, subject):
+        return None
+    speaks = verb.lemma.lower() in cue_lexicon().verbs
+    if not speaks and len(words) < 2:
+        return None
+    return Draft((quote.start, quote.end), True, verb.i, phrase(syntax, subject), subject.i, cue_span(syntax, verb))
+
+
+def names_a_thing(syntax: Syntax, first: int, inner: str) -> bool:
+    """Return whether the marks hold a title or a term: "so-called", "the film", or Capitals Throughout."""
+    words = WORD.findall(inner)
+    naming = cue_lexicon().words.naming_words
+    for i in range(max(0, first - 3), first):
+        if syntax[i].lemma.lower() in naming or syntax[i].text.lower() in naming:
+            return True
+    large = [w for w in words if w.lower() not in SMALL]
+    return len(large) >= 2 and all(w[:1].isupper() for w in large) and inner[-1:] not in ".?!,"
+
+
+def _verb_over(syntax: Syntax, first: int, beyond: int) -> Token | None:
+    """Return the nearest verb outside the quote that governs it."""
+    head = next((syntax[i] for i in range(first, beyond) if not first <= syntax[i].head < beyond and syntax[i].dep != "punct"), None)
+    if head is None:
+        return None
+    for above in syntax.ancestors(head.i):
+        if above.pos == "VERB" and not first <= above.i < beyond:
+            return above
+    return None
+
+
+def _can_speak(reading: Reading, subject: Token) -> bool:
+    if subject.entity[2:] in SPEAKING_KINDS or subject.lemma.lower() in ("he", "she", "they", "who", "we"):
+        return True
+    return any(a.start <= subject.start < a.end for a in reading.actors)

@@ -1,0 +1,61 @@
+"""The patterns of time expressions, over the letters of ``words``; the leftmost and longest match stands.
+
+Extents follow TimeML: no preposition, determiners and modifiers kept ("the previous week", "nearly two
+years ago", "early Tuesday", "Friday, Oct. 23").
+"""
+
+from __future__ import annotations
+
+import re
+
+APPROX = "(?:A|0?12|34|56)?"
+LOOSELY = "(?:A|N|0?12|34|56)?"
+QUANTITY = "(?:n(?:(?:[6|]|-)n)?1?|a?qF?1?|Ha|aE?)"
+LENGTH = f"(?:{QUANTITY}-?E?u(?!-?O))"
+CALENDAR_DAY = "(?:(?:w,?)?(?:m[no](?:,?y)?|(?:t?[no]F|[no])m(?:,?y)?))"
+RELATIVE = "(?:[ti]?[lvxfj](?:n|a?qF?)?E?[uk])"
+NAMED = "(?:t?[lvxfj][wmSp]|i[lx]?[wmSkp]|isu|[ih][cs]?[uk]|tsu|tcu)"
+
+PATTERNS: dict[str, str] = {
+    "date": "D",
+    "calendar day": f"b?{CALENDAR_DAY}(?:,?(?:b?p|:))?",
+    "day range": "(?:[no][-6&|][no]F?m(?:,?y)?|m[no](?:[-6&|])[no](?:,?y)?)",
+    "month": "(?:(?:t?[bB]F?-?)?m(?:,?F?y|lu|iu)?)(?![no])",
+    "year": "(?:t?[bB]F?-?|tu)?G?y",
+    "spelt year": "m?,?nn",
+    "plural": "u",
+    "decade": "t?(?:b-?)?Y",
+    "weekday": "b?w(?:b?p)?|pw|bpw",
+    "clock": "A?(?::|nP|:P)T?(?:,?(?:b?w|d|(?:w,?)?m[no]))?",
+    "relative": f"(?:t[bB]F|[brB])?-?{RELATIVE}",
+    "named": f"(?:t[bB]F|[brB])?-?{NAMED}",
+    "ago": f"{LOOSELY}(?:{LENGTH}|u)(?:|Z)g",
+    "shift": f"{LOOSELY}(?:{LENGTH}|u)(?:r|R(?=[.,]))",
+    "before": "tu[rR](?=[.,_])",
+    "length": f"{APPROX}t?{QUANTITY}E?u(?!-?O)|{QUANTITY}-E?u(?!-?O)",
+    "season": "(?:t?b?-?)S(?:F?y)?",
+    "quarter": "(?:t|[lxi]u'|ty)?(?:G-?)?b?-?ou(?:Fy)?|o-u|tu-[gr]o?u",
+    "the unit": "t(?:G|E|B)?u(?!-)|t[bB]Ftu",
+    "the part": "(?:bp|tp|p)d?",
+    "set": "e(?:[uwm]|nu)|Wp?|wp(?=s)",
+    "word": "[rbt]?dp?|pd",
+    "holiday": "X",
+    "weekend": "t?k",
+}
+COMPILED = {name: re.compile(pattern) for name, pattern in PATTERNS.items()}
+
+
+def matches(letters: str) -> list[tuple[int, int, str]]:
+    """Return ``(first, last, rule)`` of the time expressions, half-open, in order and without overlap."""
+    found = [
+        (match.start(), -match.end(), rank, name)
+        for rank, (name, pattern) in enumerate(COMPILED.items())
+        for match in pattern.finditer(letters)
+    ]
+    found.sort()
+    kept, reached = [], 0
+    for start, end, _, name in found:
+        if start >= reached:
+            kept.append((start, -end, name))
+            reached = -end
+    return kept

@@ -1,0 +1,69 @@
+"""Whether the words around a time look back or ahead, and whether a preposition opens the interval."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from vedette.model.syntax import Syntax, Token
+
+Direction = Literal["past", "future", "unclear"]
+
+AHEAD = frozenset({
+    "plan", "expect", "schedule", "hope", "intend", "aim", "vow", "threaten", "promise", "agree", "prepare", "due",
+    "likely", "poise", "poised", "want", "set", "slate", "propose", "demand", "urge", "order", "pledge", "ready",
+})
+MODALS = frozenset({"will", "shall", "'ll", "ll", "would", "may", "might", "could", "can", "should", "must", "wo"})
+OPENING = {"since": "after", "after": "after", "from": "from", "by": "by", "before": "before", "until": "by", "till": "by"}
+
+
+def direction(syntax: Syntax, i: int) -> Direction:
+    """Return where the clause around token ``i`` looks, from its verb and the verbs above it."""
+    if syntax.head(i).text.lower() in ("until", "till", "by") and syntax[i].dep == "pobj":
+        return "future"
+    for steps, token in enumerate([syntax[i], *syntax.ancestors(i)]):
+        if steps > 12:
+            break
+        if token.pos not in ("VERB", "AUX"):
+            if token.lemma in AHEAD and token.pos == "ADJ":
+                return "future"
+            continue
+        found = _of_verb(syntax, token)
+        if found is not None:
+            return found
+    return "unclear"
+
+
+def _of_verb(syntax: Syntax, verb: Token) -> Direction | None:
+    helpers = syntax.children(verb.i, "aux", "auxpass")
+    if any(h.text.lower() in MODALS and not _had(syntax, verb) for h in helpers):
+        return "future"
+    if any(h.tag == "VBD" or h.lemma == "have" for h in helpers) or verb.tag == "VBD":
+        return "past" if verb.lemma not in ("schedule", "expect", "slate") else "future"
+    if verb.tag == "VBN" and verb.lemma in ("schedule", "expect", "slate", "plan"):
+        return "future"
+    if verb.tag == "VB" and any(h.text.lower() == "to" for h in helpers):
+        above = syntax.head(verb.i)
+        going = above.lemma == "go" and above.tag == "VBG"
+        return "future" if above.lemma in AHEAD or going or above.lemma == "be" else None
+    if verb.tag in ("VBN", "VBG"):
+        return "unclear" if verb.tag == "VBG" and helpers else None
+    return None if verb.tag == "VB" else "unclear"
+
+
+def _had(syntax: Syntax, verb: Token) -> bool:
+    """Return whether a modal looks back: "may have killed"."""
+    return any(h.lemma == "have" for h in syntax.children(verb.i, "aux"))
+
+
+def preposition(syntax: Syntax, start: int, end: int) -> str | None:
+    """Return the way in which the preposition right before the tokens ``start:end`` opens their interval."""
+    at = start - 1
+    if at >= 0 and syntax[at].text.lower() in ("just", "late", "early", "at", "around", "about"):
+        at -= 1
+    if at < 0 or syntax[at].sentence != syntax[start].sentence:
+        return None
+    way = OPENING.get(syntax[at].text.lower())
+    after = syntax[end] if end < len(syntax) else None
+    if way and after is not None and after.sentence == syntax[start].sentence and after.pos in ("NOUN", "PROPN", "PART"):
+        return None
+    return way if way != "from" else None

@@ -1,0 +1,209 @@
+"""The words of a report spelt as one letter each, so that a pattern of time words is a plain regex.
+
+"early last week" is spelt ``blu``. A word that no time expression holds is spelt ``_``, and most of a report
+is that; the letters and what they stand for are listed in ``LETTERS``.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from vedette.knowledge.numbers import number_words
+from vedette.knowledge.timewords import time_words
+from vedette.model.records import Record
+from vedette.model.syntax import Syntax, Token
+from vedette.reading.numerals import numeral_at
+
+LETTERS = {
+    "t": "the", "a": "a, an", "i": "this, these", "h": "that, those", "e": "each, every", "s": "same",
+    "l": "last, past", "v": "previous, prior", "x": "next, coming", "f": "following", "j": "recent", "c": "current",
+    "n": "number", "q": "few, several", "H": "half", "u": "unit of time", "k": "weekend", "w": "weekday", "m": "month",
+    "y": "year in figures", "Y": "decade (1990s)", "o": "ordinal", "S": "season", "p": "part of the day", "g": "ago",
+    "r": "earlier, later", "R": "before, after", "b": "early, late, mid", "B": "beginning, end", "F": "of", "-": "hyphen",
+    ",": "comma", ":": "10:35", "P": "a.m., p.m.", "T": "time zone", "'": "possessive", "A": "nearly, almost", "N": "about, around",
+    "1": "more, less", "2": "than", "3": "at", "4": "least, most", "5": "up", "6": "to", "&": "and", "|": "or",
+    "D": "a whole date in figures", "d": "today, now", "E": "full, trading, consecutive", "O": "old", "X": "holiday",
+    "V": "on, in", "G": "fiscal", "Z": "so", "C": "century with its number",
+}
+WORDS = {
+    "the": "t", "a": "a", "an": "a", "this": "i", "these": "i", "that": "h", "those": "h", "each": "e", "every": "e",
+    "same": "s", "last": "l", "past": "l", "previous": "v", "prior": "v", "preceding": "v", "next": "x", "coming": "x",
+    "upcoming": "x", "following": "f", "ensuing": "f", "subsequent": "f", "recent": "j", "latest": "j", "few": "q",
+    "several": "q", "many": "q", "couple": "q", "half": "H", "ago": "g", "earlier": "r", "later": "r", "before": "R",
+    "after": "R", "afterwards": "R", "previously": "r", "early": "b", "late": "b", "mid": "b", "beginning": "B",
+    "end": "B", "start": "B", "middle": "B", "of": "F", "-": "-", "–": "-", "—": "-", ",": ",", "'s": "'", "’s": "'",
+    "nearly": "A", "about": "N", "almost": "A", "around": "N", "roughly": "N", "approximately": "N", "over": "A",
+    "some": "N", "more": "1", "less": "1", "fewer": "1", "no": "0", "than": "2", "at": "3", "least": "4",
+    "most": "4", "up": "5", "to": "6", "and": "&", "or": "|", "full": "E", "consecutive": "E", "straight": "E",
+    "successive": "E", "trading": "E", "whole": "E", "working": "E", "business": "E", "calendar": "E", "long": "E",
+    "tense": "E", "old": "O", "weekend": "k", "weekends": "k", "a.m.": "P", "p.m.": "P", "am": "P", "pm": "P",
+    "a.m": "P", "p.m": "P", "on": "V", "in": "V", "fiscal": "G", "so": "Z", "year-end": "B",
+}
+CLOCK = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)$")
+DOTTED = re.compile(r"([01]?\d|2[0-4])\.([0-5]\d)$")
+WALL = re.compile(r"([01]?\d)(?:[:.]([0-5]\d))?(am|pm|a\.m\.?|p\.m\.?)$")
+HOURS = frozenset({"am", "pm", "a.m.", "p.m.", "a.m", "p.m", "gmt", "utc", "local"})
+ISO = re.compile(r"(1[5-9]\d\d|20\d\d)-(0?[1-9]|1[0-2])-([0-2]?\d|3[01])(?!\d)")
+SLASHED = re.compile(r"([0-3]?\d)[/.]([0-3]?\d)[/.]((?:19|20)?\d\d)$")
+YEAR = re.compile(r"(1[5-9]\d\d|20\d\d)$")
+ORDINAL = re.compile(r"(\d{1,2})(st|nd|rd|th)$")
+DECADE = re.compile(r"'?((?:1[5-9]|20)?\d0)'?s$")
+GLUED = re.compile(r"(early|late|mid|pre|post|[a-z]{3,4}\.?)-?([a-z.]+|\d{1,4}s?)$")
+
+
+class Word(Record, frozen=True):
+    """A word of a report: its ``letter``, its lower-case ``text``, characters, token number and ``value``."""
+
+    letter: str
+    text: str
+    start: int
+    end: int
+    token: int
+    value: float | str | tuple[int, int, int] | None = None
+
+
+def spell(syntax: Syntax) -> tuple[str, list[Word]]:
+    """Return the letters of all words, and the words; a sentence's end is spelt ``.``."""
+    texts = [token.text.lower() for token in syntax.tokens]
+    words: list[Word] = []
+    table, skip, sentence = _table(), 0, 0
+    for i, (token, text) in enumerate(zip(syntax.tokens, texts, strict=True)):
+        if i < skip:
+            continue
+        if token.sentence != sentence:
+            sentence = token.sentence
+            words.append(Word(".", "", token.start, token.start, i))
+        found = table.get(text)
+        if found is not None and found[0] in "moSul" and not _is_time_word(found[0], text, token, syntax):
+            found = ("o", 2) if text == "second" else None
+        if found is not None:
+            words.append(Word(found[0], text, token.start, token.end, i, found[1]))
+        elif not text[0].isalpha() or text in number_words().cardinals or "-" in text or text[-1].isdigit():
+            skip = _figure(syntax, texts, i, words)
+        else:
+            words.append(Word("_", text, token.start, token.end, i))
+    return "".join(word.letter for word in words), words
+
+
+@lru_cache(maxsize=1)
+def _table() -> dict[str, tuple[str, float | str | None]]:
+    known = time_words()
+    table: dict[str, tuple[str, float | str | None]] = {word: (letter, None) for word, letter in WORDS.items()}
+    table |= {word: ("o", value) for word, value in number_words().ordinals.items()}
+    table |= {word: ("w", value) for word, value in known.weekdays.items()}
+    table |= {f"{word}s": ("W", value) for word, value in known.weekdays.items() if word.endswith("day")}
+    table |= {word: ("m", value) for word, value in known.months.items()}
+    table |= {word: ("S", value) for word, value in known.seasons.items()}
+    table |= {word: ("p", value) for word, value in known.parts.items()}
+    table |= {f"{word}s": ("p", value) for word, value in known.parts.items()}
+    table |= {word: ("Y", value) for word, value in known.decades.items()}
+    table |= {word: ("d", value) for word, value in known.words.items()}
+    table |= {word: ("T", None) for word in known.zones}
+    for word, value in known.units.items():
+        table[word] = ("u", value)
+        table["centuries" if word == "century" else word.rstrip(".") + "s"] = ("u", value)
+    table |= {word: ("X", word) for word in known.holidays if " " not in word}
+    return table
+
+
+def _is_time_word(letter: str, text: str, token: Token, syntax: Syntax) -> bool:
+    """Tell the month "May" from the verb, "the fall of" a city from autumn, a "second" from the second."""
+    if letter == "m":
+        return token.text[0].isupper() and _is_month(text, token, syntax)
+    if letter == "S":
+        if token.pos not in ("NOUN", "PROPN") or text == "spring" and token.pos == "PROPN" and token.i and \
+                syntax[token.i - 1].text[0].isupper():
+            return False
+        after = syntax[token.i + 1].text if token.i + 1 < len(syntax) else ""
+        before = syntax[token.i - 1].text.lower() if token.i else ""
+        return not (after == "of" and not _year_after(syntax, token.i + 2)) and (
+            text in ("summer", "winter", "autumn") or before in ("last", "this", "next", "the", "early", "late", "in", "past"))
+    if letter == "u" and text == "second":
+        return token.pos == "NOUN" and token.dep != "amod" and syntax[max(token.i - 1, 0)].text.lower() in ("a", "per", "one")
+    return True
+
+
+def _is_month(text: str, token: Token, syntax: Syntax) -> bool:
+    """Tell a month from a name or a verb: "Jan Kavan", "May hopes", "the March for Life"."""
+    after = syntax[token.i + 1].text if token.i + 1 < len(syntax) else ""
+    before = syntax[token.i - 1].text if token.i else ""
+    if len(text) == 3 and text != "may":
+        return after[:1].isdigit() or before[:1].isdigit()
+    if text == "march" and after in ("of", "for", "on", "to") and not _year_after(syntax, token.i + 2):
+        return before.lower() in ("in", "since", "last", "early", "late", "by", "until", "this")
+    return text != "may" or token.tag in ("NNP", "NN", "CD")
+
+
+def _year_after(syntax: Syntax, i: int) -> bool:
+    return i < len(syntax) and YEAR.match(syntax[i].text) is not None
+
+
+def _figure(syntax: Syntax, texts: list[str], i: int, words: list[Word]) -> int:
+    """Add the word or words of a token in figures, with a hyphen inside, or of a spelt number; return the next token."""
+    token, text = syntax[i], texts[i]
+    whole = _whole_date(syntax, texts, i)
+    if whole is not None:
+        value, last = whole
+        words.append(Word("D", "", token.start, syntax[last].end, i, value))
+        return last + 1
+    if DOTTED.match(text) and i + 1 < len(texts) and texts[i + 1] in HOURS:
+        words.append(Word(":", text, token.start, token.end, i, text))
+        return i + 1
+    for pattern, letter in ((CLOCK, ":"), (WALL, ":"), (ORDINAL, "o"), (DECADE, "Y"), (YEAR, "y")):
+        match = pattern.match(text)
+        if match:
+            value_: float | str = text if letter == ":" else int(match[1])
+            words.append(Word(letter, text, token.start, token.end, i, value_))
+            return i + 1
+    if text[0].isalpha() and ("-" in text or text[-1].isdigit()) and len(text) < 20 and (parts := GLUED.match(text)):
+        cut = token.start + len(parts[1])
+        return _glued(token, parts, cut, words)
+    numeral = numeral_at(texts, i)
+    if numeral is not None and text not in ("one", "two") or numeral is not None and numeral.end <= i + 1:
+        assert numeral is not None
+        end = numeral.end
+        words.append(Word("n", text, token.start, syntax[end - 1].end, i, numeral.low))
+        return end
+    words.append(Word("_", text, token.start, token.end, i))
+    return i + 1
+
+
+def _glued(token: Token, parts: re.Match[str], cut: int, words: list[Word]) -> int:
+    """Split "mid-1996", "Oct.7": two time words in one token."""
+    table = _table()
+    rest = parts[2]
+    first = table.get(parts[1])
+    second = table.get(rest)
+    if second is None and (match := YEAR.match(rest) or DECADE.match(rest)):
+        second = ("y" if match.re is YEAR else "Y", int(match[1]))
+    elif second is None and rest.isdigit() and len(rest) <= 2:
+        second = ("n", float(rest))
+    if first is None or second is None or first[0] not in "bm":
+        words.append(Word("_", token.text.lower(), token.start, token.end, token.i))
+    else:
+        words.append(Word(first[0], parts[1], token.start, cut, token.i, first[1]))
+        words.append(Word(second[0], rest, token.end - len(rest), token.end, token.i, second[1]))
+    return token.i + 1
+
+
+def _whole_date(syntax: Syntax, texts: list[str], i: int) -> tuple[tuple[int, int, int], int] | None:
+    """Read 2024-12-05 (five tokens) and 5/12/2024; the last token's number comes with the value."""
+    if YEAR.match(texts[i]) and i + 4 < len(texts) and texts[i + 1] == texts[i + 3] == "-":
+        match = ISO.match("".join(texts[i:i + 5]))
+        if match and syntax[i + 4].end - syntax[i].start == match.end():
+            return (int(match[1]), int(match[2]), int(match[3])), i + 4
+    match = ISO.match(texts[i]) or None
+    if match and match.end() == len(texts[i]):
+        return (int(match[1]), int(match[2]), int(match[3])), i
+    slashed = SLASHED.match(texts[i])
+    if slashed:
+        a, b, year = int(slashed[1]), int(slashed[2]), int(slashed[3])
+        year += 0 if year > 99 else 1900 if year > 50 else 2000
+        # Day first and month first are both read where both are possible: the month is then negative.
+        if b > 12 >= a:
+            return (year, a, b), i
+        if a > 12 >= b:
+            return (year, b, a), i
+        return ((year, a, -b), i) if a <= 12 and b <= 12 else None
+    return None

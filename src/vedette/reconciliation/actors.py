@@ -1,0 +1,201 @@
+"""Actors: which parties of different reports are one.
+
+Names agree, or one is the other's initials, or a report itself gives both; a bare last name is joined to the one person
+of the reports who bears it, and to nobody where two do. A state and its armed forces are two actors.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from vedette.model.claims import Report
+from vedette.model.forest import Forest
+from vedette.model.judgements import Judgement
+from vedette.reconciliation.bearers import Bearer, bearers_of
+from vedette.reconciliation.names import SAME, compare_names, parsed
+from vedette.reconciliation.skeletons import skeleton, word_likeness
+from vedette.reconciliation.verdicts import judge, star
+
+CROWDED = 400
+"""Names in one block beyond which they are compared with the first only: a word that common tells nothing."""
+_LOOSE = {"other"}
+_FAMOUS = {"person", "group", "body"}
+"""Classes whose names are their own; the others' ("Ministry of Defence") are told apart by their country."""
+
+
+def same_actors(reports: Sequence[Report]) -> list[Judgement]:
+    """Return a "same" for each pair of parties that are one actor, and a "different" for namesakes."""
+    bearers = bearers_of(reports)
+    groups: Forest[int] = Forest(range(len(bearers)))
+    found = _namesakes(bearers, groups)
+    for bearer in bearers:
+        found += star(bearer.subjects, f"Both are called {bearer.spelling}.", "actors.name")
+    for a, b, why, rule in _pairs(bearers):
+        found += _joined(bearers, groups, a, b, why, rule)
+    for a, b in _bare_names(bearers, groups):
+        why = f"{bearers[a].spelling} is the only bearer of the name {bearers[b].spelling} in the reports."
+        found += _joined(bearers, groups, a, b, why, "actors.bare-name")
+    return found
+
+
+def _joined(bearers: Sequence[Bearer], groups: Forest[int], a: int, b: int, why: str, rule: str) -> list[Judgement]:
+    if groups.root(a) == groups.root(b) or not groups.join(a, b):
+        return []
+    return [judge(min(bearers[a].subjects), min(bearers[b].subjects), "same", why, rule)]
+
+
+def _pairs(bearers: Sequence[Bearer]) -> Iterator[tuple[int, int, str, str]]:
+    """Yield pairs to join with the reason, the surest rules first."""
+    yield from _generic(bearers)
+    yield from _same_form(bearers)
+    alike = []
+    for a, b in _blocked(bearers):
+        one, other = bearers[a], bearers[b]
+        if one.generic or other.generic or not may_be_one(one, other):
+            continue
+        likeness = compare_names(one.spelling, other.spelling, one.sort if one.sort == "person" else "group")
+        if likeness >= SAME:
+            alike.append((-likeness, a, b))
+    for likeness, a, b in sorted(alike):
+        why = f"{bearers[a].spelling} and {bearers[b].spelling} are spellings of one name ({-likeness:.2f})."
+        yield a, b, why, "actors.spelling"
+
+
+def _generic(bearers: Sequence[Bearer]) -> Iterator[tuple[int, int, str, str]]:
+    first: dict[str, int] = {}
+    for n, bearer in enumerate(bearers):
+        if bearer.generic:
+            at = first.setdefault(bearer.generic, n)
+            if at != n:
+                what, _, country = bearer.generic.partition(":")
+                side = {"state": "the state", "army": "the armed forces", "rebels": "the rebels"}[what]
+                why = f"{bearers[at].spelling} and {bearer.spelling} both mean {side} of {country}."
+                yield at, n, why, f"actors.{what}"
+
+
+def _same_form(bearers: Sequence[Bearer]) -> Iterator[tuple[int, int, str, str]]:
+    """Yield bearers of which one's name is a form that the other's report uses; a form of two unlike names joins none."""
+    named: dict[str, list[int]] = defaultdict(list)
+    for n, bearer in enumerate(bearers):
+        for form in sorted(bearer.forms | {bearer.name}):
+            named[form].append(n)
+    for form in sorted(named):
+        holders = named[form]
+        owners = [n for n in holders if bearers[n].name == form]
+        others = [n for n in holders if bearers[n].name != form]
+        sure = [n for n in owners if not _is_bare(bearers[n])] if any(_is_bare(bearers[n]) for n in owners) else owners
+        for n, a in enumerate(owners):
+            for b in owners[n + 1 :]:
+                if may_be_one(bearers[a], bearers[b], same_name=True):
+                    yield a, b, f"Both are called {bearers[a].spelling}.", "actors.name"
+        fuller = {bearers[n].name for n in others}
+        if len(fuller) > 1 and not _all_alike([bearers[n] for n in others]):
+            continue
+        if len(form.split()) == 1 and any(bearers[n].sort == "person" for n in others):
+            continue
+        for a in sure[:CROWDED] or others[:1]:
+            for b in others[:CROWDED]:
+                if a != b and may_be_one(bearers[a], bearers[b], same_name=True):
+                    why = f"A report calls {bearers[b].spelling} also {bearers[a].spelling}."
+                    yield a, b, why, "actors.alias"
+
+
+def _all_alike(bearers: list[Bearer]) -> bool:
+    first = bearers[0].spelling
+    return all(compare_names(first, other.spelling, "group") >= SAME for other in bearers[1:20])
+
+
+def may_be_one(one: Bearer, other: Bearer, *, same_name: bool = False) -> bool:
+    """Return whether kinds and countries allow two bearers to be one actor. A name that agrees forgives more."""
+    if (one.generic or other.generic) and one.generic != other.generic:
+        return False
+    a, b = one.sort, other.sort
+    if (a == "person") != (b == "person"):
+        return same_name and len(one.name.split()) > 1 and "people" not in (a, b)
+    if a != b and not (_LOOSE & {a, b}) and not (same_name and "people" not in (a, b)):
+        return False
+    own = {a, b} <= _FAMOUS | _LOOSE and (same_name or a == b == "person")
+    return own or one.country is None or other.country is None or one.country == other.country
+
+
+def _blocked(bearers: Sequence[Bearer]) -> Iterator[tuple[int, int]]:
+    """Yield pairs of bearers that share the consonants of a telling word, or initials, each once."""
+    blocks: dict[str, list[int]] = defaultdict(list)
+    for n, bearer in enumerate(bearers):
+        for key in sorted(set(_block_keys(bearer))):
+            blocks[key].append(n)
+    seen: set[tuple[int, int]] = set()
+    for key in sorted(blocks):
+        held = blocks[key]
+        pairs: Iterable[tuple[int, int]]
+        if len(held) > CROWDED:
+            pairs = ((held[0], b) for b in held[1:])
+        else:
+            pairs = ((a, b) for i, a in enumerate(held) for b in held[i + 1 :])
+        for pair in pairs:
+            if pair not in seen:
+                seen.add(pair)
+                yield pair
+
+
+_COARSE = str.maketrans("KGqkgjZzScC", "kkkkkkksssk")
+"""Sounds that transliterators confuse, as one letter, so that their words meet in one block."""
+
+
+def _block_keys(bearer: Bearer) -> Iterator[str]:
+    name = parsed(bearer.spelling)
+    if name.acronym:
+        yield f"!{name.acronym}"
+    if bearer.sort != "person":
+        for initials in name.initials:
+            yield f"!{initials}"
+    for word in name.words[-1:] if bearer.sort == "person" else name.words[:6]:
+        yield skeleton(word).translate(_COARSE)
+    if bearer.sort == "person" and len(name.words) > 2:
+        yield skeleton(name.words[1]).translate(_COARSE)
+
+
+def _is_bare(bearer: Bearer) -> bool:
+    return bearer.sort == "person" and len(parsed(bearer.spelling).words) == 1
+
+
+def _namesakes(bearers: Sequence[Bearer], groups: Forest[int]) -> list[Judgement]:
+    """Return a "different" for persons of one last name and two given names, and keep them apart in ``groups``."""
+    persons: dict[str, list[int]] = defaultdict(list)
+    for n, bearer in enumerate(bearers):
+        words = parsed(bearer.spelling).words
+        if bearer.sort == "person" and len(words) > 1:
+            persons[skeleton(words[-1])].append(n)
+    found = []
+    for held in persons.values():
+        for i, a in enumerate(held[:60]):
+            for b in held[i + 1 : 60]:
+                one, other = bearers[a], bearers[b]
+                if compare_names(one.spelling, other.spelling, "person") < 0.5:
+                    groups.keep_apart(a, b)
+                    why = f"{one.spelling} and {other.spelling} share a last name only."
+                    found.append(judge(min(one.subjects), min(other.subjects), "different", why, "actors.namesakes"))
+    return found
+
+
+def _bare_names(bearers: Sequence[Bearer], groups: Forest[int]) -> Iterator[tuple[int, int]]:
+    """Yield full and bare name of a person where one person only has that last name, or failing that, first name."""
+    by_last: dict[str, list[int]] = defaultdict(list)
+    by_first: dict[str, list[int]] = defaultdict(list)
+    for n, bearer in enumerate(bearers):
+        words = parsed(bearer.spelling).words
+        if bearer.sort == "person" and len(words) > 1:
+            by_last[skeleton(words[-1]).translate(_COARSE)].append(n)
+            by_first[skeleton(words[0]).translate(_COARSE)].append(n)
+    for n, bearer in enumerate(bearers):
+        if not _is_bare(bearer):
+            continue
+        word = parsed(bearer.spelling).words[0]
+        bones = skeleton(word).translate(_COARSE)
+        for index, at in ((by_last, -1), (by_first, 0)):
+            holders = [m for m in index.get(bones, ()) if word_likeness(word, parsed(bearers[m].spelling).words[at]) >= 0.84]
+            if holders:
+                if len({groups.root(m) for m in holders}) == 1:
+                    yield holders[0], n
+                break

@@ -1,0 +1,133 @@
+"""Bearers: the parties of all reports, gathered by what they are called, before it is asked who is whom.
+
+Thousands of reports name a few hundred actors, so names are compared once each, not once per report.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from vedette.knowledge.naming import naming
+from vedette.model.claims import Party, Report
+from vedette.model.judgements import Subject
+from vedette.model.words import ActorKind
+from vedette.reconciliation.names import fold, parsed
+from vedette.reconciliation.skeletons import skeleton
+
+CLASS: dict[ActorKind, str] = {
+    "person": "person", "state": "state", "state forces": "forces", "armed group": "group", "militia": "group",
+    "community": "people", "civilians": "people", "monitor": "body", "news agency": "body", "media": "body",
+    "international organisation": "body", "ngo": "body", "other": "other",
+}
+"""Kinds that two reports may give one actor without contradiction share a class."""
+
+
+@dataclass
+class Bearer:
+    """All parties of one folded name, class of kinds and country: ``generic`` is a key such as ``rebels:SYR``."""
+
+    name: str
+    spelling: str
+    sort: str
+    country: str | None
+    generic: str | None
+    subjects: list[Subject] = field(default_factory=list)
+    forms: set[str] = field(default_factory=set)
+    acronyms: set[str] = field(default_factory=set)
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """What tells bearers apart, in a form that can be ordered."""
+        return (self.name, self.sort, self.country or "")
+
+
+def bearers_of(reports: Sequence[Report]) -> list[Bearer]:
+    """Return the bearers in the parties of ``reports``, in the order of their keys."""
+    words = CountryWords(reports)
+    found: dict[tuple[str, str, str], Bearer] = {}
+    for report in reports:
+        home = home_of(report)
+        for party in report.parties:
+            generic = generic_key(party, home, words)
+            name, sort = fold(party.name), CLASS[party.kind]
+            bearer = found.setdefault((name, sort, party.country or ""), Bearer(name, party.name, sort, party.country, generic))
+            if bearer.generic != generic:
+                bearer = found.setdefault((name, sort, generic or "-"), Bearer(name, party.name, sort, party.country, generic))
+            bearer.subjects.append(Subject("actor", party.report, party.name))
+            bearer.spelling = min(bearer.spelling, party.name)
+            bearer.forms.update(f for s in {party.name, *party.surfaces} if (f := proper_form(s)))
+            bearer.acronyms.update(a for s in {party.name, *party.surfaces} if (a := parsed(s).acronym))
+    return [found[key] for key in sorted(found)]
+
+
+def proper_form(surface: str) -> str | None:
+    """Return the folded form of a surface that is a name, or None for a noun or pronoun that points."""
+    folded = fold(surface)
+    lexicon = naming()
+    if not folded or folded in lexicon.pointing or not any(c.isupper() for c in surface.removeprefix("The ")):
+        return None
+    if all(w in lexicon.rebel_words or w in lexicon.force_words or w in lexicon.little for w in folded.split()):
+        return None
+    return folded if parsed(surface).words else None
+
+
+def home_of(report: Report) -> str | None:
+    """Return the country in which most of the report's places lie, or None where two draw or none is known."""
+    seen: Counter[str] = Counter()
+    for site in report.sites:
+        if site.country:
+            seen[site.country] += max(site.mentions, 1)
+    if not seen:
+        return None
+    best = seen.most_common(2)
+    return None if len(best) == 2 and best[0][1] == best[1][1] else best[0][0]
+
+
+class CountryWords:
+    """The words by which these reports call a country: of its sites and state actors, and what shares their stem."""
+
+    def __init__(self, reports: Iterable[Report]) -> None:
+        self._stems: dict[str, set[str]] = defaultdict(set)
+        self._leaders: set[str] = set()
+        for report in reports:
+            for site in report.sites:
+                if site.kind == "country" and site.country:
+                    self._add(site.country, (site.name, *site.surfaces))
+            for party in report.parties:
+                if party.kind == "person" and parsed(party.name).words:
+                    self._leaders.add(parsed(party.name).words[-1])
+                elif party.kind == "state" and party.country and len(fold(party.name).split()) == 1:
+                    self._add(party.country, (party.name,))
+
+    def _add(self, country: str, names: Iterable[str]) -> None:
+        for name in names:
+            self._stems[country].update(fold(name).split())
+
+    def covers(self, word: str, country: str | None) -> bool:
+        """Return whether ``word`` says the country, or a person of the reports who may stand for its rule."""
+        if word in self._leaders:
+            return True
+        bones = skeleton(word)
+        return any(
+            word[:4] == stem[:4] or (len(bones) >= 3 and bones[:3] == skeleton(stem)[:3])
+            for stem in self._stems.get(country or "", ())
+        )
+
+
+def generic_key(party: Party, home: str | None, words: CountryWords) -> str | None:
+    """Return a key shared by all names of a state, of its armed forces, or of "the rebels" of a war; else None."""
+    lexicon = naming()
+    country = party.country or home
+    tokens = [w for w in fold(party.name).split() if w not in lexicon.little and w not in lexicon.articles]
+    if not tokens or country is None:
+        return None
+    rest = [w for w in tokens if not words.covers(w, country)]
+    if party.kind == "state" and all(w in lexicon.state_words for w in rest):
+        return f"state:{country}"
+    if party.kind == "state forces" and rest and all(w in lexicon.force_words for w in rest):
+        return f"army:{country}"
+    if party.kind in ("armed group", "militia", "other") and set(rest) & lexicon.rebel_heads:
+        return f"rebels:{country}" if all(w in lexicon.rebel_words for w in rest) else None
+    return None

@@ -1,0 +1,70 @@
+"""Kinship of actors: who may stand for whom in two accounts of one event.
+
+One report says that the rebels took a town, another names the group that leads them. The reports' own words on who
+leads, belongs to or fights beside whom decide whether the two accounts can be one; a state and its armed forces are kin.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+
+from vedette.model.claims import Party, Report
+from vedette.model.judgements import Subject
+from vedette.model.words import ActorKind
+
+CLOSE = {"leads", "member of", "part of", "allied with"}
+ARMED: frozenset[ActorKind] = frozenset({"armed group", "militia"})
+
+
+class Kinship:
+    """Knows which actors (roots of groups) may stand for each other. ``root`` maps a subject to its group."""
+
+    def __init__(self, reports: Sequence[Report], root: Callable[[Subject], Subject]) -> None:
+        self._near: dict[Subject, set[Subject]] = defaultdict(set)
+        self._country: dict[Subject, set[str]] = defaultdict(set)
+        self._kinds: dict[Subject, set[ActorKind]] = defaultdict(set)
+        self._common: set[Subject] = set()
+        for report in reports:
+            cast = {p.name: root(Subject("actor", p.report, p.name)) for p in report.parties}
+            for party in report.parties:
+                self._learn(party, cast)
+            for claim in report.claims:
+                if claim.kind in CLOSE and claim.polarity == "yes" and claim.source in cast and claim.goal in cast:
+                    self._tie(cast[claim.source], cast[claim.goal])
+        self._kind_of = {actor: self._sort(actor) for actor in self._kinds}
+
+    def _learn(self, party: Party, cast: dict[str, Subject]) -> None:
+        actor = cast[party.name]
+        self._kinds[actor].add(party.kind)
+        if party.country:
+            self._country[actor].add(party.country)
+        if party.of in cast and party.of is not None:
+            self._tie(actor, cast[party.of])
+        if party.name == party.name.lower() and party.kind in ARMED | {"other"}:
+            self._common.add(actor)
+
+    def _tie(self, one: Subject, other: Subject) -> None:
+        if one != other:
+            self._near[one].add(other)
+            self._near[other].add(one)
+
+    def _sort(self, actor: Subject) -> str:
+        kinds = self._kinds[actor]
+        if kinds & {"state", "state forces"}:
+            return "state"
+        return "armed" if kinds & ARMED else min(kinds)
+
+    def kin(self, one: Subject, other: Subject) -> bool:
+        """Return whether the two may stand for each other in two accounts of one event."""
+        if one == other or other in self._near.get(one, ()):
+            return True
+        a, b = self._kind_of.get(one), self._kind_of.get(other)
+        if a == b == "state":
+            return bool(self._country[one] & self._country[other])
+        return a in ("armed", "other") and b in ("armed", "other") and bool({one, other} & self._common)
+
+    def compatible(self, some: Iterable[Subject], others: Iterable[Subject]) -> bool:
+        """Return whether two accounts may name the same side: one is silent, or some of the actors are kin."""
+        left, right = set(some), set(others)
+        return not left or not right or bool(left & right) or any(self.kin(a, b) for a in left for b in right)

@@ -1,0 +1,169 @@
+"""Names: whether two names are of one bearer.
+
+A name is read as its words without titles, articles and weightless words. Two persons need the same last name and
+no two given names that differ; two organisations need the same words, or one to be the other's initials.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from anyascii import anyascii
+
+from vedette.knowledge.naming import naming
+from vedette.model.records import Record
+from vedette.reconciliation.skeletons import skeleton, word_likeness
+
+SAME = 0.8
+"""From this likeness on two names of compatible kinds are taken for one bearer's."""
+SURNAME_ONLY = 0.75
+"""What a bare last name is worth beside a full name: the same bearer where no other bears it."""
+LIKE = 0.84
+"""From this likeness on two words are spellings of one."""
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)*")
+_POSSESSIVE = re.compile(r"(?<=\w)['’‘`´]s?\b(?=\s|$)")
+
+
+class Name(Record, frozen=True):
+    """A name taken apart: ``words`` that tell bearers apart, in order, lower-case ASCII; ``initials`` of the full name.
+
+    ``acronym`` is the name itself where it is written in capitals, else None; ``vowelless`` for a script without vowels.
+    """
+
+    words: tuple[str, ...]
+    initials: frozenset[str]
+    acronym: str | None
+    vowelless: bool = False
+
+
+def compare_names(a: str, b: str, kind: str | None = None) -> float:
+    """Return 0 to 1: how surely ``a`` and ``b`` name one bearer. ``kind`` is an actor's or a place's kind where known.
+
+    >>> compare_names("Abu Mohammed al-Jawlani", "Abu Mohammad al-Julani") > 0.8
+    True
+    >>> compare_names("Hama", "Hamas") < 0.7
+    True
+    """
+    if fold(a) == fold(b):
+        return 1.0 if fold(a) else 0.0
+    one, other = parsed(a), parsed(b)
+    if not one.words or not other.words:
+        return 0.0
+    if kind != "person" and (_initials_of(one, other) or _initials_of(other, one)):
+        return 0.9
+    if one.acronym and other.acronym and len(one.words) == len(other.words) == 1:
+        return 0.0
+    return _words_alike(one, other, kind)
+
+
+@lru_cache(maxsize=100_000)
+def fold(name: str) -> str:
+    """Return ``name`` in lower-case ASCII without a leading "the", possessive, punctuation or repeated spaces."""
+    text = anyascii(_POSSESSIVE.sub("", name.strip())).lower()
+    words = re.findall(r"[a-z0-9]+", text)
+    return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)
+
+
+@lru_cache(maxsize=100_000)
+def parsed(name: str) -> Name:
+    """Return ``name`` taken apart."""
+    lexicon = naming()
+    text = _POSSESSIVE.sub("", name.strip())
+    words: list[str] = []
+    vowelless = False
+    for word in _WORD.findall(text):
+        plain = re.sub(r"[^a-z0-9]", "", anyascii(word).lower())
+        if re.match(r"[\u0590-\u08ff]", word):
+            vowelless = True
+            bare = word.removeprefix("\u0627\u0644").removesuffix("\u0629")  # the article alif lam; ta marbuta
+            plain = re.sub(r"[^a-z0-9]", "", anyascii(bare).lower()) or plain
+        if plain:
+            words.append(plain)
+    weighty = [w for w in words if w not in lexicon.titles and w not in lexicon.articles and w not in lexicon.little]
+    if not weighty:
+        weighty = [w for w in words if w not in lexicon.little] or words
+    compact = text.replace(".", "").replace("-", "")
+    acronym = compact.lower() if re.fullmatch(r"[A-Z][A-Z0-9]{1,8}(?:s)?", compact) else None
+    return Name(tuple(weighty), _initials(words, lexicon.little | lexicon.articles), acronym, vowelless)
+
+
+def _initials(words: list[str], little: frozenset[str]) -> frozenset[str]:
+    if len(words) < 2:
+        return frozenset()
+    letters = [w if w.isdigit() else w[0] for w in words]
+    heavy = [letter for letter, w in zip(letters, words, strict=True) if w not in little]
+    found = {"".join(letters), "".join(heavy)}
+    if any(w.isdigit() for w in words) and not words[-1].isdigit():
+        found.add("".join(heavy[:-1]))  # "March 23 Movement" is M23
+    return frozenset(found)
+
+
+def _initials_of(short: Name, full: Name) -> bool:
+    return short.acronym is not None and len(short.acronym) >= 2 and short.acronym in full.initials
+
+
+def _words_alike(one: Name, other: Name, kind: str | None) -> float:
+    short, long = sorted((one, other), key=lambda name: (len(name.words), name.words))
+    pairs = _matched(short, long)
+    likeness = [score for _, _, score in pairs]
+    if len(pairs) < len(short.words):
+        return _partly_alike(short, long, pairs, kind)
+    mean = sum(likeness) / len(likeness)
+    extra = [w for n, w in enumerate(long.words) if n not in {at for _, at, _ in pairs}]
+    if not extra:
+        return mean
+    if kind == "person":
+        return _person_within(short, long, pairs, mean)
+    if all(w in naming().group_words for w in extra):
+        return 0.95 * mean
+    if len(short.words) == 1:
+        return min(SURNAME_ONLY, mean) if pairs[0][1] == len(long.words) - 1 and kind is None else 0.5
+    return 0.82 if len(short.words) >= 2 and kind is None and len(extra) == 1 else 0.65
+
+
+def _person_within(short: Name, long: Name, pairs: list[tuple[int, int, float]], mean: float) -> float:
+    if len(short.words) >= 2:
+        return 0.95 * mean
+    return min(SURNAME_ONLY, mean) if pairs[0][1] == len(long.words) - 1 else 0.55
+
+
+def _matched(short: Name, long: Name) -> list[tuple[int, int, float]]:
+    """Return which word of ``short`` is which of ``long``, best first, each used once; an initial stands for its word."""
+    vowelless = short.vowelless or long.vowelless
+    scored = [
+        (_alike(w, v, vowelless), -abs((len(short.words) - n) - (len(long.words) - m)), -n, -m)
+        for n, w in enumerate(short.words[:12]) for m, v in enumerate(long.words[:12])
+    ]
+    taken_n: set[int] = set()
+    taken_m: set[int] = set()
+    found = []
+    for score, _, n, m in sorted(scored, reverse=True):
+        if score < LIKE:
+            break
+        if -n not in taken_n and -m not in taken_m:
+            taken_n.add(-n)
+            taken_m.add(-m)
+            found.append((-n, -m, score))
+    return sorted(found)
+
+
+def _alike(a: str, b: str, vowelless: bool) -> float:
+    if len(a) == 1 or len(b) == 1:
+        return 0.88 if a[0] == b[0] and not a.isdigit() and not b.isdigit() else 0.0
+    if vowelless and a != b:
+        one, other = skeleton(a.replace("w", "u")), skeleton(b.replace("w", "u"))
+        return 0.9 if one.lstrip("a") == other.lstrip("a") and len(one) >= 2 else word_likeness(a, b)
+    return word_likeness(a, b)
+
+
+def _partly_alike(short: Name, long: Name, pairs: list[tuple[int, int, float]], kind: str | None) -> float:
+    """Return the likeness of names with a word that differs on either side: low, and lower for differing given names."""
+    glued = word_likeness("".join(short.words), "".join(long.words))
+    if glued >= LIKE and len("".join(short.words)) >= 5:
+        return 0.95 * glued
+    share = 2 * sum(score for _, _, score in pairs) / (len(short.words) + len(long.words))
+    if len(short.words) == len(long.words) == 1:
+        return min(word_likeness(short.words[0], long.words[0]), 0.6)
+    return min(0.6, share) if kind != "person" else min(0.4, share)

@@ -1,0 +1,163 @@
+"""Places: which sites of different reports are one place.
+
+A gazetteer number settles it. Without one, near coordinates with like names do, and an unlocated name joins the one
+located place of that name. A town and its province stay two places, and so do a town and its airport.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from math import cos, hypot, radians
+
+from vedette.knowledge.naming import naming
+from vedette.model.claims import Report, Site
+from vedette.model.forest import Forest
+from vedette.model.judgements import Judgement, Subject
+from vedette.reconciliation.names import compare_names, fold, parsed
+from vedette.reconciliation.skeletons import skeleton
+from vedette.reconciliation.verdicts import judge, star
+
+NEAR_KM = 10.0
+"""Two gazetteers, or a gazetteer and a report's own coordinates, put one town this far apart."""
+SPELLING = 0.84
+CROWDED = 300
+FAMILY = {
+    "town": "town", "district": "district", "province": "province", "region": "province", "country": "country",
+    "facility": "facility", "bridge": "facility", "road": "road", "water": "water",
+}
+
+
+@dataclass
+class Spot:
+    """All sites of one name, family of kinds and gazetteer number (or rough point, or country)."""
+
+    name: str
+    family: str
+    country: str | None
+    gazetteer_id: str | None
+    lat: float | None
+    lon: float | None
+    subjects: list[Subject] = field(default_factory=list)
+    forms: set[str] = field(default_factory=set)
+
+    @property
+    def located(self) -> bool:
+        """Whether coordinates are known."""
+        return self.lat is not None and self.lon is not None
+
+
+def same_places(reports: Sequence[Report]) -> list[Judgement]:
+    """Return a "same" for each pair of sites that are one place."""
+    spots = _spots(reports)
+    found: list[Judgement] = []
+    groups: Forest[int] = Forest(range(len(spots)))
+    for spot in spots:
+        found += star(spot.subjects, f"Both reports mean {spot.name}.", "places.name")
+    for a, b, why, rule in (*_by_number(spots), *_by_nearness(spots), *_by_name(spots, groups)):
+        if groups.root(a) != groups.root(b) and groups.join(a, b):
+            found.append(judge(min(spots[a].subjects), min(spots[b].subjects), "same", why, rule))
+    return found
+
+
+def distance_km(a: tuple[float, float], b: tuple[float, float]) -> float:
+    """Return the distance in kilometres of two points given as latitude and longitude, good to a percent below 500 km."""
+    dy, dx = a[0] - b[0], (a[1] - b[1] + 180) % 360 - 180
+    return hypot(dy * 111.2, dx * 111.3 * cos(radians((a[0] + b[0]) / 2)))
+
+
+def _spots(reports: Sequence[Report]) -> list[Spot]:
+    found: dict[tuple[str, ...], Spot] = {}
+    for report in reports:
+        for site in report.sites:
+            key = _key(site)
+            spot = found.setdefault(
+                key, Spot(site.name, FAMILY[site.kind], site.country, site.gazetteer_id, site.lat, site.lon),
+            )
+            spot.name = min(spot.name, site.name)
+            spot.country = spot.country or site.country
+            spot.subjects.append(Subject("place", site.report, site.name))
+            spot.forms.update(fold(s) for s in (site.name, *site.surfaces) if s[:1].isupper() and fold(s))
+    return [found[key] for key in sorted(found)]
+
+
+def _key(site: Site) -> tuple[str, ...]:
+    where = site.gazetteer_id or (f"{site.lat:.1f},{site.lon:.1f}" if site.lat is not None and site.lon is not None else "")
+    return (fold(site.name), FAMILY[site.kind], where, "" if where else site.country or "")
+
+
+def _by_number(spots: Sequence[Spot]) -> Iterator[tuple[int, int, str, str]]:
+    first: dict[tuple[str, str], int] = {}
+    for n, spot in enumerate(spots):
+        if spot.gazetteer_id:
+            at = first.setdefault((spot.gazetteer_id, spot.family), n)
+            if at != n:
+                yield at, n, f"{spots[at].name} and {spot.name} are {spot.gazetteer_id}.", "places.gazetteer"
+
+
+def _by_nearness(spots: Sequence[Spot]) -> Iterator[tuple[int, int, str, str]]:
+    cells: dict[tuple[str, int, int], list[int]] = defaultdict(list)
+    for n, spot in enumerate(spots):
+        if spot.lat is not None and spot.lon is not None:
+            cells[spot.family, round(spot.lat * 5), round(spot.lon * 5)].append(n)
+    for (family, y, x), held in sorted(cells.items()):
+        around = [m for dy in (-1, 0, 1) for dx in (-1, 0, 1) for m in cells.get((family, y + dy, x + dx), ())]
+        for a in held[:CROWDED]:
+            for b in around[:CROWDED]:
+                if a < b and _one_spot(spots[a], spots[b]):
+                    yield a, b, f"{spots[a].name} and {spots[b].name} lie together and are spelt alike.", "places.near"
+
+
+def _one_spot(one: Spot, other: Spot) -> bool:
+    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
+        return False
+    reach = NEAR_KM if one.family in ("town", "facility") else 100.0
+    if distance_km((one.lat, one.lon), (other.lat, other.lon)) > reach:
+        return False
+    return _alike(one, other)
+
+
+def _alike(one: Spot, other: Spot) -> bool:
+    if one.forms & other.forms:
+        return True
+    return compare_names(bare(one.name), bare(other.name), "place") >= SPELLING
+
+
+def bare(name: str) -> str:
+    """Return a place's name without the words for what it is: "the Daraa region" is Daraa, "Goma airport" stays."""
+    words = name.split()
+    kept = [w for w in words if fold(w) not in naming().settlement and fold(w) not in ("the", "of")]
+    return " ".join(kept) or name
+
+
+def _by_name(spots: Sequence[Spot], groups: Forest[int]) -> Iterator[tuple[int, int, str, str]]:
+    """Yield an unlocated place with the one located place of its name; without any, with others of its name."""
+    blocks: dict[str, list[int]] = defaultdict(list)
+    for n, spot in enumerate(spots):
+        for form in sorted({*spot.forms, fold(spot.name)}):
+            words = parsed(bare(form)).words
+            if words:
+                blocks["".join(skeleton(w) for w in words[:2])].append(n)
+    for n, spot in enumerate(spots):
+        if spot.located:
+            continue
+        words = parsed(bare(spot.name)).words
+        near = dict.fromkeys(blocks.get("".join(skeleton(w) for w in words[:2]), ())) if words else {}
+        like = [m for m in list(near)[:CROWDED] if m != n and _may_be(spot, spots[m]) and _alike(spot, spots[m])]
+        exact = [m for m in like if spots[m].family == spot.family] or [m for m in like if _looser(spot, spots[m])]
+        located = [m for m in exact if spots[m].located]
+        if located and len({groups.root(m) for m in located}) == 1:
+            yield located[0], n, f"{spot.name} is the {spots[located[0]].name} of the other reports.", "places.one-bearer"
+        elif not located:
+            for m in exact:
+                if spots[m].family == spot.family:
+                    yield m, n, f"Both reports name {spot.name}.", "places.unlocated"
+
+
+def _may_be(one: Spot, other: Spot) -> bool:
+    return one.country is None or other.country is None or one.country == other.country
+
+
+def _looser(one: Spot, other: Spot) -> bool:
+    return {one.family, other.family} <= {"town", "district", "facility"} and fold(one.name) == fold(other.name)
