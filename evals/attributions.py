@@ -39,7 +39,7 @@ def score(bench: Path, read: dict[str, tuple[Attribution, ...]]) -> dict[str, fl
     tallies = {"all": [0, 0, 0, 0, 0, 0], "direct": [0, 0, 0, 0, 0, 0]}
     for text, golds in articles(bench):
         found = read[text]
-        _count(tallies["all"], [g for g in golds], list(found), golds, list(found))
+        _count(tallies["all"], list(golds), list(found), golds, list(found))
         _count(tallies["direct"], [g for g in golds if g.direct], [a for a in found if a.direct], golds, list(found))
     figures = {}
     for name, (hits_p, n_p, hits_g, n_g, source_p, source_g) in tallies.items():
@@ -89,7 +89,9 @@ def _document(text: str) -> Document:
     return Document("r", "r", text, "0", blocks=tuple(blocks))
 
 
-def _count(tally: list[int], golds: list[Gold], found: list[Attribution], every_gold: list[Gold], every: list[Attribution]) -> None:
+def _count(
+    tally: list[int], golds: list[Gold], found: list[Attribution], every_gold: list[Gold], every: list[Attribution]
+) -> None:
     tally[1] += len(found)
     tally[3] += len(golds)
     for attribution, gold in _pairs(found, every_gold):
@@ -103,7 +105,9 @@ def _count(tally: list[int], golds: list[Gold], found: list[Attribution], every_
 def _pairs(found: list[Attribution], golds: list[Gold]) -> list[tuple[Attribution, Gold]]:
     shared = [
         (_overlap(a, g) - (0 if _same_source(a, g) else 0.5), i, j)
-        for i, a in enumerate(found) for j, g in enumerate(golds) if _overlap(a, g) > 0
+        for i, a in enumerate(found)
+        for j, g in enumerate(golds)
+        if _overlap(a, g) > 0
     ]
     pairs, used_a, used_g = [], set(), set()
     for _, i, j in sorted(shared, key=lambda s: (-s[0], s[1], s[2])):

@@ -58,7 +58,7 @@ def _documents(bench: Path) -> Iterator[tuple[Document, Gold]]:
     for path in sorted((bench / "tempeval3").glob("*/*.tml")):
         source = path.read_text(encoding="utf-8")
         created = re.search(r'<DCT>.*?value="(\d{4}-\d\d-\d\d)', source, re.S)
-        text, gold = _stripped(source[source.index("<TEXT>") + 6:source.index("</TEXT>")])
+        text, gold = _stripped(source[source.index("<TEXT>") + 6 : source.index("</TEXT>")])
         published = date.fromisoformat(created[1]) if created else None
         blocks = tuple(Block(m.start(), m.end(), "paragraph") for m in re.finditer(r"[^\n]+(?:\n[^\n]+)*", text))
         yield Document(path.stem, path.name, text, "0" * 64, published=published, blocks=blocks), gold
@@ -71,7 +71,7 @@ def _stripped(body: str) -> tuple[str, Gold]:
     opened: list[tuple[int, str]] = []
     length = position = 0
     for tag in TAG.finditer(body):
-        piece = html.unescape(body[position:tag.start()])
+        piece = html.unescape(body[position : tag.start()])
         parts.append(piece)
         length, position = length + len(piece), tag.end()
         if tag[2] != "TIMEX3":

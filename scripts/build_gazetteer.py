@@ -12,6 +12,7 @@ from __future__ import annotations
 import csv
 import json
 import math
+import os
 import re
 import sqlite3
 import sys
@@ -26,7 +27,7 @@ import wordfreq
 import yaml
 from anyascii import anyascii
 
-from vedette.knowledge.gazetteer import store
+from vedette.knowledge.gazetteer import SPELT, store
 from vedette.knowledge.gazetteer.folding import ARTICLES, fold, skeleton, without_article
 
 ROOT = Path(__file__).parents[1] / "src/vedette/knowledge"
@@ -81,24 +82,32 @@ def usable(name: str) -> bool:
 
 
 def common(main: str, others: list[str]) -> str:
-    """Return the commonest English spelling: the main name unless it is marked, and another is far better known."""
-    plain = anyascii(main)
-    if main.isascii() and "'" not in main and "`" not in main and (zipf(main) > 0 or " " in main):
-        return main
-    bone = skeleton(fold(main))
-    fits = [o for o in others if o.isascii() and not set("'`") & set(o) and skeleton(fold(o)) == bone
-            and len(fold(o)) >= len(fold(main)) and " " not in o.strip()]
-    best = max(fits, key=zipf, default=None) if " " not in main else None
-    if best is not None and zipf(best) > max(zipf(main), 0.0):
-        return best
-    if "‘" in main or "`" in main:
-        longer = [o for o in fits if len(o) == len(main.replace(" ", ""))]
-        if longer:
-            return max(longer, key=zipf)
-    folded = [o for o in others if o == re.sub(r"['`]", "", plain)]
-    if folded:
-        return folded[0]
-    return main if all(c.isalpha() or c in " '-" for c in main) and not set("‘`ţḩşţḑāūī") & set(main) else re.sub(r"['`]", "", plain)
+    """Return the commonest English spelling: the main name, unless it is marked or unknown and another is far better known.
+
+    Only spellings of the same skeleton are weighed, so that a former name never takes the place of the name.
+    """
+    bare = without_article(fold(main)) or fold(main)
+    plain = re.sub(r"['`’‘ʿʾʼ]", "", main if main.isascii() else anyascii(main))
+    fits: list[str] = []
+    if " " not in bare:
+        # A spelling that writes the ayin out (Daraa) is meant where the main name marks it (Dar‘ā).
+        ayin = bool(set("‘`ʿ") & set(main))
+        bone, known = skeleton(fold(main)), 0.0 if ayin else zipf(main)
+        least = len(bare) + 1 if ayin else 4
+        fits = [o for o in others if o.isascii() and not set("'`") & set(o) and skeleton(fold(o)) == bone
+                and len(without_article(fold(o)) or fold(o)) >= least and " " not in (without_article(fold(o)) or fold(o))]
+        best = max(fits, key=lambda o: (zipf(o), without_article(fold(o)) is None, o == plain), default=main)
+        if plain != main and known < 2.0 and zipf(best) > known + 0.2:
+            return best
+        if plain == main and known == 0 and zipf(best) > 1.2 and best[0] == main[0]:
+            return best
+    if plain.endswith("ah") and (short := next((o for o in fits if fold(o) in (bare[:-1], fold(plain)[:-1])), None)) and zipf(short) >= zipf(plain):
+        return short
+    assimilated = without_article(fold(main)) and fold(main)[:2] not in ("al", "el")
+    if assimilated and (short := next((o for o in others if o.isascii() and fold(o) == bare), None)):
+        return short
+    letters = all(c.isalpha() or c in " '-.()/" for c in main) and not set("'`‘ʿ") & set(main)
+    return main if letters and not set("ţḩşẕḑāūīōēṭṣḥḍẓƀ") & set(main.lower()) else plain
 
 
 def shape(blob: bytes) -> shapely.Geometry:
@@ -120,6 +129,15 @@ def middle(geometry: shapely.Geometry) -> tuple[float, float]:
     return at.y, at.x
 
 
+def box(geometry: shapely.Geometry | None) -> list[float] | None:
+    """West, south, east and north of the main part of a country: its parts of a tenth of the largest or more."""
+    if geometry is None:
+        return None
+    parts = list(getattr(geometry, "geoms", [geometry]))
+    largest = max(p.area for p in parts)
+    return [round(v, 2) for v in shapely.total_bounds([p for p in parts if p.area >= largest / 10]).tolist()]
+
+
 def countries(connection: sqlite3.Connection) -> list[dict[str, Any]]:
     """Return the table of countries, ready to be written."""
     words = yaml.safe_load((ROOT / "countries/names.yaml").read_text())
@@ -130,6 +148,8 @@ def countries(connection: sqlite3.Connection) -> list[dict[str, Any]]:
     iso3_of = {c["iso"]: c["iso3"] for c in base.values()}
     rows = []
     for c in sorted(base.values(), key=lambda c: c["iso3"]):
+        if c["iso3"] in ("ANT", "SCG"):  # No longer states.
+            continue
         said = words.get(c["iso3"], {})
         geometry = shapely.union_all(shapely.make_valid(np.array(shapes[c["iso3"]]))) if c["iso3"] in shapes else None
         lat, lon = said.get("at") or (middle(geometry) if geometry is not None else (None, None))
@@ -143,7 +163,8 @@ def countries(connection: sqlite3.Connection) -> list[dict[str, Any]]:
             "people": said.get("people", []), "capital": c["capital"] or None,
             "lat": None if lat is None else round(lat, 3), "lon": None if lon is None else round(lon, 3),
             "radius_m": int(max(radius, 1) * 1000), "population": c["population"], "continent": c["continentcode"],
-            "neighbours": [iso3_of[n] for n in c["neighbours"].split(",") if n in iso3_of],
+            "box": box(geometry),
+            "neighbours": [iso3_of[n] for n in c["neighbours"].split(",") if n in iso3_of and c["iso"] in base[n]["neighbours"]],
         })
     return rows
 
@@ -171,6 +192,7 @@ def main(gpkg: str, counties: str) -> None:
     chosen = [common(c["name"], [a for a in c["alternatenames"] if usable(a)]) for c in cities]
     points = shapely.points([(c["longitude"], c["latitude"]) for c in cities])
     place_in = containing(points, polygons)
+    at_home(place_in, points, polygons, [iso.get(c["countrycode"], "") for c in cities], [a["iso3"] for a in admin1])
     names = [a["name"] for a in admin1]
     towns: dict[int, list[int]] = defaultdict(list)
     for n, where in enumerate(place_in):
@@ -180,7 +202,7 @@ def main(gpkg: str, counties: str) -> None:
             continue
         biggest = sorted(inside, key=lambda n: -cities[n]["population"])[:12]
         bone = skeleton(fold(names[where]))
-        same = [n for n in biggest if skeleton(fold(cities[n]["name"])) == bone or fold(names[where]) in map(fold, cities[n]["alternatenames"])]
+        same = [n for n in biggest if skeleton(fold(cities[n]["name"])) == bone]
         if same and cities[same[0]]["population"] > 5000:
             admin1[where]["others"] += [names[where]]
             names[where] = chosen[same[0]]
@@ -188,8 +210,15 @@ def main(gpkg: str, counties: str) -> None:
     for n, c in enumerate(cities):
         iso3 = iso.get(c["countrycode"], "")
         where = int(place_in[n])
-        rows.add(chosen[n], [c["name"], *filter(usable, c["alternatenames"])],
+        others = [a for a in c["alternatenames"] if usable(a)]
+        if c["population"] < 3000 and iso3 not in SPELT:
+            # A small place's transliterations are found by their skeleton inside a country's frame.
+            bone = skeleton(fold(chosen[n]))
+            others = [o for o in others if skeleton(fold(o)) != bone]
+        rows.add(chosen[n], [c["name"], *others],
                  (c["latitude"], c["longitude"], c["population"], code.get(iso3, 0), where if where >= 0 else 65535, 0, 0, 0, c["geonameid"]), iso3)
+    regions = yaml.safe_load((ROOT / "gazetteer/regions.yaml").read_text())
+    regions = [r for r in regions if not merged(r, names, admin1)]
     for n, a in enumerate(admin1):
         lat, lon = middle(polygons[n])
         people = sum(cities[t]["population"] for t in towns[n])
@@ -197,12 +226,26 @@ def main(gpkg: str, counties: str) -> None:
         rows.add(names[n], [*a["others"], *short], (lat, lon, people, code.get(a["iso3"], 0), n, 2, min(int(radius_km(polygons[n]) * 10), 65535), 1, a["fid"]), a["iso3"])
     add_counties(rows, counties, names, admin1, code)
     add_airports(rows, code, iso, polygons)
-    for n, (name, kind, lat, lon, radius, within, others) in enumerate(yaml.safe_load((ROOT / "gazetteer/regions.yaml").read_text())):
+    for n, (name, kind, lat, lon, radius, within, others) in enumerate(regions):
         rows.add(name, others, (lat, lon, 0, code.get(within[0], 0) if within else 0, 65535, KINDS.index(kind), min(radius * 10, 65535), 4, n), within[0] if within else None)
     for n, c in enumerate(table):
         if c["lat"] is not None:
             rows.add(c["name"], c["also"], (c["lat"], c["lon"], c["population"], code[c["iso3"]], 65535, 3, min(c["radius_m"] // 100, 65535), 5, n), c["iso3"])
     save(rows, codes, names)
+
+
+def merged(region: list[Any], names: list[str], admin1: list[dict[str, Any]]) -> bool:
+    """Give a curated name to the unit that bears it already; return whether there is one."""
+    name, kind, _, _, _, within, others = region
+    if kind != "province":
+        return False
+    wanted = {fold(n) for n in (name, *others)}
+    for n, unit in enumerate(admin1):
+        if unit["iso3"] in within and wanted & {fold(t) for t in (names[n], *unit["others"])}:
+            unit["others"] += [names[n], *others]
+            names[n] = DESIGNATED.sub("", name)
+            return True
+    return False
 
 
 def provinces(connection: sqlite3.Connection) -> tuple[list[dict[str, Any]], np.ndarray]:
@@ -217,8 +260,14 @@ def provinces(connection: sqlite3.Connection) -> tuple[list[dict[str, Any]], np.
             for t in (outer.strip(), inner.rstrip(") "), DESIGNATED.sub("", outer.strip()).strip()):
                 if len(t) > 2 and usable(t[:34].strip()) and t not in others:
                     others.append(t)
+        if woe == "United Nations Neutral Zone":
+            continue
         iso3 = NE_CODES.get(iso3, iso3)
-        units.append({"fid": fid, "iso3": iso3, "name": DESIGNATED.sub("", name.partition("(")[0].strip()).strip() or name, "others": others})
+        main = DESIGNATED.sub("", name.partition("(")[0].strip()).strip() or name
+        if " " in main.replace("-", " ") or "." in main:
+            same = [o for o in others if o.isascii() and len(fold(o).split()) == len(fold(main).split()) > 1] + [main]
+            main = max(same, key=lambda o: sum(zipf(w) for w in fold(o).split()) + (0.5 if o == main else 0))
+        units.append({"fid": fid, "iso3": iso3, "name": main, "others": others})
         shapes.append(shapely.make_valid(shape(blob)))
     return units, np.array(shapes)
 
@@ -233,6 +282,18 @@ def containing(points: np.ndarray, polygons: np.ndarray) -> np.ndarray:
     (at, where) = tree.query_nearest(points[missing], max_distance=0.2, all_matches=False)
     found[missing[at]] = where
     return found
+
+
+def at_home(place_in: np.ndarray, points: np.ndarray, polygons: np.ndarray, of_town: list[str], of_unit: list[str]) -> None:
+    """Move towns that fell into another country's unit (a border drawn otherwise) to the nearest unit of their own."""
+    own: dict[str, list[int]] = defaultdict(list)
+    for n, iso3 in enumerate(of_unit):
+        own[iso3].append(n)
+    for n, where in enumerate(place_in.tolist()):
+        if where >= 0 and of_unit[where] != of_town[n]:
+            units = own.get(of_town[n], [])
+            apart = shapely.distance(polygons[units], points[n]) if units else np.array([])
+            place_in[n] = units[int(apart.argmin())] if apart.size and apart.min() < 0.5 else -1
 
 
 def add_counties(rows: Rows, path: str, names: list[str], admin1: list[dict[str, Any]], code: dict[str, int]) -> None:
@@ -261,7 +322,7 @@ def add_counties(rows: Rows, path: str, names: list[str], admin1: list[dict[str,
         lat, lon = middle(whole)
         name = words.get(g["id"], g["properties"]["name"] + " County")
         others = [g["properties"]["name"] + " County"] if " " not in name or name == g["properties"]["name"] else []
-        rows.add(name, others, (lat, lon, 0, code["USA"], where.get(states.get(g["id"][:2], ""), 65535), 1, int(radius_km(whole) * 10), 2, int(g["id"])), "USA")
+        rows.add(name, [*others, g["properties"]["name"]], (lat, lon, 0, code["USA"], where.get(states.get(g["id"][:2], ""), 65535), 1, int(radius_km(whole) * 10), 2, int(g["id"])), "USA")
 
 
 def add_airports(rows: Rows, code: dict[str, int], iso: dict[str, str], polygons: np.ndarray) -> None:
@@ -290,7 +351,9 @@ def save(rows: Rows, codes: list[str], admin1: list[str]) -> None:
         if n % store.BLOCK == 0:
             block_at.append(len(blob))
             block_entry.append(len(entries))
-        blob += key.encode() + b"\n"
+        before = ordered[n - 1].encode() if n % store.BLOCK else b""
+        shared = len(os.path.commonprefix([before, key.encode()]))
+        blob += bytes([store.SHARED + shared]) + key.encode()[shared:] + b"\n"
         places = sorted(by_key[key].items(), key=lambda p: (p[1], -rows.rows[p[0]][3], p[0]))[:127]
         wordy = store.WORDY if " " not in key and FREQUENCY.get(key, 0) * 1e9 > 10**3.5 else 0
         counts.append(len(places) | wordy)

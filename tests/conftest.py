@@ -38,3 +38,25 @@ def read_syntax() -> Callable[[str], Syntax]:
         return syntax
 
     return read
+
+
+@pytest.fixture(scope="session")
+def read() -> Callable[..., Any]:
+    """Every layer of one text, by the product's own readers."""
+    from vedette.reading import ReadingRoom
+
+    room = ReadingRoom()
+
+    def read_one(text: str, **fields: Any) -> Any:
+        [reading] = room.read_all([make_document(text, **fields)])
+        return reading
+
+    return read_one
+
+
+@pytest.fixture(scope="session")
+def claims(read: Callable[..., Any]) -> Callable[..., Any]:
+    """The claims of one text."""
+    from vedette.claims import claims_in
+
+    return lambda text, **fields: claims_in(read(text, **fields))

@@ -1,7 +1,7 @@
 """Vedette reads the reports on a conflict or a crisis and keeps the picture.
 
 >>> import vedette
->>> reports = vedette.read_reports("The rebels captured the town of Sake on Monday.", outlet="Example")  # doctest: +SKIP
+>>> reports = vedette.read_reports("Rebels captured Sake on Monday.", outlet="Example")  # doctest: +SKIP
 >>> reports.picture.events  # doctest: +SKIP
 """
 
@@ -9,13 +9,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from vedette.model.version import VERSION
+
 if TYPE_CHECKING:
     from vedette.model.pictures import Picture as Picture
     from vedette.reconciliation import compare_names as compare_names
     from vedette.workspace import Reports as Reports
     from vedette.workspace import read_reports as read_reports
 
-__version__ = "0.1.0"
+__version__ = VERSION
 __all__ = ["Picture", "Reports", "compare_names", "read_reports"]
 
 _DOORS = {

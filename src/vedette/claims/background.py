@@ -14,15 +14,17 @@ WINDOW = timedelta(days=60)
 """What ended longer before the report than this is history to it: situation reports look back a month or two."""
 HISTORY = re.compile(
     r"\b(?:historically|in the past|in (?:past|previous|earlier|recent) (?:years|decades|wars|conflicts)|"
-    r"(?:last|the previous|the same period last) year|(?:a |one |two |several |many |some |\w+ )?(?:years?|decades?|centur(?:y|ies)) "
-    r"(?:ago|earlier|before)|more than (?:a|one|two|three|four|five|\w+) (?:years?|decades?) of|"
-    r"decades?(?:-long)? of|for (?:years|decades|generations)|over the (?:years|decades|past \w+ years|last \w+ years)|"
-    r"ha(?:s|ve|d) a (?:long |dark |bloody )?history of|birthplace|anniversary|during the (?:cold|first|second|civil|gulf|world) war|"
+    r"(?:last|the previous|the same period last) year|"
+    r"(?:a |one |two |several |many |some |\w+ )?(?:years?|decades?|centur(?:y|ies)) (?:ago|earlier|before)|"
+    r"more than (?:a|\w+) (?:years?|decades?) of|decades?(?:-long)? of|for (?:years|decades|generations)|"
+    r"over the (?:years|decades|past \w+ years|last \w+ years)|ha(?:s|ve|d) a (?:long |dark |bloody )?history of|"
+    r"birthplace|anniversary|during the (?:cold|first|second|civil|gulf|world) war|"
     r"back in (?:1[89]|20)\d\d|once a|used to|in the (?:early |mid-?|late )?(?:1[89]|20)\d0s)\b",
     re.IGNORECASE,
 )
 YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
-STARTS = frozenset({"since", "when", "after"})
+HISTORY_NOUNS = frozenset({"history", "anniversary", "birthplace", "decade", "century", "legacy", "memory", "cradle"})
+"""Nouns whose "of" tells the past: "a history of abducting", "more than a decade of war"."""
 
 
 def is_background(reading: Reading, trigger_token: int, when: When) -> bool:
@@ -37,13 +39,16 @@ def is_background(reading: Reading, trigger_token: int, when: When) -> bool:
     syntax, trigger = reading.syntax, reading.syntax[trigger_token]
     if _dated_by_an_old_year(syntax, trigger, now):
         return True
+    carrier = syntax.head(syntax.head(trigger.i).i)
+    if trigger.dep == "pobj" and carrier.pos == "VERB" and _dated_by_an_old_year(syntax, carrier, now):
+        return True
     if when.known and when.start is not None and now is not None and when.start >= now - WINDOW:
         return False
     return _in_a_phrase_of_history(reading, trigger) or _in_a_pluperfect_past(syntax, trigger, when)
 
 
 def _now(reading: Reading) -> date | None:
-    """Return the day the report speaks on: when it was published, else the latest month that most of its dates share."""
+    """Return the day the report speaks on: when it was published, else the last day of the month most dates share."""
     if reading.document.published is not None:
         return reading.document.published
     days = [t.last for t in reading.times if t.last is not None and t.precision in ("day", "week", "month")]
@@ -57,12 +62,8 @@ def _now(reading: Reading) -> date | None:
 
 
 def _dated_by_an_old_year(syntax: Syntax, trigger: Token, now: date | None) -> bool:
-    """"the 2011 uprising", "the Ghouta attack in 2013", "the war that began in 2011"."""
-    near = list(syntax.children(trigger.i))
-    for child in tuple(near):
-        if child.dep in ("prep", "npadvmod", "nmod", "compound", "pobj"):
-            near.extend(syntax.children(child.i))
-    for token in near:
+    """Read "the 2011 uprising", "the Ghouta attack in 2013", "the war that began in 2011"."""
+    for token in _hanging_on(syntax, trigger):
         if token.pos in ("NUM", "NOUN", "PROPN", "ADJ") and (found := YEAR.fullmatch(token.text)):
             year = int(found.group())
             if year < (now - WINDOW).year if now else year < 2000:
@@ -73,8 +74,24 @@ def _dated_by_an_old_year(syntax: Syntax, trigger: Token, now: date | None) -> b
     return False
 
 
+def _hanging_on(syntax: Syntax, trigger: Token) -> list[Token]:
+    """Return the words that describe the trigger, through prepositions and their nouns."""
+    near = list(syntax.children(trigger.i))
+    for child in near:
+        if len(near) > 60:
+            break
+        if child.dep in ("prep", "agent", "npadvmod", "nmod", "compound", "pobj") and child.pos not in ("VERB", "AUX"):
+            near.extend(syntax.children(child.i))
+    return near
+
+
 def _in_a_phrase_of_history(reading: Reading, trigger: Token) -> bool:
     """Return whether a phrase of history stands in the trigger's own clause."""
+    for above, _ in zip(reading.syntax.ancestors(trigger.i), range(4), strict=False):
+        if above.pos in ("VERB", "AUX") and above.i != trigger.head:
+            break
+        if above.lemma.lower() in HISTORY_NOUNS and trigger.pos in ("VERB", "NOUN"):
+            return True
     first, last = _clause(reading.syntax, trigger)
     text = reading.document.text[first:last]
     return any(
@@ -113,7 +130,7 @@ def _attached_elsewhere(syntax: Syntax, start: int, end: int, trigger: Token) ->
 
 
 def _in_a_pluperfect_past(syntax: Syntax, trigger: Token, when: When) -> bool:
-    """"had withstood", "had been seized": only where no day ties it to the news and no speaker shifts the tense."""
+    """Read "had withstood", "had been seized": only where no day ties it to the news and nobody shifts the tense."""
     if when.known or trigger.tag != "VBN" or trigger.dep in ("ccomp", "xcomp"):
         return False
     aux = [c for c in syntax.children(trigger.i, "aux") if c.text.lower() in ("had", "'d")]

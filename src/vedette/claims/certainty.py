@@ -19,7 +19,9 @@ UNSURE = ("feared", "planned", "expected", "reported")
 CLAUSE = frozenset({"ccomp", "xcomp", "csubj", "csubjpass", "pcomp", "acl", "relcl", "advcl", "ROOT"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her", "our", "both"})
 SPEECH_OBJECTS = frozenset({"deny", "reject", "dismiss", "refute", "dispute", "rebut"})
-POSSESSED_BY_TIME = frozenset({"after", "since", "following", "during", "amid", "amidst", "despite", "because", "before", "until"})
+POSSESSED_BY_TIME = frozenset(
+    {"after", "since", "following", "during", "amid", "amidst", "despite", "because", "before", "until"}
+)
 UNREAL_PREPOSITIONS = frozenset({"without", "instead", "rather"})
 
 
@@ -56,9 +58,11 @@ def _note_own(syntax: Syntax, at: Token, found: Found) -> None:
         if child.dep in ("aux", "auxpass") and child.tag == "MD":
             if lemma in words.expected.modals or child.text.lower() in words.expected.modals:
                 found.ways.add("expected")
-        elif child.dep == "neg" or (child.dep in ("advmod", "preconj", "cc") and lemma in words.denied.adverbs):
-            found.denials += 1
-        elif child.dep == "det" and lemma == "no":
+        elif (
+            child.dep == "neg"
+            or (child.dep in ("advmod", "preconj", "cc") and lemma in words.denied.adverbs)
+            or (child.dep == "det" and lemma == "no")
+        ):
             found.denials += 1
         elif child.dep == "mark" and lemma in words.conditions:
             found.ways.add("expected")
@@ -116,7 +120,7 @@ def _is_question(syntax: Syntax, at: Token) -> bool:
 
 
 def _from_clause_complement(syntax: Syntax, at: Token, head: Token, found: Found) -> tuple[Token, bool] | None:
-    """"denied that X fell", "is likely to fall", "plans to attack": the governing word decides."""
+    """Read "denied that X fell", "is likely to fall", "plans to attack": the governing word decides."""
     governs = _governing(syntax, head)
     for way in governs:
         _note(found, way)
@@ -132,7 +136,7 @@ def _from_clause_complement(syntax: Syntax, at: Token, head: Token, found: Found
 
 
 def _from_adverbial(syntax: Syntax, at: Token, head: Token, found: Found) -> tuple[Token, bool] | None:
-    """"to halt the advance" is a purpose; "leading to clashes" is as sure as what leads there; "after" is fact."""
+    """Read "to halt the advance" is a purpose; "leading to clashes" is as sure as what leads there; "after" is fact."""
     children = syntax.children(at.i)
     if any(c.dep == "aux" and c.tag == "TO" for c in children):
         # "was forced to withdraw" and "managed to enter" are results that some parses hang as adverbials.
@@ -145,8 +149,8 @@ def _from_adverbial(syntax: Syntax, at: Token, head: Token, found: Found) -> tup
     return (head, True) if at.tag == "VBG" and not marked else None
 
 
-def _from_conjunct(syntax: Syntax, at: Token, head: Token, found: Found) -> tuple[Token, bool] | None:
-    """"may attack and seize": a bare second verb shares the first one's modals; a finite one only its governor."""
+def _from_conjunct(syntax: Syntax, at: Token, head: Token, _found: Found) -> tuple[Token, bool] | None:
+    """Read "may attack and seize": a bare second verb shares the first one's modals; a finite one only its governor."""
     if at.pos in ("NOUN", "PROPN"):
         return head, True
     children = syntax.children(at.i)
@@ -157,8 +161,9 @@ def _from_conjunct(syntax: Syntax, at: Token, head: Token, found: Found) -> tupl
 
 
 def _from_noun_clause(syntax: Syntax, at: Token, head: Token, found: Found) -> tuple[Token, bool] | None:
-    """"plans to attack", "fears that X falls", "claims of a massacre": the noun decides."""
-    if at.dep == "relcl" or at.tag in ("VBN", "VBG"):
+    """Read "plans to attack", "fears that X falls", "claims of a massacre": the noun decides."""
+    complement = any(c.dep in ("mark", "aux", "nsubj", "nsubjpass") for c in syntax.children(at.i))
+    if at.dep == "relcl" or (at.tag in ("VBN", "VBG") and not complement):
         return None
     ways = _ways_of_noun(head)
     for way in ways:
@@ -169,22 +174,27 @@ def _from_noun_clause(syntax: Syntax, at: Token, head: Token, found: Found) -> t
 
 
 def _from_subject(syntax: Syntax, at: Token, head: Token, found: Found) -> tuple[Token, bool] | None:
-    """"attacks may resume", "clashes are feared": only what brings the event about passes its doubt on."""
+    """Read "attacks may resume", "clashes are feared": only what brings the event about passes its doubt on."""
     if at.pos in ("VERB", "AUX") and at.dep not in ("csubj", "csubjpass"):
         return None
     governs = _governing(syntax, head)
+    if head.pos == "AUX" and "denied" in governs:
+        found.denials += 1
+        return head, True
     if at.dep in ("nsubjpass", "csubj", "csubjpass") and governs:
         for way in governs:
             _note(found, way)
         return head, True
-    return (head, True) if head.lemma.lower() in modal_lexicon().carriers and not _taken_for_granted(syntax, at) else None
+    return (
+        (head, True) if head.lemma.lower() in modal_lexicon().carriers and not _taken_for_granted(syntax, at) else None
+    )
 
 
 def _from_object(syntax: Syntax, at: Token, head: Token, found: Found) -> tuple[Token, bool] | None:
-    """"may launch an attack", "denied the attack", "could halt the advance" (the advance is real)."""
+    """Read "may launch an attack", "denied the attack", "could halt the advance" (the advance is real)."""
     lemma = head.lemma.lower()
     words = modal_lexicon()
-    if head.pos not in ("VERB", "AUX"):
+    if head.pos not in ("VERB", "AUX") or lemma in words.presupposing:
         return None
     governs = _governing(syntax, head)
     if lemma in SPEECH_OBJECTS or (governs and not _taken_for_granted(syntax, at)):
@@ -199,7 +209,7 @@ def _from_object(syntax: Syntax, at: Token, head: Token, found: Found) -> tuple[
 
 
 def _from_preposition(syntax: Syntax, at: Token, head: Token, found: Found) -> tuple[Token, bool] | None:
-    """"fears of an attack", "without capturing", "led to clashes", "after the attack": the preposition's head decides."""
+    """Read "fears of an attack", "led to clashes", "without capturing": the head of the preposition decides."""
     preposition = head.lemma.lower()
     above = syntax.head(head.i)
     if preposition in UNREAL_PREPOSITIONS:
@@ -219,6 +229,8 @@ def _from_preposition(syntax: Syntax, at: Token, head: Token, found: Found) -> t
     if lemma in words.wishes and preposition == "for":
         found.ways.add("expected")
         return None
+    if preposition == "by" and not _taken_for_granted(syntax, at):
+        return above, True
     governs = _governing(syntax, above)
     if governs and preposition in ("of", "about", "against", "from", "for", "in", "on", "to"):
         for way in governs:
@@ -229,8 +241,8 @@ def _from_preposition(syntax: Syntax, at: Token, head: Token, found: Found) -> t
     return None
 
 
-def _from_modifier(syntax: Syntax, at: Token, head: Token, found: Found) -> tuple[Token, bool] | None:
-    """"attack plans", "a withdrawal agreement": a noun before another is governed by it."""
+def _from_modifier(_syntax: Syntax, at: Token, head: Token, found: Found) -> tuple[Token, bool] | None:
+    """Read "attack plans", "a withdrawal agreement": a noun before another is governed by it."""
     if head.pos not in ("NOUN", "PROPN"):
         return None
     for way in _ways_of_noun(head):
@@ -270,8 +282,11 @@ def _ways_of_noun(head: Token) -> tuple[str, ...]:
 def _ways() -> tuple[tuple[str, ModalWords], ...]:
     words = modal_lexicon()
     return (
-        ("denied", words.denied), ("feared", words.feared), ("planned", words.planned),
-        ("expected", words.expected), ("reported", words.reported),
+        ("denied", words.denied),
+        ("feared", words.feared),
+        ("planned", words.planned),
+        ("expected", words.expected),
+        ("reported", words.reported),
     )
 
 
@@ -284,16 +299,29 @@ def _note(found: Found, way: str) -> None:
 
 def _taken_for_granted(syntax: Syntax, noun: Token) -> bool:
     """Return whether the noun comes with "the", "its" or an owner, as of something already there."""
-    return any(
-        c.dep == "poss" or (c.dep == "det" and c.lemma.lower() in DEFINITE) for c in syntax.children(noun.i)
-    )
+    return any(c.dep == "poss" or (c.dep == "det" and c.lemma.lower() in DEFINITE) for c in syntax.children(noun.i))
 
 
 _STEPS = {
-    "ccomp": _from_clause_complement, "xcomp": _from_clause_complement, "acomp": _from_clause_complement,
-    "attr": _from_clause_complement, "oprd": _from_clause_complement,
-    "advcl": _from_adverbial, "conj": _from_conjunct, "acl": _from_noun_clause, "relcl": _from_noun_clause,
-    "nsubj": _from_subject, "nsubjpass": _from_subject, "csubj": _from_subject, "csubjpass": _from_subject,
-    "dobj": _from_object, "pobj": _from_preposition, "pcomp": _from_preposition,
-    "compound": _from_modifier, "nmod": _from_modifier, "amod": _from_modifier, "appos": _from_modifier,
+    "ccomp": _from_clause_complement,
+    "xcomp": _from_clause_complement,
+    "acomp": _from_clause_complement,
+    "attr": _from_clause_complement,
+    "oprd": _from_clause_complement,
+    "advcl": _from_adverbial,
+    "conj": _from_conjunct,
+    "acl": _from_noun_clause,
+    "relcl": _from_noun_clause,
+    "nsubj": _from_subject,
+    "nsubjpass": _from_subject,
+    "csubj": _from_subject,
+    "csubjpass": _from_subject,
+    "dobj": _from_object,
+    "agent": _from_preposition,
+    "pobj": _from_preposition,
+    "pcomp": _from_preposition,
+    "compound": _from_modifier,
+    "nmod": _from_modifier,
+    "amod": _from_modifier,
+    "appos": _from_modifier,
 }

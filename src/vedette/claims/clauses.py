@@ -13,6 +13,7 @@ DEPTH = 8
 """Clauses climbed in search of a shared subject; deeper ones are parsing errors."""
 VERBS = frozenset({"VERB", "AUX"})
 _RELATIVE = frozenset({"WDT", "WP", "WP$"})
+_BLAMING = frozenset({"blame", "condemn", "criticise", "criticize", "accuse", "denounce", "arrest", "charge", "convict"})
 _LEAVING = frozenset({"leave", "evacuate", "flee", "depart", "exit"})
 
 
@@ -34,8 +35,12 @@ class Clauses:
             return () if noun is None else (noun,)
         if slot in ("poss", "adj", "compound"):
             return self._modifiers(i if noun is None else noun, slot)
-        if slot in ("acomp", "xcomp", "ccomp", "oprd"):
+        if slot in ("acomp", "xcomp", "ccomp", "oprd", "advcl", "advmod"):
             return tuple(t.i for t in self.syntax.children(i, slot))
+        if slot == "told":
+            return self.objects(i) or tuple(
+                s for t in self.syntax.children(i, "ccomp", "xcomp") for s in self._grammatical(t.i, DEPTH)
+            )
         if slot == "leave":
             return self._left(i)
         if slot == "verb":
@@ -50,6 +55,9 @@ class Clauses:
         for child in self.syntax.children(v, "agent", "prep"):
             if child.text.lower() == "by":
                 return self._members(t.i for t in self.syntax.children(child.i, "pobj"))
+        for child in self.syntax.children(v, "conj"):
+            if child.tag == "VBN" and self.syntax.child(child.i, "agent") and not self.syntax.child(child.i, "nsubjpass"):
+                return self.subjects(child.i)  # "burned and looted by militias"
         return ()
 
     def objects(self, v: int) -> tuple[int, ...]:
@@ -68,6 +76,10 @@ class Clauses:
             return False
         if syntax.child(v, "auxpass", "nsubjpass"):
             return True
+        if token.tag == "VBD":  # "have been overrun and looted": the second participle is often read as a plain past
+            return token.dep == "conj" and not syntax.child(v, "nsubj", "dobj", "aux") and syntax.child(
+                syntax.head(v).i, "auxpass"
+            ) is not None
         if token.tag != "VBN" or syntax.child(v, "nsubj", "dobj") or any(
             t.lemma == "have" for t in syntax.children(v, "aux")
         ):
@@ -88,7 +100,9 @@ class Clauses:
                 if inner is None:
                     continue
                 at = inner.i
-            if found := self._members(t.i for t in self.syntax.children(at, "pobj", "pcomp") if t.pos not in VERBS):
+            if found := self._members(
+                self._antecedent(t).i for t in self.syntax.children(at, "pobj", "pcomp") if t.pos not in VERBS
+            ):
                 return found
         return self.behind(i, second) if second and self._particle(i, first) else ()
 
@@ -107,7 +121,10 @@ class Clauses:
         if token.dep in ("acl", "relcl", "amod"):
             if token.tag in ("VBG", "VBN") and not any(t.tag == "TO" for t in syntax.children(v, "aux")):
                 return self._members([head.i]) if token.dep != "amod" else (head.i,)
-            return self._above(head.i, depth)
+            owner = syntax.child(head.i, "poss")  # "the rebels' ability to take the town"
+            return self._members([owner.i]) if owner is not None else self._above(head.i, depth)
+        if token.dep == "pcomp" and (blamed := self._blamed(head)):
+            return blamed
         if head.pos not in VERBS:
             return self._above(v, depth) if token.dep in ("pcomp", "advcl", "xcomp", "conj", "ccomp") else ()
         if token.dep in ("xcomp", "ccomp") and (held := self._controlled(head.i)):
@@ -115,6 +132,16 @@ class Clauses:
         if token.dep in ("conj", "xcomp", "advcl", "pcomp", "ccomp", "dep", "prep"):
             return self._grammatical(head.i, depth + 1)
         return ()
+
+    def _blamed(self, preposition: Token) -> tuple[int, ...]:
+        """Return who did what a preposition brings up: "accused the army of shelling", "blamed rebels for killing"."""
+        verb = self.syntax.head(preposition.i)
+        if verb.dep in ("dobj", "nsubjpass") and self.syntax.head(verb.i).lemma in _BLAMING:
+            return self._members([verb.i])
+        lemmas = _BLAMING if preposition.text.lower() == "for" else None
+        if preposition.text.lower() not in ("of", "from", "into", "for") or (lemmas and verb.lemma not in lemmas):
+            return ()
+        return self._members(t.i for t in self.syntax.children(verb.i, "dobj", "nsubjpass"))
 
     def _controlled(self, head: int) -> tuple[int, ...]:
         """Return whom the verb above makes act: "forced the army to withdraw"."""
@@ -146,7 +173,7 @@ class Clauses:
         for above in self.syntax.ancestors(token.i):
             if above.dep in ("relcl", "acl"):
                 return self.syntax.head(above.i)
-            if above.pos not in VERBS:
+            if above.pos not in VERBS and above.dep != "prep":
                 break
         return token
 
@@ -154,7 +181,7 @@ class Clauses:
         deps = {"poss": ("poss",), "adj": ("amod", "compound", "nmod"), "compound": ("compound", "amod")}[slot]
         found = self.syntax.children(i, *deps)
         if slot == "adj":
-            found = [t for t in found if t.i in self.scene.actor_at or "armed" in self.scene.classes(t.i)]
+            found = [t for t in found if self.scene.actor_meant(t.i) or "armed" in self.scene.classes(t.i)]
         return self._members(t.i for t in found) if slot == "poss" else tuple(t.i for t in found)
 
     def _left(self, i: int) -> tuple[int, ...]:

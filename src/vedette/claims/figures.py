@@ -141,7 +141,7 @@ def _fits(count: CountMention, event: Claim) -> bool:
 
 
 def _place(cast: Cast, clause: list[Token], event: Claim | None) -> str | None:
-    """Return the place of the count's own clause, else of its event, else the last place named before it in the sentence."""
+    """Return the place of the count's own clause, else of its event, else the last one named before it in the sentence."""
     for token in clause:
         near = [p for p in cast.places_under(token.i) if _locates(cast, p)]
         if near:

@@ -19,7 +19,10 @@ PART = frozenset({"much", "part", "swathe", "swath", "some", "area", "district",
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """One event with the head tokens of its parts. ``clause`` is the verb whose clause tells it."""
+    """One event with the head tokens of its parts. ``clause`` is the verb whose clause tells it.
+
+    ``recalled`` is true for a bare noun that points back at an event told before ("confirmed the withdrawal").
+    """
 
     kind: str
     trigger: int
@@ -33,6 +36,7 @@ class Happening:
     goal: tuple[int, ...] = ()
     noun: int | None = None
     nominal: bool = False
+    recalled: bool = False
 
     def joined(self, other: Happening) -> Happening:
         """Return this happening with what the other tells of it."""
@@ -56,9 +60,20 @@ def happening(
                 return found
         return ()
 
+    def where() -> tuple[int, ...]:
+        vague: tuple[int, ...] = ()
+        for slot in frame.roles.get("place", ()):
+            found = clauses.fill(i, slot, noun) if slot else ()
+            if any(clauses.scene.places_of(t) for t in found):
+                return found
+            if not vague and any(clauses.scene.classes(t) & {"place", "site", "town", "area"} for t in found):
+                vague = found
+        return vague
+
+    clause = clauses.syntax.head(i).i if nominal else i
     return Happening(
-        kind or frame.kind, i, i if not nominal else clauses.syntax.head(i).i, frame, role("actor"), role("target"),
-        role("place"), role("object"), role("source"), role("goal"), noun, nominal,
+        kind or frame.kind, i, clause, frame, role("actor"), role("target"), where(), role("object"), role("source"), role("goal"),
+        noun, nominal,
     )
 
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from vedette.claims.clauses import VERBS, Clauses
 from vedette.claims.happenings import HARMFUL, VIOLENT, Happening
 from vedette.claims.nouns import told_by_nouns
-from vedette.claims.scene import lemma_of
 from vedette.claims.verbs import event_nouns_beside, told_by_verbs, verbs_around
 
 GENERAL = frozenset({"attack", "clash", "destruction"})
 """Kinds that give way to a kind that says how it was done."""
+ADVICE = frozenset({"advise to leave", "issue advisory", "order to leave"})
+STRUCK = frozenset({"place", "site", "building", "vehicle", "road", "ship", "aircraft", "position", "base", "crop", "armed", "home", "symbol"})
 SAME = frozenset({"ceasefire", "agreement", "talks"})
 
 
@@ -26,16 +28,83 @@ def happenings_of(clauses: Clauses) -> list[Happening]:
     verbs: dict[int, Happening] = {}
     waiting: list[Happening] = []
     for told in told_by_verbs(clauses):
+        if told.frame.name == "repel":  # the attack that was beaten back is part of this one happening
+            for i in clauses.objects(told.trigger):
+                if (noun := nouns.pop(i, None)) is not None:
+                    live.discard(i)
+                    told = replace(told, targets=noun.actors, places=told.places or noun.places, thing=())
         if told.noun is not None and told.noun in nouns:
             _take_idiom(nouns, live, verbs, told)
         elif told.frame.effect:
             waiting.append(told)
         else:
             verbs[told.trigger] = told
+    for v, told in verbs.items():
+        for i in told.thing:
+            if i in nouns and nouns[i].kind == told.kind:  # "the rebel offensive, which began on Monday"
+                verbs[v] = told.joined(nouns.pop(i))
+                live.discard(i)
     for told in waiting:
         _place_effect(clauses, nouns, live, verbs, told)
     kept = [nouns[i] for i in sorted(live)] + list(verbs.values())
+    kept = _with_examples(clauses, verbs, kept)
+    kept = [_terms(clauses, told) for told in kept]
+    kept += [again for told in kept if told.places for again in _followed(clauses, told)]
+    kept = [told for told in kept if not _advised(clauses, told, verbs)]
     return _without_repeats(clauses, sorted(kept, key=lambda h: h.trigger))
+
+
+def _followed(clauses: Clauses, told: Happening) -> Iterator[Happening]:
+    """Yield what an elliptic list goes on to tell: "captured Aleppo, followed by Hama on Thursday"."""
+    for at in (told.trigger, *told.places):
+        for child in clauses.syntax.children(at, "advcl", "acl"):
+            if child.lemma == "follow" and child.tag == "VBN":
+                places = tuple(i for i in clauses.behind(child.i, "by") if "place" in clauses.scene.classes(i))
+                if places:
+                    yield replace(told, trigger=child.i, clause=child.i, places=places, thing=places, nominal=False)
+
+
+def _with_examples(clauses: Clauses, verbs: dict[int, Happening], kept: list[Happening]) -> list[Happening]:
+    """Give examples what they are examples of, and let them stand for it: "used gas, including the Ghouta attack"."""
+    found, wholes = [], set()
+    for told in kept:
+        whole = verbs.get(_exemplified(clauses, told.trigger)) if told.nominal else None
+        if whole is not None and whole.kind in VIOLENT and told.kind in VIOLENT:
+            wholes.add(whole.trigger)
+            told = replace(told, kind=whole.kind if told.kind in GENERAL else told.kind, actors=told.actors or whole.actors)
+        found.append(told)
+    return [told for told in found if told.trigger not in wholes]
+
+
+def _exemplified(clauses: Clauses, noun: int) -> int:
+    """Return the verb above "including", "such as" or "like" above the noun; -1 where there is none."""
+    including = False
+    for above in clauses.syntax.ancestors(noun):
+        if above.dep == "prep" and above.text.lower() in ("including", "as", "like"):
+            including = True
+        elif above.pos in VERBS:
+            return above.i if including else -1
+    return -1
+
+
+def _advised(clauses: Clauses, told: Happening, verbs: dict[int, Happening]) -> bool:
+    """Return whether people are only advised to do it: "issued advisories for their citizens to leave"."""
+    if told.kind not in ("displacement", "evacuation", "return"):
+        return False
+    return any(t.i in verbs and verbs[t.i].frame.name in ADVICE for t in clauses.syntax.ancestors(told.trigger))
+
+
+def _terms(clauses: Clauses, told: Happening) -> Happening:
+    """Let an agreement's terms name its parties and its ground: "a deal for the army to withdraw from the region"."""
+    if told.kind not in ("agreement", "ceasefire"):
+        return told
+    for at in (told.trigger, told.noun):
+        for child in () if at is None else clauses.syntax.children(at, "advcl", "acl", "relcl", "ccomp"):
+            if child.tag == "VB":
+                return replace(
+                    told, actors=told.actors or clauses.subjects(child.i), places=told.places or clauses.fill(child.i, "from"),
+                )
+    return told
 
 
 def _take_idiom(nouns: dict[int, Happening], live: set[int], verbs: dict[int, Happening], told: Happening) -> None:
@@ -52,6 +121,7 @@ def _place_effect(
 ) -> None:
     """Give a killing to the happening that did it; let it stand alone only where somebody or something is named."""
     v = told.trigger
+    told = _with_struck_thing(clauses, told)
     for noun in event_nouns_beside(clauses, v):
         if noun in nouns and nouns[noun].kind in HARMFUL | {"protest"}:
             partner = nouns[noun]
@@ -64,7 +134,8 @@ def _place_effect(
             return
     if told.frame.name == "rock":
         return
-    if told.kind == told.frame.kind:
+    burns = told.frame.kind == "destruction" and clauses.syntax[v].dep == "conj"
+    if told.kind == told.frame.kind and not burns:
         for verb in verbs_around(clauses, v):
             if (partner_verb := verbs.get(verb)) is not None and partner_verb.kind in HARMFUL - {"abduction"}:
                 if _fits_beside(clauses, told, partner_verb):
@@ -76,6 +147,14 @@ def _place_effect(
                     return
     if told.actors or told.kind != told.frame.kind:
         verbs[v] = _without_weapon(clauses, told)
+
+
+def _with_struck_thing(clauses: Clauses, told: Happening) -> Happening:
+    """Keep as a thing struck only what can be struck: not the people killed, not the panic that was caused."""
+    if not told.thing or any(clauses.scene.classes(i) & STRUCK and not clauses.scene.classes(i) & {"count"} for i in told.thing):
+        return told
+    places = () if told.places == told.thing and not clauses.scene.places_of(told.thing[0]) else told.places
+    return replace(told, thing=(), places=places)
 
 
 def _fits_beside(clauses: Clauses, told: Happening, other: Happening) -> bool:
@@ -138,7 +217,5 @@ def _agree_places(clauses: Clauses, a: Happening, b: Happening) -> bool:
 
 
 def _together(clauses: Clauses, a: Happening, b: Happening) -> bool:
-    """Two nouns side by side ("shelling and air strikes") stay two acts unless one is the general word."""
-    if a.nominal and b.nominal and clauses.syntax[b.trigger].dep == "conj":
-        return lemma_of(clauses.syntax[a.trigger]) == lemma_of(clauses.syntax[b.trigger])
-    return True
+    """Two nouns side by side ("shelling and air strikes", "the Ghouta and the Douma attack") stay two acts."""
+    return a.kind == "disaster" or not (a.nominal and b.nominal and clauses.syntax[b.trigger].dep == "conj")

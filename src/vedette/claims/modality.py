@@ -1,4 +1,4 @@
-"""How surely the report says it: asserted, said, claimed by a party, reported, expected, planned or feared; or denied."""
+"""How surely the report says it: asserted, said, claimed, reported, expected, planned or feared; and whether denied."""
 
 from __future__ import annotations
 
@@ -6,12 +6,37 @@ import re
 from functools import lru_cache
 
 from vedette.claims.certainty import certainty_of
-from vedette.claims.speakers import attributions_over
+from vedette.claims.speakers import innermost
 from vedette.knowledge.modal_words import modal_lexicon
 from vedette.model.readings import ActorMention, Attribution, Reading
 from vedette.model.words import ActorKind, Modality, Polarity
 
 PARTY_KINDS: frozenset[ActorKind] = frozenset({"state", "state forces", "armed group", "militia"})
+WHEREABOUTS = re.compile(r",| in | at | near ")
+OWN = frozenset(
+    {
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "chief",
+        "leader",
+        "head",
+        "official",
+        "officials",
+        "officer",
+        "officers",
+        "member",
+        "members",
+        "representative",
+        "deputy",
+        "source",
+        "sources",
+        "founder",
+        "envoy",
+        "ambassador",
+        "adviser",
+    }
+)
 WORD = re.compile(r"[a-z]+(?:-[a-z]+)?")
 
 
@@ -26,7 +51,7 @@ def modality_of(reading: Reading, trigger_token: int) -> tuple[Modality, Polarit
     if way is not None:
         return way, polarity  # type: ignore[return-value]
     token = reading.syntax[trigger_token]
-    for attribution in attributions_over(reading, token.start, token.end):
+    for attribution in innermost(reading, token.start, token.end):
         return _by_source(reading, attribution), polarity
     return "asserted", polarity
 
@@ -41,18 +66,20 @@ def is_party(reading: Reading, attribution: Attribution) -> bool:
     mention = _source_mention(reading, attribution)
     if mention is not None and mention.kind in PARTY_KINDS:
         return True
-    if mention is not None and mention.kind == "person":
-        return _serves_a_party(reading, mention)
-    if mention is not None and mention.kind not in ("other", "media"):
+    if mention is not None and mention.kind not in ("person", "other", "media", "news agency"):
         return False
-    return _sounds_like_a_party(_words(reading, attribution))
+    if mention is not None and mention.kind == "person" and _serves_a_party(reading, mention):
+        return True
+    words = _words(reading, attribution)
+    return _sounds_like_a_party(words) or _speaks_for_a_party(reading, attribution, words)
 
 
 def _by_source(reading: Reading, attribution: Attribution) -> Modality:
     words = _words(reading, attribution)
     if attribution.source is None and attribution.speaker is None:
         return "said" if attribution.direct else "reported"
-    if words and words[-1] in _evidential_words() and not any(w in ("his", "her", "their") for w in words):
+    named = attribution.speaker is not None and attribution.speaker in {a.name for a in reading.actors}
+    if words and not named and words[-1] in _evidential_words() and not {"his", "her", "their"}.intersection(words):
         return "reported"
     return "claimed" if is_party(reading, attribution) else "said"
 
@@ -61,7 +88,7 @@ def _words(reading: Reading, attribution: Attribution) -> list[str]:
     """Return the words of the source up to its head: what follows a comma or "of" describes it."""
     if attribution.source is None:
         return []
-    text = reading.document.text[attribution.source.start:attribution.source.end].lower()
+    text = reading.document.text[attribution.source.start : attribution.source.end].lower()
     return WORD.findall(re.split(r",| who | of | from | in | at | on | close to | circulating ", text)[0])[:12]
 
 
@@ -77,6 +104,17 @@ def _sounds_like_a_party(words: list[str]) -> bool:
     return bool(last & lexicon.party_words) or any(
         word in lexicon.party_modifiers or word in ("defence", "defense") for word in words[:-1]
     )
+
+
+def _speaks_for_a_party(reading: Reading, attribution: Attribution, words: list[str]) -> bool:
+    """ "a spokesman for the rebels", "Blue Front chief X": one of a party's own, by the words of the source."""
+    source = attribution.source
+    if source is None or not OWN.intersection(words):
+        return False
+    text = reading.document.text[source.start : source.end]
+    whereabouts = WHEREABOUTS.search(text)
+    end = source.start + (whereabouts.start() if whereabouts else len(text))
+    return any(source.start < a.end and a.start < end and a.kind in PARTY_KINDS for a in reading.actors)
 
 
 def _serves_a_party(reading: Reading, person: ActorMention) -> bool:

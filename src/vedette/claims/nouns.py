@@ -11,18 +11,19 @@ from dataclasses import replace
 
 from vedette.claims.clauses import VERBS, Clauses
 from vedette.claims.happenings import Happening, fits, happening
-from vedette.claims.scene import lemma_of
+from vedette.claims.scene import is_nominal, lemma_of
 from vedette.knowledge.frames import Frame
 from vedette.model.syntax import Token
 
 LONGEST_PHRASE = 3
+SCENES = frozenset({"birthplace", "scene", "site", "epicentre", "epicenter", "cradle", "venue", "location", "target"})
 STRONG_LOCATIVES = ("in", "at", "near", "on", "outside", "inside", "against", "along", "across")
 
 
 def told_by_nouns(clauses: Clauses) -> Iterator[tuple[Happening, bool]]:
     """Yield the happening of each event noun, and whether its own words show that it happened."""
     for token in clauses.syntax.tokens:
-        if token.pos not in ("NOUN", "PROPN") or token.dep in ("compound", "nmod", "amod"):
+        if not is_nominal(token) or token.dep in ("compound", "nmod", "amod"):
             continue
         if token.i in clauses.scene.actor_at and token.pos == "PROPN":
             continue
@@ -33,7 +34,8 @@ def told_by_nouns(clauses: Clauses) -> Iterator[tuple[Happening, bool]]:
 
 def _frame_of(clauses: Clauses, token: Token) -> Frame | None:
     """Return the frame of the longest phrase that ends at ``token`` and fits."""
-    listed = clauses.scene.words.nouns.get(lemma_of(token))
+    nouns = clauses.scene.words.nouns
+    listed = nouns.get(lemma_of(token)) or nouns.get(token.text.lower())
     if not listed:
         return None
     phrases = _phrases(clauses, token)
@@ -65,7 +67,11 @@ def _phrases(clauses: Clauses, token: Token) -> set[str]:
 
 def _told(clauses: Clauses, frame: Frame, token: Token) -> tuple[Happening, bool]:
     told = happening(clauses, frame, token.i, nominal=True)
+    if (scene := _scene_of(clauses, token)) is not None:
+        return replace(told, places=told.places or (scene,)), True
     verb, relation = _verb_over(clauses, token)
+    if verb is not None and _owned_by_subject(clauses, told):
+        told = replace(told, actors=_doers(clauses, verb))
     if verb is None:
         return told, _shown(clauses, told)
     lemma, light = lemma_of(clauses.syntax[verb]), clauses.scene.words.light
@@ -78,13 +84,43 @@ def _told(clauses: Clauses, frame: Frame, token: Token) -> tuple[Happening, bool
             {"place"} & {c for i in clauses.subjects(verb) for c in clauses.scene.classes(i)}
         )
     if lemma in light["occurs"] and relation == "subj":
-        told = replace(told, clause=verb, places=told.places or _behind_verb(clauses, verb))
+        told = replace(
+            told, clause=verb, places=told.places or _behind_verb(clauses, verb), actors=told.actors or clauses.fill(verb, "between"),
+        )
         return told, lemma != "be" or _shown(clauses, told)
     if lemma == "be" and relation == "attr":
         return replace(told, clause=verb, places=told.places or _behind_verb(clauses, verb)), _there(clauses, verb)
+    if lemma in light["confirms"] and relation == "obj" and _points_back(clauses, told):
+        return replace(told, clause=verb, recalled=not _shown(clauses, told)), True
     if lemma in ("claim",) and relation == "responsible":
         return replace(told, clause=verb, actors=clauses.subjects(verb)), True
+    if relation == "prep" and told.targets and not told.actors and told.kind == "clash":
+        told = replace(told, actors=clauses.subjects(verb))  # "took the base after clashes with the army"
     return replace(told, clause=verb), _shown(clauses, told)
+
+
+def _points_back(clauses: Clauses, told: Happening) -> bool:
+    return any(t.text.lower() in ("the", "this", "that", "its", "their") for t in clauses.syntax.children(told.trigger, "det", "poss"))
+
+
+def _scene_of(clauses: Clauses, token: Token) -> int | None:
+    """Return the place that is called the scene of the event: "Daraa, birthplace of the uprising"."""
+    head = clauses.syntax.head(clauses.syntax.head(token.i).i)
+    if token.dep != "pobj" or lemma_of(head) not in SCENES:
+        return None
+    if head.dep == "attr":
+        subjects = clauses.subjects(clauses.syntax.head(head.i).i)
+        return subjects[0] if subjects and clauses.scene.places_of(subjects[0]) else None
+    above = clauses.syntax.head(head.i)
+    return above.i if head.dep == "appos" and clauses.scene.places_of(above.i) else None
+
+
+def _owned_by_subject(clauses: Clauses, told: Happening) -> bool:
+    """Return whether the noun's owner is a pronoun that only the clause can tell: "after their capture of …"."""
+    owner = clauses.syntax.child(told.trigger, "poss")
+    return owner is not None and owner.tag == "PRP$" and owner.i not in clauses.scene.actor_at and (
+        "poss" in told.frame.roles.get("actor", ())
+    )
 
 
 def _verb_over(clauses: Clauses, token: Token) -> tuple[int | None, str]:
@@ -128,10 +164,17 @@ def _there(clauses: Clauses, verb: int) -> bool:
     return clauses.syntax.child(verb, "expl") is not None
 
 
+def _named_after(clauses: Clauses, told: Happening) -> bool:
+    """Return whether a place stands in the event's own name: "the Ghouta attack"."""
+    places, actors = clauses.scene.place_at, clauses.scene.actor_at
+    below = clauses.syntax.children(told.trigger, "compound", "nmod", "amod")
+    return any(t.i in places and t.i not in actors and places[t.i].kind != "country" for t in below)
+
+
 def _shown(clauses: Clauses, told: Happening) -> bool:
     """Return whether the noun's own words carry enough: parties or a place, for a topic both of its sides or a place."""
     scene = clauses.scene
-    placed = any(scene.places_of(i) for i in (*told.places, *told.thing))
+    placed = any(scene.places_of(i) for i in (*told.places, *told.thing)) or _named_after(clauses, told)
     if not told.frame.topic:
         return placed or bool(told.actors or told.targets)
     return placed or (len(told.actors) > 1 and bool(clauses.fill(told.trigger, "between"))) or (

@@ -6,7 +6,9 @@ mentions first and from the noun's own meaning second; a name that nobody knows 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import TypeVar
 
 from vedette.knowledge.frames import Lexicon, lexicon
@@ -25,7 +27,14 @@ PARTITIVE = frozenset(
 )
 """Nouns whose sense lies in what follows "of"."""
 
-LOCATIVE = ("in", "at", "near", "of", "outside", "around", "on", "inside", "along", "north", "south", "east", "west", "from")
+STANDS_FOR = frozenset(
+    "rebel army government insurgent militant police junta regime military militia guerrilla jihadist separatist opposition "
+    "paramilitary cartel gang coalition terrorist extremist state".split()
+)
+"""Nouns that mean an actor before another noun ("rebel offensive"); a fighter jet belongs to no fighters."""
+EXAMPLES = frozenset({"as", "including", "like"})
+LOCATIVE = ("in", "at", "near", "of", "outside", "around", "on", "inside", "along", "north", "south", "east", "west", "from",
+            "as", "including", "like")
 
 _ACTOR_CLASSES: dict[str, frozenset[str]] = {
     "state": frozenset({"actor", "state", "agency"}),
@@ -67,6 +76,7 @@ class Scene:
         self.thing_at = self._spread(reading.things)
         self.count_at = self._spread(reading.counts)
         self._classes: dict[int, frozenset[str]] = {}
+        self._by_noun = self._nouns_of_actors()
 
     def _spread(self, mentions: Sequence[Mention]) -> dict[int, Mention]:
         """Lay each mention over its tokens; where two overlap the longer stands."""
@@ -75,6 +85,27 @@ class Scene:
             for i in range(*self.syntax.at(mention.start, mention.end)):
                 found[i] = mention
         return found
+
+    def _nouns_of_actors(self) -> dict[str, ActorMention]:
+        """Return the actor that the report means by a bare noun: "rebel" in "rebel offensive" where it has "rebels"."""
+        found: dict[str, Counter[str]] = {}
+        mentions: dict[str, ActorMention] = {}
+        for mention in self.reading.actors:
+            head = self.syntax.head_of(mention.start, mention.end)
+            if head is not None and head.pos == "NOUN" and not mention.pointing and mention.kind != "person":
+                found.setdefault(lemma_of(head), Counter())[mention.name] += 1
+                mentions.setdefault(mention.name, mention)
+        return {noun: mentions[names.most_common(1)[0][0]] for noun, names in found.items()}
+
+    def actor_meant(self, i: int) -> ActorMention | None:
+        """Return the actor at token ``i``, named there or meant by its noun before another ("army shelling")."""
+        if (mention := self.actor_at.get(i)) is not None:
+            return mention
+        token = self.syntax[i]
+        if token.dep in ("compound", "amod", "nmod", "npadvmod") and i not in self.place_at:
+            lemma = lemma_of(token)
+            return self._by_noun.get(lemma) if lemma in STANDS_FOR else None
+        return None
 
     def classes(self, i: int) -> frozenset[str]:
         """Return what class of thing the noun phrase headed by token ``i`` is."""
@@ -90,16 +121,17 @@ class Scene:
         found = set() if token.pos == "PROPN" and i in self.place_at else set(self.words.classes.get(lemma, NONE))
         if actor := self.actor_at.get(i):
             found |= _ACTOR_CLASSES[actor.kind]
-            if actor.kind == "person" and actor.role:
-                found |= {"official"} | {c for word in actor.role.lower().split() for c in self.words.classes.get(word, NONE)
-                                         if c in ("leader", "official")}
+            if actor.kind == "person":
+                office = f"{actor.role or ''} {actor.text}".lower().split()
+                found |= {c for word in office for c in self.words.classes.get(word, NONE) if c in ("leader", "official")}
+                found |= {"official"} if actor.role else NONE
         if place := self.place_at.get(i):
             found |= _PLACE_CLASSES[place.kind]
             if place.kind == "country" and not actor:
                 found |= {"state"}
         if thing := self.thing_at.get(i):
             found.add(thing.kind)
-        if lemma in self.words.nouns and token.pos in ("NOUN", "PROPN"):
+        if is_nominal(token) and (lemma in self.words.nouns or token.text.lower() in self.words.nouns):
             found.add("event")
         if token.pos == "PRON":
             found |= {"pronoun"} if actor or place else {"pronoun", "unknown"}
@@ -114,9 +146,18 @@ class Scene:
                          | ({"actor"} if found & _ACTING else NONE))
 
     def _inner(self, i: int, lemma: str) -> frozenset[str]:
-        if lemma not in PARTITIVE:
-            return NONE
         found: frozenset[str] = NONE
+        for child in self.syntax.children(i, "compound", "amod", "nmod"):
+            before = lemma_of(child)
+            found |= self.words.classes.get(f"{before} {lemma}", NONE)
+            if child.i in self.place_at and "town" in self.words.classes.get(lemma, NONE):
+                found |= _PLACE_CLASSES[self.place_at[child.i].kind]
+            if lemma in ("truck", "convoy", "lorry", "flight", "ship", "worker") and before in ("aid", "relief", "humanitarian"):
+                found |= {"aid"}
+            elif lemma in ("member", "group", "unit", "leader", "position", "stronghold"):
+                found |= self.words.classes.get(before, NONE) & {"armed", "troops"}
+        if lemma not in PARTITIVE:
+            return found
         for inner in self.behind(i, "of"):
             found |= self.classes(inner) - {"event"}
         return found
@@ -131,7 +172,7 @@ class Scene:
 
     def actors_of(self, i: int, depth: int = 0) -> list[ActorMention]:
         """Return who the noun phrase headed by ``i`` is, nearest words first; empty where the cast has none."""
-        if (mention := self.actor_at.get(i)) is not None:
+        if (mention := self.actor_meant(i)) is not None:
             return [mention]
         if depth > 2 or i in self.place_at:
             return []
@@ -139,8 +180,11 @@ class Scene:
             for inner in self.behind(i, "of"):
                 if found := self.actors_of(inner, depth + 1):
                     return found
-        for child in self.syntax.children(i, "compound", "amod", "nmod", "poss", "appos"):
-            if (mention := self.actor_at.get(child.i)) is not None:
+        ours = self.classes(i)
+        for child in self.syntax.children(i, "compound", "amod", "nmod", "appos", "poss"):
+            if child.dep == "poss" and not ours & {"armed", "aircraft", "event", "weapon", "shellfire", "drone", "vehicle"}:
+                continue
+            if (mention := self.actor_meant(child.i)) is not None:
                 return [mention]
         if self.classes(i) & {"armed", "people", "aircraft", "leader", "official"}:
             for inner in self.behind(i, "of", "from"):
@@ -159,26 +203,59 @@ class Scene:
                 return [mention]
         for inner in self.behind(i, *LOCATIVE):
             if found := self.places_of(inner, depth + 1):
+                if self.syntax.head(inner).text.lower() in EXAMPLES:  # "areas like Homs and Damascus"
+                    found += [self.place_at[t.i] for t in self.syntax.conjuncts(inner)[1:] if t.i in self.place_at]
                 return found
         return []
 
-    def phrase(self, i: int) -> tuple[int, int]:
-        """Return the characters of the noun phrase headed by ``i``, without clauses, conjuncts and asides."""
+    def phrase(self, i: int, *, between: bool = False) -> tuple[int, int]:
+        """Return the characters of the noun phrase headed by ``i``, without clauses, conjuncts and asides.
+
+        With ``between`` where it lies is left out ("a hospital in Gaza") but not the places that a bridge or a
+        road connects: they say which it is.
+        """
         syntax = self.syntax
         first = last = i
         stack = [i]
         while stack:
             at = stack.pop()
             first, last = min(first, at), max(last, at)
-            stack += [c.i for c in syntax.children(at) if c.dep not in _OUTSIDE]
+            for c in syntax.children(at):
+                lies = between and c.dep == "prep" and at == i and c.text.lower() in _LIES and syntax.child(c.i, "pobj") is not None
+                if (c.dep not in _OUTSIDE and not lies) or (between and self._joins(c, at, i)):
+                    stack.append(c.i)
         return syntax[first].start, syntax[last].end
 
 
+    def _joins(self, child: Token, at: int, top: int) -> bool:
+        if at == top:
+            return child.dep == "acl" and child.lemma in ("connect", "link", "join", "lead") and "road" in self.classes(top)
+        return child.dep in ("conj", "cc") and self.syntax[at].pos == "PROPN"
+
+
 _OUTSIDE = frozenset({"relcl", "acl", "conj", "cc", "punct", "appos", "advcl", "ccomp", "preconj"})
+_LIES = frozenset({"in", "at", "near", "outside", "over", "inside", "along"})
 _IMPLIED = {"civilians": frozenset({"people"})}
 _ACTING = frozenset({"armed", "agency", "leader", "official", "state"})
 
 
+def is_nominal(token: Token) -> bool:
+    """Return whether the token is a noun, a gerund in a noun's place included: "flooding killed", "heavy shelling"."""
+    return token.pos in ("NOUN", "PROPN") or (
+        token.tag == "VBG" and token.dep in ("nsubj", "nsubjpass", "pobj", "dobj", "attr")
+    )
+
+
 def lemma_of(token: Token) -> str:
-    """Return the lemma in lower case; a plural name keeps its form."""
-    return token.lemma.lower()
+    """Return the lemma in lower case, with the "e" that the parser drops from some verbs ("staged": "stag")."""
+    return _mended(token.lemma.lower(), token.text.lower()) if token.tag in ("VBD", "VBN", "VBG") else token.lemma.lower()
+
+
+@lru_cache(maxsize=8192)
+def _mended(lemma: str, text: str) -> str:
+    words = lexicon()
+    known = lemma in words.verbs or any(lemma in group for group in words.light.values())
+    whole = lemma + "e"
+    if known or text in (lemma, whole) or not text.startswith(lemma):
+        return lemma
+    return whole if whole in words.verbs or any(whole in group for group in words.light.values()) else lemma

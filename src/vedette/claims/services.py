@@ -52,7 +52,9 @@ def _named(reading: Reading, first: int, last: int, words: ServiceWords) -> Iter
 def _is_service(reading: Reading, i: int, length: int) -> bool:
     """Return whether the phrase is a noun that heads its own group, and no part of a name or of a longer noun."""
     head = reading.syntax[i + length - 1]
-    if head.pos not in ("NOUN", "PROPN") or head.text != head.text.lower():
+    first = i == 0 or reading.syntax[i - 1].sentence != head.sentence
+    named = any(t.text != t.text.lower() for t in reading.syntax.tokens[i + first : i + length])
+    if head.pos not in ("NOUN", "PROPN") or named:
         return False
     return head.dep != "compound" or head.lemma in ("power", "electricity", "water", "internet", "fuel")
 

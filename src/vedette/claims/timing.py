@@ -12,7 +12,8 @@ from vedette.model.when import When
 
 POINTS = frozenset({"DATE", "TIME"})
 FORWARD = frozenset({"expected", "planned", "feared"})
-PRECISION = ("day", "week", "month", "year")
+APART = frozenset({"after", "following", "since", "before", "despite", "from", "because", "ahead"})
+"""Prepositions that set a noun at another time than its clause."""
 
 
 class Timing:
@@ -35,7 +36,7 @@ class Timing:
         mention = self._nearest(times, told, at) if times else None
         if mention is None and not times:
             mention = self._running_on(told)
-        if mention is not None:
+        if mention is not None and not (modality in FORWARD and self._is_over(mention)):
             return when_of(mention)
         if modality in FORWARD or self.published is None:
             return When()
@@ -45,16 +46,20 @@ class Timing:
         """Return the time that governs the happening: below its place, below its words, or above them."""
         own = {told.trigger, told.clause, told.noun}
         chain = [told.trigger, told.clause, *(t.i for t in self.syntax.ancestors(told.trigger))]
+        if told.nominal and self._is_at_another_time(told.trigger):
+            own, chain = {told.trigger}, [told.trigger]
         best: tuple[int, int, TimeMention] | None = None
         for i, mention in times:
             over = self._over(i)
             if at is not None and over == at:
                 return mention
+            if told.nominal and over != told.trigger and self._below(i, told.trigger):
+                over = told.trigger
             if over in own:
                 rank = 0
             elif over in chain:
                 rank = 1 + chain.index(over)
-            elif i < told.trigger and self._opens(i):
+            elif i < told.trigger and self._opens(i) and len(chain) > 1:
                 rank = 3
             else:
                 continue
@@ -76,6 +81,28 @@ class Timing:
                 return above.i
             at = above
         return i
+
+    def _is_over(self, mention: TimeMention) -> bool:
+        """Return whether a time is no day on which what is only expected could happen: "now appears poised to"."""
+        return self.published is not None and mention.last is not None and mention.last <= self.published
+
+    def _is_at_another_time(self, noun: int) -> bool:
+        """Return whether the noun stands before or after what its clause tells: "following the fall of Goma"."""
+        at = self.syntax[noun]
+        for above in self.syntax.ancestors(noun):
+            if above.pos in VERBS and above.text.lower() != "following":
+                return at.text.lower() in APART
+            at = above
+        return at.text.lower() in APART
+
+    def _below(self, i: int, noun: int) -> bool:
+        """Return whether the time stands inside the noun's own phrase, "the fall of Mosul in 2014"."""
+        for above in self.syntax.ancestors(i):
+            if above.i == noun:
+                return True
+            if above.tag in ("VBD", "VBZ", "VBP", "MD"):
+                return False
+        return False
 
     def _opens(self, i: int) -> bool:
         """Return whether the time opens its sentence, before any verb."""

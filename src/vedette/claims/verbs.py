@@ -6,20 +6,19 @@ from collections.abc import Iterator
 
 from vedette.claims.clauses import VERBS, Clauses
 from vedette.claims.happenings import Happening, fits, happening
-from vedette.claims.scene import lemma_of
+from vedette.claims.scene import is_nominal, lemma_of
 from vedette.knowledge.frames import Frame
 from vedette.model.syntax import Token
 
 BESIDE = ("subj", "in", "by", "with", "during", "from", "amid", "of", "after", "using", "following")
 """Where the noun stands that tells how an act of violence was done."""
-HEAVY = frozenset({"state", "state forces"})
 
 
 def told_by_verbs(clauses: Clauses) -> Iterator[Happening]:
     """Yield the happening of each verb whose arguments fit a frame, the first frame that fits."""
     frames = clauses.scene.words.verbs
     for token in clauses.syntax.tokens:
-        if token.pos not in ("VERB", "AUX", "ADJ") or token.dep in ("aux", "auxpass"):
+        if token.pos not in ("VERB", "AUX", "ADJ") or token.dep in ("aux", "auxpass") or is_nominal(token):
             continue
         listed = frames.get(lemma_of(token))
         if listed and (token.pos != "ADJ" or token.tag == "VBN") and not _modifies(clauses, token):

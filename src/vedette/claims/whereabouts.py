@@ -9,6 +9,7 @@ from vedette.model.readings import PlaceMention
 
 LOCATIVE = ("in", "at", "near", "on", "outside", "inside", "around", "along", "across", "between", "off", "over", "throughout",
             "south", "north", "east", "west", "from")
+COMPASS = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "centre", "center"})
 BORROWS = frozenset({
     "clash", "air strike", "drone strike", "shelling", "grenade attack", "bombing", "suicide bombing", "chemical attack",
     "attack", "execution", "torture", "sexual violence", "abduction", "destruction", "looting", "arrest", "curfew",
@@ -16,6 +17,7 @@ BORROWS = frozenset({
     "prisoner release", "displacement", "evacuation", "withdrawal", "siege", "base established", "uprising", "return",
 })
 """Kinds of event that take place where their sentence is; a threat or a sanction does not."""
+LARGER = frozenset({"province", "region", "country", "district"})
 THEME = frozenset({"capture", "advance", "siege", "offensive begins", "reinforcement"})
 
 
@@ -35,6 +37,10 @@ class Whereabouts:
     def of(self, told: Happening) -> list[tuple[PlaceMention, int]]:
         """Return the places of a happening, each with the token it was found at; several for a coordination."""
         found = self._named(told.places)
+        if found and told.kind in THEME:
+            found += [f for f in self._strays(told.places) if f[0].name not in {m.name for m, _ in found}]
+        if not found and told.nominal and told.places == ():
+            found = self._named_after(told.trigger)
         if not found and told.kind in THEME:
             found = self._named(told.thing)
         if told.kind in ("capture", "siege"):
@@ -45,20 +51,56 @@ class Whereabouts:
             self._borrowed(told) if told.kind in BORROWS else []
         )
 
+    def names_any(self, sentence: int) -> bool:
+        """Return whether the sentence names any place below a country."""
+        return any(m.kind != "country" for _, m in self._in_sentence.get(sentence, []))
+
+    def has_locative(self, told: Happening) -> bool:
+        """Return whether the happening's clause says where, in words that name no place: "in liberated areas"."""
+        return any(
+            self.scene.classes(i) & {"place", "site", "town", "area"}
+            for head in (told.trigger, told.clause, *told.actors, *told.targets)
+            for slot in ("in", "at", "near", "outside", "across")
+            for i in self.clauses.behind(head, slot)
+        )
+
     def _named(self, tokens: tuple[int, ...]) -> list[tuple[PlaceMention, int]]:
         found: dict[str, tuple[PlaceMention, int]] = {}
+        before: PlaceMention | None = None
         for i in tokens:
             for mention in self.scene.places_of(i):
-                found.setdefault(mention.name, (mention, i))
+                within = before is not None and mention.kind in LARGER and 0 <= mention.start - before.end <= len(", ")
+                if not within:  # "Nyala, South Darfur" is one place
+                    found.setdefault(mention.name, (mention, i))
+                before = mention
         return list(found.values())
+
+    def _strays(self, tokens: tuple[int, ...]) -> list[tuple[PlaceMention, int]]:
+        """Return names that the tree hangs on a compass word: "took Sweida in the southwest and Quneitra"."""
+        found = []
+        for i in tokens:
+            for at in (i, self.syntax.head(i).i):
+                for preposition in self.syntax.children(at, "prep"):
+                    for inner in self.syntax.children(preposition.i, "pobj"):
+                        if inner.i > i and lemma_of(inner) in COMPASS:
+                            found += self._named(tuple(t.i for t in self.syntax.conjuncts(inner.i)[1:]))
+        return found
+
+    def _named_after(self, noun: int) -> list[tuple[PlaceMention, int]]:
+        """Return the place in an event's own name: "the Ghouta attack"."""
+        return self._named(tuple(t.i for t in self.syntax.children(noun, "compound", "nmod") if t.i in self.scene.place_at and t.i not in self.scene.actor_at and self.scene.place_at[t.i].kind != "country"))
 
     def _finer(self, told: Happening) -> list[tuple[PlaceMention, int]]:
         """Return the locative of the happening's clause: behind its verb, its object, its subject, its noun."""
         if told.kind not in BORROWS | {"talks", "agreement", "ceasefire", "mobilisation", "aid", "blockade"}:
             return []
         heads = dict.fromkeys([told.trigger, told.clause, *told.thing, *told.targets, *told.actors])
+        if not told.nominal:
+            heads |= dict.fromkeys(self.clauses.objects(told.trigger))
         if told.noun is not None:
             heads[told.noun] = None
+        if told.kind == "withdrawal" and (left := self._left(told.goal or self.clauses.fill(told.clause, "to"))):
+            return left
         for head in heads:
             if self.syntax[head].pos not in (*VERBS, "NOUN", "NUM", "PROPN", "ADJ"):
                 continue
@@ -67,6 +109,13 @@ class Whereabouts:
                     continue
                 if found := self._named(self.clauses.behind(head, slot)):
                     return found[:1]
+        return []
+
+    def _left(self, goals: tuple[int, ...]) -> list[tuple[PlaceMention, int]]:
+        """Return the place left for its surroundings: "a redeployment to positions outside the city"."""
+        for goal in goals:
+            if found := self._named(self.clauses.behind(goal, "outside")):
+                return found[:1]
         return []
 
     def _borrowed(self, told: Happening) -> list[tuple[PlaceMention, int]]:

@@ -17,12 +17,13 @@ from vedette.model.documents import Block
 from vedette.model.words import BlockKind
 
 FOLDED = re.compile(r"[\W_]+")
+FEWEST_OF_A_LIST = 2
 MOST_BEFORE_TITLE = 12
 """Stretches of litter and datelines that may stand above a title: menus and days, not a report's own words."""
 
 
 def cut(text: str, *, title: str | None = None, headings: Collection[int] = ()) -> tuple[Block, ...]:
-    """Return the blocks of ``text``; ``title`` is its known title, ``headings`` the offsets at which headings are known to start."""
+    """Return the blocks of ``text``; ``title`` is its known title, ``headings`` where headings are known to start."""
     found = stretches(text)
     kinds = _kinds(text, found, title, headings)
     return tuple(_joined(_blocks(text, found, kinds)))
@@ -33,6 +34,7 @@ def _kinds(text: str, found: list[Stretch], title: str | None, headings: Collect
     _mark_links(text, found, kinds)
     _mark_comments(text, found, kinds)
     _unmark_idle_headings(found, kinds, headings)
+    _unmark_lists(found, kinds, headings)
     _mark_title(text, found, kinds, title)
     return kinds
 
@@ -84,6 +86,18 @@ def _unmark_idle_headings(found: list[Stretch], kinds: list[BlockKind], headings
             kinds[i] = "paragraph"
 
 
+def _unmark_lists(found: list[Stretch], kinds: list[BlockKind], headings: Collection[int]) -> None:
+    """Take as paragraphs the inner ones of several headings in a row: they list the dead, the towns, the figures."""
+    first = 0
+    for i in range(len(kinds) + 1):
+        if i < len(kinds) and kinds[i] == "heading" and found[i].start not in headings:
+            continue
+        last = i - 1 if i < len(kinds) and kinds[i] == "paragraph" else i
+        if last - first > FEWEST_OF_A_LIST:
+            kinds[first + 1:last] = ["paragraph"] * (last - first - 1)
+        first = i + 1
+
+
 def _mark_title(text: str, found: list[Stretch], kinds: list[BlockKind], title: str | None) -> None:
     """Mark the line that is the known title, or else the heading at the top."""
     wanted = _folded(title or "")
@@ -107,15 +121,18 @@ def _folded(words: str) -> str:
 def _blocks(text: str, found: list[Stretch], kinds: list[BlockKind]) -> Iterator[Block]:
     """Yield the blocks; a bullet's marker is litter of its own, and a dateline before a sentence a block of its own."""
     capitals = text[:2_000].isupper()
+    first = True
     for stretch, kind in zip(found, kinds, strict=True):
         start = stretch.start
         if stretch.bullet and kind != "litter":
             yield Block(start, stretch.bullet, "litter")
             start = stretch.bullet
-        if kind == "paragraph" and (prefix := prefix_of(text[start:stretch.end], capitals=capitals)):
-            end = start + len(text[start:start + prefix.length].rstrip())
-            yield Block(start, end, "dateline")
-            start += prefix.length
+        if kind == "paragraph":
+            prefix = prefix_of(text[start:stretch.end], capitals=capitals, bare=first)
+            first = False
+            if prefix:
+                yield Block(start, start + len(text[start:start + prefix.length].rstrip()), "dateline")
+                start += prefix.length
         yield Block(start, stretch.end, kind)
 
 

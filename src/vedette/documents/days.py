@@ -17,18 +17,25 @@ MONTHS = {
     ), 1)
     for name in names.split()
 }
-_MONTH = r"(?P<month{0}>jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?\.?|july?\.?|aug(?:ust|\.)?|sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)"
+_MONTH = (
+    r"(?P<month{0}>jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?\.?|july?\.?|aug(?:ust|\.)?"
+    r"|sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)"
+)
 _YEAR = r"(?P<year{0}>(?:19|20)\d\d)"
 _DAY = r"(?P<day{0}>[0-3]?\d)(?:st|nd|rd|th)?"
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? (?:the )?)?"
-DAY_MONTH = _WEEKDAY + _DAY.format("1") + r"(?: of)?[ -]" + _MONTH.format("1") + r"(?:,? ?-? ?" + _YEAR.format("1") + r"(?!\d))?"
+DAY_MONTH = (
+    _WEEKDAY + _DAY.format("1") + r"(?: of)?[ -]" + _MONTH.format("1") + rf"(?:,? ?-? ?{_YEAR.format('1')}(?!\d))?"
+)
 MONTH_DAY = _WEEKDAY + _MONTH.format("2") + r" " + _DAY.format("2") + r"(?!\d)(?:,? " + _YEAR.format("2") + r"(?!\d))?"
 ISO = r"(?P<year3>(?:19|20)\d\d)[-/.](?P<month3>[01]?\d)[-/.](?P<day3>[0-3]?\d)(?!\d)"
 SLASHED = r"(?P<first4>[0-3]?\d)[/.](?P<second4>[0-3]?\d)[/.](?P<year4>(?:19|20)\d\d)(?!\d)"
 DAY_WORDS = rf"(?:{ISO}|{SLASHED}|{DAY_MONTH}|{MONTH_DAY})"
 """A day in words or figures; its groups are for ``day_in`` alone, so a pattern may hold it once."""
 DAY = re.compile(rf"(?i)(?<![\w/.-]){DAY_WORDS}")
-IN_ADDRESS = re.compile(r"(?:^|[/_.-])(?P<year>(?:19|20)\d\d)[/_-]?(?P<month>0[1-9]|1[0-2])[/_-]?(?P<day>0[1-9]|[12]\d|3[01])(?=\D|$)")
+IN_ADDRESS = re.compile(
+    r"(?:^|[/_.-])(?P<year>(?:19|20)\d\d)[/_-]?(?P<month>0[1-9]|1[0-2])[/_-]?(?P<day>0[1-9]|[12]\d|3[01])(?=\D|$)"
+)
 YEAR_IN_ADDRESS = re.compile(r"/(?P<year>(?:19|20)\d\d)(?=[/-])")
 OLDEST = 1850
 """The first year of war reporting by wire; an earlier day is a slip or a placeholder."""

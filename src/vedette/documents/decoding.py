@@ -25,10 +25,10 @@ def decoded(content: bytes, charset: str | None = None) -> tuple[str, str | None
             return _strictly_or_replaced(content[len(mark):], encoding)
     if charset and (text := _as(content, charset)) is not None:
         return text, None
+    if wide := wide_encoding(content):  # before UTF-8, which every second byte zero is as well
+        return _strictly_or_replaced(content, wide)
     if (text := _as(content, "utf-8")) is not None:
         return text, None
-    if wide := wide_encoding(content):
-        return _strictly_or_replaced(content, wide)
     return _mixed(content) or _western(content) or _guessed(content)
 
 
@@ -46,8 +46,10 @@ def wide_encoding(content: bytes) -> str | None:
 
 
 def _as(content: bytes, charset: str) -> str | None:
+    """Decode as ``charset``; what calls itself Latin-1 is mostly Windows-1252, as browsers know."""
     try:
-        return content.decode(codecs.lookup(charset).name)
+        name = codecs.lookup(charset).name
+        return content.decode("cp1252" if name in ("iso8859-1", "ascii") else name)
     except (LookupError, UnicodeError, ValueError):
         return None
 

@@ -11,6 +11,11 @@ MOST_WORDS = 18
 MOST_WORDS_OF_A_QUESTION = 10
 MOST_WORDS_OF_A_LEAD = 7
 NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5}|[A-Z])[.)]? +[A-ZÀ-Þ]")
+SPEECH = re.compile(
+    r"(?i)\b(?:sa(?:id|ys?)|saying|add(?:ed|s)|stat(?:ed|es)|told [\w ]{1,40}|continu(?:ed|es)|asked|wrote|tweeted"
+    r"|warned|declared|announced|replied|explained|insisted|follows|reads?|following|reported|noted|concluded)\W{0,3}$"
+)
+"""A lead with a verb of speech belongs to the words after it: it says whose they are."""
 QUOTED = re.compile(r"[\"“‘«][^\"”’»]{0,400}[\"”’»]?[,.]?[\"”’»]?$")
 
 
@@ -21,7 +26,7 @@ def looks_like_heading(line: str) -> bool:
     ("What's Next?"), and so may a few words with a colon ("Key developments:").
     """
     words = line.count(" ") + 1
-    if len(line) > LONGEST or words > MOST_WORDS or not any(c.isalpha() for c in line[:12]):
+    if len(line) > LONGEST or words > MOST_WORDS or " | " in line or not any(c.isalpha() for c in line[:12]):
         return False
     first = line.lstrip("\"'“‘«(#*0123456789.) ")[:1]
     if not first or first.islower() or QUOTED.match(line):
@@ -31,5 +36,5 @@ def looks_like_heading(line: str) -> bool:
     if line.endswith("?"):
         return words <= MOST_WORDS_OF_A_QUESTION
     if line.endswith(":"):
-        return words <= MOST_WORDS_OF_A_LEAD
+        return words <= MOST_WORDS_OF_A_LEAD and not SPEECH.search(line)
     return False

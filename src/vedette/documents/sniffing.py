@@ -24,7 +24,8 @@ SIGNATURES = (
 )
 ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 HTML = re.compile(
-    rb"(?is)\A\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,2000}?-->\s*){0,3}(?:<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>])"
+    rb"(?is)\A\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,2000}?-->\s*){0,3}"
+    rb"(?:<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>])"
 )
 TAGS = re.compile(rb"(?i)<(?:p|div|h[1-6]|article|br|a\s|span|meta\s|table)[\s/>]|</(?:p|div|a|span|td)>")
 MAIL = re.compile(
@@ -33,12 +34,13 @@ MAIL = re.compile(
 )
 CONTROLS = bytes(set(range(32)) - {9, 10, 12, 13, 27}) + b"\x7f"
 HEAD = 65_536
+FEW_CONTROLS = 4
 MANY_CONTROLS = 0.02
 """The share of control bytes from which a file is no text; text that went through old systems holds a few."""
 
 
 def kind_of(content: bytes, media_type: str) -> tuple[Kind | None, str | None]:
-    """Return the kind of ``content`` with a remark where its name says otherwise; or None with the reason it is not read."""
+    """Return the kind of ``content`` with a remark where its name says otherwise; or None and why it is not read."""
     if not content.strip(b" \t\r\n\x0b\x0c\x00\xef\xbb\xbf\xff\xfe"):
         return None, "it is empty" if not content else "it holds nothing but blanks"
     if media_type.startswith("text/plain;"):
@@ -65,7 +67,8 @@ def _zipped(content: bytes, media_type: str) -> tuple[Kind | None, str | None]:
 def _is_binary(head: bytes) -> bool:
     if head.startswith(tuple(mark for mark, _ in BOMS)) or wide_encoding(head):
         return False
-    return len(head) - len(head.translate(None, CONTROLS)) > MANY_CONTROLS * len(head)
+    controls = len(head) - len(head.translate(None, CONTROLS))
+    return controls > max(FEW_CONTROLS, MANY_CONTROLS * len(head))
 
 
 def _text(head: bytes, media_type: str) -> tuple[Kind, str | None]:

@@ -8,6 +8,7 @@ without knowing the width beforehand.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from vedette.documents.litter import is_litter
@@ -34,12 +35,19 @@ class Line(NamedTuple):
 
 
 class Stretch(NamedTuple):
-    """One paragraph, heading or other line of the page: ``text[start:end]``; ``bullet`` is where its marker ends, or 0."""
+    """One paragraph, heading or other line: ``text[start:end]``; ``bullet`` is where its marker ends, or 0."""
 
     start: int
     end: int
     after_gap: bool
     bullet: int = 0
+
+
+class Width(NamedTuple):
+    """The columns that lines were broken to: the longest line, and the usual one where letters differ in breadth."""
+
+    most: int
+    usual: int
 
 
 def stretches(text: str) -> list[Stretch]:
@@ -79,28 +87,31 @@ def _lines(text: str) -> list[Line]:
     return found
 
 
-def _width(lines: list[Line]) -> int | None:
+def _width(lines: list[Line]) -> Width | None:
     """Return the width that the lines were broken to, or None where each line is a paragraph."""
-    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if not b.after_gap]
+    pairs = [(a, b) for a, b in pairwise(lines) if not b.after_gap]
     inner = sorted(max(len(a.text), len(b.text)) for a, b in pairs)
     if len(pairs) < MIN_LINES - 1:
         return _width_of_few(pairs)
     if not NARROWEST <= inner[int(len(inner) * 0.95)] <= WIDEST:
         return None
     width = max(size for size in inner if size <= WIDEST)
-    full = sum(1 for a, b in pairs if len(a.text) + 1 + _first_word(b) > 0.85 * width)
-    ended = sum(1 for a, _ in pairs if is_terminal(a.text))
-    running = sum(1 for _, b in pairs if b.text[0].islower())
-    capitals = sum(1 for _, b in pairs if b.text.isupper())
-    if full < 0.5 * len(pairs) or ended > 0.6 * len(pairs):
+    full = [(a, b) for a, b in pairs if len(a.text) >= 0.6 * width]
+    ended = sum(1 for a, _ in full if is_terminal(a.text))
+    running = sum(1 for _, b in full if b.text[0].islower())
+    capitals = sum(1 for _, b in full if b.text.isupper())
+    if len(full) < 0.3 * len(pairs) or ended > 0.6 * len(full):
         return None
-    return width if running >= 0.35 * len(pairs) or capitals > 0.8 * len(pairs) else None
+    if running < 0.35 * len(full) and capitals <= 0.8 * len(full):
+        return None
+    return Width(width, inner[len(inner) // 2])
 
 
-def _width_of_few(pairs: list[tuple[Line, Line]]) -> int | None:
+def _width_of_few(pairs: list[tuple[Line, Line]]) -> Width | None:
     """Return the width of a text of two or three lines: broken where the next line runs on in small letters."""
     if pairs and all(b.text[0].islower() and not is_terminal(a.text) for a, b in pairs):
-        return max(len(a.text) for a, _ in pairs)
+        widest = max(len(a.text) for a, _ in pairs)
+        return Width(widest, widest)
     return None
 
 
@@ -108,7 +119,7 @@ def _first_word(line: Line) -> int:
     return len(line.text.split(maxsplit=1)[0][:WIDEST])
 
 
-def _runs_on(line: Line, following: Line, width: int | None) -> bool:
+def _runs_on(line: Line, following: Line, width: Width | None) -> bool:
     """Return whether ``following`` goes on with what ``line`` began."""
     if following.after_gap or is_litter(line.text) or is_litter(following.text):
         return False
@@ -119,6 +130,6 @@ def _runs_on(line: Line, following: Line, width: int | None) -> bool:
         return False
     if ended and following.indent > line.indent:
         return False
-    if len(line.text) + 1 + _first_word(following) > width:
+    if len(line.text) + 1 + _first_word(following) > width.most:
         return True
-    return not ended and len(line.text) > 0.8 * width
+    return not ended and (len(line.text) > 0.75 * width.usual or line.text.endswith((",", "-", "–", "—")))

@@ -55,7 +55,7 @@ def _pairs(documents: Sequence[Document], case: CaseKnowledge, workers: int) -> 
         yield from _read_here(documents, ReadingRoom(case))
         return
     with ProcessPoolExecutor(workers, get_context("spawn"), _open_room, (case,)) as pool:
-        for chunk in pool.map(_read_chunk, batched(documents, CHUNK, strict=False)):
+        for chunk in pool.map(_read_chunk, batched(documents, CHUNK)):
             yield from chunk
 
 

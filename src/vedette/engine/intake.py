@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import chain
 from typing import BinaryIO
 
-from vedette.documents import open_capture
+from vedette.documents import open_capture, without_copies
 from vedette.engine.progress import Progress, Unwatched
 from vedette.errors import NothingToRead
 from vedette.model.documents import Capture, Document, Label, Skipped
@@ -20,6 +20,7 @@ class Order(Record, frozen=True):
     and what to leave out.
 
     ``as_of`` keeps only what was published on or before that day; ``language`` overrides the guess.
+    ``copies`` keeps a second report of the same words, outlet and day, which a picture has no use for.
     """
 
     paths: tuple[str, ...]
@@ -27,6 +28,7 @@ class Order(Record, frozen=True):
     label: Label = Label()
     as_of: date | None = None
     language: str | None = None
+    copies: bool = False
 
 
 class Intake(Record, frozen=True):
@@ -45,31 +47,31 @@ def take_in(order: Order, *, stdin: BinaryIO | None = None, progress: Progress |
     watcher.stage("Opening reports")
     documents: list[Document] = []
     skipped: list[Skipped] = []
-    seen: dict[str, str] = {}
-    texts = (
-        Capture(f"text-{n}.txt", text.encode(), "text/plain", order.label) for n, text in enumerate(order.texts, 1)
-    )
-    for capture in chain(captures_from(order.paths, stdin=stdin, label=order.label), texts):
-        opened = capture if isinstance(capture, Skipped) else open_capture(capture, language=order.language)
-        opened = _fit(opened, order, seen)
-        if isinstance(opened, Skipped):
-            skipped.append(opened)
+    opened = _opened(order, stdin)
+    for taken in opened if order.copies else without_copies(opened):
+        fitting = _in_time(taken, order)
+        if isinstance(fitting, Skipped):
+            skipped.append(fitting)
         else:
-            documents.append(opened)
-            skipped.extend(Skipped(opened.input, warning) for warning in opened.warnings)
+            documents.append(fitting)
+            skipped.extend(Skipped(fitting.input, warning) for warning in fitting.warnings)
         watcher.step()
     if not documents:
         raise NothingToRead(_given(order), "no report could be read", _why(skipped))
     return Intake(tuple(documents), tuple(skipped))
 
 
-def _fit(opened: Document | Skipped, order: Order, seen: dict[str, str]) -> Document | Skipped:
-    if isinstance(opened, Skipped):
-        return opened
-    first = seen.setdefault(opened.sha256, opened.input)
-    if first != opened.input:
-        return Skipped(opened.input, f"identical to {first}")
-    if order.as_of is None:
+def _opened(order: Order, stdin: BinaryIO | None) -> Iterator[Document | Skipped]:
+    texts = (
+        Capture(f"text-{n}.txt", text.encode(), "text/plain", order.label) for n, text in enumerate(order.texts, 1)
+    )
+    files = captures_from(order.paths, stdin=stdin, label=order.label) if order.paths else ()
+    for capture in chain(files, texts):
+        yield capture if isinstance(capture, Skipped) else open_capture(capture, language=order.language)
+
+
+def _in_time(opened: Document | Skipped, order: Order) -> Document | Skipped:
+    if order.as_of is None or isinstance(opened, Skipped):
         return opened
     if opened.published is None:
         return Skipped(opened.input, f"has no date, so that it is not known whether it was there on {order.as_of}")

@@ -24,7 +24,7 @@ def picture_from(
     workers: int | None = None,
     progress: Progress | None = None,
 ) -> Picture:
-    """Return the picture that the documents of ``intake`` give, as of the end of ``as_of`` (None: of the last report)."""
+    """Return the picture that ``intake`` gives, as of the end of ``as_of`` (None: of the last report)."""
     pairs = read_documents(intake.documents, case, workers=workers, progress=progress)
     return picture_of_reports([report for _, report in pairs], intake, name=name, as_of=as_of, progress=progress)
 

@@ -32,7 +32,8 @@ class Sort(Record, frozen=True):
 
 
 class GroupWords(Record, frozen=True):
-    """Nouns of groups (lemma or lower-case phrase → sort) and the words before them that matter."""
+    """Nouns of groups (lemma or lower-case phrase → sort) and the words before them that matter. ``lasts``
+    are the last words of nouns of several words."""
 
     nouns: dict[str, Sort]
     sorts: dict[str, Sort]
@@ -43,6 +44,7 @@ class GroupWords(Record, frozen=True):
     localities: frozenset[str]
     local: frozenset[str]
     ties: frozenset[str]
+    lasts: frozenset[str]
 
 
 class OfficeWords(Record, frozen=True):
@@ -54,6 +56,7 @@ class OfficeWords(Record, frozen=True):
     ranks: frozenset[str]
     women: frozenset[str]
     men: frozenset[str]
+    kin: frozenset[str]
 
     @property
     def offices(self) -> frozenset[str]:
@@ -82,6 +85,9 @@ class ActingWords(Record, frozen=True):
     speech: frozenset[str]
     armed: frozenset[str]
     befall: frozenset[str]
+    lying: frozenset[str]
+    fights: frozenset[str]
+    fought: frozenset[str]
 
 
 def lexicon(name: str) -> Any:
@@ -97,22 +103,36 @@ def group_words() -> GroupWords:
     sorts: dict[str, Sort] = {}
     nouns: dict[str, Sort] = {}
     for name, row in given["sorts"].items():
-        sort = Sort(name, row["kind"], row.get("fold"), row.get("one", False), row.get("people", False),
-                    row.get("weak", False))
+        sort = Sort(
+            name, row["kind"], row.get("fold"), row.get("one", False), row.get("people", False), row.get("weak", False)
+        )
         sorts[name] = sort
         for noun in row["nouns"]:
             nouns.setdefault(noun, sort)
     sides = {word: side for side, words in given["sides"].items() for word in words}
-    return GroupWords(nouns, sorts, *(frozenset(given[k]) for k in ("carriers", "hardware")), sides,
-                      *(frozenset(given[k]) for k in ("colours", "localities", "local", "ties")))
+    return GroupWords(
+        nouns,
+        sorts,
+        *(frozenset(given[k]) for k in ("carriers", "hardware")),
+        sides,
+        *(frozenset(given[k]) for k in ("colours", "localities", "local", "ties")),
+        frozenset(noun.rsplit(" ", 1)[-1] for noun in nouns if " " in noun),
+    )
 
 
 @lru_cache(maxsize=1)
 def office_words() -> OfficeWords:
     """Return offices, titles and ranks."""
     given = lexicon("offices")
-    return OfficeWords(frozenset(given["titles"]), frozenset(given["state"]), frozenset(given["organisation"]),
-                       frozenset(lexicon("ranks")["ranks"]), frozenset(given["women"]), frozenset(given["men"]))
+    return OfficeWords(
+        frozenset(given["titles"]),
+        frozenset(given["state"]),
+        frozenset(given["organisation"]),
+        frozenset(lexicon("ranks")["ranks"]),
+        frozenset(given["women"]),
+        frozenset(given["men"]),
+        frozenset(given["kin"]),
+    )
 
 
 @lru_cache(maxsize=1)
@@ -123,12 +143,32 @@ def name_words() -> NameWords:
     for kind in KINDS:
         for word in given.get(kind, ()):
             heads.setdefault(word.lower(), kind)
-    return NameWords(heads, *(frozenset(w.lower() for w in given[k])
-                              for k in ("irregular", "regular", "not_actors", "joiners", "place_nouns")))
+    return NameWords(
+        heads,
+        *(
+            frozenset(w.lower() for w in given[k])
+            for k in ("irregular", "regular", "not_actors", "joiners", "place_nouns")
+        ),
+    )
 
 
 @lru_cache(maxsize=1)
 def acting_words() -> ActingWords:
     """Return the verbs and nouns of acting."""
     given = lexicon("acting")
-    return ActingWords(*(frozenset(given[k]) for k in ("subject", "object", "by", "acts", "speech", "armed", "befall")))
+    return ActingWords(
+        *(
+            frozenset(given[k])
+            for k in ("subject", "object", "by", "acts", "speech", "armed", "befall", "lying", "fights", "fought")
+        )
+    )
+
+
+@lru_cache(maxsize=1)
+def _hints() -> dict[str, frozenset[str]]:
+    return {name: frozenset(words) for name, words in lexicon("actor_hints").items()}
+
+
+def hints(name: str) -> frozenset[str]:
+    """Return the closed set of words ``name`` of ``lexicons/actor_hints.yaml``. Raises ``KeyError`` for an unknown one."""
+    return _hints()[name]

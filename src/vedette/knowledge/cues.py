@@ -29,6 +29,15 @@ class CueFile(Record, frozen=True):
     medium_words: frozenset[str]
     media: frozenset[str]
     naming_words: frozenset[str]
+    holders: frozenset[str]
+    thing_endings: tuple[str, ...]
+    things: frozenset[str]
+    speaking_nouns: frozenset[str]
+    sayers: frozenset[str]
+    empty_objects: frozenset[str]
+    hearers: frozenset[str]
+    late_cues: frozenset[str]
+    hearsay_passives: frozenset[str]
 
 
 class CueVerb(Record, frozen=True):

@@ -17,6 +17,7 @@ from vedette.model.records import Record
 
 Slots = tuple[str, ...]
 Roles = dict[str, Slots]
+NO_ROLES: Roles = {}
 
 
 class Frame(Record, frozen=True):
@@ -37,8 +38,8 @@ class Frame(Record, frozen=True):
     words: tuple[str, ...]
     roles: Roles
     noun: frozenset[str] = frozenset()
-    needs: Roles = {}
-    bars: Roles = {}
+    needs: Roles = NO_ROLES
+    bars: Roles = NO_ROLES
     effect: bool = False
     topic: bool = False
     extent: str | None = None
@@ -75,7 +76,8 @@ def lexicon() -> Lexicon:
 
 def _load(name: str) -> dict[str, Any]:
     text = (files("vedette.knowledge") / "lexicons" / name).read_text(encoding="utf-8")
-    loaded: dict[str, Any] = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506
+    # The base loader keeps every word a word: the preposition "on" is a truth value to YAML's own types.
+    loaded: dict[str, Any] = yaml.load(text, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))  # noqa: S506
     return loaded
 
 
@@ -98,10 +100,10 @@ def _frames(entries: Iterable[dict[str, Any]]) -> list[Frame]:
             noun=frozenset(_words(entry.get("noun", ""))),
             needs=_roles(entry.get("needs")),
             bars=_roles(entry.get("bars")),
-            effect=entry.get("effect", False),
-            topic=entry.get("topic", False),
+            effect=entry.get("effect") == "true",
+            topic=entry.get("topic") == "true",
             extent=entry.get("extent"),
-            unopposed=entry.get("unopposed", False),
+            unopposed=entry.get("unopposed") == "true",
         )
         for entry in entries
     ]

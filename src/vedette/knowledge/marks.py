@@ -34,7 +34,7 @@ def quoted_in(text: str, paragraphs: Iterable[tuple[int, int]]) -> list[Quoted]:
     previous_open = False
     for start, end in paragraphs:
         inside = _quoted_in_paragraph(text, start, end)
-        if inside and previous_open and not text[start:inside[0].start].strip():
+        if inside and previous_open and not text[start : inside[0].start].strip():
             first = inside[0]
             inside[0] = Quoted(first.start, first.end, first.open, resumes=True)
         elif found and found[-1].open and previous_open:
@@ -56,7 +56,7 @@ def _quoted_in_paragraph(text: str, start: int, end: int) -> list[Quoted]:
     opened: tuple[int, str] | None = None
     for match in MARK.finditer(text, start, end):
         at, mark = match.start(), match.group()
-        double = mark in ("``", "''") or mark in "\"“”„‟«»"
+        double = mark in ("``", "''") or mark in '"“”„‟«»'
         if opened is None:
             if _opens(text, at, match.end(), mark, start, end) and (double or _closing_single(text, match.end(), end)):
                 opened = (at, "double" if double else "single")
@@ -80,7 +80,9 @@ def _opens(text: str, at: int, after: int, mark: str, start: int, end: int) -> b
     following = text[after] if after < end else " "
     if mark == '"':
         return not following.isspace() and not before.isalnum()
-    return not following.isspace() and not before.isalnum() and not ELISION.match(text, after, end) and before not in ".,"
+    return (
+        not following.isspace() and not before.isalnum() and not ELISION.match(text, after, end) and before not in ".,"
+    )
 
 
 def _closes(text: str, at: int, after: int, mark: str, opened: int, end: int) -> bool:

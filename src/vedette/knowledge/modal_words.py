@@ -35,6 +35,7 @@ class ModalLexicon(Record, frozen=True):
     conditions: frozenset[str]
     party_words: frozenset[str]
     party_modifiers: frozenset[str]
+    presupposing: frozenset[str]
 
 
 @lru_cache(maxsize=1)

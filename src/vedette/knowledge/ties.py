@@ -29,6 +29,9 @@ class TieWords(Record, frozen=True):
     support: frozenset[str]
     giving: frozenset[str]
     leading_offices: frozenset[str]
+    reversed: dict[str, RelationType]
+    reliance: frozenset[str]
+    imposing: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -47,4 +50,7 @@ def tie_words() -> TieWords:
         frozenset(read["support"]),
         frozenset(read["giving"]),
         frozenset(read["leading_offices"]),
+        read["reversed"],
+        frozenset(read["reliance"]),
+        frozenset(read["imposing"]),
     )

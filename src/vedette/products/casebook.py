@@ -12,6 +12,7 @@ from vedette.model.pictures import Actor, Disagreement, Picture, PicturedClaim, 
 from vedette.products.drawing.cleaning import label
 
 WIDE_KINDS = frozenset({"country", "region"})
+_ANYBODY = frozenset({"people", "person", "persons", "individuals", "inhabitants", "bodies", "dead"})
 
 
 class Casebook:
@@ -83,6 +84,16 @@ class Casebook:
             return "", ""
         admin1 = found.admin1 or (found.name if found.kind == "province" else "")
         return label(self.country(found.country) or ""), label(admin1)
+
+    def local(self, key: str | None) -> bool:
+        """Return whether a place is smaller than a country, so that a figure of it is not one of the whole."""
+        found = self.places.get(key) if key else None
+        return found is not None and found.kind != "country"
+
+    def whose(self, who: str | None) -> str:
+        """Return which people a figure counts, or nothing where its words mean anybody."""
+        text = label(who or "")
+        return "" if text.casefold() in _ANYBODY else text
 
     def outlet(self, report: PicturedReport) -> str:
         """Return who published a report, or where it came from."""

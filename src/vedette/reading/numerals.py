@@ -62,9 +62,11 @@ def _figures(words: Sequence[str], i: int) -> Numeral | None:
             while groups < len(words) and len(words[groups]) == 3 and words[groups].isdigit() and groups < i + 4:
                 value, groups = value * 1000 + int(words[groups]), groups + 1
             at = groups
+            if words[at : at + 2] == [",", "000"]:
+                value, at = value * 1000, at + 2
         if at < len(words) and words[at] in HALVES:
             value, at = value + HALVES[words[at]], at + 1
-    if words[at:at + 3] == ["and", "a", "half"]:
+    if words[at : at + 3] == ["and", "a", "half"]:
         value, at = value + 0.5, at + 3
     value, at = _magnified(words, at, value)
     return Numeral(i, at, value, value, digits=True, plus=plus) if value <= LIMIT else None
@@ -117,10 +119,10 @@ def _article(words: Sequence[str], i: int) -> Numeral | None:
         at += at < len(words) and words[at - 1] == "of" and words[at] == "a"
     elif words[at] in ("a", "an"):
         at += 1
-        if words[at:at + 2] in (["half", "dozen"], ["half", "million"], ["half", "-"]):
+        if words[at : at + 2] in (["half", "dozen"], ["half", "million"], ["half", "-"]):
             factor, at = 0.5, at + 1
             at += at < len(words) and words[at] == "-"
-        if words[at:at + 1] == ["further"]:
+        if words[at : at + 1] == ["further"]:
             at += 1
     if at >= len(words):
         return None
@@ -130,14 +132,14 @@ def _article(words: Sequence[str], i: int) -> Numeral | None:
     if words[at] not in table.magnitudes and words[at] not in table.collectives:
         return None
     value, end = _magnified(words, at, factor)
-    if words[end:end + 3] == ["and", "a", "half"]:
+    if words[end : end + 3] == ["and", "a", "half"]:
         value, end = value * 1.5, end + 3
     return Numeral(i, end, value, value)
 
 
 def _few(words: Sequence[str], i: int, at: int, few: tuple[int, int]) -> Numeral:
     after = at + 1
-    over = after + (words[after:after + 1] == ["of"])
+    over = after + (words[after : after + 1] == ["of"])
     table = number_words()
     scale = table.magnitudes.get(words[over]) or table.collectives.get(words[over]) if over < len(words) else None
     if scale is None and over < len(words):
@@ -160,11 +162,11 @@ def _spelt(words: Sequence[str], i: int) -> Numeral:
             part = (part or 1) * 100
         elif word in table.magnitudes or word in table.collectives:
             total, part = total + (part or 1) * (table.magnitudes.get(word) or table.collectives[word]), 0.0
-        elif words[at:at + 3] == ["and", "a", "half"]:
+        elif words[at : at + 3] == ["and", "a", "half"]:
             part, at = part + 0.5, at + 2
-        elif word == "-" and 20 <= part % 100 < 100 and part % 10 == 0 and _small(words, at + 1):
-            pass
-        elif word == "and" and (part >= 100 or (total and not part)) and _below_hundred(words, at + 1):
+        elif (word == "-" and 20 <= part % 100 < 100 and part % 10 == 0 and _small(words, at + 1)) or (
+            word == "and" and (part >= 100 or (total and not part)) and _below_hundred(words, at + 1)
+        ):
             pass
         else:
             break
@@ -175,7 +177,7 @@ def _spelt(words: Sequence[str], i: int) -> Numeral:
 def _fits(part: float, value: int) -> bool:
     if value == 0:
         return False
-    return (part % 100 == 0 and part >= 100) or (part % 10 == 0 and 20 <= part % 100 and value < 10)
+    return (part % 100 == 0 and part >= 100) or (part % 10 == 0 and part % 100 >= 20 and value < 10)
 
 
 def _small(words: Sequence[str], at: int) -> bool:

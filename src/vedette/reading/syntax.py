@@ -85,8 +85,7 @@ def _tokenised(nlp: Language, document: Document) -> Doc:
 
 
 def _syntax_of(doc: Doc, document: Document) -> Syntax:
-    litter = [b for b in document.blocks if b.kind == "litter"]
-    keep = [t for t in doc if not t.is_space and not any(b.start <= t.idx < b.end for b in litter)]
+    keep = [t for t in doc if not t.is_space and not _is_litter(document, t.idx)]
     number = {t.i: n for n, t in enumerate(keep)}
     tokens = []
     sentence, previous = -1, None
@@ -114,3 +113,8 @@ def _syntax_of(doc: Doc, document: Document) -> Syntax:
             )
         )
     return Syntax(tuple(tokens))
+
+
+def _is_litter(document: Document, position: int) -> bool:
+    block = document.block_at(position)
+    return block is not None and block.kind == "litter"

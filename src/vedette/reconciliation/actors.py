@@ -11,10 +11,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from vedette.model.claims import Report
 from vedette.model.forest import Forest
-from vedette.model.judgements import Judgement
+from vedette.model.judgements import Judgement, Subject
 from vedette.reconciliation.bearers import Bearer, bearers_of
 from vedette.reconciliation.names import SAME, compare_names, parsed
-from vedette.reconciliation.skeletons import skeleton, word_likeness
+from vedette.reconciliation.skeletons import COARSE, skeleton, word_likeness
 from vedette.reconciliation.verdicts import judge, star
 
 CROWDED = 400
@@ -31,7 +31,7 @@ def same_actors(reports: Sequence[Report]) -> list[Judgement]:
     found = _namesakes(bearers, groups)
     for bearer in bearers:
         found += star(bearer.subjects, f"Both are called {bearer.spelling}.", "actors.name")
-    for a, b, why, rule in _pairs(bearers):
+    for a, b, why, rule in _pairs(bearers, _led(reports)):
         found += _joined(bearers, groups, a, b, why, rule)
     for a, b in _bare_names(bearers, groups):
         why = f"{bearers[a].spelling} is the only bearer of the name {bearers[b].spelling} in the reports."
@@ -45,10 +45,11 @@ def _joined(bearers: Sequence[Bearer], groups: Forest[int], a: int, b: int, why:
     return [judge(min(bearers[a].subjects), min(bearers[b].subjects), "same", why, rule)]
 
 
-def _pairs(bearers: Sequence[Bearer]) -> Iterator[tuple[int, int, str, str]]:
+def _pairs(bearers: Sequence[Bearer], led: set[Subject]) -> Iterator[tuple[int, int, str, str]]:
     """Yield pairs to join with the reason, the surest rules first."""
     yield from _generic(bearers)
     yield from _same_form(bearers)
+    yield from _rebels_of_one_group(bearers, led)
     alike = []
     for a, b in _blocked(bearers):
         one, other = bearers[a], bearers[b]
@@ -62,16 +63,56 @@ def _pairs(bearers: Sequence[Bearer]) -> Iterator[tuple[int, int, str, str]]:
         yield a, b, why, "actors.spelling"
 
 
+_SIDES = {"state": "the state", "army": "the armed forces", "rebels": "the rebels", "body": "one body of the state"}
+
+
 def _generic(bearers: Sequence[Bearer]) -> Iterator[tuple[int, int, str, str]]:
     first: dict[str, int] = {}
     for n, bearer in enumerate(bearers):
         if bearer.generic:
             at = first.setdefault(bearer.generic, n)
             if at != n:
-                what, _, country = bearer.generic.partition(":")
-                side = {"state": "the state", "army": "the armed forces", "rebels": "the rebels"}[what]
+                what, country = bearer.generic.split(":")[:2]
+                side = _SIDES[what]
                 why = f"{bearers[at].spelling} and {bearer.spelling} both mean {side} of {country}."
                 yield at, n, why, f"actors.{what}"
+
+
+def _led(reports: Sequence[Report]) -> set[Subject]:
+    """Return the actors that another group is said to lead, to belong to or to stand beside."""
+    found: set[Subject] = set()
+    for report in reports:
+        groups = {p.name for p in report.parties if p.kind in ("armed group", "militia")}
+        for claim in report.claims:
+            if claim.kind in ("leads", "part of", "member of", "allied with") and {claim.source, claim.goal} <= groups:
+                found.update(Subject("actor", report.document.id, name) for name in (claim.source, claim.goal) if name)
+    return found
+
+
+def _rebels_of_one_group(bearers: Sequence[Bearer], led: set[Subject]) -> Iterator[tuple[int, int, str, str]]:
+    """Yield "the rebels" of a country with the one group that the reports call "X rebels" there, if it is one group.
+
+    Where a group leads the rebels or is a part of them, the rebels are more than the group and stay apart.
+    """
+    named = [n for n, b in enumerate(bearers) if b.sort == "group" and not b.generic and _called_rebels(b)]
+    for n, bearer in enumerate(bearers):
+        if not (bearer.generic or "").startswith("rebels:") or led & set(bearer.subjects):
+            continue
+        country = (bearer.generic or "").partition(":")[2]
+        own = [m for m in named if bearers[m].country in (None, country)]
+        if own and _all_alike([bearers[m] for m in own]):
+            yield (
+                own[0],
+                n,
+                f"The reports call {bearers[own[0]].spelling}, and no other group, rebels.",
+                "actors.the-rebels",
+            )
+
+
+def _called_rebels(bearer: Bearer) -> bool:
+    return any(
+        f"{bearer.name} {word}" in bearer.forms for word in ("rebels", "rebel", "insurgents", "militants", "fighters")
+    )
 
 
 def _same_form(bearers: Sequence[Bearer]) -> Iterator[tuple[int, int, str, str]]:
@@ -108,7 +149,11 @@ def _all_alike(bearers: list[Bearer]) -> bool:
 
 def may_be_one(one: Bearer, other: Bearer, *, same_name: bool = False) -> bool:
     """Return whether kinds and countries allow two bearers to be one actor. A name that agrees forgives more."""
-    if (one.generic or other.generic) and one.generic != other.generic:
+    if (
+        (one.generic or other.generic)
+        and one.generic != other.generic
+        and not (same_name and not (one.generic and other.generic))
+    ):
         return False
     a, b = one.sort, other.sort
     if (a == "person") != (b == "person"):
@@ -139,10 +184,6 @@ def _blocked(bearers: Sequence[Bearer]) -> Iterator[tuple[int, int]]:
                 yield pair
 
 
-_COARSE = str.maketrans("KGqkgjZzScC", "kkkkkkksssk")
-"""Sounds that transliterators confuse, as one letter, so that their words meet in one block."""
-
-
 def _block_keys(bearer: Bearer) -> Iterator[str]:
     name = parsed(bearer.spelling)
     if name.acronym:
@@ -151,9 +192,9 @@ def _block_keys(bearer: Bearer) -> Iterator[str]:
         for initials in name.initials:
             yield f"!{initials}"
     for word in name.words[-1:] if bearer.sort == "person" else name.words[:6]:
-        yield skeleton(word).translate(_COARSE)
+        yield skeleton(word).translate(COARSE)
     if bearer.sort == "person" and len(name.words) > 2:
-        yield skeleton(name.words[1]).translate(_COARSE)
+        yield skeleton(name.words[1]).translate(COARSE)
 
 
 def _is_bare(bearer: Bearer) -> bool:
@@ -186,15 +227,17 @@ def _bare_names(bearers: Sequence[Bearer], groups: Forest[int]) -> Iterator[tupl
     for n, bearer in enumerate(bearers):
         words = parsed(bearer.spelling).words
         if bearer.sort == "person" and len(words) > 1:
-            by_last[skeleton(words[-1]).translate(_COARSE)].append(n)
-            by_first[skeleton(words[0]).translate(_COARSE)].append(n)
+            by_last[skeleton(words[-1]).translate(COARSE)].append(n)
+            by_first[skeleton(words[0]).translate(COARSE)].append(n)
     for n, bearer in enumerate(bearers):
         if not _is_bare(bearer):
             continue
         word = parsed(bearer.spelling).words[0]
-        bones = skeleton(word).translate(_COARSE)
+        bones = skeleton(word).translate(COARSE)
         for index, at in ((by_last, -1), (by_first, 0)):
-            holders = [m for m in index.get(bones, ()) if word_likeness(word, parsed(bearers[m].spelling).words[at]) >= 0.84]
+            holders = [
+                m for m in index.get(bones, ()) if word_likeness(word, parsed(bearers[m].spelling).words[at]) >= 0.84
+            ]
             if holders:
                 if len({groups.root(m) for m in holders}) == 1:
                     yield holders[0], n

@@ -5,6 +5,7 @@ Thousands of reports name a few hundred actors, so names are compared once each,
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -17,9 +18,19 @@ from vedette.reconciliation.names import fold, parsed
 from vedette.reconciliation.skeletons import skeleton
 
 CLASS: dict[ActorKind, str] = {
-    "person": "person", "state": "state", "state forces": "forces", "armed group": "group", "militia": "group",
-    "community": "people", "civilians": "people", "monitor": "body", "news agency": "body", "media": "body",
-    "international organisation": "body", "ngo": "body", "other": "other",
+    "person": "person",
+    "state": "state",
+    "state forces": "forces",
+    "armed group": "group",
+    "militia": "group",
+    "community": "people",
+    "civilians": "people",
+    "monitor": "body",
+    "news agency": "body",
+    "media": "body",
+    "international organisation": "body",
+    "ngo": "body",
+    "other": "other",
 }
 """Kinds that two reports may give one actor without contradiction share a class."""
 
@@ -52,9 +63,13 @@ def bearers_of(reports: Sequence[Report]) -> list[Bearer]:
         for party in report.parties:
             generic = generic_key(party, home, words)
             name, sort = fold(party.name), CLASS[party.kind]
-            bearer = found.setdefault((name, sort, party.country or ""), Bearer(name, party.name, sort, party.country, generic))
+            bearer = found.setdefault(
+                (name, sort, party.country or ""), Bearer(name, party.name, sort, party.country, generic)
+            )
             if bearer.generic != generic:
-                bearer = found.setdefault((name, sort, generic or "-"), Bearer(name, party.name, sort, party.country, generic))
+                bearer = found.setdefault(
+                    (name, sort, generic or "-"), Bearer(name, party.name, sort, party.country, generic)
+                )
             bearer.subjects.append(Subject("actor", party.report, party.name))
             bearer.spelling = min(bearer.spelling, party.name)
             bearer.forms.update(f for s in {party.name, *party.surfaces} if (f := proper_form(s)))
@@ -85,21 +100,40 @@ def home_of(report: Report) -> str | None:
     return None if len(best) == 2 and best[0][1] == best[1][1] else best[0][0]
 
 
+RULERS = re.compile(r"\b(?:president|prime minister|premier|chancellor|king|emir|sultan|ruler|dictator|junta leader)\b", re.I)
+
+
+def _rules(party: Party) -> bool:
+    """Return whether a person's offices make a state's rule his: "the Assad government", not a mayor's administration."""
+    return any(RULERS.search(role) and "vice" not in role.lower() for role in party.roles)
+
+
+def _means_state(party: Party) -> bool:
+    words = fold(party.name).split()
+    return len(words) == 1 or words[-1] in naming().state_words
+
+
+def _is_one_name(surface: str) -> bool:
+    """Return whether a surface is one capitalised word that is no common noun: a country, its capital, its palace."""
+    return surface[:1].isupper() and len(surface.split()) == 1 and fold(surface) not in naming().state_words
+
+
 class CountryWords:
     """The words by which these reports call a country: of its sites and state actors, and what shares their stem."""
 
     def __init__(self, reports: Iterable[Report]) -> None:
         self._stems: dict[str, set[str]] = defaultdict(set)
-        self._leaders: set[str] = set()
+        self._leaders: dict[str, set[str | None]] = defaultdict(set)
         for report in reports:
             for site in report.sites:
                 if site.kind == "country" and site.country:
                     self._add(site.country, (site.name, *site.surfaces))
             for party in report.parties:
-                if party.kind == "person" and parsed(party.name).words:
-                    self._leaders.add(parsed(party.name).words[-1])
-                elif party.kind == "state" and party.country and len(fold(party.name).split()) == 1:
-                    self._add(party.country, (party.name,))
+                if party.kind == "person" and _rules(party):
+                    for word in parsed(party.name).words:
+                        self._leaders[word].add(party.country)
+                elif party.kind == "state" and party.country and _means_state(party):
+                    self._add(party.country, (s for s in (party.name, *party.surfaces) if _is_one_name(s)))
 
     def _add(self, country: str, names: Iterable[str]) -> None:
         for name in names:
@@ -107,7 +141,7 @@ class CountryWords:
 
     def covers(self, word: str, country: str | None) -> bool:
         """Return whether ``word`` says the country, or a person of the reports who may stand for its rule."""
-        if word in self._leaders:
+        if self._leaders.get(word, set()) & {None, country}:
             return True
         bones = skeleton(word)
         return any(
@@ -126,6 +160,8 @@ def generic_key(party: Party, home: str | None, words: CountryWords) -> str | No
     rest = [w for w in tokens if not words.covers(w, country)]
     if party.kind == "state" and all(w in lexicon.state_words for w in rest):
         return f"state:{country}"
+    if party.kind == "state" and party.country and len(rest) < len(tokens):
+        return f"body:{country}:{' '.join(sorted(w.replace('defense', 'defence') for w in rest))}"
     if party.kind == "state forces" and rest and all(w in lexicon.force_words for w in rest):
         return f"army:{country}"
     if party.kind in ("armed group", "militia", "other") and set(rest) & lexicon.rebel_heads:

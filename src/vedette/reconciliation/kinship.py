@@ -53,6 +53,8 @@ class Kinship:
         kinds = self._kinds[actor]
         if kinds & {"state", "state forces"}:
             return "state"
+        if kinds <= {"civilians", "community"}:
+            return "people"
         return "armed" if kinds & ARMED else min(kinds)
 
     def kin(self, one: Subject, other: Subject) -> bool:
@@ -60,6 +62,12 @@ class Kinship:
         if one == other or other in self._near.get(one, ()):
             return True
         a, b = self._kind_of.get(one), self._kind_of.get(other)
+        if "person" in (a, b) and a != b:
+            person, body = (one, other) if a == "person" else (other, one)
+            # A spokesman's "we" is read as the spokesman: his body's allies are his.
+            return any(body in self._near.get(own, ()) for own in self._near.get(person, ()))
+        if a == b == "people":
+            return True
         if a == b == "state":
             return bool(self._country[one] & self._country[other])
         return a in ("armed", "other") and b in ("armed", "other") and bool({one, other} & self._common)

@@ -134,7 +134,8 @@ def _matched(short: Name, long: Name) -> list[tuple[int, int, float]]:
     vowelless = short.vowelless or long.vowelless
     scored = [
         (_alike(w, v, vowelless), -abs((len(short.words) - n) - (len(long.words) - m)), -n, -m)
-        for n, w in enumerate(short.words[:12]) for m, v in enumerate(long.words[:12])
+        for n, w in enumerate(short.words[:12])
+        for m, v in enumerate(long.words[:12])
     ]
     taken_n: set[int] = set()
     taken_m: set[int] = set()

@@ -16,7 +16,7 @@ from vedette.model.claims import Report, Site
 from vedette.model.forest import Forest
 from vedette.model.judgements import Judgement, Subject
 from vedette.reconciliation.names import compare_names, fold, parsed
-from vedette.reconciliation.skeletons import skeleton
+from vedette.reconciliation.skeletons import COARSE, skeleton
 from vedette.reconciliation.verdicts import judge, star
 
 NEAR_KM = 10.0
@@ -24,8 +24,15 @@ NEAR_KM = 10.0
 SPELLING = 0.84
 CROWDED = 300
 FAMILY = {
-    "town": "town", "district": "district", "province": "province", "region": "province", "country": "country",
-    "facility": "facility", "bridge": "facility", "road": "road", "water": "water",
+    "town": "town",
+    "district": "district",
+    "province": "province",
+    "region": "province",
+    "country": "country",
+    "facility": "facility",
+    "bridge": "facility",
+    "road": "road",
+    "water": "water",
 }
 
 
@@ -73,7 +80,8 @@ def _spots(reports: Sequence[Report]) -> list[Spot]:
         for site in report.sites:
             key = _key(site)
             spot = found.setdefault(
-                key, Spot(site.name, FAMILY[site.kind], site.country, site.gazetteer_id, site.lat, site.lon),
+                key,
+                Spot(site.name, FAMILY[site.kind], site.country, site.gazetteer_id, site.lat, site.lon),
             )
             spot.name = min(spot.name, site.name)
             spot.country = spot.country or site.country
@@ -83,7 +91,9 @@ def _spots(reports: Sequence[Report]) -> list[Spot]:
 
 
 def _key(site: Site) -> tuple[str, ...]:
-    where = site.gazetteer_id or (f"{site.lat:.1f},{site.lon:.1f}" if site.lat is not None and site.lon is not None else "")
+    where = site.gazetteer_id or (
+        f"{site.lat:.1f},{site.lon:.1f}" if site.lat is not None and site.lon is not None else ""
+    )
     return (fold(site.name), FAMILY[site.kind], where, "" if where else site.country or "")
 
 
@@ -127,7 +137,7 @@ def _alike(one: Spot, other: Spot) -> bool:
 def bare(name: str) -> str:
     """Return a place's name without the words for what it is: "the Daraa region" is Daraa, "Goma airport" stays."""
     words = name.split()
-    kept = [w for w in words if fold(w) not in naming().settlement and fold(w) not in ("the", "of")]
+    kept = [w for w in words if fold(w) not in naming().settlement and fold(w) not in ("the", "of", "international")]
     return " ".join(kept) or name
 
 
@@ -138,21 +148,31 @@ def _by_name(spots: Sequence[Spot], groups: Forest[int]) -> Iterator[tuple[int, 
         for form in sorted({*spot.forms, fold(spot.name)}):
             words = parsed(bare(form)).words
             if words:
-                blocks["".join(skeleton(w) for w in words[:2])].append(n)
+                for key in _keys(words):
+                    blocks[key].append(n)
     for n, spot in enumerate(spots):
         if spot.located:
             continue
         words = parsed(bare(spot.name)).words
-        near = dict.fromkeys(blocks.get("".join(skeleton(w) for w in words[:2]), ())) if words else {}
+        near = dict.fromkeys(m for key in _keys(words) for m in blocks.get(key, ()))
         like = [m for m in list(near)[:CROWDED] if m != n and _may_be(spot, spots[m]) and _alike(spot, spots[m])]
         exact = [m for m in like if spots[m].family == spot.family] or [m for m in like if _looser(spot, spots[m])]
         located = [m for m in exact if spots[m].located]
         if located and len({groups.root(m) for m in located}) == 1:
-            yield located[0], n, f"{spot.name} is the {spots[located[0]].name} of the other reports.", "places.one-bearer"
+            yield (
+                located[0],
+                n,
+                f"{spot.name} is the {spots[located[0]].name} of the other reports.",
+                "places.one-bearer",
+            )
         elif not located:
             for m in exact:
                 if spots[m].family == spot.family:
                     yield m, n, f"Both reports name {spot.name}.", "places.unlocated"
+
+
+def _keys(words: tuple[str, ...]) -> list[str]:
+    return sorted({skeleton(w).translate(COARSE) for w in words[:4]})
 
 
 def _may_be(one: Spot, other: Spot) -> bool:

@@ -15,19 +15,62 @@ from rapidfuzz.distance import Levenshtein
 from rapidfuzz.fuzz import ratio
 
 _CLUSTERS = (
-    (re.compile(r"tsch|tsh|tch|tj|cz"), "C"), (re.compile(r"shch|sch|sh|sj"), "S"), (re.compile(r"ch"), "C"),
-    (re.compile(r"zh"), "Z"), (re.compile(r"kh"), "K"), (re.compile(r"gh"), "G"), (re.compile(r"ph"), "f"),
-    (re.compile(r"th"), "t"), (re.compile(r"dh"), "d"), (re.compile(r"dj|dzh"), "j"), (re.compile(r"ts"), "c"),
-    (re.compile(r"ck"), "k"), (re.compile(r"x"), "ks"), (re.compile(r"c(?=[eiy])"), "s"), (re.compile(r"ou"), "u"),
+    (re.compile(r"tsch|tsh|tch|tj|cz"), "C"),
+    (re.compile(r"shch|sch|sh|sj"), "S"),
+    (re.compile(r"ch"), "C"),
+    (re.compile(r"zh"), "Z"),
+    (re.compile(r"kh"), "K"),
+    (re.compile(r"gh"), "G"),
+    (re.compile(r"ph"), "f"),
+    (re.compile(r"th"), "t"),
+    (re.compile(r"dh"), "d"),
+    (re.compile(r"dj|dzh"), "j"),
+    (re.compile(r"ts"), "c"),
+    (re.compile(r"ck"), "k"),
+    (re.compile(r"x"), "ks"),
+    (re.compile(r"c(?=[eiy])"), "s"),
+    (re.compile(r"ou"), "u"),
     (re.compile(r"(?<=[uo])w(?=[aeiouy])|(?<=[aeiou])w(?=[^aeiouy]|$)|(?<=[bdfgklmnprst])w(?=[aeiouy])"), "u"),
 )
 _VOWELS = frozenset("aeiouy'")
 _SOUNDS_ALIKE = {
-    frozenset(pair) for pair in (
-        "jg", "jG", "jZ", "jz", "gq", "Gq", "kq", "kK", "kg", "kc", "gG", "hK", "hg", "hG", "sS", "sz", "sc", "SC", "sC", "CK",
-        "zZ", "vw", "vb", "fv", "pb", "td", "cC", "zd", "jC", "ck",
+    frozenset(pair)
+    for pair in (
+        "jg",
+        "jG",
+        "jZ",
+        "jz",
+        "gq",
+        "Gq",
+        "kq",
+        "kK",
+        "kg",
+        "kc",
+        "gG",
+        "hK",
+        "hg",
+        "hG",
+        "sS",
+        "sz",
+        "sc",
+        "SC",
+        "sC",
+        "CK",
+        "zZ",
+        "vw",
+        "vb",
+        "fv",
+        "pb",
+        "td",
+        "cC",
+        "zd",
+        "jC",
+        "ck",
     )
 }
+
+COARSE = str.maketrans("KGqkgjhzZScC", "kkkkkkkssss" + "s")
+"""Sounds that transliterators confuse, as one letter: words that may be one meet under it, to be compared in full."""
 
 
 @lru_cache(maxsize=100_000)

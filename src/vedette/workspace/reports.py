@@ -66,7 +66,7 @@ def read_reports(
     paths = tuple(str(g) for g in given if not _is_text(g))
     texts = tuple(str(g) for g in given if _is_text(g))
     order = Order(paths, texts=texts, label=Label(published=published, outlet=outlet), as_of=as_of)
-    return read_order(order, case=read_case_files(knowledge), workers=workers)
+    return read_order(order, case=read_case_files(Path(file) for file in knowledge), workers=workers)
 
 
 def read_order(

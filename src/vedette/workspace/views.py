@@ -41,7 +41,8 @@ class PictureView:
         from html import escape
 
         page = escape(self.render("html"), quote=True)
-        return f'<iframe srcdoc="{page}" sandbox="allow-scripts" style="width:100%;height:640px;border:0" title="Brief"></iframe>'
+        style = "width:100%;height:640px;border:0"
+        return f'<iframe srcdoc="{page}" sandbox="allow-scripts" style="{style}" title="Brief"></iframe>'
 
     def rows(self, table: str) -> list[dict[str, Any]]:
         """Return one table (events, figures, control, claims, actors, places, quotes …) as rows of plain values."""

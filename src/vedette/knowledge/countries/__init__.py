@@ -17,7 +17,7 @@ class Country(Record, frozen=True):
     """A country or territory. ``iso3`` is ISO 3166-1 alpha-3 (XKX for Kosovo); ``people`` are its demonyms.
 
     ``lat`` and ``lon`` are of a middle point in WGS84 degrees, None where none is known; ``radius_m`` is that of a
-    disc of the same area. ``neighbours`` are alpha-3 codes; ``population`` that of GeoNames.
+    disc of the same area; ``box`` west, south, east, north of its main part in degrees. ``neighbours`` are alpha-3 codes; ``population`` that of GeoNames.
     """
 
     iso3: str
@@ -32,6 +32,7 @@ class Country(Record, frozen=True):
     population: int = 0
     continent: str = ""
     neighbours: tuple[str, ...] = ()
+    box: tuple[float, float, float, float] | None = None
 
 
 @lru_cache(maxsize=1)
@@ -56,7 +57,7 @@ def country_named(name: str) -> Country | None:
     ('DR Congo', 'TUR', None)
     """
     words = _key(name)
-    if len(words) <= 3 and not name.replace(".", "").strip().isupper():
+    if len(words) <= 3 and words.upper() not in name.replace(".", ""):
         return None
     return _names().get(words)
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import math
 from functools import lru_cache
 from importlib.resources import as_file, files
-from typing import cast
 
 import numpy as np
 from rapidfuzz import fuzz
@@ -22,8 +21,9 @@ from vedette.model.words import PlaceKind
 EARTH_KM = 6371.0
 LIKE_FLOOR = 62.0
 """Least likeness (rapidfuzz ratio, 0 to 100) of folded names whose skeletons agree: Deir Ezzor / Dayr az Zawr is 64."""
-NEAR_FLOOR = 88.0
-"""Least likeness where only the first letters agree: a slip of one letter in eight."""
+SPELT = frozenset("USA GBR CAN AUS IRL NZL FRA DEU ESP PRT ITA NLD BEL AUT CHE MEX BRA ARG CHL".split())
+"""Countries whose names are not transliterated into English: another spelling is another place."""
+SPELT_FLOOR = 88.0
 
 
 class GazetteerPlace(Record, frozen=True):
@@ -68,13 +68,16 @@ class Gazetteer:
         """Return the places of exactly this name after folding: those that bear it as main name first, then by people."""
         key = fold(name)
         entries, wordy = self._store.find(key) if key else ([], False)
-        if not entries and (bare := without_article(key)):
+        if not entries and (bare := without_article(key)) and ("-" in name or name[:2].lower() in ("al", "el")):
             entries, wordy = self._store.find(bare)
             entries = [e for e in entries if self._store.arrays["kind"][e & ~ALTERNATE] in (0, 2)]
         return tuple(self._place(e & ~ALTERNATE, alternate=bool(e & ALTERNATE), wordy=wordy) for e in entries)
 
-    def _like(self, name: str, within: tuple[str, ...]) -> tuple[GazetteerPlace, ...]:
-        """Return places of the countries ``within`` whose name sounds like ``name``, likest first; () below the floor."""
+    def _like(self, name: str, within: tuple[str, ...], floor: float = LIKE_FLOOR) -> tuple[GazetteerPlace, ...]:
+        """Return places of the countries ``within`` whose name sounds like ``name``, likest first.
+
+        ``floor`` is the least likeness of the folded names, 0 to 100; below it the answer is ().
+        """
         key = fold(name)
         bone = skeleton(key)
         scored: dict[int, float] = {}
@@ -83,7 +86,7 @@ class Gazetteer:
         for country in within:
             for found, place in self._by_bone(country).get(bone, ()):
                 score = fuzz.ratio(key, found)
-                if score >= (LIKE_FLOOR if len(bone) > 3 else LIKE_FLOOR + 8):
+                if score >= (SPELT_FLOOR if country in SPELT else floor if len(bone) > 3 else floor + 8):
                     scored[place] = max(scored.get(place, 0.0), score)
         order = sorted(scored, key=lambda p: (-round(scored[p] / 8), -int(self._store.arrays["population"][p]), p))
         return tuple(self._place(p, alternate=True) for p in order[:8])
@@ -167,4 +170,4 @@ def distance_km(lat: float, lon: float, to_lat: float, to_lon: float) -> float:
     """Return the great-circle distance in km (haversine)."""
     p, q = math.radians(lat), math.radians(to_lat)
     a = math.sin((q - p) / 2) ** 2 + math.cos(p) * math.cos(q) * math.sin(math.radians(to_lon - lon) / 2) ** 2
-    return cast(float, 2 * EARTH_KM * math.asin(math.sqrt(min(a, 1.0))))
+    return 2 * EARTH_KM * math.asin(math.sqrt(min(a, 1.0)))

@@ -2,7 +2,8 @@
 
 The file holds half a million names; reading them into Python objects would take a second and hundreds of
 megabytes. It is mapped instead: names are sorted and cut into blocks, only the first name of each block becomes
-a Python object, and a look-up is one bisection and one split.
+a Python object, and a look-up is one bisection and the unfolding of one block, in which a name is written as the
+number of letters it shares with the one before it and the rest.
 
 Layout: eight bytes ``VGAZ0001``, a little-endian uint32 with the header's length, the header (JSON: counts, the
 lists of countries, admin-1 names and the arrays with dtype, offset and length), then the arrays.
@@ -21,6 +22,8 @@ import numpy as np
 MAGIC = b"VGAZ0001"
 BLOCK = 16
 """Names per block."""
+SHARED = 0x20
+"""Added to the number of shared letters, so that the byte is never a line's end."""
 WORDY = 0x80
 """In ``counts``: the name is also an ordinary English word."""
 ALTERNATE = 0x80000000
@@ -41,11 +44,13 @@ def write(path: Path, header: dict[str, Any], arrays: dict[str, np.ndarray[Any, 
         at += -(-a.nbytes // 8) * 8
     head = json.dumps({**header, "arrays": table}, ensure_ascii=False, separators=(",", ":")).encode()
     head += b" " * (-(len(head) + 12) % 8)
-    with path.open("wb") as out:
+    fresh = path.with_suffix(".new")
+    with fresh.open("wb") as out:
         out.write(MAGIC + len(head).to_bytes(4, "little") + head)
         for name in ARRAYS:
             raw = arrays[name].tobytes()
             out.write(raw + b"\0" * (-len(raw) % 8))
+    fresh.replace(path)
 
 
 class Store:
@@ -70,7 +75,7 @@ class Store:
         self._names_start = start + at
         self._block_at: list[int] = view["block_at"].tolist()
         keys = raw[self._keys_start:self._keys_start + size]
-        self._first = [keys[a:keys.index(b"\n", a)] for a in self._block_at]
+        self._first = [keys[a + 1:keys.index(b"\n", a)] for a in self._block_at]
 
     def find(self, folded: str) -> tuple[list[int], bool]:
         """Return the entries (place number, or'ed with ``ALTERNATE``) of a folded name, and whether it is wordy."""
@@ -107,7 +112,12 @@ class Store:
         """Return the keys of one block, in order."""
         a = self._block_at[block]
         b = self._block_at[block + 1] if block + 1 < len(self._block_at) else self._keys_size
-        return self._raw[self._keys_start + a:self._keys_start + b].split(b"\n")[:-1]
+        found: list[bytes] = []
+        key = b""
+        for line in self._raw[self._keys_start + a:self._keys_start + b].split(b"\n")[:-1]:
+            key = key[:line[0] - SHARED] + line[1:]
+            found.append(key)
+        return found
 
     def name(self, place: int) -> str:
         """Return the common name of a place."""

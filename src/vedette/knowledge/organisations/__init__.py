@@ -16,14 +16,14 @@ from vedette.model.words import ActorKind
 
 
 class Organisation(Record, frozen=True):
-    """An organisation; ``country`` is ISO 3166-1 alpha-3. ``is_seat`` says that the name stands for the state
-    itself, as "the Kremlin" does."""
+    """An organisation; ``country`` is ISO 3166-1 alpha-3. ``stands_for`` is ``state`` where
+    the name is used for the state itself ("the Kremlin"), ``army`` where the body is all of a country's army."""
 
     name: str
     kind: ActorKind
     aliases: tuple[str, ...] = ()
     country: str | None = None
-    is_seat: bool = False
+    stands_for: str | None = None
 
 
 def organisation_named(text: str) -> Organisation | None:
@@ -36,6 +36,17 @@ def organisation_named(text: str) -> Organisation | None:
 
 
 @lru_cache(maxsize=1)
+def organisation_starts() -> dict[str, int]:
+    """Return the first words of names of several words, each with the most words and marks such a name has."""
+    starts: dict[str, int] = {}
+    for name in _by_name():
+        words = name.replace("-", " - ").replace("'", " '").replace("/", " / ").split()
+        if len(words) > 1:
+            starts[words[0]] = max(starts.get(words[0], 0), len(words))
+    return starts
+
+
+@lru_cache(maxsize=1)
 def _by_name() -> dict[str, Organisation]:
     text = files("vedette.knowledge.organisations").joinpath("organisations.yaml").read_text(encoding="utf-8")
     given: dict[ActorKind, list[Any]] = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506
@@ -44,7 +55,7 @@ def _by_name() -> dict[str, Organisation]:
         for row in rows:
             names = row if isinstance(row, list) else row["names"]
             more = {} if isinstance(row, list) else row
-            organisation = Organisation(names[0], kind, tuple(names[1:]), more.get("country"), "as" in more)
+            organisation = Organisation(names[0], kind, tuple(names[1:]), more.get("country"), more.get("as"))
             for name in names:
                 found.setdefault(name, organisation)
     return found

@@ -17,7 +17,7 @@ class Frame(Record, frozen=True):
 
     def around(self, clause: str) -> str:
         """Return the sentence: opening, clause, closing and full stop."""
-        return f"{sentence_case(self.opening + clause) if not self.opening else sentence_case(self.opening) + clause}{self.closing}."
+        return f"{sentence_case(self.opening + clause)}{self.closing}."
 
 
 class Attributor:

@@ -49,7 +49,8 @@ def _key_figures(picture: Picture, names: Names, notes: Notes) -> tuple[Line, ..
         said = f", {figure.said_on}" if figure.said_on else ""
         where = f" in {place}" if (place := names.place(figure.place)) else ""
         measure = figure.measure.replace("_", " ")
-        text = f"{sentence_of(count_words(figure.count))} {figure.who or figure.count.unit} {measure}{where} ({claimant}{said})"
+        told = f"{sentence_of(count_words(figure.count))} {figure.who or figure.count.unit} {measure}"
+        text = f"{told}{where} ({claimant}{said})"
         found.append(Line(text, tuple(notes.numbers(figure.claims))))
     return tuple(found)
 

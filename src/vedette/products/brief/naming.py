@@ -122,8 +122,8 @@ class Names:
 def with_article(name: str, kind: str) -> str:
     """Return ``name`` as it stands within a sentence.
 
-    >>> with_article("Syrian army", "state forces"), with_article("rebels", "armed group"), with_article("HTS", "armed group")
-    ('the Syrian army', 'rebels', 'HTS')
+    >>> with_article("Malian army", "state forces"), with_article("rebels", "armed group")
+    ('the Malian army', 'rebels')
     """
     words = name.split()
     if not words or kind == "person" or words[0].lower() in ("the", "a", "an"):

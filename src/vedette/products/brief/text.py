@@ -19,7 +19,8 @@ def plain_text(picture: Picture) -> str:
     lines = [
         *textwrap.wrap(clean(title).upper(), WIDTH),
         clean(
-            f"{picture.case} · data to {picture.as_of or 'no date'} · {cover.reports} reports, {cover.origins} independent origins"
+            f"{picture.case} · data to {picture.as_of or 'no date'} · {cover.reports} reports, "
+            f"{cover.origins} independent origins"
         ),
         "",
     ]

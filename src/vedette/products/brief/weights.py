@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import sqrt
+
 from vedette.model.pictures import Event
 
 WEIGHTS = {
@@ -53,4 +55,4 @@ WEIGHTS = {
 def weight_of(event: Event) -> float:
     """Return the weight of an event: its kind's, more with each origin and with the dead it counts."""
     dead = event.killed.best or event.killed.low or 0 if event.killed else 0
-    return WEIGHTS.get(event.kind, 2) + min(event.origins, 5) + min(dead, 200) ** 0.5
+    return WEIGHTS.get(event.kind, 2) + min(event.origins, 5) + sqrt(min(dead, 200))

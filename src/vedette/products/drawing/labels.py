@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Sequence
-from math import cos, hypot, radians, sin
+from math import cos, radians, sin
 from typing import NamedTuple
 
 _SIDES = (0, 180, 45, -45, 135, -135, 90, -90)
@@ -41,11 +41,15 @@ class Wanted(NamedTuple):
 
 
 class Placed(NamedTuple):
-    """A label with the left end of its base line and, where it stands off, the leader's far end."""
+    """A label with its base line's ``anchor`` at ``x, y`` and, where it stands off, the leader's far end.
+
+    The anchor lies on the side of the mark, so that a face wider than the estimate grows away from it.
+    """
 
     text: str
     x: float
     y: float
+    anchor: str
     box: Box
     leader: tuple[float, float] | None
 
@@ -60,7 +64,7 @@ def text_width(text: str, size: float) -> float:
             ems += 0.32
         else:
             ems += 0.66 if character.isupper() or character in "mw" else 0.55
-    return ems * size
+    return ems * size * 1.05
 
 
 def place_labels(wanted: Sequence[Wanted], taken: Iterable[Box], frame: Box) -> list[Placed | None]:
@@ -93,11 +97,11 @@ def _candidate(label: Wanted, side: int, distance: float, leads: bool) -> Placed
     dx, dy = cos(radians(side)), sin(radians(side))
     reach = label.radius + 3 + distance
     x, y = label.x + dx * reach, label.y + dy * reach
-    left = x if dx > 0.3 else x - wide if dx < -0.3 else x - wide / 2
+    anchor, left = ("start", x) if dx > 0.3 else ("end", x - wide) if dx < -0.3 else ("middle", x - wide / 2)
     top = y if dy > 0.9 else y - high if dy < -0.9 else y - high / 2
     box = Box(left - 1, top - 1, left + wide + 1, top + high + 1)
-    leader = (x, y) if leads and hypot(x - label.x, y - label.y) > label.radius + 8 else None
-    return Placed(label.text, left, top + label.size * 0.83, box, leader)
+    leader = (label.x + dx * (reach - 3), label.y + dy * (reach - 3)) if leads else None
+    return Placed(label.text, x, top + label.size * 0.83, anchor, box, leader)
 
 
 def _outside(box: Box, frame: Box) -> float:

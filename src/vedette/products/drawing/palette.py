@@ -37,7 +37,20 @@ def shape(slot: int, x: float, y: float, radius: float, **attributes: Value) -> 
 def _corners(name: str, x: float, y: float, radius: float) -> str:
     if name == "cross":
         a, b = radius * 1.05, radius * 0.4
-        steps = ((-b, -a), (b, -a), (b, -b), (a, -b), (a, b), (b, b), (b, a), (-b, a), (-b, b), (-a, b), (-a, -b), (-b, -b))
+        steps = (
+            (-b, -a),
+            (b, -a),
+            (b, -b),
+            (a, -b),
+            (a, b),
+            (b, b),
+            (b, a),
+            (-b, a),
+            (-b, b),
+            (-a, b),
+            (-a, -b),
+            (-b, -b),
+        )
         return " ".join(f"{x + dx:.1f},{y + dy:.1f}" for dx, dy in steps)
     sides, turn = _SIDES[name]
     reach = radius * (1.28 if sides == 3 else 1.2 if sides == 4 else 1.08)

@@ -42,7 +42,9 @@ def path_of(points: Sequence[tuple[float, float]], *, closed: bool = False) -> s
     return "M" + "L".join(kept) + ("Z" if closed else "")
 
 
-def opened(opener: Opener | None, claims: Sequence[str], against: Sequence[str], name: str, *children: Markup) -> Markup:
+def opened(
+    opener: Opener | None, claims: Sequence[str], against: Sequence[str], name: str, *children: Markup
+) -> Markup:
     """Return ``children`` as a link that opens their evidence, or as a plain group where there is none."""
     attributes = dict(opener(claims, against, name)) if opener else {}
     title = el("title", {}, name)

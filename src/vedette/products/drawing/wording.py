@@ -11,7 +11,20 @@ from vedette.model.when import When
 
 THIN = "\u202f"
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_FULL = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+_FULL = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 
 
 def number(value: float) -> str:
@@ -24,7 +37,11 @@ def count_text(count: Count) -> str:
     """Return a count with its qualifier in words: ``at least 426``, ``150 000–180 000``, ``about 3 000``."""
     low, high = count.low, count.high
     if low is None:
-        return "not known" if high is None else f"{'fewer than' if count.qualifier == 'fewer than' else 'up to'} {number(_ceiling(count))}"
+        return (
+            "not known"
+            if high is None
+            else f"{'fewer than' if count.qualifier == 'fewer than' else 'up to'} {number(_ceiling(count))}"
+        )
     if high is None:
         return f"{'more than' if count.qualifier == 'more than' else 'at least'} {number(_floor(count))}"
     if low != high:

@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from vedette.model.pictures import PicturedClaim
+from vedette.model.pictures import PicturedClaim, PicturedQuote
+from vedette.model.spans import Evidence
 from vedette.products.casebook import Casebook
 from vedette.products.drawing.wording import day_text
 from vedette.products.html.passages import Piece, passage_of, utf16
@@ -54,8 +55,13 @@ class Cited(NamedTuple):
         first = (self.notes or self.against)[:1]
         if not first:
             return {}
-        given = {"href": f"#n{first[0]}", "data-n": _joined(self.notes), "data-x": _joined(self.against),
-                 "data-d": _joined(self.disagreements), "data-more": str(self.more) if self.more else ""}
+        given = {
+            "href": f"#n{first[0]}",
+            "data-n": _joined(self.notes),
+            "data-x": _joined(self.against),
+            "data-d": _joined(self.disagreements),
+            "data-more": str(self.more) if self.more else "",
+        }
         return {key: value for key, value in given.items() if value}
 
     @property
@@ -89,6 +95,22 @@ class Notes:
         other, left_against = self._numbered(against)
         held = sorted({at for claim in claims for at in self.book.disagreements_of.get(claim, ())})
         return Cited(notes, tuple(n for n in other if n not in notes), tuple(held[:4]), left + left_against)
+
+    def quote(self, quote: PicturedQuote) -> Cited:
+        """Return the note of a quote, which has a passage of its own and no claim."""
+        key = (quote.evidence, quote.speaker, quote.speaker_text)
+        number = self._numbers.get(key)
+        if number is None:
+            if len(self.listed) >= self._per_page:
+                return Cited((), (), (), 1)
+            number = self._numbers[key] = len(self.listed) + 1
+            speaker = self.book.actor(quote.speaker) or quote.speaker_text
+            self.listed.append(
+                self._noted(
+                    number, quote.evidence.report, (quote.evidence,), [speaker] if speaker else [], "quoted", False
+                )
+            )
+        return Cited((number,), (), (), 0)
 
     def opener(self, claims: Sequence[str], against: Sequence[str], name: str) -> dict[str, str]:
         """Return the link of a mark in a drawing, with ``name`` as what a screen reader says."""
@@ -126,17 +148,35 @@ class Notes:
         return number
 
     def _note(self, number: int, claim: PicturedClaim) -> Note:
-        report = self.book.reports.get(claim.report)
+        chain, denied = self.book.chain(claim.said_by), claim.polarity == "denied"
+        return self._noted(number, claim.report, claim.evidence, chain, MODALITIES[claim.modality], denied)
+
+    def _noted(  # a note is these six things
+        self,
+        number: int,
+        key: str,
+        slices: Sequence[Evidence],
+        chain: list[str],
+        modality: str,
+        denied: bool,
+    ) -> Note:
+        report = self.book.reports.get(key)
         text = report.text if report else ""
-        first = claim.evidence[0] if claim.evidence else None
+        first = slices[0] if slices else None
         return Note(
-            number, self.book.report_numbers.get(claim.report, 0),
+            number,
+            self.book.report_numbers.get(key, 0),
             self.book.outlet(report) if report else "report not in the picture",
-            (report.title or "") if report else "", day_text(report.published if report else None),
-            report.reliability if report else "F", report.language if report else None,
-            passage_of(text, claim.evidence), self.book.chain(claim.said_by), MODALITIES[claim.modality],
-            claim.polarity == "denied",
-            utf16(text, first.start) if first else 0, utf16(text, first.end) if first else 0,
+            (report.title or "") if report else "",
+            day_text(report.published if report else None),
+            report.reliability if report else "F",
+            report.language if report else None,
+            passage_of(text, slices),
+            chain,
+            modality,
+            denied,
+            utf16(text, first.start) if first else 0,
+            utf16(text, first.end) if first else 0,
         )
 
 

@@ -38,7 +38,7 @@ def passage_of(text: str, slices: Sequence[Evidence]) -> list[Piece]:
         pieces.append(Piece("… ", False))
     for number, (start, end) in enumerate(spans):
         if number and start - at > _GAP:
-            pieces.append(Piece(text[at:_closing(text, at)] + " … ", False))
+            pieces.append(Piece(text[at : _closing(text, at)] + " … ", False))
             at = max(at, _opening(text, start))
         pieces.append(Piece(text[at:start], False))
         pieces.append(Piece(_bounded(text[start:end]), True))

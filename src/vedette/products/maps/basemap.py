@@ -1,21 +1,28 @@
 """Land, water and borders under the map, from the outlines that ship as knowledge.
 
-Where no outline is at hand the map stands on a plain grid: places keep their distances, and the brief is still sent.
+At sea, where no outline lies in the window, the map stands on a plain grid: places keep their distances.
+Provinces are drawn for the countries that the picture is about, and not at all on a map of half a continent.
 """
 
 from __future__ import annotations
 
+import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from markupsafe import Markup
 
+from vedette.knowledge.outlines import Level, outlines_within
 from vedette.products.drawing.labels import Box, text_width
 from vedette.products.drawing.svg import el, group, path_of
 from vedette.products.maps.clipping import Point, clipped_line, clipped_ring, holds
 from vedette.products.maps.projection import Frame
 
 _CELLS = 26
+_FINE, _COARSE = 0.5, 1.1
+_WIDEST_PROVINCES = 40.0
+_MOST_PROVINCES = 70
 
 
 class Land(NamedTuple):
@@ -30,9 +37,7 @@ class Basemap(NamedTuple):
     """What lies under the marks, in drawing units."""
 
     lands: list[Land]
-    provinces: list[list[Point]]
-    lakes: list[list[Point]]
-    rivers: list[list[Point]]
+    provinces: list[Land]
     disputed: list[list[Point]]
 
     @property
@@ -43,7 +48,35 @@ class Basemap(NamedTuple):
 
 def basemap_of(frame: Frame, *, coarse: bool = False) -> Basemap:
     """Return the outlines within ``frame``, cut to it; ``coarse`` for a map the size of a stamp."""
-    return Basemap([], [], [], [], [])
+    lands = _lands(frame, "countries", _COARSE if coarse else _FINE)
+    if coarse or frame.east - frame.west > _WIDEST_PROVINCES:
+        return Basemap(lands, [], [])
+    box = (frame.west, frame.south, frame.east, frame.north)
+    disputed = [
+        run
+        for line in outlines_within(*box, "disputed")
+        for points in line.rings
+        for run in clipped_line(points, frame)
+    ]
+    return Basemap(lands, _lands(frame, "admin1", _FINE), disputed)
+
+
+def _lands(frame: Frame, level: Level, step: float) -> list[Land]:
+    found: list[Land] = []
+    for outline in outlines_within(frame.west, frame.south, frame.east, frame.north, level):
+        rings = [thin for ring in outline.rings if len(thin := _thinned(clipped_ring(ring, frame), step)) > 2]
+        if rings:
+            found.append(Land(outline.iso3, outline.name, rings))
+    return found
+
+
+def _thinned(ring: list[Point], step: float) -> list[Point]:
+    """The ring without points that lie closer together than a reader sees."""
+    kept: list[Point] = []
+    for point in ring:
+        if not kept or abs(point[0] - kept[-1][0]) + abs(point[1] - kept[-1][1]) >= step:
+            kept.append(point)
+    return kept
 
 
 def drawn(basemap: Basemap, frame: Frame, theatre: Iterable[str]) -> Markup:
@@ -52,16 +85,54 @@ def drawn(basemap: Basemap, frame: Frame, theatre: Iterable[str]) -> Markup:
         return _grid(frame)
     inside = set(theatre)
     lands = [
-        el("path", {"d": "".join(path_of(ring, closed=True) for ring in land.rings),
-                    "class": "land near" if land.code in inside else "land", "fill-rule": "evenodd"})
+        el(
+            "path",
+            {
+                "d": "".join(path_of(ring, closed=True) for ring in land.rings),
+                "class": "land near" if land.code in inside else "land",
+                "fill-rule": "evenodd",
+            },
+        )
         for land in basemap.lands
     ]
-    borders = [el("path", {"d": "".join(path_of(ring, closed=True) for ring in land.rings), "class": "border"}) for land in basemap.lands]
+    borders = [
+        el("path", {"d": "".join(path_of(ring, closed=True) for ring in land.rings), "class": "border"})
+        for land in basemap.lands
+    ]
     return group(
-        "base", el("rect", {"width": frame.width, "height": frame.height, "class": "sea"}), *lands,
-        _lines(basemap.provinces, "province"), _lines(basemap.lakes, "lake", closed=True), _lines(basemap.rivers, "river"),
-        *borders, _lines(basemap.disputed, "disputed"),
+        "base",
+        el("rect", {"width": frame.width, "height": frame.height, "class": "sea"}),
+        *lands,
+        *_provinces(basemap, inside),
+        *borders,
+        _lines(basemap.disputed, "disputed"),
     )
+
+
+def _provinces(basemap: Basemap, inside: set[str]) -> list[Markup]:
+    """Provinces of the countries in view, save where they are so small that their borders would be a net."""
+    many = Counter(unit.code for unit in basemap.provinces)
+    return [
+        el("path", {"d": "".join(path_of(ring, closed=True) for ring in unit.rings), "class": "province"})
+        for unit in basemap.provinces
+        if unit.code in inside and many[unit.code] <= _MOST_PROVINCES
+    ]
+
+
+def lands_under(basemap: Basemap, points: Iterable[Point]) -> set[str]:
+    """Return the codes of the countries in which ``points`` lie, in drawing units."""
+    held = list(points)
+    return {land.code for land in basemap.lands if any(_within(land, point) for point in held)}
+
+
+def province_of(basemap: Basemap, names: Iterable[str], point: Point) -> Land | None:
+    """Return the province that holds ``point`` and bears one of ``names``, or None: a place is not its neighbour."""
+    wanted = [folded for name in names if len(folded := _folded(name)) > 2]
+    for unit in basemap.provinces:
+        if _within(unit, point):
+            own = _folded(unit.name)
+            return unit if any(own and (own in name or name in own) for name in wanted) else None
+    return None
 
 
 def country_names(basemap: Basemap, frame: Frame, taken: Sequence[Box]) -> list[tuple[str, float, float, Box]]:
@@ -82,7 +153,10 @@ def country_names(basemap: Basemap, frame: Frame, taken: Sequence[Box]) -> list[
 
 
 def _roomiest(
-    name: str, own: list[Point], covered: list[Box], step: tuple[float, float],
+    name: str,
+    own: list[Point],
+    covered: list[Box],
+    step: tuple[float, float],
 ) -> tuple[float, float, Box] | None:
     wide = text_width(name, 10) * 1.25
     mine = {(round(x / step[0] - 0.5), round(y / step[1] - 0.5)) for x, y in own}
@@ -103,12 +177,16 @@ def _roomiest(
     return (box.left + box.right) / 2, box.bottom - 3.5, box
 
 
+def _folded(name: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFKD", name).casefold() if c.isalnum())
+
+
 def _within(land: Land, cell: Point) -> bool:
     return sum(holds(ring, *cell) for ring in land.rings) % 2 == 1
 
 
-def _lines(parts: list[list[Point]], css: str, *, closed: bool = False) -> Markup:
-    path = "".join(path_of(part, closed=closed) for part in parts)
+def _lines(parts: list[list[Point]], css: str) -> Markup:
+    path = "".join(path_of(part) for part in parts)
     return el("path", {"d": path, "class": css}) if path else Markup("")
 
 
@@ -124,6 +202,3 @@ def _grid(frame: Frame) -> Markup:
             lines.append(el("path", {"d": f"M0 {frame.y(at):.1f}H{frame.width:.1f}"}))
         at += step
     return el("rect", {"width": frame.width, "height": frame.height, "class": "land"}) + group("grid", *lines)
-
-
-__all__ = ["Basemap", "Land", "basemap_of", "clipped_line", "clipped_ring", "country_names", "drawn"]

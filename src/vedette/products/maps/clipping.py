@@ -14,7 +14,10 @@ def clipped_ring(points: Sequence[Point], frame: Frame) -> list[Point]:
     ring = [(frame.x(lon), frame.y(lat)) for lon, lat in points]
     edge = 4.0
     walls: tuple[tuple[int, float, int], ...] = (
-        (0, -edge, 1), (0, frame.width + edge, -1), (1, -edge, 1), (1, frame.height + edge, -1),
+        (0, -edge, 1),
+        (0, frame.width + edge, -1),
+        (1, -edge, 1),
+        (1, frame.height + edge, -1),
     )
     for axis, at, sense in walls:
         if not ring:

@@ -45,8 +45,11 @@ def extent_of(picture: Picture, *, most: int = 150) -> Extent:
 
 def _plotted(place: Place) -> bool:
     return (
-        place.kind not in WIDE_KINDS and place.lat is not None and place.lon is not None
-        and -90 <= place.lat <= 90 and -180 <= place.lon <= 180
+        place.kind not in WIDE_KINDS
+        and place.lat is not None
+        and place.lon is not None
+        and -90 <= place.lat <= 90
+        and -180 <= place.lon <= 180
     )
 
 
@@ -58,9 +61,13 @@ def _trimmed(places: list[Place], weights: dict[str, float]) -> tuple[list[Place
         whole = _size(shown)
         rim = {edge(shown, key=axis).id for axis in (_lat, _lon) for edge in (min, max)}
         best = min(
-            ((_size([other for other in shown if other.id != place.id]), place.id, place)
-             for place in shown if place.id in rim and weights[place.id] <= spared),
-            default=None, key=lambda row: row[:2],
+            (
+                (_size([other for other in shown if other.id != place.id]), place.id, place)
+                for place in shown
+                if place.id in rim and weights[place.id] <= spared
+            ),
+            default=None,
+            key=lambda row: row[:2],
         )
         if best is None or whole < 1.5 or best[0] > whole * _SHRINKS:
             break

@@ -23,13 +23,34 @@ GROUPS: Final = (
     Group("take", "place taken", ("capture", "base established")),
     Group("move", "troops move", ("withdrawal", "advance", "reinforcement", "mobilisation")),
     Group("air", "air or drone strike", ("air strike", "drone strike")),
-    Group("blast", "shelling or bombing", ("shelling", "grenade attack", "bombing", "suicide bombing", "chemical attack")),
-    Group("harm", "violence against people", (
-        "attack", "execution", "torture", "sexual violence", "abduction", "arrest", "deportation", "massacre", "organised crime")),
-    Group("ruin", "destruction, service out", ("destruction", "looting", "service disruption", "disrupted weapons use")),
+    Group(
+        "blast", "shelling or bombing", ("shelling", "grenade attack", "bombing", "suicide bombing", "chemical attack")
+    ),
+    Group(
+        "harm",
+        "violence against people",
+        (
+            "attack",
+            "execution",
+            "torture",
+            "sexual violence",
+            "abduction",
+            "arrest",
+            "deportation",
+            "massacre",
+            "organised crime",
+        ),
+    ),
+    Group(
+        "ruin", "destruction, service out", ("destruction", "looting", "service disruption", "disrupted weapons use")
+    ),
     Group("people", "people on the move", ("displacement", "evacuation", "return", "flight")),
     Group("crowd", "protest or unrest", ("protest", "riot", "uprising", "coup", "curfew", "emergency decree")),
-    Group("talk", "talks, truce, release", ("ceasefire", "agreement", "talks", "prisoner release", "aid", "support", "rescue")),
+    Group(
+        "talk",
+        "talks, truce, release",
+        ("ceasefire", "agreement", "talks", "prisoner release", "aid", "support", "rescue"),
+    ),
     Group("other", "other", ()),
 )
 _OF: Final = {kind: group for group in reversed(GROUPS) for kind in group.kinds}
@@ -62,9 +83,13 @@ _GLYPHS: Final[dict[str, Markup]] = {
     "fight": _line("M-4 -4L4 4M4 -4L-4 4M-4.4 1.6L-1.6 4.4M4.4 1.6L1.6 4.4"),
     "take": _line("M-3 5V-5") + _solid("M-3 -5L4.5 -2.6L-3 0Z"),
     "move": _line("M-4.6 0H3") + _solid("M0.6 -3.6L5 0L0.6 3.6Z"),
-    "air": _solid("M0 -5.2L1.2 -1.4L5.2 1.2V2.4L1.1 1.2L0.8 3.4L2.2 4.6V5.2L0 4.6L-2.2 5.2V4.6L-0.8 3.4L-1.1 1.2L-5.2 2.4V1.2L-1.2 -1.4Z"),
+    "air": _solid(
+        "M0 -5.2L1.2 -1.4L5.2 1.2V2.4L1.1 1.2L0.8 3.4L2.2 4.6V5.2"
+        "L0 4.6L-2.2 5.2V4.6L-0.8 3.4L-1.1 1.2L-5.2 2.4V1.2L-1.2 -1.4Z"
+    ),
     "blast": _solid(_star()),
-    "harm": el("circle", {"cx": 0, "cy": -3, "r": 1.9, "class": "gs"}) + _solid("M-3.4 5C-3.4 1 -2 -0.4 0 -0.4S3.4 1 3.4 5Z"),
+    "harm": el("circle", {"cx": 0, "cy": -3, "r": 1.9, "class": "gs"})
+    + _solid("M-3.4 5C-3.4 1 -2 -0.4 0 -0.4S3.4 1 3.4 5Z"),
     "ruin": _line("M-4.4 4.6V-1L-2 -3.4L0 -0.8L1.6 -4.4L4.4 -1.4V4.6Z"),
     "people": el("circle", {"cx": -3, "cy": 0, "r": 1.7, "class": "gs"}) + _line("M-0.4 0H3.8M1.8 -2.6L4.4 0L1.8 2.6"),
     "crowd": _line("M0 5V0M-4 -4.8H4V0H-4Z"),

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import itertools
+
+from vedette.knowledge.actor_words import hints
 from vedette.knowledge.organisations import organisation_named
 from vedette.reading.actors.scene import Found, Scene
 
-MARKS = frozenset("known called dubbed nicknamed abbreviated or formerly aka alias abbreviation acronym".split())
+MARKS = hints("marks")
 
 
 def pairs(scene: Scene, found: list[Found]) -> list[tuple[Found, Found]]:
     """Return (full, short) mentions of one bearer, where the text itself says so."""
     linked: list[tuple[Found, Found]] = []
-    for left, right in zip(found, found[1:], strict=False):
+    for left, right in itertools.pairwise(found):
         if right.first - left.last > 6 or left.sort == "office" or right.sort != "name":
             continue
         if scene.syntax[left.first].sentence != scene.syntax[right.first].sentence:
@@ -23,7 +26,9 @@ def pairs(scene: Scene, found: list[Found]) -> list[tuple[Found, Found]]:
 
 def _is_short(name: str) -> bool:
     bare = name.replace(".", "").replace("-", "").replace("/", "")
-    return len(bare) <= 8 and bare.isupper() or (len(bare) <= 6 and " " not in name and sum(c.isupper() for c in bare) >= 2)
+    return (len(bare) <= 8 and bare.isupper()) or (
+        len(bare) <= 6 and " " not in name and sum(c.isupper() for c in bare) >= 2
+    )
 
 
 def _bracketed(scene: Scene, left: Found, right: Found) -> bool:
@@ -69,12 +74,17 @@ def _in_order(letters: list[str], full: str) -> bool:
 
 
 def _also_known(scene: Scene, left: Found, right: Found) -> bool:
-    """"Full Name, or ABC,", "Full Name, also known as X"."""
+    """ "Full Name, or ABC,", "Full Name, also known as X"."""
     syntax = scene.syntax
     between = [syntax[i].text.lower() for i in range(left.last, right.first)]
     if not between or between[0] not in (",", "(", "or", "also", "known", "-", "–", "formerly", "aka"):
         return False
-    words = [w for w in between if w.isalpha() and w not in ("the", "also", "as", "by", "its", "acronym", "better", "sometimes", "previously", "in", "short")]
+    words = [
+        w
+        for w in between
+        if w.isalpha()
+        and w not in ("the", "also", "as", "by", "its", "acronym", "better", "sometimes", "previously", "in", "short")
+    ]
     if words == ["or"]:
         return _is_short(right.name) and not _is_short(left.name) and _initials(right.name, left.name)
     return bool(words) and all(w in MARKS for w in words) and "so" not in between

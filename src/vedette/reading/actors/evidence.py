@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vedette.knowledge.actor_words import Sort
+from vedette.knowledge.actor_words import Sort, hints
 from vedette.model.syntax import Token
 from vedette.reading.actors.scene import Found, Scene
 
@@ -18,11 +18,19 @@ Vote = tuple[str, float]
 """A kind of actor, or ``place``, ``org`` (an organisation of some kind), ``armed``, ``acts``, ``none``; and a weight."""
 
 LABELS: dict[str, Vote] = {
-    "ORG": ("org", 1.5), "GPE": ("place", 2.0), "LOC": ("place", 2.5), "FAC": ("place", 2.5), "NORP": ("community", 2.0),
-    "EVENT": ("none", 2.0), "WORK_OF_ART": ("none", 1.5), "LAW": ("none", 3.0), "PRODUCT": ("none", 1.0), "LANGUAGE": ("none", 2.0),
+    "ORG": ("org", 1.2),
+    "GPE": ("place", 2.0),
+    "LOC": ("place", 2.5),
+    "FAC": ("place", 2.5),
+    "NORP": ("community", 2.0),
+    "EVENT": ("none", 2.0),
+    "WORK_OF_ART": ("none", 1.5),
+    "LAW": ("none", 3.0),
+    "PRODUCT": ("none", 1.0),
+    "LANGUAGE": ("none", 2.0),
 }
-WITHIN = frozenset("in near at around outside through across inside throughout into toward towards".split())
-PERSONAL = frozenset("abu umm bin ben bint ibn abdel abdul ould".split())
+WITHIN = hints("within")
+PERSONAL = hints("personal")
 
 
 def votes(scene: Scene, found: Found) -> Iterator[Vote]:
@@ -34,9 +42,11 @@ def votes(scene: Scene, found: Found) -> Iterator[Vote]:
     if before is not None:
         yield from _noun_before(scene, before)
         if before.text.lower() in WITHIN:
-            yield "place", 1.5
+            yield "place", 2.0
+        yield from _tied_before(scene, found, before)
     if after is not None:
         yield from _word_after(scene, found, after)
+    yield from _described(scene, described_by(scene, found))
     yield from _in_the_tree(scene, found)
 
 
@@ -44,12 +54,24 @@ def _of_the_name(scene: Scene, found: Found) -> Iterator[Vote]:
     syntax, first, last = scene.syntax, found.first, found.last
     if found.office:
         yield "person", 6.0
+    elif first and syntax[first - 1].text.lower() == "the" and not syntax[first - 1].text.isupper():
+        yield "person", -2.5
     kind = head_kind(scene, first, last)
-    if kind is not None:
+    if (
+        kind == "state forces"
+        and syntax[last - 1].text in ("Army", "Forces", "Force")
+        and not {"Armed", "Royal", "Air"} & {syntax[k].text for k in range(first, last)}
+    ):
+        yield kind, 3.0
+    elif kind is not None:
         yield kind, 5.0 if last - first > 1 else 1.5
+    if word_is_colour(scene, found):
+        yield "none", 9.0
     label = syntax[found.head].entity[2:]
     if label == "PERSON":
         yield "person", 2.5 if last - first > 1 else 1.2
+    elif label == "ORG" and last - first > 1:
+        yield "org", 2.0
     elif label in LABELS:
         yield LABELS[label]
     word = syntax[first].text
@@ -59,6 +81,12 @@ def _of_the_name(scene: Scene, found: Found) -> Iterator[Vote]:
         yield "person", 3.0
     if all(scene.placed[i] is not None for i in range(first, last)):
         yield "place", 4.0
+
+
+def word_is_colour(scene: Scene, found: Found) -> bool:
+    """Return whether a capital word only describes: "Islamist", "Western"."""
+    low = found.name.lower()
+    return low in scene.groups.colours or low in scene.groups.localities or low in scene.groups.sides
 
 
 def head_kind(scene: Scene, first: int, last: int) -> str | None:
@@ -73,25 +101,39 @@ def head_kind(scene: Scene, first: int, last: int) -> str | None:
         return None
     if head in scene.heads.not_actors and not (head in scene.heads.heads and len(words) > end):
         return "none"
-    kind = scene.heads.heads.get(head) or scene.heads.heads.get(words[0] if len(words) > 1 and words[0] in ARABIC else "")
+    kind = scene.heads.heads.get(head) or scene.heads.heads.get(
+        words[0] if len(words) > 1 and words[0] in ARABIC else ""
+    )
     if kind == "state" and head in ("state", "states", "republic", "house") and end == len(words):
         return "armed group" if words[0] == "islamic" else "place" if head != "house" else "none"
+    if words[0] in WORLDWIDE and len(words) > 1 and kind in ("state", "other", None):
+        return "international organisation"
     if kind != "state forces":
         return kind
     rest = set(words) - {head}
     nation = first in scene.nations
     if rest & scene.heads.irregular and not rest & {"armed", "defence", "defense", "guard"}:
         return "irregular" if nation and "national" in rest else "armed group"
-    if nation or rest & scene.heads.regular or head in ("police", "navy", "fleet", "regiment", "division", "corps", "air", "marines"):
+    if (
+        nation
+        or rest & scene.heads.regular
+        or head in ("police", "navy", "fleet", "regiment", "division", "corps", "air", "marines")
+    ):
         return "state forces"
     return "armed group" if head in ("army", "force", "forces", "legion") else kind
 
 
-ARABIC = frozenset("jaysh jaish jabhat lashkar ansar jamaat harakat hezb liwa katiba kataib fuerzas ejército frente".split())
+WORLDWIDE = frozenset(("international", "world", "united", "european", "african", "pan-african", "global"))
+ARABIC = hints("arabic")
 
 
 def _noun_before(scene: Scene, before: Token) -> Iterator[Vote]:
-    """"the jihadist group X", "militia leader X", "the town of X"."""
+    """ "the jihadist group X", "militia leader X", "the town of X"."""
+    if before.text.lower() in scene.groups.sides and before.pos == "ADJ":
+        sort = scene.groups.sorts[scene.groups.sides[before.text.lower()]]
+        if sort.kind in ("armed group", "militia"):
+            yield sort.kind, 2.0
+        return
     if before.pos not in ("NOUN", "PROPN", "ADP") or before.text[0].isupper():
         return
     word = scene.noun(before)
@@ -103,7 +145,7 @@ def _noun_before(scene: Scene, before: Token) -> Iterator[Vote]:
         elif noun in scene.offices.offices or noun in ("member", "fighter", "supporter", "wing"):
             yield "org", 1.5
         return
-    if word in scene.offices.offices or word in scene.offices.titles:
+    if word in scene.offices.offices or word in scene.offices.titles or word in scene.offices.kin:
         yield "person", 5.0
     elif word in scene.heads.place_nouns:
         yield "place", 4.0
@@ -113,8 +155,53 @@ def _noun_before(scene: Scene, before: Token) -> Iterator[Vote]:
             yield ("person" if sort.one else sort.kind), 4.0
 
 
+def _tied_before(scene: Scene, found: Found, before: Token) -> Iterator[Vote]:
+    """ "Turkish-backed X" is no state's own army; "groups, including X" and "such as X" give X their sort."""
+    syntax, low = scene.syntax, before.text.lower()
+    if (
+        low in ("backed", "supported", "sponsored", "aligned", "funded", "allied", "armed")
+        and before.i > 1
+        and syntax[before.i - 1].text == "-"
+    ):
+        yield "armed group", 4.0
+    elif low in ("including", "as", "like", "namely", "and"):
+        for k in range(before.i - 1, max(before.i - 5, -1), -1):
+            noun = syntax[k]
+            if noun.sentence != before.sentence or noun.text[0].isupper():
+                return
+            if noun.pos == "NOUN":
+                if low != "and":
+                    yield from _described(scene, noun, of_many=True)
+                return
+
+
+def described_by(scene: Scene, found: Found) -> Token | None:
+    """Return the noun of an apposition behind a name: "X (ABC), the jihadist group"."""
+    syntax = scene.syntax
+    at, n = found.last, len(syntax)
+    if at + 2 < n and syntax[at].text == "(":
+        at = next((k + 1 for k in range(at, min(at + 6, n)) if syntax[k].text == ")"), at)
+    if (
+        at + 2 >= n
+        or syntax[at].text not in (",", "-", "–", "—")
+        or syntax[at + 1].text.lower() not in ("a", "an", "the", "one", "its", "their", "another")
+    ):
+        return None
+    for k in range(at + 2, min(at + 9, n)):
+        token = syntax[k]
+        if token.sentence != syntax[found.first].sentence or (
+            token.pos in ("VERB", "AUX", "PUNCT", "ADP") and token.text != "-" and token.dep != "amod"
+        ):
+            return None
+        if token.pos == "NOUN" and (
+            k + 1 >= n or (syntax[k + 1].pos not in ("NOUN", "PROPN", "PART") and syntax[k + 1].text != "-")
+        ):
+            return token
+    return None
+
+
 def _word_after(scene: Scene, found: Found, after: Token) -> Iterator[Vote]:
-    """"X fighters", "X province", "X leader", "X, 34,", "X-backed"."""
+    """ "X fighters", "X province", "X leader", "X, 34,", "X-backed"."""
     syntax = scene.syntax
     if after.text == "-" and after.i + 1 < len(syntax):
         tie = syntax[after.i + 1].text.lower()
@@ -123,8 +210,13 @@ def _word_after(scene: Scene, found: Found, after: Token) -> Iterator[Vote]:
         elif tie in scene.groups.ties:
             yield "org", 1.5
             yield "acts", 1.0
-    elif after.text == "," and after.i + 2 < len(syntax) and syntax[after.i + 1].text.isdigit() \
-            and len(syntax[after.i + 1].text) == 2 and syntax[after.i + 2].text in (",", "."):
+    elif (
+        after.text == ","
+        and after.i + 2 < len(syntax)
+        and syntax[after.i + 1].text.isdigit()
+        and len(syntax[after.i + 1].text) == 2
+        and syntax[after.i + 2].text in (",", ".")
+    ):
         yield "person", 4.0
     elif after.pos == "NOUN" and not after.text[0].isupper():
         word = scene.noun(after)
@@ -132,13 +224,23 @@ def _word_after(scene: Scene, found: Found, after: Token) -> Iterator[Vote]:
             yield "place", 3.0
         elif word in scene.groups.carriers or word in scene.groups.nouns:
             sort = scene.groups.nouns.get(word)
-            yield "org", 2.0
-            if sort is not None and sort.kind in ("armed group", "militia") or word in ("fighter", "faction"):
+            if sort is not None and sort.name == "government":
+                yield "person", 2.0
+                return
+            yield ("community", 3.0) if sort is not None and sort.kind == "community" else ("org", 2.0)
+            if (sort is not None and sort.kind in ("armed group", "militia")) or word in ("fighter", "faction"):
                 yield sort.kind if sort is not None else "armed group", 3.0
         elif word in scene.offices.offices:
             yield "org", 2.0
-    elif after.text == "(" and after.i + 2 < len(syntax) and syntax[after.i + 2].text == ")" \
-            and syntax[after.i + 1].text.isupper() and len(syntax[after.i + 1].text) > 2:
+        if word in ("commander", "fighter", "militant", "gunman", "insurgent", "offensive", "stronghold", "hideout"):
+            yield "armed", 1.5
+    elif (
+        after.text == "("
+        and after.i + 2 < len(syntax)
+        and syntax[after.i + 2].text == ")"
+        and syntax[after.i + 1].text.isupper()
+        and len(syntax[after.i + 1].text) > 2
+    ):
         yield "org", 3.0
 
 
@@ -152,6 +254,27 @@ def _in_the_tree(scene: Scene, found: Found) -> Iterator[Vote]:
         yield "acts", 1.0 if lemma in scene.acting.subject else 0.2
         if lemma in scene.acting.armed and head.dep == "nsubj":
             yield "armed", 1.0
+        thing = syntax.child(verb.i, "dobj")
+        if (
+            thing is not None
+            and head.dep == "nsubj"
+            and thing.lemma.lower()
+            in (
+                "force",
+                "fighter",
+                "troop",
+                "militant",
+                "rocket",
+                "attack",
+                "missile",
+                "assault",
+                "offensive",
+                "hostage",
+                "ambush",
+                "drone",
+            )
+        ):
+            yield "armed", 1.5
         if lemma == "be":
             yield from _described(scene, syntax.child(verb.i, "attr"))
     for child in syntax.children(head.i):
@@ -163,13 +286,54 @@ def _in_the_tree(scene: Scene, found: Found) -> Iterator[Vote]:
                 yield "person", 2.0
             elif who is not None and child.lemma == "be":
                 yield from _described(scene, syntax.child(child.i, "attr"))
+    if head.dep in ("dobj", "nsubjpass") and above.lemma.lower() in (
+        "capture",
+        "seize",
+        "retake",
+        "recapture",
+        "enter",
+        "liberate",
+        "reach",
+        "leave",
+        "besiege",
+        "encircle",
+        "shell",
+        "storm",
+        "bombard",
+    ):
+        yield "place", 1.5
+    if (
+        head.dep == "pobj"
+        and above.text.lower() == "of"
+        and scene.syntax[above.head].lemma.lower()
+        in ("fall", "loss", "control", "capture", "outskirt", "siege", "part", "south", "north", "east", "west")
+    ):
+        yield "place", 1.5
     if head.dep == "appos" and above.pos == "NOUN" and above.i < found.first:
         yield from _described(scene, above)
-    if head.dep == "pobj" and above.text.lower() in ("between", "with", "against") and scene.noun(syntax[above.head]) in ("clash", "fight", "fighting", "battle"):
+    if (
+        head.dep == "pobj"
+        and above.text.lower() in ("between", "with", "against")
+        and syntax[above.head].lemma.lower() in scene.acting.fights
+    ):
+        yield "armed", 1.5
+    if head.dep == "pobj" and above.text.lower() in ("from", "of"):
+        sort = scene.groups.nouns.get(scene.noun(syntax[above.head]))
+        if scene.noun(syntax[above.head]) == "fighter" or (
+            sort is not None and sort.kind in ("armed group", "militia")
+        ):
+            yield "armed group", 3.0
+    if head.dep == "dobj" and above.lemma.lower() in scene.acting.fought:
+        yield "armed", 1.0
+    if (
+        head.dep == "dobj"
+        and above.lemma.lower() == "involve"
+        and syntax[above.head].lemma.lower() in scene.acting.fights
+    ):
         yield "armed", 1.5
 
 
-def _described(scene: Scene, noun: Token | None) -> Iterator[Vote]:
+def _described(scene: Scene, noun: Token | None, *, of_many: bool = False) -> Iterator[Vote]:
     """Yield what a describing noun tells: "X, the leader of Y", "X is a rebel group"."""
     if noun is None or noun.pos not in ("NOUN", "PROPN") or noun.text[0].isupper():
         return
@@ -179,7 +343,8 @@ def _described(scene: Scene, noun: Token | None) -> Iterator[Vote]:
         return
     sort = sort_of(scene, noun)
     if sort is not None and not sort.one and not sort.people:
-        yield sort.kind, 4.0
+        if of_many or noun.tag != "NNS" or sort.fold is None:
+            yield sort.kind, 4.0
     elif word in scene.offices.offices or (sort is not None and sort.one):
         yield "person", 3.0
 
@@ -197,13 +362,21 @@ def sort_of(scene: Scene, noun: Token) -> Sort | None:
             if hit is not None:
                 return hit
     if word in groups.carriers:
+        told: Sort | None = None
         for k in range(noun.i - 1, max(noun.i - 6, -1), -1):
-            if syntax[k].sentence != noun.sentence or syntax[k].pos in ("DET", "ADP", "PUNCT", "VERB", "CCONJ") and syntax[k].text != "-" \
-                    and syntax[k].text.lower() not in groups.sides:
+            if syntax[k].sentence != noun.sentence or (
+                syntax[k].pos in ("DET", "ADP", "PUNCT", "VERB", "CCONJ")
+                and syntax[k].text != "-"
+                and syntax[k].text.lower() not in groups.sides
+            ):
                 break
             side = groups.sides.get(syntax[k].text.lower())
             if side is not None and not (side in ("army", "security forces", "gunmen") and word in groups.nouns):
-                return groups.sorts[side]
+                told = groups.sorts[side] if told is None or told.name == "jihadists" else told
+                if syntax[k].text.lower() not in groups.colours:
+                    break
+        if told is not None:
+            return told
         if word in ("fighter", "faction", "battalion", "brigade") and word not in groups.nouns:
             return groups.sorts["rebels"]
     return groups.nouns.get(word)

@@ -8,39 +8,158 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from vedette.knowledge.actor_words import hints
+from vedette.knowledge.organisations import organisation_named, organisation_starts
 from vedette.model.syntax import Syntax, Token
 from vedette.reading.actors.scene import Scene
 
-PARTICLES = frozenset(
-    "al el de del della di da dos des du la le bin ben bint ibn ould ag van von der den ter wa wal fi ul ur as ad ash an az ath".split()
-)
-HYPHENED = frozenset("al el as an ar ash ad at az ath wal ul ur".split())
+PARTICLES = hints("particles")
+HYPHENED = hints("hyphened")
 """Articles that hang on the next word by a hyphen: "al-Julani"."""
-OWNERS = frozenset("people peoples lord children women workers farmers teachers doctors".split())
+OWNERS = hints("owners")
 """Words whose possessive belongs to the name: "People's Defence Force"."""
 COMMON = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october "
-    "november december i the a an this that these those he she it they we his her its their our my your you but and or "
-    "if in on at as so for of mr mrs ms dr no not yes there here when while after before since until though although however "
-    "meanwhile who what where why how which both each all some many most more new god".split()
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "i",
+        "the",
+        "a",
+        "an",
+        "this",
+        "that",
+        "these",
+        "those",
+        "he",
+        "she",
+        "it",
+        "they",
+        "we",
+        "his",
+        "her",
+        "its",
+        "their",
+        "our",
+        "my",
+        "your",
+        "you",
+        "but",
+        "and",
+        "or",
+        "if",
+        "in",
+        "on",
+        "at",
+        "as",
+        "so",
+        "for",
+        "of",
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "no",
+        "not",
+        "yes",
+        "there",
+        "here",
+        "when",
+        "while",
+        "after",
+        "before",
+        "since",
+        "until",
+        "though",
+        "although",
+        "however",
+        "meanwhile",
+        "who",
+        "what",
+        "where",
+        "why",
+        "how",
+        "which",
+        "both",
+        "each",
+        "all",
+        "some",
+        "many",
+        "most",
+        "more",
+        "new",
+        "god",
+    ]
 )
+PREFIXES = frozenset(("pro", "anti", "non", "ex", "post", "pre", "mid"))
 LONGEST = 12
 
 
 def runs(scene: Scene) -> Iterator[tuple[int, int]]:
-    """Yield the token ranges of names, in order; they do not overlap and cross no sentence."""
+    """Yield the token ranges of names, headlines last; they do not overlap and cross no sentence."""
+    known: set[str] = set()
+    uncased: list[tuple[int, int]] = []
     for number, (first, last) in enumerate(scene.syntax.sentences):
         if not scene.cased[number]:
-            yield from _entities(scene.syntax, first, last)
+            uncased.append((first, last))
             continue
         i = first
         while i < last:
-            if _begins(scene, i, first, last):
+            whole = _organisation(scene, i, last)
+            if whole:
+                known.add(scene.slice(i, whole))
+                yield i, whole
+                i = whole
+            elif _begins(scene, i, first, last):
                 end = _end(scene, i, last)
+                known.add(scene.slice(i, end))
                 yield i, end
                 i = end
             else:
                 i += 1
+    shouted = len(uncased) > 0.8 * len(scene.cased)
+    for first, last in uncased:
+        yield from _entities(scene.syntax, first, last) if shouted else _known(scene, known, first, last)
+
+
+def _organisation(scene: Scene, i: int, last: int) -> int:
+    """Return the token after a well-known organisation of two words or more that begins at ``i``, 0 for none."""
+    longest = organisation_starts().get(scene.syntax[i].text, 0)
+    for end in range(min(i + longest, last), i + 1, -1):
+        if organisation_named(scene.slice(i, end)) is not None and not (
+            end < last and is_capital(scene.syntax[end]) and scene.syntax[end].pos == "PROPN"
+        ):
+            return end
+    return 0
+
+
+def _known(scene: Scene, known: set[str], first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Yield the names of a headline: those that the text under it has, nations and well-known organisations."""
+    i = first
+    while i < last:
+        if is_capital(scene.syntax[i]):
+            for end in range(min(i + 6, last), i, -1):
+                if scene.slice(i, end) in known or organisation_named(scene.slice(i, end)) is not None:
+                    yield i, end
+                    i = end - 1
+                    break
+        i += 1
 
 
 def _entities(syntax: Syntax, first: int, last: int) -> Iterator[tuple[int, int]]:
@@ -67,9 +186,11 @@ def _begins(scene: Scene, i: int, first: int, last: int) -> bool:
         low = token.text.lower()
         return low in HYPHENED and i + 2 < last and _tight(scene, i) and is_capital(scene.syntax[i + 2])
     low = token.text.lower()
-    if low in COMMON or token.entity[2:] in ("DATE", "TIME", "MONEY", "PERCENT", "CARDINAL") and token.pos != "PROPN":
+    if low in COMMON or (token.entity[2:] in ("DATE", "TIME", "MONEY", "PERCENT", "CARDINAL") and token.pos != "PROPN"):
         return False
     if token.entity[2:] in ("DATE", "TIME") and low in COMMON:
+        return False
+    if low in PREFIXES and i + 1 < last and scene.syntax[i + 1].text == "-":
         return False
     if i > first and scene.syntax[i - 1].text not in "\"'“‘:(•-–—":
         return token.pos not in ("DET", "PRON", "ADP") or len(token.text) > 3
@@ -81,17 +202,32 @@ def _opens_as_name(scene: Scene, i: int, last: int) -> bool:
     token = scene.syntax[i]
     if i in scene.nations or token.pos == "PROPN" or (len(token.text) > 1 and token.text.isupper()):
         return True
-    if token.entity[2:] in ("PERSON", "ORG", "NORP", "GPE", "FAC", "LOC", "PRODUCT", "EVENT") and token.pos not in ("DET", "NOUN"):
+    if token.entity[2:] in ("PERSON", "ORG", "NORP", "GPE", "FAC", "LOC", "PRODUCT", "EVENT") and token.pos not in (
+        "DET",
+        "NOUN",
+    ):
         return True
     following = scene.syntax[i + 1] if i + 1 < last else None
-    return (token.pos in ("ADJ", "NOUN", "X", "VERB") and following is not None and is_capital(following)
-            and following.pos == "PROPN" and scene.noun(token) not in scene.groups.nouns)
+    if token.text in scene.inner and token.pos in ("ADJ", "NOUN", "X") and scene.noun(token) not in scene.groups.nouns:
+        return True
+    return (
+        token.pos in ("ADJ", "NOUN", "X", "VERB")
+        and following is not None
+        and is_capital(following)
+        and following.pos == "PROPN"
+        and scene.noun(token) not in scene.groups.nouns
+    )
 
 
 def _tight(scene: Scene, i: int) -> bool:
     """Return whether a hyphen follows token ``i`` with no space on either side."""
     a, b = scene.syntax[i], scene.syntax[i + 1]
-    return b.text in ("-", "–", "/") and a.end == b.start and i + 2 < len(scene.syntax) and b.end == scene.syntax[i + 2].start
+    return (
+        b.text in ("-", "–", "/")
+        and a.end == b.start
+        and i + 2 < len(scene.syntax)
+        and b.end == scene.syntax[i + 2].start
+    )
 
 
 def _end(scene: Scene, i: int, last: int) -> int:
@@ -103,7 +239,9 @@ def _end(scene: Scene, i: int, last: int) -> int:
         end = i + 3
     while end < stop:
         token = syntax[end]
-        if is_capital(token) and token.text.lower() not in COMMON:
+        if is_capital(token) and (
+            token.text.lower() not in COMMON or (token.text == "New" and end + 1 < stop and is_capital(syntax[end + 1]))
+        ):
             end += 1
             continue
         taken = _joined(scene, i, end, stop)
@@ -124,7 +262,20 @@ def _joined(scene: Scene, start: int, at: int, stop: int) -> int:
     if token.text in ("-", "–", "/"):
         if not _tight(scene, at - 1) or after.text.lower() in scene.groups.ties:
             return 0
-        return 2 if is_capital(after) or after.text[0].isdigit() or after.text.lower() in ("ul", "e", "al", "wal", "i") else 0
+        return (
+            2
+            if is_capital(after) or after.text[0].isdigit() or after.text.lower() in ("ul", "e", "al", "wal", "i")
+            else 0
+        )
+    if (
+        token.text in "\"“'‘"
+        and at + 2 < stop
+        and is_capital(after)
+        and syntax[at + 2].text in "\"”'’"
+        and at + 3 < stop
+        and is_capital(syntax[at + 3])
+    ):
+        return 4
     if low in ("'s", "’s"):
         return 2 if before.text.lower() in OWNERS and is_capital(after) else 0
     if low in PARTICLES and (is_capital(after) or (at + 2 < stop and _tight(scene, at) and is_capital(syntax[at + 2]))):
@@ -141,6 +292,8 @@ def _linked(scene: Scene, start: int, at: int, stop: int) -> int:
     syntax = scene.syntax
     low = syntax[at].text.lower()
     nxt = at + 2 if syntax[at + 1].text.lower() == "the" and at + 2 < stop else at + 1
+    if nxt == at + 2 and syntax[nxt].text == "former" and nxt + 1 < stop:
+        nxt += 1
     if nxt >= stop or not is_capital(syntax[nxt]):
         return 0
     size = nxt - at + 1
@@ -149,10 +302,23 @@ def _linked(scene: Scene, start: int, at: int, stop: int) -> int:
     known = head in scene.heads.heads or head in scene.heads.not_actors
     office = head in scene.offices.offices or head in scene.offices.titles
     if low == "of":
+        if office and any(
+            scene.slice(k, nxt + 1).lower() in scene.offices.offices for k in range(max(start, at - 3), at)
+        ):
+            return size
         return size if (known or one_entity) and not (office and not known) else 0
     if low in ("for", "against", "to", "on", "without"):
-        return size if (known and head not in ("forces", "force", "troops", "state", "states", "house", "police", "army")) or (one_entity and low != "to") else 0
+        return (
+            size
+            if (known and head not in ("forces", "force", "troops", "state", "states", "house", "police", "army"))
+            or (one_entity and low != "to")
+            else 0
+        )
     if low in ("and", "in", "y", "e", "et"):
         inside = any(syntax[k].text.lower() in ("of", "for") for k in range(start + 1, at))
-        return size if one_entity and (inside or low in ("in", "y", "e", "et")) and syntax[at - 1].entity[2:] != "PERSON" else 0
+        return (
+            size
+            if one_entity and (inside or low in ("in", "y", "e", "et")) and syntax[at - 1].entity[2:] != "PERSON"
+            else 0
+        )
     return 0

@@ -5,11 +5,29 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Literal
 
+from vedette.knowledge.countries import by_iso3, countries
 from vedette.model.records import Record
 from vedette.model.syntax import Syntax
-from vedette.reading.actors import nations_tmp as countries
 
 NationSort = Literal["country", "people", "capital"]
+LARGE = 1_000_000
+"""People that a country must have for its capital to stand for its government ("Victoria" and "Stanley" do not)."""
+SPELT = {
+    "Kiev": "UKR",
+    "Teheran": "IRN",
+    "Peking": "CHN",
+    "Delhi": "IND",
+    "Washington": "USA",
+    "N'Djamena": "TCD",
+    "Ndjamena": "TCD",
+    "Sana'a": "YEM",
+    "Sanaa": "YEM",
+    "Naypyidaw": "MMR",
+    "Juba": "SSD",
+}
+"""Capitals in spellings that newspapers use beside those of the table."""
+ADJECTIVES = {"USA": "US", "PHL": "Philippine", "MMR": "Myanmar", "ARE": "UAE"}
+"""Adjectives that newspapers put before "army" and "government" where the people are called otherwise."""
 LONGEST = 6
 """Words that a country's name may have ("Democratic Republic of the Congo")."""
 
@@ -33,7 +51,7 @@ def nations_in(syntax: Syntax, text: str) -> dict[int, Nation]:
         word = token.text
         longest = starts.get(word, 0) if word[0].isupper() or word in starts else 0
         for length in range(min(longest, n - i), 0, -1):
-            phrase = text[token.start:syntax[i + length - 1].end]
+            phrase = text[token.start : syntax[i + length - 1].end]
             hit = names.get(phrase if length == 1 else " ".join(phrase.split()))
             if hit is not None:
                 found[i] = Nation(i + length, hit[0], hit[1], hit[2])
@@ -44,26 +62,56 @@ def nations_in(syntax: Syntax, text: str) -> dict[int, Nation]:
 
 
 def country_name(iso: str) -> str:
-    """Return the name of a country as newspapers write it."""
-    return countries.name_of(iso) or iso
+    """Return the name of a country as newspapers write it, its code where it is unknown."""
+    country = by_iso3().get(iso)
+    return country.name if country else iso
 
 
 def demonym(iso: str) -> str:
     """Return the adjective of a country, its name where none is known."""
-    return countries.demonym_of(iso) or country_name(iso)
+    if iso in ADJECTIVES:
+        return ADJECTIVES[iso]
+    country = by_iso3().get(iso)
+    return country.people[0] if country and country.people else country_name(iso)
+
+
+def capital_country(name: str) -> str | None:
+    """Return the country whose capital is so called, or None."""
+    hit = _names()[0].get(name)
+    return hit[0] if hit is not None and hit[1] == "capital" else None
+
+
+@lru_cache(maxsize=256)
+def whole_army(iso: str) -> frozenset[str]:
+    """Return the words that a name for all of a country's army is made of."""
+    country = by_iso3().get(iso)
+    words = {"armed", "forces", "army", "military", "defence", "defense", "force", "national", "troops", "arab"}
+    for phrase in (country.name, *country.also, *country.people) if country else ():
+        words.update(phrase.lower().replace(".", "").split())
+    return frozenset(words)
 
 
 @lru_cache(maxsize=1)
 def _names() -> tuple[dict[str, tuple[str, NationSort, bool]], dict[str, int]]:
+    """Return every phrase with what it names, and by first word the most words a phrase may have.
+
+    Names beat demonyms ("Georgia") and demonyms capitals; where two countries share a name the more peopled has it.
+    """
     names: dict[str, tuple[str, NationSort, bool]] = {}
-    for phrase, iso in countries.capitals().items():
-        names[phrase] = (iso, "capital", False)
-    for phrase, iso in countries.demonyms().items():
-        names[phrase] = (iso, "people", False)
-        if not phrase.endswith(("ese", "sh", "ch", "s", "ss")):
-            names.setdefault(f"{phrase}s", (iso, "people", True))
-    for phrase, iso in countries.names().items():
-        names[phrase] = (iso, "country", False)
+    peopled = sorted(countries(), key=lambda c: c.population)
+    for country in peopled:
+        if country.capital and country.population > LARGE:
+            names[country.capital] = (country.iso3, "capital", False)
+    for country in peopled:
+        for word in country.people:
+            names[word] = (country.iso3, "people", False)
+            if not word.endswith(("ese", "sh", "ch", "s", "ss")):
+                names[f"{word}s"] = (country.iso3, "people", True)
+    for country in peopled:
+        for name in (country.name, *country.also):
+            names[name] = (country.iso3, "country", False)
+    for capital, iso in SPELT.items():
+        names.setdefault(capital, (iso, "capital", False))
     starts: dict[str, int] = {}
     for phrase in names:
         first = phrase.replace("-", " ").split()[0]

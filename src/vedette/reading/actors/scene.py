@@ -8,7 +8,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from vedette.knowledge.actor_words import (
-    ActingWords, GroupWords, NameWords, OfficeWords, acting_words, group_words, name_words, office_words,
+    ActingWords,
+    GroupWords,
+    NameWords,
+    OfficeWords,
+    acting_words,
+    group_words,
+    name_words,
+    office_words,
 )
 from vedette.model.readings import PlaceMention, Reading
 from vedette.model.syntax import Syntax, Token
@@ -36,6 +43,7 @@ class Found:
     of: str | None = None
     pointing: bool = False
     owner: Found | None = None
+    tie: str | None = None
     plural: bool = False
     office: str | None = None
     locality: str | None = None
@@ -44,13 +52,15 @@ class Found:
 
 @dataclass(slots=True)
 class Scene:
-    """One report's words with what is known of them; ``placed[i]`` is the place that token ``i`` belongs to."""
+    """One report's words with what is known of them; ``placed[i]`` is the place that token ``i`` belongs to,
+    ``inner`` the words that have a capital inside some sentence."""
 
     syntax: Syntax
     text: str
     nations: dict[int, Nation]
     placed: list[PlaceMention | None]
     cased: list[bool]
+    inner: frozenset[str] = frozenset()
     groups: GroupWords = field(default_factory=group_words)
     offices: OfficeWords = field(default_factory=office_words)
     heads: NameWords = field(default_factory=name_words)
@@ -58,7 +68,7 @@ class Scene:
 
     def slice(self, first: int, last: int) -> str:
         """Return the text of the tokens ``first:last``, its spaces made single."""
-        return " ".join(self.text[self.syntax[first].start:self.syntax[last - 1].end].split())
+        return " ".join(self.text[self.syntax[first].start : self.syntax[last - 1].end].split())
 
     def noun(self, token: Token) -> str:
         """Return the lower-case singular of ``token`` as the word lists spell it."""
@@ -73,7 +83,21 @@ def scene_of(reading: Reading) -> Scene:
         if not place.pointing:
             first, last = syntax.at(place.start, place.end)
             placed[first:last] = [place] * (last - first)
-    return Scene(syntax, reading.document.text, nations_in(syntax, reading.document.text), placed, _cased(reading))
+    return Scene(
+        syntax,
+        reading.document.text,
+        nations_in(syntax, reading.document.text),
+        placed,
+        _cased(reading),
+        _inner(syntax),
+    )
+
+
+def _inner(syntax: Syntax) -> frozenset[str]:
+    firsts = {first for first, _ in syntax.sentences}
+    return frozenset(
+        t.text for t in syntax.tokens if t.text[0].isupper() and t.i not in firsts and t.pos in ("PROPN", "ADJ")
+    )
 
 
 def _cased(reading: Reading) -> list[bool]:
@@ -83,7 +107,7 @@ def _cased(reading: Reading) -> list[bool]:
         words = [t for t in reading.syntax.tokens[first:last] if t.text[0].isalpha() and len(t.text) > 3]
         capital = sum(1 for t in words if t.text[0].isupper())
         block = reading.document.block_at(reading.syntax[first].start)
-        ends = reading.syntax[last - 1].text[-1] in ".!?\"”’)"
+        ends = reading.syntax[last - 1].text[-1] in '.!?"”’)'
         heading = (block is not None and block.kind in ("title", "heading")) or not ends
         shouted = len(words) > 3 and sum(1 for t in words if t.text.isupper()) > 0.7 * len(words)
         cased.append(not shouted and not (heading and len(words) > 1 and capital >= 0.75 * len(words)))

@@ -17,7 +17,7 @@ OFFICE_WORDS = 5
 
 def named(scene: Scene) -> Iterator[Found]:
     """Yield what the capitals of the report name, in order, none overlapping."""
-    for first, last in runs(scene):
+    for first, last in sorted(runs(scene)):
         yield from _parts(scene, first, last)
 
 
@@ -43,6 +43,14 @@ def office_at(scene: Scene, at: int, last: int) -> int:
 def _parts(scene: Scene, first: int, last: int) -> Iterator[Found]:
     while last > first + 1 and scene.syntax[last - 1].text in ("-", "–", "'s", "’s"):
         last -= 1
+    opens = first == 0 or scene.syntax[first - 1].sentence != scene.syntax[first].sentence
+    while (
+        opens
+        and last > first + 1
+        and scene.syntax[first].text.lower() in scene.groups.colours
+        and not scene.syntax[first + 1].entity.startswith("I-")
+    ):
+        first += 1
     if organisation_at(scene, first, last):
         yield _found(scene, first, last, "name")
         return
@@ -83,7 +91,7 @@ def _around_office(scene: Scene, first: int, at: int, end: int, last: int) -> It
     if start < last:
         person = _found(scene, start, last, "name")
         person.office, person.owner = bare, owner
-        person.role = None if title or bare in scene.offices.ranks and len(bare) < 5 else office
+        person.role = None if title or (bare in scene.offices.ranks and len(bare) < 5) else office
         yield person
     elif not title:
         found = _found(scene, at, end, "office")
@@ -97,14 +105,23 @@ def _without_office(scene: Scene, first: int, last: int) -> Iterator[Found]:
     if nation is not None and nation.last >= last:
         yield _found(scene, first, last, "nation")
         return
-    if nation is not None and scene.syntax[nation.last].entity == "B-PERSON" and scene.syntax[last - 1].entity == "I-PERSON":
+    if (
+        nation is not None
+        and scene.syntax[nation.last].entity == "B-PERSON"
+        and scene.syntax[last - 1].entity == "I-PERSON"
+    ):
         yield _found(scene, first, nation.last, "nation")
         yield _found(scene, nation.last, last, "name")
         return
     for at in range(first + 1, last):
         tail = scene.nations.get(at)
-        if tail is not None and tail.last >= last and tail.sort == "country" and scene.syntax[at - 1].text[0].isalpha() \
-                and is_apart(scene, at):
+        if (
+            tail is not None
+            and tail.last >= last
+            and tail.sort == "country"
+            and scene.syntax[at - 1].text[0].isalpha()
+            and is_apart(scene, at)
+        ):
             yield _found(scene, first, at, "name")
             yield _found(scene, at, last, "nation")
             return

@@ -10,8 +10,9 @@ from vedette.knowledge.case import CaseKnowledge
 from vedette.knowledge.marks import Quoted, quoted_in
 from vedette.model.documents import Document
 from vedette.model.readings import Attribution, Reader, Reading
+from vedette.model.syntax import Syntax
 from vedette.reading.attributions.direct import direct_attributions
-from vedette.reading.attributions.drafts import Draft
+from vedette.reading.attributions.drafts import Draft, overlong
 from vedette.reading.attributions.indirect import indirect_attributions
 from vedette.reading.attributions.naming import Names
 from vedette.reading.attributions.partial import partial_attributions
@@ -26,13 +27,26 @@ def attributions_in(reading: Reading) -> tuple[Attribution, ...]:
     """Return every attribution of the report, in the order of their contents."""
     if not len(reading.syntax):
         return ()
-    quotes = quotes_of(reading.document)
+    quotes = _readable(reading.syntax, quotes_of(reading.document))
     direct = direct_attributions(reading, quotes)
     indirect = indirect_attributions(reading, quotes, direct)
     partial = partial_attributions(reading, quotes, [*direct, *indirect])
     names = Names(reading)
     drafts = sorted([*direct, *indirect, *partial], key=Draft.order)
     return tuple(names.attribution(draft) for draft in drafts)
+
+
+def _readable(syntax: Syntax, quotes: list[Quoted]) -> list[Quoted]:
+    """Return the quotes that stand in or beside no sentence too long to be read by its tree."""
+    barred = overlong(syntax)
+    if not barred:
+        return quotes
+    kept = []
+    for quote in quotes:
+        first, last = syntax.at(quote.start, quote.end)
+        if first < last and barred.isdisjoint(range(syntax[first].sentence - 1, syntax[last - 1].sentence + 2)):
+            kept.append(quote)
+    return kept
 
 
 def quotes_of(document: Document) -> list[Quoted]:

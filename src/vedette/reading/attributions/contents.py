@@ -10,36 +10,114 @@ from vedette.model.syntax import Syntax, Token
 from vedette.reading.attributions.drafts import phrase, trimmed
 
 NOTHING = CueVerb(frozenset(), frozenset())
-EMPTY_OBJECTS = frozenset({"it", "that", "this", "so", "what", "which", "something", "nothing", "anything", "him", "her", "them", "us", "me", "himself",
-                           "itself", "themselves", "reporter", "journalist"})
-LATE_CUE = frozenset({"said", "says", "say", "told", "added", "reported", "reports", "according", "noted", "claimed", "announced", "confirmed", "wrote"})
 
 
 def contents_of(reading: Reading, verb: Token, subject: Token | None, *, showing: bool) -> Iterator[tuple[int, int]]:
     """Yield the characters of what ``verb`` attributes to ``subject``; most verbs give one content."""
     known = cue_lexicon().verbs.get(verb.lemma.lower(), NOTHING)
+    if showing:
+        known = CueVerb(known.takes | {"clause"}, known.prepositions)
     syntax, text = reading.syntax, reading.document.text
-    takes = known.takes | ({"clause"} if showing else frozenset())
     given = False
     for child in syntax.children(verb.i):
-        span = None
-        if child.dep == "ccomp" and takes & {"clause", "infinitive", "object"}:
-            span = _clause(syntax, child, verb, subject)
-        elif child.dep == "xcomp" and "infinitive" in takes and child.pos in ("VERB", "AUX", "ADJ", "NOUN") and child.tag != "VBG":
-            span = _clause(syntax, child, verb, subject)
-        elif child.dep in ("dobj", "attr") and "object" in takes and subject is not None and not given:
-            span = _object(syntax, child, verb)
-        elif child.dep in ("prep", "prt", "agent") and child.lemma.lower() in known.prepositions and not given:
-            span = _after_preposition(syntax, child, verb)
-        elif child.dep == "advcl" and not given and "quote" in known.takes and child.i < verb.i and _ends_before_comma(syntax, child, verb):
-            span = _clause(syntax, child, verb, subject)
+        span = _governed(syntax, child, verb, subject, known, given=given)
         if span and (span := trimmed(text, *span))[0] < span[1]:
             given = True
+            if child.dep == "ccomp" and (front := _fronted(syntax, child, verb, subject)):
+                yield trimmed(text, *front)
             yield span
-    if not given and "quote" in known.takes and "clause" in known.takes and subject is not None:
-        late = _before_late_cue(reading, verb, subject)
-        if late:
-            yield late
+    if not given and {"quote", "clause"} <= known.takes and subject is not None:
+        yield from _without_a_clause(reading, verb, subject)
+
+
+def _governed(
+    syntax: Syntax,
+    child: Token,
+    verb: Token,
+    subject: Token | None,
+    known: CueVerb,
+    *,
+    given: bool,
+) -> tuple[int, int] | None:
+    """Return the span of ``child`` where the verb takes such a child as its content."""
+    takes = known.takes
+    if child.dep == "ccomp":
+        return _clause(syntax, child, verb, subject) if takes & {"clause", "infinitive", "object"} else None
+    if child.dep == "xcomp":
+        gerund = child.tag == "VBG"
+        wanted = ("clause" in takes and child.i > verb.i) if gerund else "infinitive" in takes
+        return _clause(syntax, child, verb, subject) if wanted else None
+    if given:
+        return None
+    if child.dep == "dobj" and "object" in takes and subject is not None:
+        return None if _is_hearer(syntax, child, verb) else _object(syntax, child, verb)
+    if child.dep == "prep" and child.lemma.lower() in known.prepositions:
+        return _after_preposition(syntax, child, verb)
+    if child.dep == "advcl" and "quote" in takes and child.i < verb.i and _ends_before_comma(syntax, child, verb):
+        return _clause(syntax, child, verb, subject)
+    return None
+
+
+def _without_a_clause(reading: Reading, verb: Token, subject: Token) -> Iterator[tuple[int, int]]:
+    """Yield the content of a strong verb whose clause the parse hangs elsewhere, from the words alone."""
+    if verb.text.lower() not in cue_lexicon().words.late_cues or _has_object(reading.syntax, verb):
+        return
+    inserted = list(_inserted(reading, verb, subject))
+    if inserted:
+        yield from inserted
+        return
+    span = _before_late_cue(reading, verb, subject) or _after_that(reading, verb)
+    if span:
+        yield span
+
+
+def _has_object(syntax: Syntax, verb: Token) -> bool:
+    """Return whether the verb has an object that is not who hears it."""
+    return verb.text.lower() != "told" and syntax.child(verb.i, "dobj", "xcomp") is not None
+
+
+def _inserted(reading: Reading, verb: Token, subject: Token) -> Iterator[tuple[int, int]]:
+    """Read "The bridge, he said, was hit": yield what stands on either side of reporting words between commas."""
+    syntax, text = reading.syntax, reading.document.text
+    first = min(verb.i, _first_of(syntax, subject, verb))
+    if first < 2 or syntax[first - 1].text != "," or syntax[first - 1].sentence != verb.sentence:
+        return
+    after = next((i for i in range(verb.i + 1, min(verb.i + 8, len(syntax))) if syntax[i].text == ","), None)
+    if (
+        after is None
+        or syntax[after].sentence != verb.sentence
+        or any(syntax[i].pos in ("VERB", "AUX") for i in range(verb.i + 1, after))
+    ):
+        return
+    start, end = first - 1, after
+    while start and syntax[start - 1].sentence == verb.sentence and syntax[start - 1].text not in ('"', ";"):
+        start -= 1
+    while (
+        end + 1 < len(syntax) and syntax[end + 1].sentence == verb.sentence and syntax[end + 1].text not in ('"', ";")
+    ):
+        end += 1
+    if end > after and start < first - 1:
+        yield trimmed(text, syntax[start].start, syntax[first - 2].end)
+        yield trimmed(text, syntax[after + 1].start, syntax[end].end)
+
+
+def _first_of(syntax: Syntax, subject: Token, verb: Token) -> int:
+    return next((i for i in syntax.subtree(subject.i) if i <= subject.i), subject.i) if subject.i < verb.i else verb.i
+
+
+def _after_that(reading: Reading, verb: Token) -> tuple[int, int] | None:
+    """Read "reported on Friday that …": the clause that the next "that" opens, to the end of the sentence."""
+    syntax = reading.syntax
+    for i in range(verb.i + 1, min(verb.i + 16, len(syntax))):
+        token = syntax[i]
+        if token.sentence != verb.sentence or token.pos in ("VERB", "AUX"):
+            return None
+        if token.text.lower() == "that" and token.dep in ("mark", "nsubj", "dobj", "nsubjpass"):
+            last = i
+            while last + 1 < len(syntax) and syntax[last + 1].sentence == verb.sentence:
+                last += 1
+            return trimmed(reading.document.text, token.start, syntax[last].end) if last > i + 1 else None
+    return None
 
 
 def _clause(syntax: Syntax, clause: Token, verb: Token, subject: Token | None) -> tuple[int, int] | None:
@@ -56,12 +134,45 @@ def _clause(syntax: Syntax, clause: Token, verb: Token, subject: Token | None) -
         if subject is not None and clause.i < subject.i:
             ceiling = min(ceiling, min(syntax.subtree(subject.i), default=ceiling)) if subject.i < verb.i else ceiling
         inside = [i for i in inside if i < ceiling and syntax[i].sentence == verb.sentence]
+    if clause.i > verb.i:
+        inside = _before_the_next_cue(syntax, inside, clause)
     if not inside:
         return None
     first, last = inside[0], inside[-1]
     if clause.i < verb.i:
         first = _to_sentence_start(syntax, first)
     return syntax[first].start, syntax[last].end
+
+
+def _before_the_next_cue(syntax: Syntax, inside: list[int], clause: Token) -> list[int]:
+    """Cut "vowed to resist, accusing …, while his allies …" where the speaker's next act or somebody else's begins."""
+    verbs = cue_lexicon().verbs
+    for i in inside:
+        token = syntax[i]
+        if token.dep not in ("advcl", "conj") or token.head != clause.i or token.i < clause.i:
+            continue
+        first = syntax.subtree(token.i)[0]
+        if syntax[first - 1].text != ",":
+            continue
+        known = verbs.get(token.lemma.lower())
+        speaks = token.tag == "VBG" and known is not None and "quote" in known.takes
+        aside = clause.dep == "xcomp" and any(
+            c.dep == "mark" and c.lemma.lower() in ("while", "whereas", "as") for c in syntax.children(token.i)
+        )
+        if speaks or aside:
+            return [j for j in inside if j < first - 1]
+    return inside
+
+
+def _fronted(syntax: Syntax, clause: Token, verb: Token, subject: Token | None) -> tuple[int, int] | None:
+    """Return the part of a clause before the reporting words: "The bridge, the governor said, was hit"."""
+    if clause.i < verb.i or subject is None:
+        return None
+    floor = min(verb.i, subject.i)
+    inside = [i for i in syntax.subtree(clause.i) if i < floor]
+    if not inside or (len(inside) == 1 and syntax[inside[0]].tag in ("WDT", "WP", "WRB", "DT")):
+        return None
+    return syntax[_to_sentence_start(syntax, inside[0])].start, syntax[inside[-1]].end
 
 
 def _to_sentence_start(syntax: Syntax, first: int) -> int:
@@ -77,7 +188,7 @@ def _to_sentence_start(syntax: Syntax, first: int) -> int:
 
 
 def _object(syntax: Syntax, child: Token, verb: Token) -> tuple[int, int] | None:
-    if child.lemma.lower() in EMPTY_OBJECTS or child.pos == "PRON":
+    if child.lemma.lower() in cue_lexicon().words.empty_objects or child.pos == "PRON":
         return None
     start, end = phrase(syntax, child)
     if start < verb.end:
@@ -88,9 +199,17 @@ def _object(syntax: Syntax, child: Token, verb: Token) -> tuple[int, int] | None
     return start, end
 
 
+def _is_hearer(syntax: Syntax, child: Token, verb: Token) -> bool:
+    """Return whether the object is who is told or asked, and what is told stands elsewhere."""
+    words = cue_lexicon().words
+    return verb.lemma.lower() in words.hearers and (
+        child.lemma.lower() in words.sayers
+        or child.entity[2:] in ("PERSON", "ORG", "GPE", "NORP")
+        or syntax.child(verb.i, "ccomp", "xcomp", "prep") is not None
+    )
+
+
 def _after_preposition(syntax: Syntax, preposition: Token, verb: Token) -> tuple[int, int] | None:
-    if preposition.dep == "prt":
-        return None
     if preposition.i < verb.i:
         return None
     inside = [i for i in syntax.subtree(preposition.i) if i > preposition.i]
@@ -106,18 +225,19 @@ def _after_preposition(syntax: Syntax, preposition: Token, verb: Token) -> tuple
 
 
 def _ends_before_comma(syntax: Syntax, clause: Token, verb: Token) -> bool:
-    return verb.text.lower() in LATE_CUE and any(c.dep in ("nsubj", "nsubjpass") for c in syntax.children(clause.i)) and not any(
-        c.dep in ("mark",) or c.tag == "WRB" for c in syntax.children(clause.i)
+    return (
+        verb.text.lower() in cue_lexicon().words.late_cues
+        and any(c.dep in ("nsubj", "nsubjpass") for c in syntax.children(clause.i))
+        and not any(c.dep in ("mark",) or c.tag == "WRB" for c in syntax.children(clause.i))
     )
 
 
 def _before_late_cue(reading: Reading, verb: Token, subject: Token) -> tuple[int, int] | None:
-    """"The bridge was hit, officials said.": where the parse gives no clause, all before the comma is the content."""
-    if verb.text.lower() not in LATE_CUE:
+    """Read "The bridge was hit, officials said.": without a clause in the parse, all before the comma is content."""
+    if verb.text.lower() not in cue_lexicon().words.late_cues:
         return None
     syntax = reading.syntax
-    span = [i for i in syntax.subtree(subject.i) if i <= subject.i]
-    first = min(span[0], verb.i) if span else verb.i
+    first = min(verb.i, _first_of(syntax, subject, verb))
     if first == 0 or syntax[first - 1].text != "," or syntax[first - 1].sentence != verb.sentence:
         return None
     if _goes_on(syntax, max(verb.i, subject.i)):
@@ -125,7 +245,9 @@ def _before_late_cue(reading: Reading, verb: Token, subject: Token) -> tuple[int
     start = first - 1
     while start and syntax[start - 1].sentence == verb.sentence and syntax[start - 1].text not in ('"', ";"):
         start -= 1
-    if first - 1 - start < 3 or not any(syntax[i].dep in ("nsubj", "nsubjpass", "expl") for i in range(start, first - 1)):
+    if first - 1 - start < 3 or not any(
+        syntax[i].dep in ("nsubj", "nsubjpass", "expl") for i in range(start, first - 1)
+    ):
         return None
     return trimmed(reading.document.text, syntax[start].start, syntax[first - 2].end)
 

@@ -6,18 +6,23 @@ quote goes on from the speaker of the sentence before.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from vedette.knowledge.cues import cue_lexicon
 from vedette.knowledge.marks import Quoted
 from vedette.model.readings import Reading
 from vedette.model.syntax import Syntax, Token
-from vedette.reading.attributions.drafts import Draft, phrase
+from vedette.reading.attributions.drafts import DASHES, Draft, phrase
 from vedette.reading.attributions.indirect import cue_span
 from vedette.reading.attributions.subjects import subject_of
 
 REACH = 40
 """Words between a quote and the cue it may belong to."""
+SIGNATURE = re.compile(r"[ \t\u00a0\n]{0,3}([-–—―]{1,2})[ \t\u00a0]*(?P<who>[^\n\"“”]{3,80}?)[ .\t\u00a0]*(?=\n|\Z)")
+PAUSES = ",?!—–-…"
+"""What a quote ends on when a cue may follow it."""
+JOINING = frozenset({"while", "as", "and", "but", "after", "to", "in"})
 SENTENCE_ENDS = frozenset({".", "?", "!"})
 
 
@@ -36,7 +41,11 @@ def direct_attributions(reading: Reading, quotes: list[Quoted]) -> list[Draft]:
 
 
 def _attributed(
-    reading: Reading, quote: Quoted, previous: Quoted | None, following: int, last: Draft | None,
+    reading: Reading,
+    quote: Quoted,
+    previous: Quoted | None,
+    following: int,
+    last: Draft | None,
 ) -> Draft | None:
     text, syntax = reading.document.text, reading.syntax
     first, beyond = syntax.at(quote.start, quote.end)
@@ -45,13 +54,16 @@ def _attributed(
     floor = previous.end if previous else 0
     if quote.resumes and last is not None and last.content[1] <= quote.start:
         return replace(last, content=(quote.start, quote.end))
+    signed = _signed(syntax, quote, beyond, text)
+    if signed is not None:
+        return signed
     after = _cue_after(syntax, quote, beyond, following, text)
     if after is not None:
         return _draft(syntax, quote, *after)
     before = _cue_before(syntax, quote, first, floor, text)
     if before is not None:
         return _draft(syntax, quote, *before)
-    if not _stands_alone(text, quote, syntax, first):
+    if not _stands_alone(text, quote, first):
         return None
     if last is not None and _near(text, last, quote):
         return replace(last, content=(quote.start, quote.end))
@@ -64,40 +76,84 @@ def _draft(syntax: Syntax, quote: Quoted, verb: Token, subject: Token | None) ->
         source = (quote.end, source[1]) if source[0] >= quote.start else (source[0], quote.start)
         source = None if subject and not source[0] <= subject.start < source[1] else source
     return Draft(
-        (quote.start, quote.end), True, verb.i, source, subject.i if source and subject else None, cue_span(syntax, verb),
+        (quote.start, quote.end),
+        True,
+        verb.i,
+        source,
+        subject.i if source and subject else None,
+        cue_span(syntax, verb),
     )
 
 
-def _cue_after(syntax: Syntax, quote: Quoted, beyond: int, following: int, text: str) -> tuple[Token, Token | None] | None:
+def _signed(syntax: Syntax, quote: Quoted, beyond: int, text: str) -> Draft | None:
+    """Return the quote with the name that a dash sets under or behind it: “…” — a resident of the town."""
+    found = SIGNATURE.match(text, quote.end)
+    if found is None or beyond >= len(syntax):
+        return None
+    start, end = found.span("who")
+    first, last = syntax.at(start, end)
+    if first >= last or any(syntax[i].pos in ("VERB", "AUX") for i in range(first, last)):
+        return None
+    head = syntax.head_of(start, end)
+    return Draft(
+        (quote.start, quote.end),
+        True,
+        None,
+        (start, end),
+        head.i if head else first,
+        (found.start(1), found.end(1)),
+    )
+
+
+def _cue_after(
+    syntax: Syntax,
+    quote: Quoted,
+    beyond: int,
+    following: int,
+    text: str,
+) -> tuple[Token, Token | None] | None:
     """Return the cue and speaker of "…," she said / said the commander."""
-    inner = text[quote.start:quote.end].rstrip("\"”’'»").rstrip()[-1:]
-    outer = text[quote.end:quote.end + 2].lstrip()[:1]
+    inner = text[quote.start : quote.end].rstrip("\"”’'»").rstrip()[-1:]
+    outer = text[quote.end : quote.end + 2].lstrip()[:1]
     if inner in ".;" and not outer.islower() and outer != ",":
         return None
-    if inner not in ",?!—–-…." and outer not in (",", "–", "—") and not outer.islower():
+    loose = inner not in PAUSES and outer not in (",", "–", "—")
+    if (loose and not outer.islower()) or _joins_a_clause(syntax, beyond):
         return None
-    loose = inner not in ",?!—–-…" and outer not in (",", "–", "—")
+    verb = _next_cue(syntax, beyond, following, reach=4 if loose else 16)
+    if verb is None:
+        return None
+    subject = _beside(syntax, verb, beyond, quote)
+    if loose and (subject is None or (verb.i > beyond and not beyond <= subject.i < verb.i)):
+        # "the “redeployment” while acknowledging …": without a comma only the very next words can be the cue.
+        return None
+    return verb, subject
+
+
+def _joins_a_clause(syntax: Syntax, beyond: int) -> bool:
+    """Return whether the words after the quote go on with the report's own clause."""
+    at = beyond + 1 if beyond + 1 < len(syntax) and syntax[beyond].text in (",", *DASHES) else beyond
+    if at >= len(syntax):
+        return False
+    return syntax[at].pos in ("SCONJ", "CCONJ") or syntax[at].lemma.lower() in JOINING
+
+
+def _next_cue(syntax: Syntax, beyond: int, following: int, *, reach: int) -> Token | None:
+    """Return the verb of saying in the words after a quote, before any other verb or the sentence's end."""
     verbs = cue_lexicon().verbs
-    limit = 4 if loose else 16
-    at = beyond
     seen_subject = False
-    while at < len(syntax) and at - beyond < REACH and syntax[at].start < following:
+    for at in range(beyond, min(beyond + REACH, len(syntax))):
         token = syntax[at]
-        if token.text in SENTENCE_ENDS or token.text in (";", ":"):
+        if token.start >= following or token.text in SENTENCE_ENDS or token.text in (";", ":"):
             return None
         if token.pos in ("VERB", "AUX") and token.dep not in ("relcl", "acl", "aux", "auxpass"):
             known = verbs.get(token.lemma.lower())
-            if known is None or "quote" not in known.takes:
-                if seen_subject or at - beyond > 2:
-                    return None
-            else:
-                subject = _beside(syntax, token, beyond, quote)
-                if subject is not None or not loose:
-                    return token, subject
+            if known is not None and "quote" in known.takes:
+                return token
+            if seen_subject or at - beyond > 2:
                 return None
-        seen_subject = seen_subject or token.dep in ("nsubj",)
-        at += 1
-        if at - beyond > limit and not seen_subject:
+        seen_subject = seen_subject or token.dep == "nsubj"
+        if at - beyond >= reach and not seen_subject:
             return None
     return None
 
@@ -130,7 +186,7 @@ def _top_of_noun(syntax: Syntax, noun: Token, floor: int) -> Token:
 
 def _cue_before(syntax: Syntax, quote: Quoted, first: int, floor: int, text: str) -> tuple[Token, Token | None] | None:
     """Return the cue and speaker of: she said, "…"; in a statement she said that: "…"; he told them "…"."""
-    before = text[max(0, quote.start - 3):quote.start].rstrip()[-1:]
+    before = text[max(0, quote.start - 3) : quote.start].rstrip()[-1:]
     verbs = cue_lexicon().verbs
     at = first - 1
     clause_between = False
@@ -142,7 +198,13 @@ def _cue_before(syntax: Syntax, quote: Quoted, first: int, floor: int, text: str
             return None
         if token.pos in ("VERB", "AUX") and token.dep not in ("aux", "auxpass"):
             known = verbs.get(token.lemma.lower())
-            if known is not None and "quote" in known.takes and (before in ",:" or first - at <= 2 or _only_hearer(syntax, token, first)):
+            if at and syntax[at - 1].text == "-":
+                return None
+            if (
+                known is not None
+                and "quote" in known.takes
+                and (before in ",:" or first - at == 1 or _only_hearer(syntax, token, first))
+            ):
                 if clause_between and before != ":":
                     return None
                 subject = subject_of(syntax, token)
@@ -159,24 +221,25 @@ def _cue_before(syntax: Syntax, quote: Quoted, first: int, floor: int, text: str
 def _only_hearer(syntax: Syntax, verb: Token, first: int) -> bool:
     """Return whether only who is told stands between the verb and the quote ("told the crowd “…”")."""
     return verb.lemma.lower() in ("tell", "ask", "inform", "assure", "remind") and all(
-        syntax[i].pos in ("NOUN", "PROPN", "DET", "ADJ", "PRON", "ADP", "NUM", "PUNCT", "PART", "SCONJ") for i in range(verb.i + 1, first)
+        syntax[i].pos in ("NOUN", "PROPN", "DET", "ADJ", "PRON", "ADP", "NUM", "PUNCT", "PART", "SCONJ")
+        for i in range(verb.i + 1, first)
     )
 
 
-def _stands_alone(text: str, quote: Quoted, syntax: Syntax, first: int) -> bool:
+def _stands_alone(text: str, quote: Quoted, first: int) -> bool:
     """Return whether the quote is a sentence of its own: it begins where one begins and ends where one ends."""
-    inner = text[quote.start + 1:quote.end]
+    inner = text[quote.start + 1 : quote.end]
     if not quote.open and not inner.rstrip("\"”’'»").rstrip().endswith((".", "?", "!", "…", ",")):
         return False
     if not inner.lstrip("\"“‘'[").strip()[:1].isupper():
         return False
-    before = text[max(0, quote.start - 40):quote.start].rstrip(" \t\u00a0")
-    return first == 0 or before == "" or before[-1] in ".?!\n\"”’:" 
+    before = text[max(0, quote.start - 40) : quote.start].rstrip(" \t\u00a0")
+    return first == 0 or before == "" or before[-1] in '.?!\n"”’:'
 
 
 def _near(text: str, last: Draft, quote: Quoted) -> bool:
     """Return whether the quote before is in this paragraph or the one just before it."""
-    between = text[last.content[1]:quote.start]
+    between = text[last.content[1] : quote.start]
     return len(between) < 600 and between.strip("\n").count("\n\n") <= 1 and between.count("\n") <= 4
 
 
@@ -198,6 +261,10 @@ def _from_sentence_before(syntax: Syntax, quote: Quoted, first: int) -> Draft | 
     if subject is None or not (speaks or subject.entity.endswith("PERSON") or subject.lemma.lower() in ("he", "she")):
         return None
     return Draft(
-        (quote.start, quote.end), True, root.i if speaks else None, phrase(syntax, subject), subject.i,
+        (quote.start, quote.end),
+        True,
+        root.i if speaks else None,
+        phrase(syntax, subject),
+        subject.i,
         (root.start, root.end) if speaks else None,
     )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from vedette.model.syntax import Syntax, Token
 
@@ -10,9 +12,20 @@ EDGES = " \t\r\n\u00a0,;:—–-"
 """Characters that belong to the clause around a content, not to it."""
 
 
+DASHES = frozenset({"-", "--", "—", "–"})
+
+
+LONGEST_SOURCE = 80
+"""Words a source may have; what is longer is a misreading, and is cut there."""
+LONGEST_SENTENCE = 400
+"""Words a sentence may have to be read by its tree; a longer one is a table or a list run together."""
+FARTHEST = 5_000
+"""Characters before a place within which a content that covers it must begin."""
+
+
 @dataclass(slots=True)
 class Draft:
-    """``verb`` is the token of the cue; ``source`` and ``cue`` are characters; ``relay`` the tokens that may name a relay."""
+    """``verb`` is the token of the cue, ``relay`` that of who passed it on; ``source`` and ``cue`` are characters."""
 
     content: tuple[int, int]
     direct: bool
@@ -20,13 +33,33 @@ class Draft:
     source: tuple[int, int] | None = None
     source_head: int | None = None
     cue: tuple[int, int] | None = None
-    relay: str | None = None
-    cited: bool = False
-    holes: list[tuple[int, int]] = field(default_factory=list)
+    relay: int | None = None
 
     def order(self) -> tuple[int, int, int]:
         """Return the key of the stable order: where the content stands, the longer one first."""
         return self.content[0], -self.content[1], self.cue[0] if self.cue else -1
+
+
+def overlong(syntax: Syntax) -> frozenset[int]:
+    """Return the numbers of the sentences that are too long to be read by their tree."""
+    return frozenset(syntax[a].sentence for a, b in syntax.sentences if b - a > LONGEST_SENTENCE)
+
+
+class Contents:
+    """Contents by where they stand, so that what covers a place is found without looking at them all."""
+
+    def __init__(self, drafts: Iterable[Draft]) -> None:
+        self._drafts = sorted(drafts, key=lambda d: d.content)
+        self._starts = [d.content[0] for d in self._drafts]
+
+    def over(self, start: int, end: int) -> Iterator[Draft]:
+        """Yield the drafts whose content shares a character with ``start:end``."""
+        for at in range(bisect_left(self._starts, end) - 1, -1, -1):
+            draft = self._drafts[at]
+            if draft.content[0] < start - FARTHEST:
+                return
+            if draft.content[1] > start:
+                yield draft
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -36,7 +69,7 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     while start < end and (text[end - 1] in EDGES or text[end - 1] == "."):
         end -= 1
     # "said the U.S." keeps its last stop: it belongs to the word.
-    if end < len(text) and text[end] == "." and end - start > 3 and text[end - 2:end - 1] == ".":
+    if end < len(text) and text[end] == "." and end - start > 3 and text[end - 2 : end - 1] == ".":
         end += 1
     return start, end
 
@@ -45,7 +78,7 @@ def phrase(syntax: Syntax, head: Token) -> tuple[int, int]:
     """Return the characters of the noun phrase under ``head``, without what only follows it loosely."""
     first = last = head.i
     stack = [head.i]
-    while stack:
+    while stack and last - first < LONGEST_SOURCE:
         at = stack.pop()
         first, last = min(first, at), max(last, at)
         for child in syntax.children(at):
@@ -56,7 +89,20 @@ def phrase(syntax: Syntax, head: Token) -> tuple[int, int]:
         last -= 1
     while first < head.i and syntax[first].text in (",", ";", ":", "-", "--", "—", "–", ")"):
         first += 1
-    return syntax[first].start, syntax[last].end
+    for at in range(head.i - 1, first, -1):
+        # "BRUSSELS - European leaders", "GOMA (Agency) -- Rebels": a dateline is no part of the name.
+        if syntax[at].text in DASHES and syntax[at].start > syntax[at - 1].end:
+            first = at + 1
+            break
+    end = syntax[last].end
+    if (
+        last + 1 < len(syntax)
+        and syntax[last + 1].text == ","
+        and any(syntax[i].text == "," for i in range(head.i, last))
+    ):
+        # What is put in between commas is closed by its second comma: "the mayor, a former general, said".
+        end = syntax[last + 1].end
+    return syntax[first].start, end
 
 
 def _loose(syntax: Syntax, child: Token, head: Token) -> bool:
@@ -64,4 +110,6 @@ def _loose(syntax: Syntax, child: Token, head: Token) -> bool:
         return child.i < head.i
     if child.dep in ("advmod", "mark", "preconj", "prep", "advcl") and child.i < head.i:
         return child.dep != "advmod" or child.tag == "WRB"
+    if child.dep == "acl" and child.tag == "VBG" and syntax[syntax.subtree(child.i)[0] - 1].text == ",":
+        return True
     return child.dep in ("parataxis", "ccomp", "dep") and child.i > head.i and child.pos in ("VERB", "AUX")

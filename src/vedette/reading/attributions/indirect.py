@@ -2,28 +2,49 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
+from operator import attrgetter
 
 from vedette.knowledge.cues import CueLexicon, cue_lexicon
 from vedette.knowledge.marks import Quoted
 from vedette.model.readings import Reading
 from vedette.model.syntax import Syntax, Token
 from vedette.reading.attributions.contents import contents_of
-from vedette.reading.attributions.drafts import Draft, phrase, trimmed
-from vedette.reading.attributions.phrases import according_to, hearsay, noun_cues, passive_hearsay
-from vedette.reading.attributions.subjects import is_passive, subject_of
+from vedette.reading.attributions.drafts import Contents, Draft, overlong, phrase, trimmed
+from vedette.reading.attributions.headlines import headline_sources
+from vedette.reading.attributions.phrases import according_to, as_reported, hearsay, noun_cues, passive_hearsay
+from vedette.reading.attributions.subjects import can_speak, holds_words, is_passive, subject_of
 
-SHOWING_SOURCES = frozenset({"NOUN", "PROPN"})
+WISHES = frozenset({"think", "believe", "hope", "want", "ask", "promise", "deny"})
+WEAK_WITHIN = frozenset({"I", "i", "you", "we", "me"})
 
 
 def indirect_attributions(reading: Reading, quotes: list[Quoted], direct: list[Draft]) -> list[Draft]:
     """Return the attributions that no quotation marks need; cues that ``direct`` has used are left alone."""
     used = {draft.verb for draft in direct}
-    drafts: list[Draft] = []
+    drafts: list[Draft] = list(headline_sources(reading))
+    barred = overlong(reading.syntax)
     for token in reading.syntax.tokens:
+        if token.sentence in barred:
+            continue
         drafts.extend(_from_token(reading, token, used))
-    text = reading.document.text
-    return [_over_whole_quotes(draft, quotes, text) for draft in drafts if draft.content[0] < draft.content[1]]
+    whole = [_over_whole_quotes(draft, quotes) for draft in drafts if draft.content[0] < draft.content[1]]
+    contents = Contents([*whole, *direct])
+    return [draft for draft in whole if not _idle_within(reading.syntax, draft, contents)]
+
+
+def _idle_within(syntax: Syntax, draft: Draft, contents: Contents) -> bool:
+    """Return whether somebody else's words hold this cue and it adds no speaker: "“I think we won,” he said"."""
+    if draft.verb is None:
+        return False
+    verb = syntax[draft.verb]
+    known = cue_lexicon().verbs.get(verb.lemma.lower())
+    speech = known is not None and {"quote", "clause"} <= known.takes and verb.lemma.lower() not in WISHES
+    source = syntax[draft.source_head].text if draft.source_head is not None else ""
+    if speech and draft.source_head is not None and source not in WEAK_WITHIN:
+        return False
+    return any(other.verb != draft.verb for other in contents.over(verb.start, verb.end))
 
 
 def _from_token(reading: Reading, token: Token, used: set[int | None]) -> Iterator[Draft]:
@@ -32,9 +53,7 @@ def _from_token(reading: Reading, token: Token, used: set[int | None]) -> Iterat
     if token.pos in ("VERB", "AUX"):
         if lemma == "accord" or token.text.lower() == "according":
             yield from according_to(reading, token)
-        elif token.i not in used and lemma in lexicon.verbs:
-            yield from _from_verb(reading, token, lexicon)
-        elif token.i not in used and lemma in lexicon.words.showing:
+        elif token.i not in used and (lemma in lexicon.verbs or lemma in lexicon.words.showing):
             yield from _from_verb(reading, token, lexicon)
     elif token.pos == "NOUN" and lemma in lexicon.words.nouns:
         yield from noun_cues(reading, token)
@@ -51,15 +70,81 @@ def _from_verb(reading: Reading, verb: Token, lexicon: CueLexicon) -> Iterator[D
     if is_passive(syntax, verb) and syntax.child(verb.i, "agent") is None:
         yield from passive_hearsay(reading, verb)
         return
+    if verb.dep == "advcl" and (draft := as_reported(reading, verb)):
+        yield draft
+        return
     subject = subject_of(syntax, verb)
-    showing = subject is not None and verb.lemma.lower() in lexicon.words.showing
-    for start, end in contents_of(reading, verb, subject, showing=showing):
+    showing = False
+    if subject is not None and syntax.child(subject.i, "det", "neg") is not None and _nobody(syntax, subject):
+        return
+    if subject is not None and not can_speak(syntax, subject):
+        # "The advance suggests that …" is the outlet's own reasoning; "footage shows that …" is not.
+        showing = verb.lemma.lower() in lexicon.words.showing and holds_words(syntax, subject)
+        if not showing:
+            return
+    if subject is None and verb.text.lower() in lexicon.words.late_cues:
+        subject = _just_before(syntax, verb)
+    for start, end in joined(reading.document.text, contents_of(reading, verb, subject, showing=showing)):
         source = phrase(syntax, subject) if subject is not None else None
         if source and source[0] < end and start < source[1] and not (start < source[0] and source[1] < end):
             continue
         yield Draft(
-            (start, end), False, verb.i, source, subject.i if subject else None, cue_span(syntax, verb),
+            (start, end),
+            False,
+            verb.i,
+            source,
+            subject.i if subject else None,
+            cue_span(syntax, verb),
         )
+        cited = _cited(syntax, verb)
+        if cited is not None and subject is not None:
+            citing, told_by = cited
+            yield Draft(
+                (start, end),
+                False,
+                citing.i,
+                phrase(syntax, told_by),
+                told_by.i,
+                (citing.start, citing.end),
+                subject.i,
+            )
+
+
+def _nobody(syntax: Syntax, subject: Token) -> bool:
+    return any(c.lemma.lower() in ("no", "neither") for c in syntax.children(subject.i, "det", "neg"))
+
+
+def joined(text: str, spans: Iterator[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return contents of one verb with those made one that only a comma or an "and" parts."""
+    found: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if found and (
+            start <= found[-1][1] or text[found[-1][1] : start].strip(" ,;\n—–-") in ("", "and", "but", "or")
+        ):
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((start, end))
+    return found
+
+
+def _just_before(syntax: Syntax, verb: Token) -> Token | None:
+    """Return the noun that touches a verb of saying for which the parse has no subject."""
+    before = syntax[verb.i - 1] if verb.i else None
+    return (
+        before
+        if before is not None and before.pos in ("PROPN", "NOUN", "PRON") and before.sentence == verb.sentence
+        else None
+    )
+
+
+def _cited(syntax: Syntax, verb: Token) -> tuple[Token, Token] | None:
+    """Read "the agency reported, citing officials, that …": who stands behind the one that reports."""
+    for child in syntax.children(verb.i, "advcl"):
+        if child.lemma.lower() in ("cite", "quote") and child.tag == "VBG":
+            behind = syntax.child(child.i, "dobj")
+            if behind is not None and (behind.entity or behind.lemma.lower() in cue_lexicon().words.sayers):
+                return child, behind
+    return None
 
 
 def _from_adjective(reading: Reading, adjective: Token) -> Iterator[Draft]:
@@ -88,16 +173,18 @@ def cue_span(syntax: Syntax, verb: Token) -> tuple[int, int]:
     return start, end
 
 
-def _over_whole_quotes(draft: Draft, quotes: list[Quoted], text: str) -> Draft:
+def _over_whole_quotes(draft: Draft, quotes: list[Quoted]) -> Draft:
     """Let a content that begins or ends inside quotation marks take the marks in."""
     start, end = draft.content
-    for quote in quotes:
-        if quote.start >= end + 3:
+    for at in range(bisect_left(quotes, start, key=attrgetter("end")), len(quotes)):
+        quote = quotes[at]
+        if quote.start > end:
             break
-        if quote.start < end < quote.end or (end <= quote.start <= end and not text[end:quote.start].strip()):
-            if not (draft.cue and quote.start <= draft.cue[0] < quote.end):
-                end = max(end, quote.end)
-        if quote.start < start < quote.end and not (draft.cue and quote.start <= draft.cue[0] < quote.end):
+        if draft.cue and quote.start <= draft.cue[0] < quote.end:
+            continue
+        if quote.start == end or quote.start < end < quote.end:
+            end = max(end, quote.end)
+        if quote.start < start < quote.end:
             start = quote.start
     draft.content = (start, end)
     return draft

@@ -12,7 +12,7 @@ from vedette.model.syntax import Syntax, Token
 from vedette.reading.attributions.drafts import Draft, phrase
 
 START = attrgetter("start")
-HEARING = frozenset({"tell", "inform", "brief", "assure", "inform", "remind"})
+HEARING = frozenset({"tell", "inform", "brief", "assure", "remind"})
 SPEAKING_TO = frozenset({"to", "with", "by", "in"})
 PERSONAL = frozenset({"he", "she"})
 
@@ -34,7 +34,7 @@ class Names:
             Span(*draft.content),
             draft.direct,
             self._speaker(draft),
-            draft.relay or self._relay(draft),
+            self._relay(draft),
         )
 
     def _speaker(self, draft: Draft) -> str | None:
@@ -43,12 +43,23 @@ class Names:
         head = self.syntax[draft.source_head]
         if head.tag in ("WP", "WDT"):
             head = self._antecedent(head)
-        mention = self._mention_at(head) or self._mention_within(draft.source, head)
+        head = self._issuer(head)
+        mention = self._named_beside(head) or self._mention_at(head) or self._mention_within(draft.source, head)
         if mention is not None:
             return mention.name
         if head.pos == "PRON":
             return self._person_before(head) if head.lemma.lower() in PERSONAL else None
         return self._proper_name(head)
+
+    def _issuer(self, head: Token) -> Token:
+        """Return who issued what speaks: the army in "a statement from the army", the UN in "the UN's report"."""
+        if head.lemma.lower() not in cue_lexicon().words.holders:
+            return head
+        owner = self.syntax.child(head.i, "poss")
+        for preposition in self.syntax.children(head.i, "prep"):
+            if owner is None and preposition.lemma.lower() in ("from", "by", "of"):
+                owner = self.syntax.child(preposition.i, "pobj")
+        return owner if owner is not None and self._mention_at(owner) is not None else head
 
     def _antecedent(self, relative: Token) -> Token:
         at = self.syntax.head(relative.i)
@@ -61,13 +72,21 @@ class Names:
     def _mention_at(self, head: Token) -> ActorMention | None:
         """Return the actor mention that holds the head of the source, the shortest one."""
         at = bisect_right(self.actors, head.start, key=START)
-        holding = [a for a in self.actors[max(0, at - 8):at] if a.start <= head.start and head.end <= a.end]
+        holding = [a for a in self.actors[max(0, at - 8) : at] if a.start <= head.start and head.end <= a.end]
         return min(holding, key=lambda a: a.end - a.start, default=None)
 
+    def _named_beside(self, head: Token) -> ActorMention | None:
+        """Read "his allies, Ruritania and Borduria": the first name that a common noun's apposition gives."""
+        if head.pos != "NOUN":
+            return None
+        beside = self.syntax.child(head.i, "appos")
+        mention = self._mention_at(beside) if beside is not None and beside.pos == "PROPN" else None
+        return mention if mention is not None and not mention.pointing else None
+
     def _mention_within(self, source: tuple[int, int], head: Token) -> ActorMention | None:
-        """"HTS leader Abu X", "the rebel commander, X": the person that the source's words name beside its head."""
+        """Read "the rebel commander, X": the person that the source's words name beside its head."""
         at = bisect_right(self.actors, source[0] - 1, key=START)
-        for mention in self.actors[at:at + 6]:
+        for mention in self.actors[at : at + 6]:
             if mention.end > source[1]:
                 break
             first = self.syntax.head_of(mention.start, mention.end)
@@ -88,13 +107,19 @@ class Names:
         """Return the name in capitals that ``head`` closes, where the cast does not hold it."""
         if head.pos != "PROPN":
             return None
-        first = head.i
-        while first and self.syntax[first - 1].pos == "PROPN" and self.syntax[first - 1].sentence == head.sentence:
+        first, last = head.i, head.i
+        while first and _names_on(self.syntax, first - 1, head):
             first -= 1
-        return self.reading.document.text[self.syntax[first].start:head.end]
+        while last + 1 < len(self.syntax) and head.entity and self.syntax[last + 1].entity == "I-" + head.entity[2:]:
+            last += 1
+        return " ".join(self.reading.document.text[self.syntax[first].start : self.syntax[last].end].split())
 
     def _relay(self, draft: Draft) -> str | None:
-        """Return who was told: "told Reuters", "in an interview with the BBC", "was quoted by state media as saying"."""
+        """Return who was told: "told Reuters", "in an interview with the BBC", "quoted by state media as saying"."""
+        if draft.relay is not None:
+            mention = self._mention_at(self.syntax[draft.relay])
+            start, end = phrase(self.syntax, self.syntax[draft.relay])
+            return mention.name if mention else " ".join(self.reading.document.text[start:end].split())
         if draft.verb is None:
             return None
         verb = self.syntax[draft.verb]
@@ -109,14 +134,14 @@ class Names:
         if outer.lemma.lower() in ("as", "quote", "cite"):
             outer = self.syntax.head(outer.i) if outer.lemma.lower() == "as" else outer
             for child in self.syntax.children(outer.i, "nsubj", "agent"):
-                told = self.syntax.child(child.i, "pobj") if child.dep == "agent" else child
-                if outer.lemma.lower() in ("quote", "cite") and told is not None and (name := self._medium(told)):
+                quoting = self.syntax.child(child.i, "pobj") if child.dep == "agent" else child
+                if outer.lemma.lower() in ("quote", "cite") and quoting and (name := self._medium(quoting)):
                     return name
         return None
 
     def _objects(self, preposition: Token) -> list[Token]:
         """Return what the preposition governs, and what "an interview with" or "comments to" governs in turn."""
-        found = self.syntax.children(preposition.i, "pobj")
+        found = list(self.syntax.children(preposition.i, "pobj"))
         for noun in tuple(found):
             for inner in self.syntax.children(noun.i, "prep"):
                 if inner.lemma.lower() in ("with", "to", "for", "by"):
@@ -126,6 +151,8 @@ class Names:
     def _medium(self, head: Token) -> str | None:
         """Return the name of a medium, or None when ``head`` is no medium."""
         mention = self._mention_at(head)
+        if head.lemma.lower() in ("reporter", "journalist", "correspondent", "press"):
+            return None
         if mention is not None and mention.kind in ("news agency", "media"):
             return mention.name
         start, end = phrase(self.syntax, head)
@@ -136,3 +163,16 @@ class Names:
             return words.removeprefix("the ").removeprefix("The ")
         named = head.lemma.lower() in lexicon.medium_words and head.i > 0
         return words.removeprefix("the ").removeprefix("The ") if named else None
+
+
+def _names_on(syntax: Syntax, i: int, head: Token) -> bool:
+    """Return whether the word before belongs to the name: a capital, or a hyphen or particle inside it."""
+    token = syntax[i]
+    if token.sentence != head.sentence:
+        return False
+    return token.pos == "PROPN" or (
+        token.text in ("-", "al", "el", "ibn", "bin", "de", "von", "van", "of")
+        and syntax[i + 1].pos == "PROPN"
+        and i > 0
+        and syntax[i - 1].pos == "PROPN"
+    )

@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from vedette.knowledge.cues import cue_lexicon
 from vedette.knowledge.marks import Quoted
 from vedette.model.readings import Reading
 from vedette.model.syntax import Syntax, Token
-from vedette.reading.attributions.drafts import Draft, phrase
+from vedette.reading.attributions.drafts import Contents, Draft, phrase
 from vedette.reading.attributions.indirect import cue_span
 from vedette.reading.attributions.subjects import subject_of
 
 WORD = re.compile(r"[A-Za-z][\w'’-]*")
 SMALL = frozenset({"the", "a", "an", "of", "in", "on", "at", "to", "for", "and", "or", "by", "from", "with", "as"})
+HIGHEST = 12
+"""Heads climbed from a quote to the verb over it."""
 SPEAKING_KINDS = frozenset({"PERSON", "ORG", "NORP", "GPE"})
 
 
 def partial_attributions(reading: Reading, quotes: list[Quoted], known: list[Draft]) -> list[Draft]:
     """Return drafts for quotes that no other attribution holds and that somebody in their clause said."""
     drafts: list[Draft] = []
+    contents = Contents(known)
     for quote in quotes:
-        if quote.open or any(d.content[0] < quote.end and quote.start < d.content[1] for d in known):
+        if quote.open or next(contents.over(quote.start, quote.end), None):
             continue
         draft = _of_clause(reading, quote)
         if draft is not None:
@@ -32,9 +36,9 @@ def partial_attributions(reading: Reading, quotes: list[Quoted], known: list[Dra
 def _of_clause(reading: Reading, quote: Quoted) -> Draft | None:
     syntax, text = reading.syntax, reading.document.text
     first, beyond = syntax.at(quote.start, quote.end)
-    if first >= beyond or names_a_thing(syntax, first, text[quote.start + 1:quote.end - 1]):
+    if first >= beyond or names_a_thing(syntax, first, text[quote.start + 1 : quote.end - 1]):
         return None
-    words = WORD.findall(text[quote.start:quote.end])
+    words = WORD.findall(text[quote.start : quote.end])
     verb = _verb_over(syntax, first, beyond)
     if verb is None:
         return None
@@ -60,16 +64,25 @@ def names_a_thing(syntax: Syntax, first: int, inner: str) -> bool:
 
 def _verb_over(syntax: Syntax, first: int, beyond: int) -> Token | None:
     """Return the nearest verb outside the quote that governs it."""
-    head = next((syntax[i] for i in range(first, beyond) if not first <= syntax[i].head < beyond and syntax[i].dep != "punct"), None)
+    head = next(
+        (syntax[i] for i in range(first, beyond) if not first <= syntax[i].head < beyond and syntax[i].dep != "punct"),
+        None,
+    )
     if head is None:
         return None
-    for above in syntax.ancestors(head.i):
+    for above in islice(syntax.ancestors(head.i), HIGHEST):
         if above.pos == "VERB" and not first <= above.i < beyond:
             return above
     return None
 
 
 def _can_speak(reading: Reading, subject: Token) -> bool:
-    if subject.entity[2:] in SPEAKING_KINDS or subject.lemma.lower() in ("he", "she", "they", "who", "we"):
-        return True
-    return any(a.start <= subject.start < a.end for a in reading.actors)
+    if subject.entity:
+        return subject.entity[2:] in SPEAKING_KINDS
+    beside = reading.syntax.child(subject.i, "appos")
+    return (
+        subject.lemma.lower() in cue_lexicon().words.sayers
+        or subject.lemma.lower() in ("he", "she", "they", "who", "we")
+        or (beside is not None and (beside.pos == "PROPN" or beside.entity[2:] in SPEAKING_KINDS))
+        or any(a.start <= subject.start < a.end for a in reading.actors)
+    )

@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from vedette.knowledge.cues import cue_lexicon
 from vedette.model.readings import Reading
 from vedette.model.syntax import Syntax, Token
 from vedette.reading.attributions.drafts import Draft, phrase, trimmed
+from vedette.reading.attributions.subjects import subject_of
 
-HEARSAY_PASSIVES = frozenset({
-    "believe", "report", "allege", "say", "think", "understand", "suspect", "rumour", "rumor", "presume", "assume", "fear", "expect", "claim", "estimate",
-    "accuse", "consider", "ask", "urge", "order", "tell", "announce", "criticise", "criticize", "blame", "call", "describe",
-})
 REACHES = 60
 """Words an "according to" may reach back or forth within its sentence."""
 
 
 def according_to(reading: Reading, token: Token) -> Iterator[Draft]:
-    """"According to X, …", "…, according to X", "per X"."""
+    """Read "According to X, …", "…, according to X", "per X"."""
     syntax, text = reading.syntax, reading.document.text
     following = token.i + 1
     if token.text.lower() == "per":
@@ -32,10 +30,28 @@ def according_to(reading: Reading, token: Token) -> Iterator[Draft]:
         head = syntax.child(last_cue.i, "pobj", "pcomp")
     if head is None:
         return
-    source = phrase(syntax, head)
+    source = _without_the_subject(reading, head, phrase(syntax, head))
     content = _around(reading, token, source)
     if content is not None:
         yield Draft(trimmed(text, *content), False, token.i, source, head.i, (token.start, last_cue.end))
+
+
+def _without_the_subject(reading: Reading, head: Token, source: tuple[int, int]) -> tuple[int, int]:
+    """Give back the subject that the parse took for one more name: "According to X, of Y, the fall of Z matters"."""
+    syntax = reading.syntax
+    _, beyond = syntax.at(*source)
+    if beyond >= len(syntax) or syntax[beyond].pos not in ("VERB", "AUX") or syntax[beyond].tag in ("VBG", "VBN"):
+        return source
+    verb = syntax[beyond] if syntax[beyond].pos == "VERB" else syntax.head(beyond)
+    for at in (syntax[beyond], verb):
+        if any(
+            syntax[c.i].i > head.i for c in syntax.children(at.i, "nsubj", "nsubjpass", "expl") if c.start >= source[1]
+        ):
+            return source
+    last = beyond - 1
+    while last > head.i and syntax[last].text != ",":
+        last -= 1
+    return (source[0], syntax[last - 1].end) if last > head.i else source
 
 
 def _around(reading: Reading, token: Token, source: tuple[int, int]) -> tuple[int, int] | None:
@@ -61,7 +77,9 @@ def _around(reading: Reading, token: Token, source: tuple[int, int]) -> tuple[in
 
 
 def _has_clause(syntax: Syntax, first: int, last: int) -> bool:
-    return any(syntax[i].dep in ("nsubj", "nsubjpass", "expl") and first <= syntax[i].head < last for i in range(first, last))
+    return any(
+        syntax[i].dep in ("nsubj", "nsubjpass", "expl") and first <= syntax[i].head < last for i in range(first, last)
+    )
 
 
 def _clause_start(syntax: Syntax, first: int, last: int) -> int:
@@ -72,10 +90,41 @@ def _clause_start(syntax: Syntax, first: int, last: int) -> int:
     return first
 
 
-def noun_cues(reading: Reading, noun: Token) -> Iterator[Draft]:
-    """"the ministry's claim that …", "fears of …", "a warning from the UN that …"."""
+def as_reported(reading: Reading, verb: Token) -> Draft | None:
+    """Read "As state media reported, …", "…, as the ministry admits": the rest of the sentence is what was said."""
     syntax = reading.syntax
-    clause = next((c for c in syntax.children(noun.i, "acl", "ccomp", "xcomp") if c.i > noun.i and _complement(syntax, c)), None)
+    marker = next((c for c in syntax.children(verb.i) if c.lemma.lower() == "as" and c.i < verb.i), None)
+    known = cue_lexicon().verbs.get(verb.lemma.lower())
+    if (
+        marker is None
+        or known is None
+        or not {"quote", "clause"} <= known.takes
+        or syntax.child(verb.i, "ccomp", "dobj", "xcomp")
+    ):
+        return None
+    subject = subject_of(syntax, verb)
+    own = syntax.subtree(verb.i)
+    if subject is None or own[-1] - own[0] > REACHES or marker.i > own[0]:
+        return None
+    content = _around(reading, syntax[own[0]], (syntax[own[0]].start, syntax[own[-1]].end))
+    if content is None:
+        return None
+    return Draft(
+        trimmed(reading.document.text, *content),
+        False,
+        verb.i,
+        phrase(syntax, subject),
+        subject.i,
+        (verb.start, verb.end),
+    )
+
+
+def noun_cues(reading: Reading, noun: Token) -> Iterator[Draft]:
+    """Read "the ministry's claim that …", "fears of …", "a warning from the UN that …"."""
+    syntax = reading.syntax
+    clause = next(
+        (c for c in syntax.children(noun.i, "acl", "ccomp", "xcomp") if c.i > noun.i and _complement(syntax, c)), None
+    )
     if clause is None:
         return
     inside = [i for i in syntax.subtree(clause.i) if i > noun.i]
@@ -99,30 +148,48 @@ def _owner(syntax: Syntax, noun: Token) -> Token | None:
         if preposition.lemma.lower() in ("by", "from", "of", "among"):
             return syntax.child(preposition.i, "pobj")
     verb = syntax.head(noun.i)
-    if noun.dep == "dobj" and verb.lemma.lower() in ("make", "express", "voice", "issue", "have", "repeat", "reject", "raise", "deny", "give"):
+    if noun.dep == "dobj" and verb.lemma.lower() in ("make", "express", "voice", "issue", "have", "repeat", "give"):
         return syntax.child(verb.i, "nsubj")
     return None
 
 
 def hearsay(reading: Reading, adverb: Token) -> Iterator[Draft]:
-    """"reportedly seized": the clause is passed on from nobody named."""
+    """Read "reportedly seized": the clause is passed on from nobody named."""
     syntax = reading.syntax
     verb = syntax.head(adverb.i)
     if verb.pos not in ("VERB", "AUX"):
         return
-    inside = [i for i in syntax.subtree(verb.i) if syntax[i].sentence == adverb.sentence]
+    aside = {
+        i
+        for c in syntax.children(verb.i, "advcl", "conj")
+        for i in syntax.subtree(c.i)
+        if c.i > verb.i
+        and (
+            (c.dep == "conj" and syntax.child(c.i, "nsubj", "nsubjpass"))
+            or any(
+                m.lemma.lower() in ("while", "as", "whereas", "after", "when")
+                for m in syntax.children(c.i, "mark", "advmod")
+            )
+        )
+    }
+    own = [i for i in syntax.subtree(verb.i) if syntax[i].sentence == adverb.sentence and i not in aside]
+    inside = [i for i in own if syntax[i].pos != "PUNCT"]
     yield Draft(
-        trimmed(reading.document.text, syntax[inside[0]].start, syntax[inside[-1]].end), False, adverb.i, None, None,
+        trimmed(reading.document.text, syntax[inside[0]].start, syntax[inside[-1]].end),
+        False,
+        adverb.i,
+        None,
+        None,
         (adverb.start, adverb.end),
     )
 
 
 def passive_hearsay(reading: Reading, verb: Token) -> Iterator[Draft]:
-    """"is believed to have fallen", "it was reported that": nobody is named."""
+    """Read "is believed to have fallen", "it was reported that": nobody is named."""
     syntax = reading.syntax
-    if verb.lemma.lower() not in HEARSAY_PASSIVES:
+    if verb.lemma.lower() not in cue_lexicon().words.hearsay_passives:
         return
-    clause = syntax.child(verb.i, "xcomp", "ccomp")
+    clause = syntax.child(verb.i, "xcomp", "ccomp") or _charge(syntax, verb)
     if clause is None:
         return
     inside = [i for i in syntax.subtree(clause.i) if syntax[i].sentence == verb.sentence]
@@ -132,3 +199,11 @@ def passive_hearsay(reading: Reading, verb: Token) -> Iterator[Draft]:
         # The one of whom it is told is part of what is told.
         start = min(start, phrase(syntax, subject)[0])
     yield Draft(trimmed(reading.document.text, start, end), False, verb.i, None, None, (verb.start, verb.end))
+
+
+def _charge(syntax: Syntax, verb: Token) -> Token | None:
+    """Read "was accused of shelling": what somebody is said to have done."""
+    preposition = syntax.child(verb.i, "prep") if verb.lemma.lower() == "accuse" else None
+    return (
+        syntax.child(preposition.i, "pcomp", "pobj") if preposition is not None and preposition.lemma == "of" else None
+    )

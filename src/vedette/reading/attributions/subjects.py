@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from vedette.knowledge.cues import cue_lexicon
 from vedette.model.syntax import Syntax, Token
 
 FARTHEST = 5
@@ -17,7 +18,7 @@ def subject_of(syntax: Syntax, verb: Token) -> Token | None:
     """Return the head of who says it, or None where nobody is named."""
     at = verb
     for _ in range(FARTHEST):
-        own = _own_subject(syntax, at)
+        own = _own_subject(syntax, at) or (syntax.child(at.i, "nsubjpass") if at is not verb else None)
         if own is not None:
             return own
         if at is verb and is_passive(syntax, verb):
@@ -28,8 +29,14 @@ def subject_of(syntax: Syntax, verb: Token) -> Token | None:
         if at.dep in ("acl", "relcl"):
             return head if at.tag == "VBG" or at.dep == "relcl" else None
         if at.dep == "pcomp":
+            quoted = head.lemma.lower() == "as" and syntax.child(head.head, "dobj")
+            if quoted:
+                return quoted
             head = syntax.head(head.i)
-        if at.dep not in ("conj", "xcomp", "advcl", "pcomp", "ccomp", "dep", "parataxis") or head.pos not in ("VERB", "AUX"):
+        if at.dep not in ("conj", "xcomp", "advcl", "pcomp", "ccomp", "dep", "parataxis") or head.pos not in (
+            "VERB",
+            "AUX",
+        ):
             return head if at.dep == "pcomp" and head.pos in ("NOUN", "PROPN") else None
         if at.dep == "ccomp" and (at.tag not in ("VBG",) or head.i < at.i - 25):
             return None
@@ -44,4 +51,41 @@ def _own_subject(syntax: Syntax, verb: Token) -> Token | None:
     agent = syntax.child(verb.i, "agent")
     if agent is not None:
         return syntax.child(agent.i, "pobj")
-    return syntax.child(verb.i, "nsubj")
+    # Where a bad parse gives two, the one beside the verb of saying is who says it.
+    return min(syntax.children(verb.i, "nsubj"), key=lambda t: abs(t.i - verb.i), default=None)
+
+
+def antecedent(syntax: Syntax, relative: Token) -> Token:
+    """Return the noun that "who", "which" or "that" stands for, or the word itself."""
+    at = relative
+    for above in syntax.ancestors(relative.i):
+        if at.dep == "relcl":
+            return above
+        at = above
+    return at if at.dep == "relcl" else relative
+
+
+def can_speak(syntax: Syntax, subject: Token) -> bool:
+    """Return whether ``subject`` is somebody: a name, a person, a body; not a happening or a quality."""
+    if subject.tag in ("WP", "WDT"):
+        subject = antecedent(syntax, subject)
+        if subject.tag in ("WP", "WDT"):
+            return subject.lemma.lower() == "who"
+    if subject.pos == "PRON":
+        return subject.lemma.lower() not in ("it", "this", "that", "there", "what", "these", "those")
+    if subject.entity or subject.pos == "PROPN":
+        return True
+    words = cue_lexicon().words
+    lemma = subject.lemma.lower()
+    if lemma in words.holders:
+        return False
+    if lemma in words.speaking_nouns:
+        return True
+    return lemma not in words.things and not lemma.endswith(words.thing_endings)
+
+
+def holds_words(syntax: Syntax, subject: Token) -> bool:
+    """Return whether ``subject`` is a report, a picture or a count: what shows rather than speaks."""
+    if subject.tag in ("WP", "WDT"):
+        subject = antecedent(syntax, subject)
+    return subject.lemma.lower() in cue_lexicon().words.holders or subject.lemma.lower() in ("it", "which")

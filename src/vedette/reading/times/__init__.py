@@ -8,22 +8,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 
 from vedette.knowledge.case import CaseKnowledge
 from vedette.model.readings import Reader, Reading, TimeMention
 from vedette.model.when import When
 from vedette.reading.times import dates, relative
-from vedette.reading.times.calendar import Stretch
+from vedette.reading.times.calendar import FIRST_YEAR, LAST_YEAR, Stretch
 from vedette.reading.times.grammar import matches
 from vedette.reading.times.slots import Scene, Slots
 from vedette.reading.times.tense import direction, preposition
 from vedette.reading.times.words import Word, spell
 
+HOURS = frozenset({"clock", "the part", "word"})
+"""Rules whose day may stand behind them: "midnight on Saturday", "overnight into Thursday"."""
 RULES = dates.RULES | relative.RULES
 
 
-def reader(case: CaseKnowledge) -> Reader:
-    """Return the reader of times. It needs nothing of the ``case``."""
+def reader(_case: CaseKnowledge) -> Reader:
+    """Return the reader of times. It needs nothing of a case."""
     return Reader("times", ("syntax",), "times", times_in)
 
 
@@ -38,29 +41,64 @@ def when_of(mention: TimeMention) -> When:
 
 
 def _mentions(reading: Reading) -> Iterator[TimeMention]:
-    syntax, text = reading.syntax, reading.document.text
-    letters, words = spell(syntax)
-    published, told, told_year, sentence = reading.document.published, None, None, -1
-    for first, last, rule in matches(letters):
-        found = words[first:last]
-        if syntax[found[0].token].sentence != sentence:
-            sentence, told_year = syntax[found[0].token].sentence, None
-        if not _stands(rule, found, reading):
-            continue
-        scene = Scene(published, told, told_year, lambda i=found[-1].token: direction(syntax, i))
-        stretch = RULES[rule](Slots(found), scene)
-        if stretch is None:
-            continue
-        if stretch.precision == "day" and stretch.first is not None and stretch.type != "DURATION":
-            told = stretch.last
-            published = published or _dateline(reading, found[0], told)
-        if any(word.letter in "yD" for word in found) and stretch.first is not None:
-            told_year = stretch.first.year
-        start, end = found[0].start, found[-1].end
-        stretch = _opened(stretch, preposition(syntax, found[0].token, found[-1].token + 1))
-        yield TimeMention(
-            start, end, text[start:end], stretch.type, stretch.value, stretch.first, stretch.last, stretch.precision,
-        )
+    letters, words = spell(reading.syntax)
+    story = Story(reading)
+    found = matches(letters)
+    for n, (first, last, rule) in enumerate(found):
+        after = found[n + 1] if n + 1 < len(found) else None
+        anchor = None
+        if after is not None and rule in HOURS and letters[last : after[0]] == "V":
+            # "at 3 a.m. on Tuesday": the hour belongs to the day that follows it.
+            anchor = story.resolve(after[2], words[after[0] : after[1]])
+        stretch = story.resolve(rule, words[first:last], anchor)
+        if stretch is not None:
+            yield _mention(reading, stretch, words[first], words[last - 1])
+
+
+def _mention(reading: Reading, stretch: Stretch, first: Word, last: Word) -> TimeMention:
+    opened = _opened(stretch, preposition(reading.syntax, first.token, last.token + 1))
+    text = reading.document.text[first.start : last.end]
+    days = (opened.first, opened.last, opened.precision)
+    return TimeMention(first.start, last.end, text, opened.type, opened.value, *days)
+
+
+class Story:
+    """The days told so far in one report, which the times behind them may point back to."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        published = reading.document.published
+        self.published = published if published and FIRST_YEAR < published.year < LAST_YEAR else None
+        self.day: date | None = None
+        self.period: date | None = None
+        self.year: int | None = None
+        self.sentence = -1
+
+    def resolve(self, rule: str, found: list[Word], anchor: Stretch | None = None) -> Stretch | None:
+        """Return what the words mean here, or None where they are no time; remember the day they tell.
+
+        ``anchor`` is the day that stands right behind an hour or a night: "overnight into Thursday".
+        """
+        syntax = self.reading.syntax
+        if not _stands(rule, found, self.reading):
+            return None
+        if syntax[found[0].token].sentence != self.sentence:
+            self.sentence, self.year = syntax[found[0].token].sentence, None
+        looks = partial(direction, syntax, found[-1].token)
+        night = found[-1].text == "overnight" and anchor is not None and anchor.precision == "day"
+        reference = anchor.first if night and anchor is not None else self.published
+        stretch = RULES[rule](Slots(found), Scene(reference, self.day, self.period, self.year, looks))
+        if stretch is not None and stretch.first is not None and stretch.type in ("DATE", "TIME"):
+            self._remember(stretch, found)
+        return stretch
+
+    def _remember(self, stretch: Stretch, found: list[Word]) -> None:
+        if stretch.precision == "day":
+            self.day = stretch.last
+            self.published = self.published or _dateline(self.reading, found[0], stretch.last)
+        self.period = stretch.last or self.period
+        if stretch.first is not None and any(word.letter in "yD" for word in found):
+            self.year = stretch.first.year
 
 
 def _stands(rule: str, found: list[Word], reading: Reading) -> bool:
@@ -86,6 +124,8 @@ def _dateline(reading: Reading, word: Word, day: date | None) -> date | None:
 def _opened(stretch: Stretch, way: str | None) -> Stretch:
     """Open the interval after "since" and "after", and before "by", "before" and "until"."""
     if way is None or stretch.first is None or stretch.last is None or stretch.type == "DURATION":
+        return stretch
+    if stretch.type == "TIME" and way != "since" and ":" in stretch.value:
         return stretch
     if way == "since":
         way = "after"

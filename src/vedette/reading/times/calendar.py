@@ -38,9 +38,8 @@ def week(at: date, suffix: str = "") -> Stretch:
 
 def weekend(at: date) -> Stretch:
     """Return the Saturday and Sunday of the ISO week that holds ``at``."""
-    whole = week(at, "-WE")
-    assert whole.last is not None
-    return Stretch("DATE", whole.value, whole.last - timedelta(days=1), whole.last, "day")
+    saturday = at + timedelta(days=6 - at.isoweekday())
+    return Stretch("DATE", week(at, "-WE").value, saturday, saturday + timedelta(days=1), "day")
 
 
 def month(year: int, number: int) -> Stretch:
@@ -147,8 +146,11 @@ def weekday_after(at: date, weekday: int, *, strictly: bool = False) -> date:
 
 def valid_day(number_of_year: int, number: int, of_month: int) -> date | None:
     """Return the day, or None where the calendar has none such."""
-    if FIRST_YEAR <= number_of_year <= LAST_YEAR and 1 <= number <= 12 and \
-            1 <= of_month <= monthrange(number_of_year, number)[1]:
+    if (
+        FIRST_YEAR <= number_of_year <= LAST_YEAR
+        and 1 <= number <= 12
+        and 1 <= of_month <= monthrange(number_of_year, number)[1]
+    ):
         return date(number_of_year, number, of_month)
     return None
 

@@ -19,17 +19,22 @@ CLOCKS = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
 
 def _date(slots: Slots, scene: Scene) -> Stretch | None:
     value = slots.value("D")
-    assert isinstance(value, tuple)
+    if not isinstance(value, tuple):
+        return None
     year, number, of_month = value
     if of_month > 0:
         exact = calendar.valid_day(year, number, of_month)
         return calendar.day(exact) if exact else None
-    readings = [d for d in (calendar.valid_day(year, number, -of_month), calendar.valid_day(year, -of_month, number)) if d]
+    readings = [
+        d for d in (calendar.valid_day(year, number, -of_month), calendar.valid_day(year, -of_month, number)) if d
+    ]
     if not readings:
         return None
     near = scene.published or readings[0]
     best = min(readings, key=lambda d: (abs((d - near).days) > 31, abs((d - near).days)))
-    return Stretch("DATE", best.isoformat(), min(readings), max(readings), "day" if readings[0] == readings[-1] else "month")
+    return Stretch(
+        "DATE", best.isoformat(), min(readings), max(readings), "day" if readings[0] == readings[-1] else "month"
+    )
 
 
 def _calendar_day(slots: Slots, scene: Scene) -> Stretch | None:
@@ -39,7 +44,9 @@ def _calendar_day(slots: Slots, scene: Scene) -> Stretch | None:
         return None
     exact = _with_year(number, of_month, slots.number("y"), scene)
     if exact is None:
-        return Stretch("DATE", f"XXXX-{number:02}-{of_month:02}") if scene.published is None and "y" not in slots else None
+        return (
+            Stretch("DATE", f"XXXX-{number:02}-{of_month:02}") if scene.published is None and "y" not in slots else None
+        )
     return _parted(exact, slots)
 
 
@@ -50,15 +57,12 @@ def _with_year(number: int, of_month: int, year: int | None, scene: Scene) -> da
     if scene.published is None:
         return calendar.valid_day(scene.told_year, number, of_month) if scene.told_year else None
     at = scene.published
-    if scene.told_year is not None and scene.told_year != at.year:
+    looks = scene.looks()
+    if scene.told_year is not None and scene.told_year < at.year and looks == "past":
         return calendar.valid_day(scene.told_year, number, of_month)
     days = [d for y in (at.year - 1, at.year, at.year + 1) if (d := calendar.valid_day(y, number, of_month))]
-    looks = scene.looks()
-    if looks == "past":
-        days = [d for d in days if d <= at + timedelta(days=1)] or days
-    elif looks == "future":
-        days = [d for d in days if d >= at - timedelta(days=31)] or days
-    return min(days, key=lambda d: abs((d - at).days), default=None)
+    ahead, behind = {"past": (8, 1), "future": (1, 8)}.get(looks, (8, 1))
+    return min(days, key=lambda d: (d - at).days * ahead if d > at else (at - d).days * behind, default=None)
 
 
 def _parted(exact: date, slots: Slots) -> Stretch:
@@ -88,7 +92,7 @@ def _month(slots: Slots, scene: Scene) -> Stretch | None:
     at = scene.published
     if year is None and "u" in slots and at is not None:
         year = at.year - ("l" in slots)
-    if year is None and scene.told_year and (at is None or scene.told_year != at.year):
+    if year is None and scene.told_year and (at is None or (scene.told_year < at.year and scene.looks() == "past")):
         year = scene.told_year
     if year is None and at is not None:
         year = _nearest_year(number, at, scene.looks())
@@ -115,10 +119,12 @@ def _year(slots: Slots, _: Scene) -> Stretch | None:
     return None if number is None else _third(calendar.year(number), slots)
 
 
-def _spelt_year(slots: Slots, scene: Scene) -> Stretch | None:
+def _spelt_year(slots: Slots, _: Scene) -> Stretch | None:
     """Read "nineteen ninety-seven", as broadcasters' texts have it."""
     century, rest = (int(w.value) for w in slots.words if w.letter == "n" and isinstance(w.value, int | float))
-    if not (15 <= century <= 20 and 10 <= rest <= 99) or any(w.text[0].isdigit() for w in slots.words if w.letter == "n"):
+    if not (15 <= century <= 20 and 10 <= rest <= 99) or any(
+        w.text[0].isdigit() for w in slots.words if w.letter == "n"
+    ):
         return None
     number = slots.number("m")
     return calendar.month(century * 100 + rest, number) if number else calendar.year(century * 100 + rest)
@@ -143,7 +149,8 @@ def _century(slots: Slots, _: Scene) -> Stretch | None:
 
 def _weekday(slots: Slots, scene: Scene) -> Stretch | None:
     weekday = slots.number("w")
-    assert weekday is not None
+    if weekday is None:
+        return None
     part = slots.value("p")
     if scene.published is None:
         return Stretch("TIME" if part else "DATE", f"XXXX-WXX-{weekday}" + (f"T{part}" if part else ""))
@@ -194,16 +201,16 @@ def _clock_value(slots: Slots) -> str | None:
 
 def _season(slots: Slots, scene: Scene) -> Stretch | None:
     code, year = str(slots.value("S")), slots.number("y")
-    if scene.published is None and year is None:
+    if year is None and scene.published is not None:
+        year = _season_year(code, scene.published, scene.looks())
+    if year is None:
         return Stretch("DATE", f"XXXX-{code}")
-    year = year or _season_year(code, scene)
     return _third(calendar.season(year, code), slots)
 
 
-def _season_year(code: str, scene: Scene) -> int:
-    assert scene.published is not None
-    at, start = scene.published, time_words().season_months[code][0]
-    if scene.looks() == "future":
+def _season_year(code: str, at: date, looks: Direction) -> int:
+    start = time_words().season_months[code][0]
+    if looks == "future":
         return at.year + (at.month > time_words().season_months[code][1])
     return at.year - (at.month < start and code != "WI")
 
@@ -223,6 +230,8 @@ def _quarter(slots: Slots, scene: Scene) -> Stretch | None:
         ended = calendar.quarter(at.year, (at.month + 2) // 3 - 1)
         number = number or int(ended.value[-1])
         back = "g" in slots or "r" in slots or "l" in slots
+        if "x" in slots:
+            return calendar.quarter(at.year + 1, number)
         year = int(ended.value[:4]) - (number > int(ended.value[-1]) and scene.looks() != "future") - back
     return calendar.quarter(year, number) if year and number else None
 
@@ -241,6 +250,8 @@ def _the_part(slots: Slots, scene: Scene) -> Stretch | None:
 def _word(slots: Slots, scene: Scene) -> Stretch | None:
     """Read one word that is a time by itself: "today", "overnight", "now", "daily"."""
     rule, at = str(slots.value("d")), scene.published
+    if (slots.text("d") == "future" and "t" not in slots) or ("t" in slots and not rule.endswith("_REF")):
+        return None
     if rule.startswith("SET"):
         return Stretch("SET", rule[4:])
     if rule.endswith("_REF"):
@@ -259,6 +270,17 @@ def _word(slots: Slots, scene: Scene) -> Stretch | None:
     return calendar.day(at, "NI")
 
 
+def _part_of_day(slots: Slots, scene: Scene) -> Stretch | None:
+    """Read "the night of 9-10 September", "the morning of Friday"."""
+    day = Slots([w for w in slots.words if w.letter not in "pb"])
+    if "m" not in day:
+        return _weekday(slots, scene)
+    found = _day_range(day, scene) or _calendar_day(Slots(day.words), scene)
+    if found is None or found.first is None:
+        return found
+    return Stretch("TIME", f"{found.first}T{slots.value('p')}", found.first, found.last, "day")
+
+
 def _holiday(slots: Slots, scene: Scene) -> Stretch | None:
     number, of_month = time_words().holidays[slots.text("X")]
     found = _with_year(number, of_month, None, scene)
@@ -266,7 +288,19 @@ def _holiday(slots: Slots, scene: Scene) -> Stretch | None:
 
 
 RULES = {
-    "date": _date, "calendar day": _calendar_day, "day range": _day_range, "month": _month, "year": _year, "spelt year": _spelt_year,
-    "decade": _decade, "weekday": _weekday, "clock": _clock, "season": _season,
-    "quarter": _quarter, "the part": _the_part, "word": _word, "holiday": _holiday,
+    "date": _date,
+    "calendar day": _calendar_day,
+    "day range": _day_range,
+    "month": _month,
+    "year": _year,
+    "spelt year": _spelt_year,
+    "decade": _decade,
+    "weekday": _weekday,
+    "clock": _clock,
+    "season": _season,
+    "quarter": _quarter,
+    "the part": _the_part,
+    "word": _word,
+    "part of a day": _part_of_day,
+    "holiday": _holiday,
 }

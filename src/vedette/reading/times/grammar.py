@@ -26,7 +26,7 @@ PATTERNS: dict[str, str] = {
     "plural": "u",
     "decade": "t?(?:b-?)?Y",
     "weekday": "b?w(?:b?p)?|pw|bpw",
-    "clock": "A?(?::|nP|:P)T?(?:,?(?:b?w|d|(?:w,?)?m[no]))?",
+    "clock": "A?(?::P|nP|:)T?(?:,?(?:b?w|d|(?:w,?)?m[no]))?",
     "relative": f"(?:t[bB]F|[brB])?-?{RELATIVE}",
     "named": f"(?:t[bB]F|[brB])?-?{NAMED}",
     "ago": f"{LOOSELY}(?:{LENGTH}|u)(?:|Z)g",
@@ -39,6 +39,7 @@ PATTERNS: dict[str, str] = {
     "the part": "(?:bp|tp|p)d?",
     "set": "e(?:[uwm]|nu)|Wp?|wp(?=s)",
     "word": "[rbt]?dp?|pd",
+    "part of a day": f"(?:b-?)?t?pF(?:{CALENDAR_DAY}|[no][-6&|][no]F?m(?:,?y)?|m[no][-6&|][no]|w)",
     "holiday": "X",
     "weekend": "t?k",
 }

@@ -14,11 +14,19 @@ from vedette.reading.times.calendar import Stretch
 from vedette.reading.times.slots import Scene, Slots
 
 DISTANT = {
-    "D": (2, 6), "W": (2, 8), "M": (2, 11), "Y": (2, 60), "E": (2, 10), "C": (2, 4), "TH": (1, 23), "TM": (1, 59),
-    "TS": (1, 59), "F": (2, 4), "Q": (2, 4),
+    "D": (2, 6),
+    "W": (2, 8),
+    "M": (2, 11),
+    "Y": (2, 60),
+    "E": (2, 10),
+    "C": (2, 4),
+    "TH": (1, 23),
+    "TM": (1, 59),
+    "TS": (1, 59),
+    "F": (2, 4),
+    "Q": (2, 4),
 }
 """How many units a bare plural may mean: "weeks ago" is two to eight weeks."""
-SPAN: dict[str, Precision] = {"D": "week", "W": "week", "F": "month", "M": "month", "Q": "month"}
 
 
 def _relative(slots: Slots, scene: Scene) -> Stretch | None:
@@ -38,7 +46,7 @@ def _relative(slots: Slots, scene: Scene) -> Stretch | None:
     if at is None:
         return _unresolved(unit)
     if slots.text("l") == "past":
-        return Stretch("DATE" if unit == "Y" else "DURATION", _length(1, unit), calendar.back(at, 1, unit), at, _precision(unit))
+        return _between(_length(1, unit), calendar.back(at, 1, unit), at)
     step = 1 if ahead else 0 if "j" in slots and unit != "Q" else -1
     return _third(_unit_at(at, unit, step), slots, scene)
 
@@ -46,11 +54,11 @@ def _relative(slots: Slots, scene: Scene) -> Stretch | None:
 def _plural(unit: str, at: date | None, *, ahead: bool) -> Stretch:
     many = DISTANT[unit][1]
     if ahead:
-        return Stretch("DATE", "FUTURE_REF", at, calendar.back(at, -many, unit) if at else None, _precision(unit))
+        return _between(_length(None, unit), at, calendar.back(at, -many, unit) if at else None)
     if unit in "YEC":
         return Stretch("DATE", "PAST_REF", None, at, "before" if at else "unknown")
     first = calendar.back(at, many, unit) if at else None
-    return Stretch("DURATION", _length(None, unit), first, at, _precision(unit) if at else "unknown")
+    return _between(_length(None, unit), first, at)
 
 
 def _run(counted: int | None, unit: str, at: date | None, *, ahead: bool) -> Stretch:
@@ -61,11 +69,16 @@ def _run(counted: int | None, unit: str, at: date | None, *, ahead: bool) -> Str
     amount = counted if counted is not None else DISTANT[unit][1]
     edge = calendar.back(at, -amount if ahead else amount, unit)
     first, last = (at, edge) if ahead else (edge, at)
-    return Stretch("DURATION", value, first, last, _precision(unit) if (last - first).days else "day")
+    return _between(value, first, last)
 
 
-def _precision(unit: str) -> Precision:
-    return "day" if unit.startswith("T") else SPAN.get(unit, "year")
+def _between(value: str, first: date | None, last: date | None) -> Stretch:
+    """Return a length of time with the days it covers; its precision is as wide as these."""
+    if first is None or last is None:
+        return Stretch("DURATION", value, first, last)
+    days = (last - first).days
+    precision: Precision = "day" if days <= 2 else "week" if days <= 14 else "month" if days <= 92 else "year"
+    return Stretch("DURATION", value, first, last, precision)
 
 
 def _unit_at(at: date, unit: str, step: int) -> Stretch:
@@ -120,7 +133,13 @@ def _named(slots: Slots, scene: Scene) -> Stretch | None:
         return _weekend(slots, scene)
     if "u" in slots:
         if slots.words[-1].text.endswith("s"):
-            return Stretch("DATE", "PRESENT_REF", calendar.back(at, DISTANT[str(slots.value("u"))][1], str(slots.value("u"))), at, "week")
+            return Stretch(
+                "DATE",
+                "PRESENT_REF",
+                calendar.back(at, DISTANT[str(slots.value("u"))][1], str(slots.value("u"))),
+                at,
+                "week",
+            )
         return _third(_unit_at(at, str(slots.value("u")), step), slots, scene)
     if "w" in slots:
         return _named_weekday(slots, at, step, scene)
@@ -153,7 +172,8 @@ def _named_month(number: int, at: date, step: int) -> Stretch:
 
 def _named_season(code: str, at: date, step: int, scene: Scene) -> Stretch:
     this = calendar.season(at.year, code)
-    assert this.first is not None and this.last is not None
+    if this.first is None or this.last is None:
+        return this
     if step < 0:
         return this if this.last < at else calendar.season(at.year - 1, code)
     if step > 0:
@@ -163,7 +183,8 @@ def _named_season(code: str, at: date, step: int, scene: Scene) -> Stretch:
 
 def _told(slots: Slots, scene: Scene) -> Stretch | None:
     """Read "that day", "the same month", "the following night": counted from the last day told."""
-    at, unit = scene.told, str(slots.value("u") or "D")
+    unit = str(slots.value("u") or "D")
+    at = scene.told_period if unit in "MYQEC" else scene.told
     step = 1 if "f" in slots else 0
     if at is None:
         return _unresolved(unit)
@@ -177,7 +198,8 @@ def _told(slots: Slots, scene: Scene) -> Stretch | None:
 
 
 def _told_step(step: int, unit: str, scene: Scene) -> Stretch:
-    return _unit_at(scene.told, unit, step) if scene.told else _unresolved(unit)
+    at = scene.told_period if unit in "MYQEC" else scene.told
+    return _unit_at(at, unit, step) if at else _unresolved(unit)
 
 
 def _weekend(slots: Slots, scene: Scene) -> Stretch | None:
@@ -245,7 +267,13 @@ def _amount(slots: Slots) -> float | None:
 def _length(counted: float | None, unit: str) -> str:
     """Return a TIMEX3 duration: ``P3D``, ``PT24H``, ``PXW``."""
     if unit in ("E", "C", "F"):
-        counted, unit = (None if counted is None else counted * {"E": 10, "C": 100, "F": 2}[unit], {"E": "Y", "C": "Y", "F": "W"}[unit])
+        counted, unit = (
+            None if counted is None else counted * {"E": 10, "C": 100, "F": 2}[unit],
+            {"E": "Y", "C": "Y", "F": "W"}[unit],
+        )
+    halves = {"Y": "6M", "TH": "30M", "TM": "30S"}.get(unit)
+    if counted is not None and counted % 1 == 0.5 and halves:
+        return f"P{unit[:-1]}{int(counted)}{unit[-1]}{halves}"
     amount = "X" if counted is None else f"{counted:g}" if counted < 1e6 else f"{counted:.0f}"
     return f"P{unit[:-1]}{amount}{unit[-1]}"
 
@@ -290,6 +318,14 @@ def _set(slots: Slots, _: Scene) -> Stretch | None:
 
 
 RULES = {
-    "relative": _relative, "named": _named, "ago": _ago, "shift": _shift, "before": _before, "length": _measure,
-    "the unit": _the_unit, "set": _set, "plural": _plural_alone, "weekend": _weekend,
+    "relative": _relative,
+    "named": _named,
+    "ago": _ago,
+    "shift": _shift,
+    "before": _before,
+    "length": _measure,
+    "the unit": _the_unit,
+    "set": _set,
+    "plural": _plural_alone,
+    "weekend": _weekend,
 }

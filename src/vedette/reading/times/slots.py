@@ -11,10 +11,12 @@ from vedette.reading.times.words import Word
 
 
 class Scene(Record, frozen=True):
-    """What a time is understood against: the day of publication, the last day told, and where the verb looks."""
+    """What a time is understood against: the day of publication, the last day and the last period told, and
+    where the verb looks."""
 
     published: date | None
     told: date | None
+    told_period: date | None
     told_year: int | None
     looks: Callable[[], Direction]
 
@@ -48,5 +50,13 @@ class Slots:
     def third(self) -> str | None:
         """Early, mid or late, where it is said."""
         word = self.text("b") or self.text("B")
-        return {"early": "early", "beginning": "early", "start": "early", "mid": "mid", "middle": "mid",
-                "late": "late", "end": "late", "year-end": "late"}.get(word)
+        return {
+            "early": "early",
+            "beginning": "early",
+            "start": "early",
+            "mid": "mid",
+            "middle": "mid",
+            "late": "late",
+            "end": "late",
+            "year-end": "late",
+        }.get(word)

@@ -8,23 +8,59 @@ from vedette.model.syntax import Syntax, Token
 
 Direction = Literal["past", "future", "unclear"]
 
-AHEAD = frozenset({
-    "plan", "expect", "schedule", "hope", "intend", "aim", "vow", "threaten", "promise", "agree", "prepare", "due",
-    "likely", "poise", "poised", "want", "set", "slate", "propose", "demand", "urge", "order", "pledge", "ready",
-})
-MODALS = frozenset({"will", "shall", "'ll", "ll", "would", "may", "might", "could", "can", "should", "must", "wo"})
-OPENING = {"since": "after", "after": "after", "from": "from", "by": "by", "before": "before", "until": "by", "till": "by"}
+AHEAD = frozenset(
+    {
+        "plan",
+        "expect",
+        "schedule",
+        "hope",
+        "intend",
+        "aim",
+        "vow",
+        "threaten",
+        "promise",
+        "agree",
+        "prepare",
+        "due",
+        "likely",
+        "poise",
+        "poised",
+        "want",
+        "set",
+        "slate",
+        "payable",
+        "effective",
+        "propose",
+        "demand",
+        "urge",
+        "order",
+        "pledge",
+        "ready",
+    }
+)
+MEETING = frozenset({"expire", "meet", "resume", "convene", "reconvene", "lapse"})
+"""Verbs whose present tense tells of a day to come: "the truce expires on Sunday"."""
+MODALS = frozenset({"will", "shall", "'ll", "ll", "would", "may", "might", "should", "must", "wo"})
+OPENING = {
+    "since": "after",
+    "after": "after",
+    "from": "from",
+    "by": "by",
+    "before": "before",
+    "until": "by",
+    "till": "by",
+}
 
 
 def direction(syntax: Syntax, i: int) -> Direction:
     """Return where the clause around token ``i`` looks, from its verb and the verbs above it."""
-    if syntax.head(i).text.lower() in ("until", "till", "by") and syntax[i].dep == "pobj":
-        return "future"
+    if syntax[i].dep in ("poss", "compound", "amod", "nummod") and syntax.head(i).pos in ("NOUN", "PROPN"):
+        return "unclear"
     for steps, token in enumerate([syntax[i], *syntax.ancestors(i)]):
         if steps > 12:
             break
         if token.pos not in ("VERB", "AUX"):
-            if token.lemma in AHEAD and token.pos == "ADJ":
+            if (token.lemma in AHEAD and token.pos == "ADJ") or token.text.lower() in ("until", "till"):
                 return "future"
             continue
         found = _of_verb(syntax, token)
@@ -45,8 +81,12 @@ def _of_verb(syntax: Syntax, verb: Token) -> Direction | None:
         above = syntax.head(verb.i)
         going = above.lemma == "go" and above.tag == "VBG"
         return "future" if above.lemma in AHEAD or going or above.lemma == "be" else None
-    if verb.tag in ("VBN", "VBG"):
-        return "unclear" if verb.tag == "VBG" and helpers else None
+    if verb.tag == "VBN":
+        return None if helpers else "past"
+    if verb.tag == "VBG":
+        return "unclear" if helpers else None
+    if verb.tag in ("VBZ", "VBP") and verb.lemma in MEETING:
+        return "future"
     return None if verb.tag == "VB" else "unclear"
 
 
@@ -64,6 +104,11 @@ def preposition(syntax: Syntax, start: int, end: int) -> str | None:
         return None
     way = OPENING.get(syntax[at].text.lower())
     after = syntax[end] if end < len(syntax) else None
-    if way and after is not None and after.sentence == syntax[start].sentence and after.pos in ("NOUN", "PROPN", "PART"):
+    if (
+        way
+        and after is not None
+        and after.sentence == syntax[start].sentence
+        and after.pos in ("NOUN", "PROPN", "PART")
+    ):
         return None
     return way if way != "from" else None

@@ -16,29 +16,158 @@ from vedette.model.syntax import Syntax, Token
 from vedette.reading.numerals import numeral_at
 
 LETTERS = {
-    "t": "the", "a": "a, an", "i": "this, these", "h": "that, those", "e": "each, every", "s": "same",
-    "l": "last, past", "v": "previous, prior", "x": "next, coming", "f": "following", "j": "recent", "c": "current",
-    "n": "number", "q": "few, several", "H": "half", "u": "unit of time", "k": "weekend", "w": "weekday", "m": "month",
-    "y": "year in figures", "Y": "decade (1990s)", "o": "ordinal", "S": "season", "p": "part of the day", "g": "ago",
-    "r": "earlier, later", "R": "before, after", "b": "early, late, mid", "B": "beginning, end", "F": "of", "-": "hyphen",
-    ",": "comma", ":": "10:35", "P": "a.m., p.m.", "T": "time zone", "'": "possessive", "A": "nearly, almost", "N": "about, around",
-    "1": "more, less", "2": "than", "3": "at", "4": "least, most", "5": "up", "6": "to", "&": "and", "|": "or",
-    "D": "a whole date in figures", "d": "today, now", "E": "full, trading, consecutive", "O": "old", "X": "holiday",
-    "V": "on, in", "G": "fiscal", "Z": "so", "C": "century with its number",
+    "t": "the",
+    "a": "a, an",
+    "i": "this, these",
+    "h": "that, those",
+    "e": "each, every",
+    "s": "same",
+    "l": "last, past",
+    "v": "previous, prior",
+    "x": "next, coming",
+    "f": "following",
+    "j": "recent",
+    "c": "current",
+    "n": "number",
+    "q": "few, several",
+    "H": "half",
+    "u": "unit of time",
+    "k": "weekend",
+    "w": "weekday",
+    "m": "month",
+    "y": "year in figures",
+    "Y": "decade (1990s)",
+    "o": "ordinal",
+    "S": "season",
+    "p": "part of the day",
+    "g": "ago",
+    "r": "earlier, later",
+    "R": "before, after",
+    "b": "early, late, mid",
+    "B": "beginning, end",
+    "F": "of",
+    "-": "hyphen",
+    ",": "comma",
+    ":": "10:35",
+    "P": "a.m., p.m.",
+    "T": "time zone",
+    "'": "possessive",
+    "A": "nearly, almost",
+    "N": "about, around",
+    "1": "more, less",
+    "2": "than",
+    "3": "at",
+    "4": "least, most",
+    "5": "up",
+    "6": "to",
+    "&": "and",
+    "|": "or",
+    "D": "a whole date in figures",
+    "d": "today, now",
+    "E": "full, trading, consecutive",
+    "O": "old",
+    "X": "holiday",
+    "V": "on, in",
+    "G": "fiscal",
+    "Z": "so",
+    "C": "century with its number",
 }
 WORDS = {
-    "the": "t", "a": "a", "an": "a", "this": "i", "these": "i", "that": "h", "those": "h", "each": "e", "every": "e",
-    "same": "s", "last": "l", "past": "l", "previous": "v", "prior": "v", "preceding": "v", "next": "x", "coming": "x",
-    "upcoming": "x", "following": "f", "ensuing": "f", "subsequent": "f", "recent": "j", "latest": "j", "few": "q",
-    "several": "q", "many": "q", "couple": "q", "half": "H", "ago": "g", "earlier": "r", "later": "r", "before": "R",
-    "after": "R", "afterwards": "R", "previously": "r", "early": "b", "late": "b", "mid": "b", "beginning": "B",
-    "end": "B", "start": "B", "middle": "B", "of": "F", "-": "-", "–": "-", "—": "-", ",": ",", "'s": "'", "’s": "'",
-    "nearly": "A", "about": "N", "almost": "A", "around": "N", "roughly": "N", "approximately": "N", "over": "A",
-    "some": "N", "more": "1", "less": "1", "fewer": "1", "no": "0", "than": "2", "at": "3", "least": "4",
-    "most": "4", "up": "5", "to": "6", "and": "&", "or": "|", "full": "E", "consecutive": "E", "straight": "E",
-    "successive": "E", "trading": "E", "whole": "E", "working": "E", "business": "E", "calendar": "E", "long": "E",
-    "tense": "E", "old": "O", "weekend": "k", "weekends": "k", "a.m.": "P", "p.m.": "P", "am": "P", "pm": "P",
-    "a.m": "P", "p.m": "P", "on": "V", "in": "V", "fiscal": "G", "so": "Z", "year-end": "B",
+    "the": "t",
+    "a": "a",
+    "an": "a",
+    "this": "i",
+    "these": "i",
+    "that": "h",
+    "those": "h",
+    "each": "e",
+    "every": "e",
+    "same": "s",
+    "last": "l",
+    "past": "l",
+    "previous": "v",
+    "prior": "v",
+    "preceding": "v",
+    "next": "x",
+    "coming": "x",
+    "upcoming": "x",
+    "following": "f",
+    "ensuing": "f",
+    "subsequent": "f",
+    "recent": "j",
+    "latest": "j",
+    "few": "q",
+    "several": "q",
+    "many": "q",
+    "couple": "q",
+    "half": "H",
+    "ago": "g",
+    "earlier": "r",
+    "later": "r",
+    "before": "R",
+    "after": "R",
+    "afterwards": "R",
+    "previously": "r",
+    "early": "b",
+    "late": "b",
+    "mid": "b",
+    "beginning": "B",
+    "end": "B",
+    "start": "B",
+    "middle": "B",
+    "of": "F",
+    "-": "-",
+    "–": "-",
+    "—": "-",
+    ",": ",",
+    "'s": "'",
+    "’s": "'",
+    "nearly": "A",
+    "about": "N",
+    "almost": "A",
+    "around": "N",
+    "roughly": "N",
+    "approximately": "N",
+    "over": "A",
+    "some": "N",
+    "more": "1",
+    "less": "1",
+    "fewer": "1",
+    "no": "0",
+    "than": "2",
+    "at": "3",
+    "least": "4",
+    "most": "4",
+    "up": "5",
+    "to": "6",
+    "and": "&",
+    "or": "|",
+    "full": "E",
+    "consecutive": "E",
+    "straight": "E",
+    "successive": "E",
+    "trading": "E",
+    "whole": "E",
+    "working": "E",
+    "business": "E",
+    "calendar": "E",
+    "long": "E",
+    "tense": "E",
+    "old": "O",
+    "weekend": "k",
+    "weekends": "k",
+    "a.m.": "P",
+    "p.m.": "P",
+    "am": "P",
+    "pm": "P",
+    "a.m": "P",
+    "p.m": "P",
+    "on": "V",
+    "in": "V",
+    "into": "V",
+    "fiscal": "G",
+    "so": "Z",
+    "year-end": "B",
 }
 CLOCK = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)$")
 DOTTED = re.compile(r"([01]?\d|2[0-4])\.([0-5]\d)$")
@@ -99,7 +228,7 @@ def _table() -> dict[str, tuple[str, float | str | None]]:
     table |= {f"{word}s": ("p", value) for word, value in known.parts.items()}
     table |= {word: ("Y", value) for word, value in known.decades.items()}
     table |= {word: ("d", value) for word, value in known.words.items()}
-    table |= {word: ("T", None) for word in known.zones}
+    table |= dict.fromkeys(known.zones, ("T", None))
     for word, value in known.units.items():
         table[word] = ("u", value)
         table["centuries" if word == "century" else word.rstrip(".") + "s"] = ("u", value)
@@ -112,15 +241,22 @@ def _is_time_word(letter: str, text: str, token: Token, syntax: Syntax) -> bool:
     if letter == "m":
         return token.text[0].isupper() and _is_month(text, token, syntax)
     if letter == "S":
-        if token.pos not in ("NOUN", "PROPN") or text == "spring" and token.pos == "PROPN" and token.i and \
-                syntax[token.i - 1].text[0].isupper():
+        if token.pos not in ("NOUN", "PROPN") or (
+            text == "spring" and token.pos == "PROPN" and token.i and syntax[token.i - 1].text[0].isupper()
+        ):
             return False
         after = syntax[token.i + 1].text if token.i + 1 < len(syntax) else ""
         before = syntax[token.i - 1].text.lower() if token.i else ""
         return not (after == "of" and not _year_after(syntax, token.i + 2)) and (
-            text in ("summer", "winter", "autumn") or before in ("last", "this", "next", "the", "early", "late", "in", "past"))
+            text in ("summer", "winter", "autumn")
+            or before in ("last", "this", "next", "the", "early", "late", "in", "past")
+        )
     if letter == "u" and text == "second":
-        return token.pos == "NOUN" and token.dep != "amod" and syntax[max(token.i - 1, 0)].text.lower() in ("a", "per", "one")
+        return (
+            token.pos == "NOUN"
+            and token.dep != "amod"
+            and syntax[max(token.i - 1, 0)].text.lower() in ("a", "per", "one")
+        )
     return True
 
 
@@ -140,7 +276,7 @@ def _year_after(syntax: Syntax, i: int) -> bool:
 
 
 def _figure(syntax: Syntax, texts: list[str], i: int, words: list[Word]) -> int:
-    """Add the word or words of a token in figures, with a hyphen inside, or of a spelt number; return the next token."""
+    """Add the word or words of a token in figures, with a hyphen inside, or of a spelt number; return the next."""
     token, text = syntax[i], texts[i]
     whole = _whole_date(syntax, texts, i)
     if whole is not None:
@@ -160,8 +296,7 @@ def _figure(syntax: Syntax, texts: list[str], i: int, words: list[Word]) -> int:
         cut = token.start + len(parts[1])
         return _glued(token, parts, cut, words)
     numeral = numeral_at(texts, i)
-    if numeral is not None and text not in ("one", "two") or numeral is not None and numeral.end <= i + 1:
-        assert numeral is not None
+    if numeral is not None:
         end = numeral.end
         words.append(Word("n", text, token.start, syntax[end - 1].end, i, numeral.low))
         return end
@@ -190,7 +325,7 @@ def _glued(token: Token, parts: re.Match[str], cut: int, words: list[Word]) -> i
 def _whole_date(syntax: Syntax, texts: list[str], i: int) -> tuple[tuple[int, int, int], int] | None:
     """Read 2024-12-05 (five tokens) and 5/12/2024; the last token's number comes with the value."""
     if YEAR.match(texts[i]) and i + 4 < len(texts) and texts[i + 1] == texts[i + 3] == "-":
-        match = ISO.match("".join(texts[i:i + 5]))
+        match = ISO.match("".join(texts[i : i + 5]))
         if match and syntax[i + 4].end - syntax[i].start == match.end():
             return (int(match[1]), int(match[2]), int(match[3])), i + 4
     match = ISO.match(texts[i]) or None

@@ -23,7 +23,7 @@ from vedette.surfaces.cli.options import (
 )
 
 
-def brief(
+def brief(  # noqa: PLR0913 - every option of the command is an argument
     paths: Paths = None,
     output: Annotated[
         list[str] | None,
@@ -71,7 +71,7 @@ def brief(
         as_of=day(as_of, "--as-of"),
         language=language,
     )
-    case = read_case_files(knowledge or ())
+    case = read_case_files(Path(file) for file in knowledge or ())
     with bars(quiet=quiet) as progress:
         reports = read_order(order, case=case, name=title, stdin=stdin, workers=workers, progress=progress)
         progress.stage("Drawing the picture")

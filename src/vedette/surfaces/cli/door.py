@@ -19,7 +19,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
-    help="Vedette reads the reports on a conflict or a crisis and keeps the picture: every statement opens to its sentence.",
+    help="Read the reports on a conflict or a crisis and keep the picture: every statement opens to its sentence.",
     epilog="Exit codes: 0 done, 2 nothing could be read or wrong use, 3 an output could not be written, 130 stopped.",
 )
 app.command("brief")(brief.brief)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -25,7 +26,7 @@ from vedette.surfaces.cli.options import (
 FORMATS = ("txt", "jsonl")
 
 
-def read(
+def read(  # noqa: PLR0913 - every option of the command is an argument
     paths: Paths = None,
     output: Annotated[
         str | None, typer.Option("-o", "--output", metavar="FILE", help="Write here instead of standard output.")
@@ -59,8 +60,9 @@ def read(
         label=Label(published=day(published, "--published"), outlet=outlet),
         as_of=day(as_of, "--as-of"),
         language=language,
+        copies=True,
     )
-    case = read_case_files(knowledge or ())
+    case = read_case_files(Path(file) for file in knowledge or ())
     with ExitStack() as stack:
         progress = stack.enter_context(bars(quiet=quiet))
         intake = take_in(order, stdin=stdin, progress=progress)

@@ -20,7 +20,8 @@ def summary(picture: Picture, written: Sequence[str], *, verbose: bool = False) 
     blocks = [
         [picture.brief.headline if picture.brief else picture.case],
         [
-            f"{cover.reports} reports read, {cover.origins} independent origins, {_span(cover.first_published, cover.last_published)}"
+            f"{cover.reports} reports read, {cover.origins} independent origins, "
+            f"{_span(cover.first_published, cover.last_published)}"
         ],
         _block("Control", [_held(c, names, places) for c in picture.control if c.until is None]),
         _block("Key figures", [_figure(f, names, places) for f in _leading(picture.figures)]),

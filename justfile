@@ -1,0 +1,31 @@
+# The one door that people and CI share. `just check` before each commit.
+
+check: format lint types imports test docs
+
+format:
+    uv run ruff format .
+
+lint:
+    uv run ruff check .
+
+types:
+    uv run mypy
+
+imports:
+    uv run lint-imports
+
+test:
+    uv run pytest
+
+docs:
+    uv run python -m pytest docs/tests README.md -q
+
+evals *ARGS:
+    uv run python -m evals {{ARGS}}
+
+browser:
+    uv run python -m pytest tests/browser -m browser
+
+# Pin every package with its hash after a change of dependencies.
+lock:
+    uv pip compile pyproject.toml --group dev --group browser --generate-hashes --no-emit-index-url --no-annotate --no-header --output-file requirements.lock

@@ -1,0 +1,197 @@
+"""Who holds a place, told as a state: "rebel-held Goma", "the town is under army control", "remains in the hands of".
+
+A capture is an act and an event; holding is a state and a ``control`` claim. A past state ("was largely under
+government control") is background: it says who held the place before, not who holds it now.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vedette.claims.background import is_background
+from vedette.claims.clauses import VERBS, Clauses
+from vedette.claims.evidence import sentence_at, slice_at
+from vedette.claims.happenings import PART
+from vedette.claims.ids import claim_id
+from vedette.claims.modality import modality_of
+from vedette.claims.scene import Scene, lemma_of
+from vedette.claims.speakers import said_by
+from vedette.claims.timing import POINTS, when_of
+from vedette.model.claims import Claim
+from vedette.model.readings import PlaceMention, Reading
+from vedette.model.records import Record
+from vedette.model.syntax import Token
+from vedette.model.when import When
+
+HOLD = frozenset({"control", "hold", "occupy", "govern", "administer", "rule", "dominate", "run"})
+HELD = frozenset({"held", "controlled", "occupied", "run", "administered", "ruled", "governed", "dominated", "besieged"}) - {"besieged"}
+GRIP = frozenset({"control", "rule", "occupation", "authority", "hand"})
+MOSTLY = frozenset({"largely", "mostly", "partly", "partially", "mainly", "nearly", "almost"})
+PLACES = frozenset({"place", "site", "territory", "town", "road", "area"})
+LAND = frozenset({"town", "district", "province", "country", "region"})
+HOLDERS = frozenset({"actor", "armed", "state", "pronoun"})
+
+
+class _Held(Record, frozen=True):
+    """A state of holding in token numbers."""
+
+    trigger: int
+    holders: tuple[int, ...]
+    places: tuple[int, ...]
+    verb: int | None
+    found_by: str
+
+
+def control_in(reading: Reading) -> tuple[Claim, ...]:
+    """Return one ``control`` claim for each place that the report says somebody holds."""
+    clauses = Clauses(Scene(reading))
+    found: dict[str, Claim] = {}
+    for token in reading.syntax.tokens:
+        for held in _held_at(clauses, token):
+            for claim in _claims(clauses, held):
+                found.setdefault(claim.id, claim)
+    return tuple(found.values())
+
+
+def _held_at(clauses: Clauses, token: Token) -> Iterator[_Held]:
+    lemma = lemma_of(token)
+    if token.pos == "VERB" and lemma in HOLD and token.dep not in ("amod", "compound") and not _is_capture(clauses, token):
+        holders = tuple(i for i in clauses.subjects(token.i) if clauses.scene.classes(i) & HOLDERS)
+        places = tuple(i for i in clauses.objects(token.i) if clauses.scene.classes(i) & PLACES)
+        if holders and places and not (lemma in ("run", "hold") and _is_not_land(clauses, places)):
+            yield _Held(token.i, holders, places, token.i, "holds")
+    elif token.text.lower() in HELD and token.dep in ("amod", "acl", "compound"):
+        yield from _compound(clauses, token)
+    elif lemma in GRIP and token.dep == "pobj":
+        yield from _grip(clauses, token)
+
+
+def _is_capture(clauses: Clauses, token: Token) -> bool:
+    """Return whether "occupied" tells the act, not the state."""
+    return lemma_of(token) == "occupy" and token.tag == "VBD" and not clauses.passive(token.i)
+
+
+def _is_not_land(clauses: Clauses, places: tuple[int, ...]) -> bool:
+    return not any(clauses.scene.places_of(i) or clauses.scene.classes(i) & {"territory", "town", "road"} for i in places)
+
+
+def _compound(clauses: Clauses, token: Token) -> Iterator[_Held]:
+    """"rebel-held Goma", "areas held by the army"."""
+    syntax = clauses.syntax
+    head = syntax.head(token.i)
+    if token.dep == "acl":
+        holders: tuple[int, ...] = clauses.subjects(token.i)
+    else:
+        at = token.i - 1
+        if at < 1 or syntax[at].text != "-":
+            return
+        holders = (at - 1,)
+    if head.pos in ("NOUN", "PROPN") and clauses.scene.classes(head.i) & PLACES:
+        yield _Held(token.i, holders, (head.i,), None, "held place")
+
+
+def _grip(clauses: Clauses, token: Token) -> Iterator[_Held]:
+    """"under government control", "in the hands of the militia"; the verb "be" or a noun stands before it."""
+    syntax = clauses.syntax
+    preposition = syntax.head(token.i)
+    wanted = "in" if lemma_of(token) == "hand" else "under"
+    if preposition.text.lower() != wanted:
+        return
+    holders = clauses.fill(token.i, "poss") or clauses.fill(token.i, "of") or clauses.fill(token.i, "adj")
+    above = syntax.head(preposition.i)
+    if above.pos in VERBS and lemma_of(above) in ("be", "remain", "stay", "lie", "come", "keep"):
+        places, verb = _what_it_is(clauses, clauses.subjects(above.i)), above.i
+    elif above.pos in ("NOUN", "PROPN"):
+        places, verb = (above.i,), None
+    else:
+        return
+    places = tuple(i for i in places if clauses.scene.classes(i) & PLACES)
+    if holders and places:
+        yield _Held(token.i, holders, places, verb, "under control" if wanted == "under" else "in the hands")
+
+
+def _what_it_is(clauses: Clauses, places: tuple[int, ...]) -> tuple[int, ...]:
+    """Return the named place behind "one of the few cities that …" in "Hama is one of the few cities that …"."""
+    if len(places) != 1 or clauses.scene.places_of(places[0]):
+        return places
+    for above in clauses.syntax.ancestors(places[0]):
+        if above.pos in VERBS:
+            return clauses.subjects(above.i) if lemma_of(above) == "be" else places
+    return places
+
+
+def _claims(clauses: Clauses, held: _Held) -> Iterator[Claim]:
+    scene, reading = clauses.scene, clauses.scene.reading
+    holders = tuple(dict.fromkeys(m.name for i in held.holders for m in scene.actors_of(i)))
+    token = clauses.syntax[held.trigger]
+    if not holders:
+        return
+    modality, polarity = modality_of(reading, held.trigger)
+    when = _when(clauses, held)
+    places: list[tuple[PlaceMention | None, int]] = [(m, i) for i in held.places for m in scene.places_of(i)[:1]]
+    if not places and "road" in scene.classes(held.places[0]):
+        places = [(None, held.places[0])]
+    for place, at in places:
+        start, end = scene.phrase(at)
+        words = " ".join(reading.document.text[start:end].split())
+        yield Claim(
+            id=claim_id(reading.document.id, "control", token.start, token.end, place.name if place else words),
+            kind="control",
+            report=reading.document.id,
+            evidence=(sentence_at(reading, token.start, token.end),),
+            said_by=said_by(reading, token.start, token.end),
+            modality=modality,
+            polarity=polarity,
+            background=_is_past(clauses, held) or _is_lost(clauses, held) or is_background(reading, held.trigger, When()),
+            actors=holders,
+            place=place.name if place else None,
+            when=when,
+            extent="part" if _in_part(clauses, held, at) else None,
+            object_text=None if place and at in scene.place_at and place.kind in LAND else words,
+            trigger=slice_at(reading, token.start, token.end),
+            found_by=held.found_by,
+        )
+
+
+def _when(clauses: Clauses, held: _Held) -> When:
+    """Return since when, where it is told in the clause; else the day of the report, for a state that lasts."""
+    reading = clauses.scene.reading
+    root = held.verb if held.verb is not None else held.trigger
+    below = set(clauses.syntax.subtree(root))
+    for mention in reading.times:
+        head = clauses.syntax.head_of(mention.start, mention.end)
+        if head is not None and head.i in below and mention.type in POINTS and (mention.first or mention.last):
+            return when_of(mention)
+    published = reading.document.published
+    return When() if published is None else When.before(published) if _is_past(clauses, held) else When.on(published)
+
+
+def _is_past(clauses: Clauses, held: _Held) -> bool:
+    """Return whether the state is told in the past: who held the place before."""
+    verb = held.verb
+    if verb is None:
+        return False
+    token = clauses.syntax[verb]
+    helpers = clauses.syntax.children(verb, "aux", "auxpass")
+    return (token.tag == "VBD" and not any(t.tag in ("VBZ", "VBP") for t in helpers)) or any(
+        t.text.lower() in ("had", "was", "were") for t in helpers
+    )
+
+
+def _is_lost(clauses: Clauses, held: _Held) -> bool:
+    """Return whether the same clause tells that the place was taken: "troops retook the rebel-held town"."""
+    if held.found_by != "held place":
+        return False
+    frames = clauses.scene.words.verbs
+    verb = next((t for t in clauses.syntax.ancestors(held.trigger) if t.pos in VERBS), None)
+    return verb is not None and any(f.kind == "capture" for f in frames.get(lemma_of(verb), ()))
+
+
+def _in_part(clauses: Clauses, held: _Held, at: int) -> bool:
+    syntax = clauses.syntax
+    head = syntax.head(at)
+    near = {t.text.lower() for i in (held.trigger, syntax.head(held.trigger).i, held.verb or held.trigger)
+            for t in syntax.children(i, "advmod")}
+    return bool(near & MOSTLY) or (at not in clauses.scene.place_at and lemma_of(syntax[at]) in PART) or (
+        head.text.lower() == "of" and lemma_of(syntax.head(head.i)) in PART
+    )

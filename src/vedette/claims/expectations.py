@@ -1,0 +1,176 @@
+"""What the report, or somebody in it, expects to come: kept as theirs, never turned into an event."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+
+from vedette.claims.certainty import certainty_of
+from vedette.claims.evidence import sentence_at
+from vedette.claims.ids import claim_id
+from vedette.claims.speakers import said_by
+from vedette.knowledge.modal_words import modal_lexicon
+from vedette.model.claims import Claim
+from vedette.model.readings import Reading
+from vedette.model.syntax import Syntax, Token
+from vedette.model.words import Modality
+
+MakeId = Callable[..., str]
+NOT_YET_KNOWN = re.compile(
+    r"\b(?:uncertain|unclear|unknown|remains? to be seen|no one knows|in doubt|an open question)\b", re.IGNORECASE
+)
+FUTURE = re.compile(
+    r"\b(?:may|might|could|would|will|likely|poised|set to|expected to|risks?|fears?|feared|wary|warn(?:s|ed|ing)?|"
+    r"potential(?:ly)?|possible|uncertain|unclear|looming|braces?|bracing|remains? to be seen|threatens? to|about to|"
+    r"on the (?:verge|brink|cusp) of|predict(?:s|ed)?|expect(?:s|ed)?|anticipate[sd]?|forecasts?|concerns?|prospect|"
+    r"inevitabl[ey]|likelihood|question(?:s|ed)?|unpredictable)\b",
+    re.IGNORECASE,
+)
+"""A quick look before the tree is read: most sentences hold none of these words."""
+FORWARD = frozenset({"may", "might", "could", "will", "would", "'ll", "wo"})
+
+
+def expectations_in(reading: Reading, make_id: MakeId = claim_id) -> tuple[Claim, ...]:
+    """Return one claim of kind ``expectation`` for each sentence that looks ahead, in order.
+
+    ``modality`` is ``feared`` where the words fear it, else ``expected``. ``actors`` are the names of the
+    sentence's cast, ``place`` its first place.
+    """
+    claims: list[Claim] = []
+    text = reading.document.text
+    for number, (first, last) in enumerate(reading.syntax.sentences):
+        span = reading.sentences[number] if number < len(reading.sentences) else None
+        if span is None or not FUTURE.search(text, span.start, span.end):
+            continue
+        head = _looks_ahead(reading.syntax, first, last)
+        if head is not None:
+            claims.append(_claim(reading, *head, make_id))
+    return tuple(claims)
+
+
+def _claim(reading: Reading, head: Token, modality: Modality, make_id: MakeId) -> Claim:
+    evidence = sentence_at(reading, head.start, head.end)
+    inside = [a for a in reading.actors if evidence.start <= a.start and a.end <= evidence.end]
+    place = next(
+        (
+            p
+            for p in reading.places
+            if evidence.start <= p.start
+            and p.end <= evidence.end
+            and not any(a.start <= p.start and p.end <= a.end for a in inside)
+        ),
+        None,
+    )
+    told = reading.syntax.child(head.i, "ccomp", "xcomp", "acl") or head
+    sayers = said_by(reading, told.start, told.end)
+    told_by = {s.actor for s in sayers}
+    return Claim(
+        id=make_id(reading.document.id, "expectation", evidence.start, evidence.end),
+        kind="expectation",
+        report=reading.document.id,
+        evidence=(evidence,),
+        said_by=sayers,
+        modality=modality,
+        actors=tuple(dict.fromkeys(a.name for a in inside if a.name not in told_by)),
+        place=place.name if place else None,
+        found_by="claims/expectations",
+    )
+
+
+def _looks_ahead(syntax: Syntax, first: int, last: int) -> tuple[Token, Modality] | None:
+    """Return the word that carries the expectation and whether it is feared, or None for a sentence of facts."""
+    expected: Token | None = None
+    for i in range(first, last):
+        token = syntax[i]
+        lemma = token.lemma.lower()
+        if lemma in _fearing() and token.pos in ("NOUN", "VERB", "ADJ") and _opens_on_future(syntax, token):
+            return token, "feared"
+        if expected is None and _expects(syntax, token, lemma):
+            expected = token
+    return (expected, "expected") if expected is not None else None
+
+
+def _expects(syntax: Syntax, token: Token, lemma: str) -> bool:
+    head = syntax.head(token.i)
+    if token.tag == "MD" and token.text.lower() in FORWARD:
+        return _is_forward(syntax, token, head)
+    if token.pos in ("ADJ", "VERB") and lemma in _looming():
+        return syntax.child(token.i, "xcomp", "ccomp") is not None or (
+            token.dep == "amod" and head.pos == "NOUN" and lemma not in ("set", "expected", "bound", "threaten")
+        )
+    if token.pos == "ADJ" and NOT_YET_KNOWN.fullmatch(token.text):
+        return True
+    if token.pos == "NOUN" and lemma in ("prospect", "possibility", "likelihood", "risk", "brink", "verge", "cusp"):
+        return syntax.child(token.i, "prep", "acl") is not None
+    if token.pos == "VERB" and lemma == "brace" and syntax.child(token.i, "prep") is not None:
+        return True
+    if lemma in ("expect", "predict", "anticipate", "forecast", "foresee") and token.pos == "VERB":
+        return token.dep not in ("acl", "amod")
+    return lemma == "question" and token.pos == "NOUN" and _about_future(syntax, token)
+
+
+def _is_forward(syntax: Syntax, modal: Token, verb: Token) -> bool:
+    """Return whether the modal looks ahead: not "could not be reached", "would often", "may have been hit"."""
+    if any(c.lemma.lower() == "have" and c.dep == "aux" for c in syntax.children(verb.i)):
+        return False
+    if modal.text.lower() == "could" and (
+        syntax.child(verb.i, "neg") or verb.lemma.lower() in ("hear", "see", "verify", "reach", "find", "confirm")
+    ):
+        return False
+    if modal.text.lower() == "would" and syntax.child(verb.i, "mark") is not None and modal.sentence == verb.sentence:
+        return True
+    way, _ = certainty_of(syntax, verb.i)
+    return way is not None
+
+
+def _opens_on_future(syntax: Syntax, token: Token) -> bool:
+    """Return whether a fear has an object: "fears of", "wary of", "feared that", "warned that … could"."""
+    if token.lemma.lower() in ("warn", "warning", "threat", "threaten"):
+        below = [syntax[i] for i in syntax.subtree(token.i)[:80] if i > token.i]
+        return any(
+            t.tag == "MD"
+            or t.lemma.lower() in ("risk", "potential", "possible", "imminent", "danger", "loom", "looming")
+            for t in below
+        )
+    prep = next(
+        (c for c in syntax.children(token.i, "prep") if c.lemma.lower() in ("of", "over", "about", "for", "that")), None
+    )
+    return prep is not None or syntax.child(token.i, "ccomp", "acl", "xcomp") is not None
+
+
+def _about_future(syntax: Syntax, noun: Token) -> bool:
+    return any(
+        syntax[i].lemma.lower()
+        in ("future", "fate", "survival", "outcome", "stability", "course", "whether", "viability")
+        for i in syntax.subtree(noun.i)[:40]
+    )
+
+
+@lru_cache(maxsize=1)
+def _fearing() -> frozenset[str]:
+    words = modal_lexicon().feared
+    return (words.verbs | words.nouns | words.adjectives) - {"threatened", "concerned", "risk"} | {"fear"}
+
+
+@lru_cache(maxsize=1)
+def _looming() -> frozenset[str]:
+    return frozenset(
+        {
+            "likely",
+            "unlikely",
+            "poised",
+            "poise",
+            "set",
+            "bound",
+            "expected",
+            "impending",
+            "looming",
+            "loom",
+            "inevitable",
+            "potential",
+            "possible",
+            "unpredictable",
+            "threaten",
+        }
+    )

@@ -1,0 +1,47 @@
+"""What a report is first of all about: its headline and its opening decide."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from vedette.knowledge.codes import KINDS
+from vedette.model.claims import Claim
+from vedette.model.readings import Reading
+
+GRAVE = {
+    **dict.fromkeys(("capture", "chemical attack", "coup", "disaster", "suicide bombing"), 1.0),
+    **dict.fromkeys(("air strike", "drone strike", "shelling", "bombing", "attack", "clash", "ceasefire", "execution", "abduction",
+                     "displacement", "accident", "riot", "offensive begins", "flight", "emergency decree", "grenade attack"), 0.8),
+    **dict.fromkeys(("talks", "aid", "support", "accusation", "demand", "rejection", "threat", "rescue", "base established"), 0.3),
+}
+"""How much an event of a kind makes news, where the place in the text does not decide."""
+OPENING = 600
+"""Characters over which the weight of an opening falls to a third."""
+
+
+def main_claim(claims: Sequence[Claim], reading: Reading) -> str | None:
+    """Return the id of the event claim that the report is first of all about, or None where it tells of no event."""
+    events = [c for c in claims if c.kind in KINDS]
+    if not events:
+        return None
+    return max(events, key=lambda claim: (_weight(claim, reading, events), claim.id)).id
+
+
+def _weight(claim: Claim, reading: Reading, events: Sequence[Claim]) -> float:
+    at = claim.trigger.start if claim.trigger else claim.evidence[0].start
+    weight = GRAVE.get(claim.kind, 0.5) + 2.0 / (1 + 2 * at / OPENING)
+    weight += 0.5 * _in_title(claim, reading)
+    weight += 0.15 * min(sum(1 for e in events if e.kind == claim.kind and e.place == claim.place), 4)
+    weight += 0.2 * bool(claim.actors) + 0.5 * bool(claim.place) + 0.2 * bool(claim.targets)
+    if claim.background or claim.polarity == "denied":
+        weight -= 1.5
+    if claim.modality in ("expected", "planned", "feared"):
+        weight -= 1.0
+    return weight
+
+
+def _in_title(claim: Claim, reading: Reading) -> int:
+    """Return how many of the claim's names and its own word the title holds."""
+    title = (reading.document.title or "").lower()
+    words = [*claim.actors, *claim.targets, claim.place or "", (claim.trigger.text[:5] if claim.trigger else "")]
+    return sum(1 for word in words if word and word.lower() in title)

@@ -1,0 +1,66 @@
+"""Ties told by what stands before a name: "Turkish-backed X", "the pro-Russian militia", "X's ally Y"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vedette.claims.cast import Cast
+from vedette.claims.relations.tie import Tie
+from vedette.knowledge.countries import country_of_demonym
+from vedette.knowledge.ties import TieWords
+from vedette.model.readings import ActorMention
+from vedette.model.syntax import Token
+from vedette.model.words import RelationType
+
+REACH = 7
+"""Words to the right within which a compound finds the name it modifies."""
+
+
+def compound_ties(cast: Cast, token: Token, words: TieWords) -> Iterator[Tie]:
+    """Read "Turkish-backed Syrian National Army": modifier, hyphen, participle, then the name it modifies."""
+    if token.i < 2 or cast.syntax[token.i - 1].text != "-":
+        return
+    modifier, head = named_or_nation(cast, cast.syntax[token.i - 2]), modified(cast, token)
+    if modifier is None or head is None:
+        return
+    tie = words.compound[token.text.lower()]
+    source, goal = (modifier, head.name) if tie.from_modifier else (head.name, modifier)
+    yield Tie(source, tie.type, goal, token, f"tie:{token.text.lower()}-compound")
+
+
+def leaning_ties(cast: Cast, token: Token) -> Iterator[Tie]:
+    """Read "pro-Russian militia", "anti-government fighters"."""
+    text, at = token.text.lower(), token.i + 2
+    if at >= len(cast.syntax) or cast.syntax[token.i + 1].text != "-":
+        return
+    toward, head = named_or_nation(cast, cast.syntax[at]), modified(cast, cast.syntax[at])
+    if toward and head:
+        kind: RelationType = "supports" if text == "pro" else "fights"
+        yield Tie(head.name, kind, toward, token, f"tie:{text}")
+
+
+def named_or_nation(cast: Cast, token: Token) -> str | None:
+    """Return the actor that a modifier names: a party, or the state of a demonym; None for a creed or a trait."""
+    nation = country_of_demonym(token.text)
+    if nation is not None:
+        states = [a for a in cast.reading.actors if a.country == nation.iso3 and a.kind == "state"]
+        return states[0].name if states else None
+    named = cast.actor(token.i)
+    if named is None or token.pos == "ADJ" or (token.entity.endswith("NORP") and named.kind in ("other", "community")):
+        return None
+    return named.name
+
+
+def modified(cast: Cast, token: Token) -> ActorMention | None:
+    """Return the actor to the right that the compound ending at ``token`` modifies."""
+    for over in cast.syntax.ancestors(token.i):
+        if over.i > token.i and (found := cast.actor(over.i)) is not None:
+            return found
+        if over.pos in ("VERB", "AUX") and over.i > token.i:
+            break
+    for i in range(token.i + 1, min(token.i + REACH, len(cast.syntax))):
+        if cast.syntax[i].sentence != token.sentence or cast.syntax[i].text in (",", ".", ";", ":"):
+            return None
+        if (found := cast.actor(i)) is not None:
+            return found
+    return None

@@ -1,0 +1,26 @@
+"""The claims room: what one report asserts, by each maker in turn."""
+
+from __future__ import annotations
+
+from vedette.claims.control import control_in
+from vedette.claims.events import events_in
+from vedette.claims.expectations import expectations_in
+from vedette.claims.figures import figures_in
+from vedette.claims.leading import main_claim as main_claim
+from vedette.claims.relations import relations_in
+from vedette.claims.services import services_in
+from vedette.model.claims import Claim
+from vedette.model.readings import Reading
+
+
+def claims_in(reading: Reading) -> tuple[Claim, ...]:
+    """Return all claims of a report: events, control, figures, relations, services, expectations, each in text order."""
+    events = events_in(reading)
+    return (
+        *events,
+        *control_in(reading),
+        *figures_in(reading, events),
+        *relations_in(reading, events),
+        *services_in(reading),
+        *expectations_in(reading),
+    )

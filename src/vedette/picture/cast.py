@@ -1,0 +1,179 @@
+"""The cast: actors and places of all reports, each once, under the name that the reports use most."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import msgspec
+
+from vedette.knowledge.naming import naming
+from vedette.model.claims import Party, Site
+from vedette.model.judgements import Subject
+from vedette.model.pictures import Actor, Place
+from vedette.picture.fold import Fold, Held
+from vedette.picture.ids import named
+
+_ARTICLE = re.compile(r"^(?:[Tt]he|[Aa]n?)\s+")
+_POSSESSIVE = re.compile(r"(?<=\w)(?:['’]s|(?<=s)['’])$")
+
+
+@dataclass(frozen=True)
+class Cast:
+    """The picture's actors and places, with the id and the name of each group."""
+
+    actors: tuple[Actor, ...]
+    places: tuple[Place, ...]
+    actor_id: dict[Subject, str]
+    place_id: dict[Subject, str]
+
+    def actors_of(self, roots: Iterable[Subject]) -> tuple[str, ...]:
+        """Return the ids of ``roots``, in the order given, each once."""
+        return tuple(dict.fromkeys(self.actor_id[r] for r in roots if r in self.actor_id))
+
+    def actor(self, root: Subject | None) -> str | None:
+        """Return the id of an actor's group, or None."""
+        return self.actor_id.get(root) if root else None
+
+    def place(self, root: Subject | None) -> str | None:
+        """Return the id of a place's group, or None."""
+        return self.place_id.get(root) if root else None
+
+
+def cast_of(fold: Fold) -> Cast:
+    """Return the actors and places that the telling reports name."""
+    parties: dict[Subject, list[Party]] = defaultdict(list)
+    sites: dict[Subject, list[Site]] = defaultdict(list)
+    for report in fold.telling:
+        for party in report.parties:
+            parties[fold.actor(report.document.id, party.name)].append(party)
+        for site in report.sites:
+            sites[fold.place(report.document.id, site.name)].append(site)
+    claims = _claims_by_subject(fold)
+    drafts = {root: _actor(rows, claims.get(root, ()), fold) for root, rows in parties.items()}
+    marked = {root: _place(rows, claims.get(root, ()), fold) for root, rows in sites.items()}
+    actor_id = _ids(
+        "a",
+        [(r, a.name, f"{a.kind}|{a.country}|{min(p.report + p.name for p in parties[r])}") for r, a in drafts.items()],
+    )
+    place_id = _ids(
+        "p",
+        [
+            (r, p.name, f"{p.kind}|{p.gazetteer_id or min(s.report + s.name for s in sites[r])}")
+            for r, p in marked.items()
+        ],
+    )
+    actors = sorted((_with_id(a, actor_id[r]) for r, a in drafts.items()), key=lambda a: a.id)
+    places = sorted((_with_id(p, place_id[r]) for r, p in marked.items()), key=lambda p: p.id)
+    return Cast(tuple(actors), tuple(places), actor_id, place_id)
+
+
+def _with_id[R: (Actor, Place)](record: R, key: str) -> R:
+    return msgspec.structs.replace(record, id=key)
+
+
+def _ids(prefix: str, rows: list[tuple[Subject, str, str]]) -> dict[Subject, str]:
+    ordered = sorted(rows, key=lambda row: row[1:])
+    return dict(zip((row[0] for row in ordered), named(prefix, [row[1:] for row in ordered]), strict=True))
+
+
+def _claims_by_subject(fold: Fold) -> dict[Subject, tuple[str, ...]]:
+    found: dict[Subject, set[str]] = defaultdict(set)
+    for held in fold.held:
+        report = held.report.document.id
+        for root in (*held.actors, *held.targets, held.speaker, held.place, *_tied(held, fold, report)):
+            if root is not None:
+                found[root].add(held.id)
+    return {root: tuple(sorted(ids)) for root, ids in found.items()}
+
+
+def _tied(held: Held, fold: Fold, report: str) -> list[Subject]:
+    return [fold.actor(report, name) for name in (held.claim.source, held.claim.goal) if name]
+
+
+def _actor(rows: list[Party], claims: tuple[str, ...], fold: Fold) -> Actor:
+    name = _best_name(rows, fold)
+    surfaces = {clean(s) for p in rows for s in (p.name, *p.surfaces)}
+    aliases = tuple(sorted(s for s in surfaces if s != name and _is_alias(s, name)))
+    kinds = Counter(p.kind for p in rows for _ in range(max(p.mentions, 1)))
+    countries = Counter(p.country for p in rows if p.country)
+    roles = Counter(f"{role} of {p.of}" if p.of else role for p in rows for role in p.roles)
+    return Actor(
+        "",
+        name,
+        aliases,
+        _most(kinds) or "other",
+        _most(countries),
+        claims,
+        tuple(sorted(roles)),
+        sum(max(p.mentions, 1) for p in rows),
+        len({p.report for p in rows}),
+    )
+
+
+def _place(rows: list[Site], claims: tuple[str, ...], fold: Fold) -> Place:
+    name = _best_name(rows, fold)
+    aliases = {clean(s) for p in rows for s in (p.name, *p.surfaces)}
+    located = sorted(
+        (s for s in rows if s.lat is not None), key=lambda s: (s.gazetteer_id is None, -s.mentions, s.report, s.name)
+    )
+    best = located[0] if located else None
+    return Place(
+        "",
+        name,
+        tuple(sorted(a for a in aliases if a != name and _is_alias(a, name))),
+        _most(Counter(s.kind for s in rows for _ in range(max(s.mentions, 1)))) or "town",
+        best.lat if best else None,
+        best.lon if best else None,
+        best.radius_m if best else None,
+        _most(Counter(s.country for s in rows if s.country)),
+        _most(Counter(s.admin1 for s in rows if s.admin1)),
+        best.gazetteer_id if best else None,
+        claims,
+        sum(max(s.mentions, 1) for s in rows),
+        len({s.report for s in rows}),
+    )
+
+
+def _most[T: str](counts: Counter[T]) -> T | None:
+    return min(counts, key=lambda value: (-counts[value], value)) if counts else None
+
+
+def _best_name(rows: list[Party] | list[Site], fold: Fold) -> str:
+    """Return the name that most origins use; an acronym or a bare word gives way to a full form that is used as well."""
+    origins: dict[str, set[str]] = defaultdict(set)
+    uses: Counter[str] = Counter()
+    for row in rows:
+        name = _as_written(row)
+        origins[name].add(fold.origins[row.report])
+        uses[name] += max(row.mentions, 1)
+    person = any(isinstance(row, Party) and row.kind == "person" for row in rows)
+    full = [n for n in origins if len(n.split()) > 1 and any(c.isupper() for c in n)]
+    short = [n for n in origins if n.isupper() or (person and len(n.split()) == 1)]
+    proper = [n for n in origins if any(c.isupper() for c in n)]
+    names = full if full and short else proper or list(origins)
+    return min(names, key=lambda n: (-len(origins[n]), -uses[n], -len(n), n))
+
+
+def _as_written(row: Party | Site) -> str:
+    """Return the name as the report writes it: a gazetteer's own spelling gives way to the words of the report."""
+    written = sorted({clean(s) for s in row.surfaces if s[:1].isupper()}, key=lambda s: (s.isupper(), -len(s), s))
+    name = clean(row.name)
+    return name if isinstance(row, Party) or name in written or not written else written[0]
+
+
+def clean(surface: str) -> str:
+    """Return a surface without its article, possessive and line breaks."""
+    return _POSSESSIVE.sub("", _ARTICLE.sub("", " ".join(surface.split()))).strip()
+
+
+def _is_alias(surface: str, name: str) -> bool:
+    """Return whether a surface names and does not merely point: the words of a common noun only where the name is one."""
+    words = surface.lower().split()
+    if not words or all(w in naming().pointing for w in words):
+        return False
+    if any(c.isupper() for c in surface) or any(c.isdigit() for c in surface):
+        return True
+    return not any(c.isascii() and c.isupper() for c in name) or (len(words) > 1 and words[0] not in naming().pointing)

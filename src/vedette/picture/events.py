@@ -1,0 +1,204 @@
+"""Events: claims of one happening folded into one record, with what speaks for it and against it."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from vedette.knowledge.codes import codes_of
+from vedette.model.judgements import Subject
+from vedette.model.pictures import Event
+from vedette.model.when import When
+from vedette.model.words import ActorKind
+from vedette.picture.cast import Cast
+from vedette.picture.fold import Fold, Held
+from vedette.picture.ids import mark
+from vedette.picture.standing import credibility_of, origins_of, status_of
+from vedette.picture.tolls import tolls_of
+
+NOT_EVENTS = frozenset(
+    {
+        "figure",
+        "control",
+        "service",
+        "expectation",
+        "background",
+        "supports",
+        "backs",
+        "leads",
+        "member of",
+        "part of",
+        "allied with",
+        "fights",
+        "mediates",
+        "sanctions",
+    }
+)
+OUTLOOK = frozenset({"expected", "planned", "feared"})
+VAGUE = frozenset({"attack"})
+PROCESSES = frozenset({"advance", "siege", "displacement"})
+"""Kinds that go on for days: two days told are its first and its last."""
+SYMMETRIC = frozenset({"clash", "talks", "agreement", "ceasefire"})
+"""Kinds in which no side acts on the other: all are its actors, or the sides would depend on who wrote."""
+
+
+@dataclass(frozen=True)
+class Told:
+    """An event with the claims that it was made from, surest first."""
+
+    event: Event
+    held: tuple[Held, ...]
+    root: Subject
+
+
+def told_events(fold: Fold, cast: Cast) -> tuple[Told, ...]:
+    """Return the events of the fold in the order of their days."""
+    groups: dict[Subject, list[Held]] = defaultdict(list)
+    for held in fold.held:
+        if held.claim.kind not in NOT_EVENTS and held.claim.modality not in OUTLOOK and held.claim.polarity == "yes":
+            groups[held.key].append(held)
+    against = _against(fold, groups)
+    figures = _figures(fold)
+    kinds = {a.id: a.kind for a in cast.actors}
+    found = [
+        Told(_event(rows, against.get(root, []), figures, cast, kinds), tuple(rows), root)
+        for root, unsorted in groups.items()
+        for rows in [sorted(unsorted, key=surest_first)]
+    ]
+    return tuple(
+        sorted(found, key=lambda t: (str(t.event.when.start or t.event.when.end or "9999"), t.event.kind, t.event.id))
+    )
+
+
+def surest_first(held: Held) -> tuple[object, ...]:
+    """Return what orders claims of one event: precise day, own word, many roles filled, earliest report."""
+    days = held.claim.when.days
+    return (
+        days if days is not None else 10_000,
+        held.claim.modality != "asserted",
+        not held.actors,
+        not held.targets,
+        str(held.published or "9999"),
+        held.claim.report,
+        held.id,
+    )
+
+
+def merged_when(rows: Sequence[Held]) -> When:
+    """Return the days on which most origins agree, as narrowly as their words allow; a process runs over all its days."""
+    known = [h.claim.when for h in rows if h.claim.when.known]
+    if rows and rows[0].claim.kind in PROCESSES and len({w.start for w in known if w.precision == "day"}) > 1:
+        days = sorted(w.start for w in known if w.precision == "day" and w.start)
+        return When(days[0], days[-1], "week" if (days[-1] - days[0]).days < 7 else "month")
+    best = max(known, key=lambda w: _borne_out(w, rows), default=When())
+    start, end = best.start, best.end
+    for held in rows:
+        when = held.claim.when
+        if best.overlaps(when):
+            start = max(start, when.start) if start and when.start else start or when.start
+            end = min(end, when.end) if end and when.end else end or when.end
+    if start and end and start > end:
+        return best
+    narrowed = When(start, end, best.precision)
+    if start and start == end:
+        return When.on(start)
+    if best.precision in ("before", "after", "unknown") and start and end:
+        span = (end - start).days
+        return When(start, end, "week" if span <= 7 else "month" if span <= 31 else "year")
+    return narrowed
+
+
+def _borne_out(when: When, rows: Sequence[Held]) -> tuple[bool, int, int, str]:
+    """Return what ranks a time: closed, given by most origins in a way that meets it, narrow, early."""
+    origins = {h.origin for h in rows if h.claim.when.known and when.overlaps(h.claim.when)}
+    days = when.days
+    return (days is not None, len(origins), -(days or 0), str(when.start))
+
+
+def _event(
+    rows: list[Held],
+    against: list[Held],
+    figures: dict[str, list[Held]],
+    cast: Cast,
+    kinds: Mapping[str, ActorKind],
+) -> Event:
+    kind = _kind(rows)
+    actors = cast.actors_of(_by_use(rows, "actors"))
+    targets = tuple(t for t in cast.actors_of(_by_use(rows, "targets")) if t not in actors)
+    if kind in SYMMETRIC:
+        actors, targets = (*actors, *targets), ()
+    words = " ".join(dict.fromkeys(h.claim.trigger.text for h in rows if h.claim.trigger))
+    objects = [h.claim.object_text for h in rows if h.claim.object_text]
+    plover, acled = codes_of(
+        kind,
+        actor_kind=kinds.get(actors[0]) if actors else None,
+        target_kind=kinds.get(targets[0]) if targets else None,
+        unopposed=any(h.claim.unopposed for h in rows),
+        words=" ".join([words, *objects[:1]]),
+    )
+    tolls = tolls_of(sorted((f for h in rows for f in figures.get(h.id, ())), key=lambda f: f.id))
+    return Event(
+        _id(rows),
+        kind,
+        plover,
+        acled,
+        actors,
+        targets,
+        cast.place(_place(rows)),
+        merged_when(rows),
+        all(h.claim.background for h in rows),
+        tolls.get("killed"),
+        tolls.get("injured"),
+        tolls.get("displaced"),
+        status_of(rows, against),
+        credibility_of(rows, against),
+        origins_of(rows),
+        tuple(sorted(h.id for h in rows)),
+        tuple(sorted({h.id for h in against})),
+        "asserted" if any(h.claim.modality == "asserted" for h in rows) else rows[0].claim.modality,
+        objects[0] if objects else None,
+    )
+
+
+def _id(rows: list[Held]) -> str:
+    """Return an id by the claim that was known first, so that later reports of the event do not change it."""
+    first = min(rows, key=lambda h: (str(h.published or "9999"), h.claim.report, h.id))
+    return mark("e-", first.id)
+
+
+def _kind(rows: list[Held]) -> str:
+    counts = Counter(h.claim.kind for h in rows)
+    return min(counts, key=lambda k: (k in VAGUE, -counts[k], k))
+
+
+def _by_use(rows: list[Held], role: str) -> list[Subject]:
+    counts = Counter(root for h in rows for root in (h.actors if role == "actors" else h.targets))
+    return sorted(counts, key=lambda root: (-counts[root], root))
+
+
+def _place(rows: list[Held]) -> Subject | None:
+    counts = Counter(h.place for h in rows if h.place is not None)
+    return min(counts, key=lambda p: (-counts[p], p)) if counts else None
+
+
+def _against(fold: Fold, groups: dict[Subject, list[Held]]) -> dict[Subject, list[Held]]:
+    """Return, by event, the claims that say it did not happen, or that another side holds what it took."""
+    found: dict[Subject, list[Held]] = defaultdict(list)
+    for judgement in fold.judgements:
+        if judgement.verdict != "contradicts" or judgement.reason != "contradiction":
+            continue
+        left, right = fold.by_claim[judgement.left], fold.by_claim[judgement.right]
+        for held, other in ((left, right), (right, left)):
+            denies = other.claim.polarity == "denied" or other.claim.kind == "control"
+            if held.key in groups and held.claim.polarity == "yes" and denies:
+                found[held.key].append(other)
+    return found
+
+
+def _figures(fold: Fold) -> dict[str, list[Held]]:
+    found: dict[str, list[Held]] = defaultdict(list)
+    for held in fold.held:
+        if held.claim.kind == "figure" and held.claim.about:
+            found[held.claim.about].append(held)
+    return found

@@ -1,0 +1,145 @@
+"""The fold: claims and judgements as of a moment, with one id for everything that was judged the same.
+
+A person's judgement outranks a rule's: persons' "different" and "same" are laid first, and a rule's join gives way.
+What the fold gives does not depend on the order in which reports or judgements came.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from vedette.model.claims import Claim, Party, Report, Site
+from vedette.model.forest import Forest
+from vedette.model.judgements import Judgement, Subject
+
+RULE = "rule:"
+"""What the author of a judgement begins with when it is not a person."""
+RELEVANT = 0.2
+"""A report less surely about a conflict or a crisis than this gives no claims to the picture."""
+
+
+@dataclass(frozen=True)
+class Held:
+    """A claim with its report and the subjects' roots: ``key`` is its group, ``origin`` that of its report."""
+
+    claim: Claim
+    report: Report
+    key: Subject
+    origin: str
+    actors: tuple[Subject, ...]
+    targets: tuple[Subject, ...]
+    place: Subject | None
+    speaker: Subject | None
+
+    @property
+    def id(self) -> str:
+        """The claim's id."""
+        return self.claim.id
+
+    @property
+    def published(self) -> date | None:
+        """The day on which the claim was published."""
+        return self.report.document.published
+
+
+@dataclass(frozen=True)
+class Fold:
+    """Reports in the order of their days, and the groups of their actors, places, claims and texts."""
+
+    reports: tuple[Report, ...]
+    forest: Forest[Subject]
+    judgements: tuple[Judgement, ...]
+    origins: dict[str, str]
+    held: tuple[Held, ...]
+    wrong: frozenset[Subject] = frozenset()
+    by_claim: dict[Subject, Held] = field(default_factory=dict)
+
+    @property
+    def telling(self) -> tuple[Report, ...]:
+        """The reports that are about a conflict or a crisis."""
+        return tuple(r for r in self.reports if r.relevance >= RELEVANT)
+
+    def actor(self, report: str, name: str) -> Subject:
+        """Return the group of an actor's name in a report's cast."""
+        return self.forest.root(Subject("actor", report, name))
+
+    def place(self, report: str, name: str) -> Subject:
+        """Return the group of a place's name in a report's cast."""
+        return self.forest.root(Subject("place", report, name))
+
+
+def folded(reports: Iterable[Report], judgements: Sequence[Judgement], *, as_of: date | None) -> Fold:
+    """Return the fold of what was known at the end of ``as_of``; reports of later days are left out, undated ones kept."""
+    known = _each_once(r for r in reports if not _later(r, as_of))
+    forest: Forest[Subject] = Forest()
+    _lay(forest, judgements)
+    origins = _origins(known, forest)
+    held = tuple(_held(report, origins, forest) for report in known if report.relevance >= RELEVANT)
+    claims = tuple(h for rows in held for h in rows)
+    subjects = {Subject("claim", h.claim.report, h.id): h for h in claims}
+    kept = tuple(j for j in judgements if j.left in subjects and j.right in subjects)
+    return Fold(tuple(known), forest, kept, origins, claims, by_claim=subjects)
+
+
+def _later(report: Report, as_of: date | None) -> bool:
+    published = report.document.published
+    return as_of is not None and published is not None and published > as_of
+
+
+def _each_once(reports: Iterable[Report]) -> list[Report]:
+    once: dict[str, Report] = {}
+    for report in reports:
+        before = once.setdefault(report.document.id, report)
+        if report.document.sha256 < before.document.sha256:
+            once[report.document.id] = report
+    return sorted(once.values(), key=lambda r: (r.document.published or date.max, r.document.id))
+
+
+def _lay(forest: Forest[Subject], judgements: Sequence[Judgement]) -> None:
+    ordered = sorted(judgements, key=lambda j: (j.by.startswith(RULE), -j.weight, j.left, j.right, j.by, j.why))
+    persons = [j for j in ordered if not j.by.startswith(RULE)]
+    rules = [j for j in ordered if j.by.startswith(RULE)]
+    for judgement in (j for j in persons if j.verdict == "different"):
+        forest.keep_apart(judgement.left, judgement.right)
+    for judgement in (j for j in persons if j.verdict == "same"):
+        forest.join(judgement.left, judgement.right)
+    for judgement in (j for j in rules if j.verdict == "different"):
+        forest.keep_apart(judgement.left, judgement.right)
+    for judgement in (j for j in rules if j.verdict == "same"):
+        forest.join(judgement.left, judgement.right)
+
+
+def _origins(reports: list[Report], forest: Forest[Subject]) -> dict[str, str]:
+    """Return each report's origin: the id of the earliest report that carries its text."""
+    first: dict[Subject, str] = {}
+    return {
+        r.document.id: first.setdefault(forest.root(Subject("report", r.document.id)), r.document.id) for r in reports
+    }
+
+
+def _held(report: Report, origins: dict[str, str], forest: Forest[Subject]) -> list[Held]:
+    key = report.document.id
+    parties: dict[str, Party] = {p.name: p for p in report.parties}
+    sites: dict[str, Site] = {s.name: s for s in report.sites}
+
+    def actors(names: tuple[str, ...]) -> tuple[Subject, ...]:
+        return tuple(dict.fromkeys(forest.root(Subject("actor", key, n)) for n in names if n in parties))
+
+    found = []
+    for claim in report.claims:
+        speaker = next((s.actor for s in claim.said_by if s.actor in parties), None)
+        found.append(
+            Held(
+                claim,
+                report,
+                forest.root(Subject("claim", key, claim.id)),
+                origins[key],
+                actors(claim.actors),
+                actors(claim.targets),
+                forest.root(Subject("place", key, claim.place)) if claim.place in sites else None,
+                forest.root(Subject("actor", key, speaker)) if speaker else None,
+            )
+        )
+    return found

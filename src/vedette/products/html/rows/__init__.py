@@ -1,0 +1,1 @@
+"""One small module per view: it turns a part of the picture into rows that a template prints."""

@@ -1,0 +1,244 @@
+"""Who bears the names of a report: the mentions of each bearer together, and what kind it is."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from vedette.knowledge.actor_words import hints
+from vedette.knowledge.case import CaseKnowledge, KnownActor
+from vedette.knowledge.organisations import Organisation
+from vedette.model.words import ActorKind
+from vedette.reading.actors.acronyms import pairs
+from vedette.reading.actors.evidence import votes
+from vedette.reading.actors.folding import same_person, short_for, words_of
+from vedette.reading.actors.scene import Found, Scene
+from vedette.reading.actors.splitting import organisation_at
+
+ORGANISED: tuple[ActorKind, ...] = (
+    "armed group",
+    "militia",
+    "state forces",
+    "state",
+    "international organisation",
+    "ngo",
+    "monitor",
+    "news agency",
+    "media",
+    "community",
+    "civilians",
+    "other",
+)
+
+
+@dataclass(slots=True)
+class Bearer:
+    """One bearer of one or more names. ``votes`` add up over its mentions; ``known`` decides where it is set."""
+
+    name: str
+    words: tuple[str, ...]
+    mentions: list[Found] = field(default_factory=list)
+    votes: Counter[str] = field(default_factory=Counter)
+    known: Organisation | KnownActor | None = None
+    kind: str = "none"
+    country: str | None = None
+    into: Bearer | None = None
+
+    def root(self) -> Bearer:
+        """Return the bearer that this one was found to be the same as, itself at the end."""
+        here = self
+        while here.into is not None:
+            here = here.into
+        return here
+
+
+def bearers_of(scene: Scene, found: list[Found], case: CaseKnowledge) -> list[Bearer]:
+    """Return the bearers of the names in ``found``, each with its kind; places and other things fall out."""
+    mine: dict[int, Bearer] = {}
+    by_words: dict[object, Bearer] = {}
+    told = {alias: actor for actor in case.actors for alias in (actor.name, *actor.aliases)}
+    for one in found:
+        known: Organisation | KnownActor | None = told.get(one.name) or organisation_at(scene, one.first, one.last)
+        words = words_of(one.name)
+        key: object = known.name if known is not None else words
+        bearer = by_words.setdefault(
+            key, Bearer(known.name if known else one.name, words_of(known.name) if known else words, known=known)
+        )
+        bearer.mentions.append(one)
+        bearer.votes.update(dict(_summed(scene, one)))
+        mine[id(one)] = bearer
+    for full, short in pairs(scene, found):
+        _merge(mine[id(short)].root(), mine[id(full)].root())
+    bearers = [b for b in by_words.values() if b.into is None]
+    for bearer in bearers:
+        bearer.kind = _verdict(bearer)
+        if bearer.country is None and bearer.kind != "person":
+            bearer.country = next(
+                (scene.nations[i].iso for m in bearer.mentions for i in range(m.first, m.last) if i in scene.nations),
+                None,
+            )
+    _fold_persons([b for b in bearers if b.into is None])
+    _fold_plurals([b for b in bearers if b.into is None])
+    _fold_organisations(scene, [b for b in bearers if b.into is None])
+    return [b for b in bearers if b.into is None and b.kind not in ("none", "place")]
+
+
+def _summed(scene: Scene, one: Found) -> Counter[str]:
+    total: Counter[str] = Counter()
+    for kind, weight in votes(scene, one):
+        total[kind] += weight  # type: ignore[assignment]  # weights are halves; Counter adds them all the same
+    return total
+
+
+def _merge(one: Bearer, into: Bearer) -> None:
+    """Make ``one`` the same as ``into``; what is known of one is known of both."""
+    if one is into:
+        return
+    if into.known is None and one.known is not None:
+        into.known, into.name = one.known, one.known.name
+    into.mentions = sorted(into.mentions + one.mentions, key=lambda m: m.first)
+    into.votes.update(one.votes)
+    one.into = into
+
+
+def _verdict(bearer: Bearer) -> str:
+    if bearer.known is not None:
+        bearer.country = bearer.known.country
+        return bearer.known.kind
+    count = bearer.votes
+    kinds: dict[str, float] = {kind: count[kind] for kind in ORGANISED if count[kind]}
+    organised = count["org"] + sum(kinds.values()) + count["irregular"] + 0.5 * count["acts"] + count["armed"]
+    best = max(
+        (count["none"], "none"),
+        (count["place"], "place"),
+        (count["person"] + 0.3 * count["acts"], "person"),
+        (organised, "org"),
+    )
+    if (
+        best[1] == "person"
+        and len(bearer.words) == 1
+        and count["person"] <= 1.3 * len(bearer.mentions)
+        and not count["acts"]
+    ):
+        return "none"
+    if best[1] == "org" and count["place"] and not kinds and count["org"] <= 1.3 * len(bearer.mentions):
+        return "place"
+    if best[1] != "org":
+        return best[1]
+    if not kinds and not count["irregular"] and organised < 1.9 * len(bearer.mentions) and organised < 3:
+        return "none" if not count["acts"] else "other"
+    return _organised_kind(count, kinds, bearer.words)
+
+
+def _organised_kind(count: Counter[str], kinds: dict[str, float], words: tuple[str, ...]) -> str:
+    """Return the kind of an organisation; an army of no clear owner follows what the report calls it."""
+    violent = kinds.get("armed group", 0) + kinds.get("militia", 0)
+    if count["irregular"]:
+        return "armed group" if violent else "state forces"
+    if violent and kinds.get("militia", 0) > kinds.get("armed group", 0):
+        kinds.pop("armed group", None)
+    if not kinds:
+        return "armed group" if count["armed"] >= 1.5 else "other"
+    top = max(kinds, key=lambda k: kinds[k])
+    if top == "other" and (count["armed"] >= 1.0 or violent >= 3) and not set(words) & PEACEFUL:
+        return "armed group"
+    return top
+
+
+PEACEFUL = hints("peaceful")
+"""Words of names whose bearers attack and fight only in a manner of speaking."""
+
+
+def _fold_persons(bearers: list[Bearer]) -> None:
+    """Make one of the full names that agree, then send each short name to a full one."""
+    full = [b for b in bearers if b.kind == "person" and len(b.words) > 1 and b.known is None]
+    for n, later in enumerate(full):
+        for earlier in full[:n]:
+            if earlier.into is None and same_person(earlier.words, later.words):
+                _merge(later, earlier)
+                if len(later.words) > len(earlier.words):
+                    earlier.words, earlier.name = later.words, later.name
+                break
+    people = [b for b in full if b.into is None]
+    for bearer in bearers:
+        if (
+            bearer.into is not None
+            or bearer.known is not None
+            or len(bearer.words) > 2
+            or any(bearer is p for p in people)
+        ):
+            continue
+        _send_short(bearer, people)
+
+
+def _send_short(bearer: Bearer, people: list[Bearer]) -> None:
+    """Give each mention of a short name to the fitting full name last told before it, else the next one told."""
+    fits = [(short_for(bearer.words, p.words), p) for p in people]
+    best = max((fit for fit, _ in fits), default=0)
+    if (
+        best == 0
+        or (best == 1 and bearer.kind != "person")
+        or (best < 3 and bearer.kind not in ("person", "none", "other") and bearer.votes["place"] >= 4)
+    ):
+        return
+    candidates = [p for fit, p in fits if fit == best]
+    if bearer.kind == "place" and bearer.votes["place"] >= 4 * len(bearer.mentions) and bearer.votes["person"] <= 0:
+        return
+    for mention in bearer.mentions:
+        told = [
+            (m.first, n)
+            for n, p in enumerate(candidates)
+            for m in p.mentions
+            if len(words_of(m.name)) > len(bearer.words)
+        ]
+        before = [t for t in told if t[0] < mention.first]
+        chosen = candidates[max(before)[1]] if before else candidates[min(told)[1]]
+        chosen.mentions.append(mention)
+    for person in candidates:
+        person.mentions.sort(key=lambda m: m.first)
+    bearer.mentions = []
+    bearer.into = candidates[0]
+
+
+def _fold_plurals(bearers: list[Bearer]) -> None:
+    """Make "Houthi" one with "the Houthis" where a report has both."""
+    single = {b.words[0]: b for b in bearers if len(b.words) == 1 and b.kind not in ("person", "place")}
+    for word, bearer in single.items():
+        other = single.get(f"{word}s")
+        if other is not None and other.into is None and len(word) > 3:
+            if "armed group" in (bearer.kind, other.kind):
+                other.kind = "armed group"
+            _merge(bearer, other)
+
+
+def _fold_organisations(scene: Scene, bearers: list[Bearer]) -> None:
+    """Make a cut name one with the long one: "the Syrian Observatory", "the Observatory", "the Security Council"."""
+    long = [b for b in bearers if len(b.words) > 2 and b.kind not in ("person", "place", "none")]
+    for bearer in bearers:
+        if (
+            bearer.known is not None
+            or bearer.into is not None
+            or not bearer.words
+            or bearer.kind in ("person", "place")
+        ):
+            continue
+        one_word = len(bearer.words) == 1
+        if one_word and (bearer.words[0] not in scene.heads.heads or bearer.words[0] in ("state", "house", "today")):
+            continue
+        for other in long:
+            if (
+                other is not bearer
+                and other.into is None
+                and len(other.words) > len(bearer.words)
+                and _cut(bearer.words, other.words)
+            ):
+                _merge(bearer, other)
+                break
+
+
+def _cut(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Return whether ``short`` is the beginning or the end of ``full``, or its one telling word."""
+    n = len(short)
+    if n == 1:
+        return short[0] in full
+    return full[:n] == short or full[-n:] == short

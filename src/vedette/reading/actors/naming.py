@@ -1,0 +1,411 @@
+"""The one name of each group in a report: "the army", "government troops" and "Syrian soldiers" are one actor.
+
+The government's side is named by country ("Syrian army"), rebels by their sort ("rebels"), and those whom a
+locality or a backer sets apart keep that in their name ("southern rebel factions", "Iran-backed militias").
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+
+from vedette.knowledge.actor_words import Sort, hints
+from vedette.model.words import ActorKind
+from vedette.reading.actors.bearers import Bearer
+from vedette.reading.actors.nations import demonym
+from vedette.reading.actors.scene import Found, Scene
+
+STATE_SIDE = frozenset(
+    ("government", "army", "police", "navy", "intelligence", "parliament", "security forces", "air force")
+)
+ARMED = frozenset(("rebels", "jihadists", "separatists", "terrorists", "gunmen", "gangs", "militias", "mercenaries"))
+FORCES = hints("forces")
+PREFERRED = ("rebel", "insurgent", "guerrilla", "guerilla", "militant")
+"""What the armed opposition is called where a report calls it several things."""
+
+
+@dataclass(slots=True)
+class Cast:
+    """What is known of the report's actors while its groups are named."""
+
+    bearer_of: dict[int, Bearer]
+    frame: str | None
+    office_country: dict[int, str | None] = field(default_factory=dict)
+    side_of: dict[int, str] = field(default_factory=dict)
+
+
+def frame_of(scene: Scene) -> tuple[str | None, bool]:
+    """Return the country that the report is about, and whether it stands out.
+
+    It is the one most named; early words, places within it and "in" before it count more.
+    """
+    score: Counter[str] = Counter()
+    total = max(len(scene.syntax), 1)
+    for first, nation in scene.nations.items():
+        after = scene.syntax[nation.last].text if nation.last < total else ""
+        before = scene.syntax[first - 1].text.lower() if first else ""
+        weight = (
+            1
+            if after == "-" or nation.sort == "capital"
+            else 2
+            if nation.sort == "people"
+            else 4
+            if before in INSIDE
+            else 3
+        )
+        score[nation.iso] += weight * (2 if first < 0.25 * total else 1)
+    seen = None
+    for place in scene.placed:
+        if place is not None and place is not seen and place.country and place.kind != "country":
+            score[place.country] += 3
+        seen = place
+    if not score:
+        return None, False
+    ranked = sorted(score.items(), key=lambda s: (-s[1], s[0]))
+    return ranked[0][0], len(ranked) == 1 or ranked[0][1] >= 1.4 * ranked[1][1]
+
+
+INSIDE = frozenset(("in", "across", "throughout", "inside"))
+
+
+def name_groups(scene: Scene, groups: list[Found], cast: Cast) -> None:
+    """Fill in name, kind and country of every group; those that cannot be named are dropped."""
+    called = _called(scene, groups)
+    for found in groups:
+        _name(scene, found, cast, called)
+    _localities(groups)
+    _ties(groups)
+    _varieties(groups, cast.frame)
+    _definite(scene, groups, cast)
+
+
+def _called(scene: Scene, groups: list[Found]) -> str:
+    words = {scene.noun(scene.syntax[g.head]) for g in groups if g.group == "rebels"} | {
+        scene.syntax[i].text.lower() for g in groups if g.group == "rebels" for i in range(g.first, g.last)
+    }
+    return next((f"{w}s" for w in PREFERRED if w in words), "rebels")
+
+
+def _name(scene: Scene, found: Found, cast: Cast, rebels: str) -> None:
+    owner = found.owner
+    bearer = cast.bearer_of.get(id(owner)) if owner is not None else None
+    if owner is not None and owner.sort == "nation":
+        _of_nation(scene, found, cast)
+    elif bearer is not None:
+        _of_bearer(scene, found, bearer, cast)
+    if found.dropped or found.name:
+        return
+    if found.group is None:
+        found.dropped = True
+        return
+    sort = scene.groups.sorts[found.group]
+    found.kind = sort.kind
+    if sort.fold is None:
+        _keep(scene, found, sort, cast)
+    elif "{" in sort.fold:
+        _state_side(found, sort, cast)
+    elif not found.plural and _one_person(scene, found):
+        _keep(scene, found, sort, cast)
+    else:
+        found.name = _variety(scene, found) or (rebels if sort.name == "rebels" else sort.fold)
+
+
+def _one_person(scene: Scene, found: Found) -> bool:
+    """Return whether a noun is told as one person of many: "a fighter", "one protester"."""
+    before = scene.syntax[found.first - 1].text.lower() if found.first else ""
+    return (
+        before in ("a", "an", "one", "another")
+        and scene.syntax[found.head].tag == "NN"
+        and scene.noun(scene.syntax[found.head]) not in COLLECTIVES
+    )
+
+
+COLLECTIVES = frozenset(
+    [
+        "militia",
+        "group",
+        "force",
+        "gang",
+        "cartel",
+        "faction",
+        "coalition",
+        "alliance",
+        "unit",
+        "mob",
+        "crowd",
+        "movement",
+        "organisation",
+        "organization",
+        "network",
+        "cell",
+        "side",
+        "army",
+        "brigade",
+        "battalion",
+        "column",
+        "squad",
+        "patrol",
+        "community",
+        "tribe",
+        "clan",
+        "population",
+        "minority",
+        "family",
+        "household",
+        "opposition",
+        "convoy",
+        "paramilitary",
+        "outfit",
+        "wing",
+        "affiliate",
+        "drug",
+        "government",
+        "regime",
+    ]
+)
+
+
+def _state_side(found: Found, sort: Sort, cast: Cast) -> None:
+    found.country = found.country or cast.frame
+    assert sort.fold is not None
+    found.name = (
+        sort.fold.format(demonym=demonym(found.country)) if found.country else sort.fold.replace("{demonym} ", "")
+    )
+
+
+def _of_nation(scene: Scene, found: Found, cast: Cast) -> None:
+    word = scene.noun(scene.syntax[found.head])
+    if found.group is None:
+        if word in FORCES:
+            found.group = "army"
+        else:
+            found.kind, found.name = "armed group", _phrase(scene, found)
+
+
+def _of_bearer(scene: Scene, found: Found, bearer: Bearer, cast: Cast) -> None:
+    word = scene.noun(scene.syntax[found.head])
+    sort = scene.groups.sorts[found.group] if found.group else None
+    if bearer.kind == "person":
+        country = cast.office_country.get(id(bearer))
+        if found.group in STATE_SIDE or (
+            found.group is None and (country is not None or cast.side_of.get(id(bearer)) == "state")
+        ):
+            found.group = found.group if found.group in STATE_SIDE else "army"
+            found.country = country or found.country
+        elif found.group is None or found.group in ARMED:
+            found.name, found.kind = f"{bearer.name}'s {scene.syntax[found.head].text.lower()}", "armed group"
+        return
+    if (
+        bearer.kind == "community"
+        or _of_a_people(scene, found, bearer, word)
+        or (sort is not None and (sort.fold is None or sort.kind in ("civilians", "other")))
+    ):
+        found.kind = sort.kind if sort else "armed group"
+        found.name, found.of = _phrase(scene, found), bearer.name if bearer.kind != "community" else None
+        found.country = found.country or bearer.country
+        if sort is not None and sort.one and not found.plural:
+            found.kind = "person"
+        return
+    if bearer.kind in ("international organisation", "ngo", "media", "news agency", "monitor") and word not in (
+        "force",
+        "group",
+        "member",
+    ):
+        found.kind, found.name, found.of = bearer.kind, _phrase(scene, found), bearer.name  # type: ignore[assignment]
+        return
+    found.name, found.kind, found.country = bearer.name, bearer.kind, bearer.country  # type: ignore[assignment]
+    found.group = None
+
+
+def _of_a_people(scene: Scene, found: Found, bearer: Bearer, word: str) -> bool:
+    """Return whether a name before a group is a people rather than the group's own name: "Tuareg rebels"."""
+    owner = found.owner
+    if (
+        owner is None
+        or bearer.known is not None
+        or len(bearer.words) > 1
+        or bearer.name.isupper()
+        or any(c.isdigit() or c == "-" for c in bearer.name)
+    ):
+        return False
+    if any(m.owner is None and scene.syntax[m.head].dep not in ("amod", "compound", "nmod") for m in bearer.mentions):
+        return False
+    if any(scene.syntax[m.head].entity[2:] == "NORP" or scene.syntax[m.head].pos == "ADJ" for m in bearer.mentions):
+        return True
+    return (len(bearer.mentions) == 1 and word in ("rebel", "insurgent", "guerrilla")) or word in (
+        "militia",
+        "militiaman",
+        "separatist",
+        "gunman",
+        "mercenary",
+        "army",
+        "troop",
+    )
+
+
+def _keep(scene: Scene, found: Found, sort: Sort, cast: Cast) -> None:
+    """Name a group or a person by its own words: "local officials", "a fighter", "state media"."""
+    phrase = _phrase(scene, found)
+    if not found.plural and (
+        sort.one or (sort.kind in ("armed group", "civilians", "state forces", "militia") and _one_person(scene, found))
+    ):
+        found.kind = "person"
+        phrase = _singular(scene, found, phrase)
+    if sort.name in ("media", "news agency", "parliament", "intelligence") and phrase.split()[0] in (
+        "state",
+        "state-run",
+        "official",
+        "parliament",
+        "military",
+        "state-owned",
+    ):
+        found.country = found.country or cast.frame
+        if found.country and phrase.startswith("state"):
+            phrase = f"{demonym(found.country)} {phrase}"
+    found.name = phrase
+
+
+def _phrase(scene: Scene, found: Found) -> str:
+    """Return the words of the mention as they would stand inside a sentence."""
+    syntax = scene.syntax
+    words = scene.slice(found.first, found.last)
+    first = syntax[found.first]
+    opens = (
+        found.first == 0
+        or syntax[found.first - 1].sentence != first.sentence
+        or syntax[found.first - 1].text in "\"“'‘"
+    )
+    if (
+        opens
+        and first.text not in scene.inner
+        and first.pos in ("NOUN", "ADJ", "ADV", "VERB")
+        and found.first not in scene.nations
+        and not first.text.isupper()
+        and first.text[1:].islower()
+        and first.entity[2:] not in ("NORP", "GPE", "ORG", "PERSON")
+    ):
+        words = words[0].lower() + words[1:]
+    return words
+
+
+def _singular(scene: Scene, found: Found, phrase: str) -> str:
+    """Return "a fighter", "an opposition leader aligned with X": the article and a short tail tell one from another."""
+    syntax = scene.syntax
+    before = syntax[found.first - 1] if found.first else None
+    if before is not None and before.text.lower() in ("a", "an"):
+        phrase = f"{before.text.lower()} {phrase}"
+        tail = next((c for c in syntax.children(found.head, "acl") if c.i == found.last), None)
+        if tail is not None:
+            under = syntax.subtree(tail.i)
+            end = next((k for k in under if syntax[k].text in ("(", ",")), under[-1] + 1)
+            if 1 < end - tail.i <= 8:
+                phrase = f"{phrase} {scene.slice(tail.i, end)}"
+    return phrase
+
+
+def _variety(scene: Scene, found: Found) -> str | None:
+    """Return the name of a group that a proper word or a backer sets apart: "Tuareg rebels", "Iran-backed militias"."""
+    syntax = scene.syntax
+    groups = scene.groups
+    for k in range(found.first, found.head):
+        word = syntax[k]
+        if (
+            word.text[0].isupper()
+            and word.text.lower() not in groups.colours
+            and k not in scene.nations
+            and word.text.lower() not in groups.sides
+            and (k != found.first or k == 0 or syntax[k - 1].sentence == word.sentence)
+            and word.pos in ("PROPN", "ADJ")
+            and word.text.lower() not in groups.localities
+            and found.group in ARMED
+        ):
+            return _phrase(scene, found)
+    return None
+
+
+def _localities(groups: list[Found]) -> None:
+    """Set apart the armed whom a locality tells: where only one direction is named, "local" ones are those."""
+    directions: dict[str, set[str]] = defaultdict(set)
+    for g in groups:
+        if g.group in ARMED and g.locality and g.locality != "local" and not g.dropped:
+            directions[g.name].add(ADJECTIVES.get(g.locality, g.locality))
+    for g in groups:
+        if g.group not in ARMED or not g.locality or g.dropped or (g.owner is not None and g.owner.sort != "nation"):
+            continue
+        known = directions[g.name]
+        word = ADJECTIVES.get(g.locality, g.locality)
+        if word == "local" and len(known) == 1:
+            word = next(iter(known))
+        if g.plural:
+            g.name = f"{word} {g.name.removesuffix('s')} factions" if g.group == "rebels" else f"{word} {g.name}"
+
+
+def _ties(groups: list[Found]) -> None:
+    """Name militias by their backer; where a report knows one such, its "militias" are those."""
+    tied = {
+        g.tie
+        for g in groups
+        if g.group in ("militias", "gunmen")
+        and g.tie
+        and (g.tie.rsplit("-", 1)[-1] in BACKED or g.tie[:4] in ("pro-", "anti"))
+        and not g.dropped
+    }
+    for g in groups:
+        if (
+            g.group == "militias"
+            and not g.dropped
+            and g.owner is None
+            and g.name == "militias"
+            and tied
+            and (g.tie in tied or len(tied) == 1)
+        ):
+            g.name = f"{g.tie if g.tie in tied else next(iter(tied))} {g.name}"
+
+
+BACKED = hints("backed")
+ADJECTIVES = {"south": "southern", "north": "northern", "east": "eastern", "west": "western"}
+
+
+def _varieties(groups: list[Found], frame: str | None) -> None:
+    """Tell rebels of two countries apart by their country, and leave those of one as they are."""
+    countries: dict[str, set[str]] = defaultdict(set)
+    for g in groups:
+        if g.group in ARMED and g.country and not g.dropped:
+            countries[g.name].add(g.country)
+    for g in groups:
+        if g.group not in ARMED or g.dropped or (g.owner is not None and g.owner.sort == "name"):
+            continue
+        known = countries[g.name]
+        if g.country and len(known) > 1:
+            g.name = f"{demonym(g.country)} {g.name}"
+        elif not g.country and g.kind != "person" and not g.tie:
+            g.country = next(iter(known)) if len(known) == 1 else frame
+
+
+def _definite(scene: Scene, groups: list[Found], cast: Cast) -> None:
+    """Send "the rebels" to the one armed group that the report names, where it speaks of no rebels otherwise."""
+    armed: dict[str, tuple[int, ActorKind, str | None]] = {}
+    for bearer in {id(b): b for b in cast.bearer_of.values()}.values():
+        if bearer.kind in ("armed group", "militia") and bearer.mentions:
+            armed[bearer.name] = (bearer.mentions[0].first, "armed group", bearer.country)
+    plain: dict[str, list[Found]] = defaultdict(list)
+    for g in groups:
+        if g.dropped or g.group not in ARMED:
+            continue
+        if g.owner is not None and g.owner.sort == "name":
+            armed.setdefault(g.name, (g.first, "armed group", g.country))
+            modifier = cast.bearer_of.get(id(g.owner))
+            if modifier is not None and modifier.name != g.name:
+                armed.pop(modifier.name, None)
+        else:
+            plain[g.name].append(g)
+    if len(armed) != 1:
+        return
+    name, (first, kind, country) = next(iter(armed.items()))
+    for mentions in plain.values():
+        if all(
+            m.first > first and m.first == m.head and m.plural and scene.syntax[m.first - 1].text.lower() == "the"
+            for m in mentions
+        ):
+            for m in mentions:
+                m.name, m.kind, m.country, m.pointing = name, kind, country, True

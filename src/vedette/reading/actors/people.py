@@ -1,0 +1,173 @@
+"""Persons of a report: their offices, whose they are, their country, and offices that point back to them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from vedette.knowledge.actor_words import hints
+from vedette.reading.actors.bearers import Bearer
+from vedette.reading.actors.nations import country_name, demonym
+from vedette.reading.actors.roles import Role, role_of
+from vedette.reading.actors.scene import Found, Scene
+
+
+@dataclass(slots=True)
+class Person:
+    """What a report tells of one person: ``role`` in its words, ``of`` the name whose office it is."""
+
+    bearer: Bearer
+    role: str | None = None
+    of: str | None = None
+    country: str | None = None
+    state: bool = False
+    roles: frozenset[str] = frozenset()
+
+
+def persons(
+    scene: Scene, bearers: list[Bearer], owners: list[Found | None], names: dict[int, Bearer], frame: str | None
+) -> list[Person]:
+    """Return the persons with the office that their mentions tell, the fullest telling first."""
+    found = []
+    for bearer in bearers:
+        if bearer.kind != "person":
+            continue
+        person = Person(bearer)
+        told = [(m, role) for m in bearer.mentions if (role := role_of(scene, m, owners)) is not None]
+        person.roles = frozenset(role.plain for _, role in told)
+        ranked = sorted(
+            told,
+            key=lambda t: (t[1].owner is None and t[1].noun is None, t[1].plain in scene.offices.ranks, t[0].first),
+        )
+        if ranked:
+            _fill(scene, person, ranked[0][1], names, frame)
+        found.append(person)
+    return found
+
+
+def _fill(scene: Scene, person: Person, role: Role, names: dict[int, Bearer], frame: str | None) -> None:
+    person.role = role.words
+    owner = role.owner
+    ranked = role.plain in scene.offices.ranks and owner is not None and owner.sort == "nation"
+    person.state = ranked or any(r in scene.offices.state for r in person.roles)
+    if owner is not None and owner.sort == "nation":
+        person.country = scene.nations[owner.first].iso
+        person.of = country_name(person.country)
+    elif owner is not None and id(owner) in names:
+        body = names[id(owner)]
+        if body is not person.bearer:
+            seat = getattr(body.known, "stands_for", None) == "state" and body.country
+            person.of, person.country = country_name(seat) if seat else body.name, body.country
+            person.state = body.kind in ("state", "state forces")
+    elif role.noun is not None:
+        sort = scene.groups.nouns.get(scene.noun(scene.syntax[role.noun]))
+        person.state = sort is not None and sort.kind in ("state", "state forces")
+        person.country = frame if person.state else None
+        if sort is not None and sort.fold is not None:
+            nation = next(
+                (scene.nations[k].iso for k in range(max(role.noun - 3, 0), role.noun) if k in scene.nations), frame
+            )
+            person.of = sort.fold.format(demonym=demonym(nation) if nation else "").strip()
+            person.country = nation if person.state else None
+    elif person.state:
+        person.country = frame
+        person.of = country_name(frame) if frame else None
+
+
+def gender_of(scene: Scene, people: list[Person]) -> dict[str, str]:
+    """Return what titles and offices tell of persons' gender, for the pronouns."""
+    told: dict[str, str] = {}
+    for person in people:
+        words = person.roles | {m.office for m in person.bearer.mentions if m.office}
+        if words & scene.offices.women:
+            told[person.bearer.name] = "f"
+        elif words & scene.offices.men:
+            told[person.bearer.name] = "m"
+    return told
+
+
+def offices(
+    scene: Scene,
+    people: list[Person],
+    titles: list[Found],
+    names: dict[int, Bearer],
+    frame: str | None,
+    taken: list[Found | None],
+) -> Iterator[Found]:
+    """Yield offices without a name: "the president" and "the UN chief" point to their bearer, others name themselves."""
+    for found in titles:
+        if (
+            found.first > 1
+            and scene.syntax[found.first - 1].text == ","
+            and taken[found.first - 2] is not None
+            and found.owner is None
+        ):
+            continue  # "X, Fellow, Institute" tells of X
+        owner = found.owner
+        iso = scene.nations[owner.first].iso if owner is not None and owner.sort == "nation" else None
+        body = names.get(id(owner)) if owner is not None else None
+        of = country_name(iso) if iso else body.name if body else None
+        if owner is not None and (iso or body):
+            found.first = owner.first
+        yield _bearer_or_self(scene, found, people, of, iso or (body.country if body else None), frame)
+    for token in scene.syntax.tokens:
+        low = token.text.lower()
+        if (
+            token.pos == "NOUN"
+            and low in LONE
+            and taken[token.i] is None
+            and token.dep in ("nsubj", "nsubjpass", "dobj", "pobj", "conj", "agent", "poss")
+        ):
+            before = scene.syntax[token.i - 1] if token.i else None
+            if (
+                before is None
+                or before.text.lower() != "the"
+                or scene.syntax.child(token.i, "prep", "appos", "relcl") is not None
+            ):
+                continue
+            person = _bearer(people, low, None)
+            if person is not None:
+                yield Found(
+                    token.i,
+                    token.i + 1,
+                    token.i,
+                    "pointer",
+                    name=person.bearer.name,
+                    kind="person",
+                    country=person.country,
+                    role=person.role,
+                    of=person.of,
+                    pointing=True,
+                )
+
+
+LONE = hints("lone")
+
+
+def _bearer(people: list[Person], office: str, of: str | None) -> Person | None:
+    fits = [
+        p
+        for p in people
+        if any(r == office or r.endswith((f" {office}", f"-{office}")) for r in p.roles)
+        and (of is None or p.of in (None, of))
+    ]
+    return fits[0] if len(fits) == 1 else None
+
+
+def _bearer_or_self(
+    scene: Scene, found: Found, people: list[Person], of: str | None, country: str | None, frame: str | None
+) -> Found:
+    person = _bearer(people, found.office or "", of)
+    found.kind, found.of = "person", of
+    if person is not None:
+        found.name, found.pointing, found.country, found.role, found.of = (
+            person.bearer.name,
+            True,
+            person.country,
+            person.role,
+            person.of,
+        )
+    else:
+        found.country = country or (frame if found.office in scene.offices.state else None)
+        found.name = scene.slice(found.first, found.last)
+    return found

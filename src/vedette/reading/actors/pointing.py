@@ -1,0 +1,318 @@
+"""Words that point back: "the group", "they", "he", "the president".
+
+A wrong antecedent puts words in a stranger's mouth, so a pointer is resolved only where number and kind
+fit and one candidate stands out: the subject of the sentence before, or the only one in reach.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from vedette.model.syntax import Token
+from vedette.reading.actors.scene import Found, Scene
+
+REACH = 2
+"""Sentences back in which an antecedent is looked for."""
+GROUPISH = frozenset(
+    ("armed group", "militia", "other", "ngo", "international organisation", "monitor", "state forces")
+)
+NOUNS: dict[str, frozenset[str]] = {
+    "group": GROUPISH,
+    "organisation": GROUPISH,
+    "organization": GROUPISH,
+    "movement": frozenset(("armed group", "militia", "other")),
+    "militia": frozenset(("militia", "armed group")),
+    "faction": frozenset(("armed group", "militia")),
+    "alliance": frozenset(("armed group", "international organisation", "other")),
+    "coalition": frozenset(("armed group", "international organisation", "other")),
+    "bloc": frozenset(("international organisation",)),
+    "outfit": frozenset(("armed group", "militia")),
+    "agency": frozenset(("international organisation", "news agency", "ngo")),
+    "charity": frozenset(("ngo",)),
+    "ngo": frozenset(("ngo",)),
+    "watchdog": frozenset(("monitor", "ngo")),
+    "monitor": frozenset(("monitor",)),
+    "observatory": frozenset(("monitor",)),
+    "network": frozenset(("armed group", "media", "ngo", "other")),
+    "force": frozenset(("state forces", "armed group", "militia")),
+    "gang": frozenset(("armed group",)),
+    "cartel": frozenset(("armed group",)),
+    "party": frozenset(("other", "armed group")),
+    "ministry": frozenset(("state",)),
+    "body": frozenset(("international organisation",)),
+    "broadcaster": frozenset(("media",)),
+    "newspaper": frozenset(("media",)),
+    "union": frozenset(("international organisation",)),
+    "council": frozenset(("international organisation", "other")),
+}
+SINGULAR_PERSON = {
+    "he": "m",
+    "him": "m",
+    "his": "m",
+    "himself": "m",
+    "she": "f",
+    "her": "f",
+    "hers": "f",
+    "herself": "f",
+}
+PLURAL = frozenset(("they", "them", "their", "themselves"))
+THING = frozenset(("it", "its", "itself"))
+COLLECTIVE = frozenset(
+    (
+        "armed group",
+        "militia",
+        "state forces",
+        "state",
+        "international organisation",
+        "ngo",
+        "monitor",
+        "news agency",
+        "media",
+        "other",
+        "community",
+    )
+)
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A mention as an antecedent: its sentence, whether it is a subject, and what kind of one it is."""
+
+    found: Found
+    sentence: int
+    subject: bool
+
+
+def pointers(scene: Scene, cast: list[Found], gender: dict[str, str]) -> Iterator[Found]:
+    """Yield the words that point back, with the name of what they point to."""
+    syntax = scene.syntax
+    taken = {i for f in cast for i in range(f.first, f.last)}
+    queue = sorted(cast, key=lambda f: f.first)
+    heads = {
+        f.head: f
+        for f in cast
+        if f.sort == "group"
+        and f.owner is None
+        and f.tie is None
+        and not f.locality
+        and scene.noun(syntax[f.head]) in NOUNS
+    }
+    seen: list[Candidate] = []
+    at = 0
+    for token in syntax.tokens:
+        while at < len(queue) and queue[at].last <= token.i:
+            seen.append(_candidate(scene, queue[at]))
+            at += 1
+        if token.i in taken:
+            if token.i in heads:
+                _resolve(scene, heads[token.i], token, seen)
+            continue
+        found = _pointer(scene, token, seen, gender)
+        if found is not None:
+            seen.append(_candidate(scene, found))
+            yield found
+
+
+def _resolve(scene: Scene, found: Found, token: Token, seen: list[Candidate]) -> None:
+    """Send "the Islamist group" to the named group it points to, where there is one."""
+    before = scene.syntax[found.first - 1].text.lower() if found.first else ""
+    if before not in ("the", "this") or token.tag == "NNS":
+        return
+    chosen = _nearest(token, seen, NOUNS[scene.noun(token)] - {"international organisation", "ngo", "monitor", "other"})
+    if chosen is not None:
+        found.name, found.kind, found.country, found.pointing, found.group = (
+            chosen.name,
+            chosen.kind,
+            chosen.country,
+            True,
+            None,
+        )
+
+
+def _candidate(scene: Scene, found: Found) -> Candidate:
+    head = scene.syntax[found.head]
+    return Candidate(found, head.sentence, head.dep in ("nsubj", "nsubjpass"))
+
+
+def _pointer(scene: Scene, token: Token, seen: list[Candidate], gender: dict[str, str]) -> Found | None:
+    low = token.text.lower()
+    if token.pos == "PRON":
+        if low in SINGULAR_PERSON:
+            chosen = _person(token, seen, SINGULAR_PERSON[low], gender)
+        elif low in PLURAL:
+            chosen = _plural(scene, token, seen)
+        elif low in THING:
+            chosen = _thing(scene, token, seen)
+        else:
+            return None
+        return _to(token.i, token, chosen)
+    if token.pos == "NOUN" and low in NOUNS:
+        return _noun(scene, token, seen, NOUNS[low])
+    return None
+
+
+def _to(first: int, token: Token, chosen: Found | None) -> Found | None:
+    if chosen is None:
+        return None
+    return Found(
+        first,
+        token.i + 1,
+        token.i,
+        "pointer",
+        name=chosen.name,
+        kind=chosen.kind,
+        country=chosen.country,
+        role=chosen.role,
+        of=chosen.of,
+        pointing=True,
+        plural=chosen.plural,
+        group=chosen.group,
+    )
+
+
+def _near(seen: list[Candidate], sentence: int, reach: int = REACH) -> Iterator[Candidate]:
+    """Yield candidates from the nearest back, the last sixty at most."""
+    for candidate in reversed(seen[-60:]):
+        if sentence - candidate.sentence > reach:
+            return
+        yield candidate
+
+
+def _person(token: Token, seen: list[Candidate], wanted: str, gender: dict[str, str]) -> Found | None:
+    best: tuple[float, Found] | None = None
+    rivals: set[str] = set()
+    for rank, c in enumerate(_near(seen, token.sentence, 3)):
+        if c.found.kind != "person" or c.found.plural or gender.get(c.found.name, wanted) != wanted:
+            continue
+        if token.sentence - c.sentence > REACH and rivals - {c.found.name}:
+            break
+        rivals.add(c.found.name)
+        score = 3.0 * c.subject - 2.0 * (token.sentence - c.sentence) - 0.1 * rank
+        if best is None or score > best[0]:
+            best = (score, c.found)
+    if best is None:
+        return None
+    gender.setdefault(best[1].name, wanted)
+    return best[1]
+
+
+def _plural(scene: Scene, token: Token, seen: list[Candidate]) -> Found | None:
+    """Return whom "they" are: the acting group of this sentence or the last, when no other group stands by it as subject."""
+    subjects, others = [], []
+    for c in _near(seen, token.sentence, 1):
+        fits = c.found.plural or (
+            c.found.sort == "name" and c.found.kind in ("armed group", "militia", "state forces", "community")
+        )
+        if not fits or (c.found.kind == "person" and not c.found.plural):
+            continue
+        (subjects if c.subject else others).append(c)
+    if token.text.lower() == "them":
+        names = {c.found.name for c in subjects + others}
+        return others[0].found if len(names) == 1 and others else None
+    first, _ = scene.syntax.sentences[token.sentence]
+    here = [
+        t
+        for t in scene.syntax.tokens[first : token.i]
+        if t.dep in ("nsubj", "nsubjpass") and t.pos in ("NOUN", "PROPN") and t.head >= first
+    ]
+    if any(
+        (t.tag in ("NNS", "NNPS") or len(scene.syntax.conjuncts(t.i)) > 1)
+        and all(c.found.head != t.i for c in subjects)
+        for t in here
+    ):
+        return None  # "India and the US … their citizens": the subject is no single group
+    for pool in (subjects, others):
+        nearest = [c for c in pool if c.sentence == token.sentence] or pool
+        names = {c.found.name for c in nearest}
+        if len(names) == 1:
+            if pool is others and subjects:
+                return None
+            return nearest[0].found
+        if names:
+            return None
+    return None
+
+
+def _thing(scene: Scene, token: Token, seen: list[Candidate]) -> Found | None:
+    """Return what "it" is, only where the subject of this sentence or the last is one body that can act."""
+    syntax = scene.syntax
+    above = syntax[token.head]
+    if token.text.lower() == "it" and (
+        token.dep != "nsubj" or above.lemma.lower() not in scene.acting.subject or _is_empty(scene, above)
+    ):
+        return None
+    own = list(_near(seen, token.sentence, 1))
+    for sentence in (token.sentence, token.sentence - 1):
+        subjects = [c for c in own if c.sentence == sentence and c.subject]
+        fits = {
+            c.found.name: c.found
+            for c in subjects
+            if c.found.kind in COLLECTIVE
+            and not (
+                c.found.sort == "group" and c.found.plural and c.found.group not in ("government", "army", "police")
+            )
+        }
+        if (
+            len(fits) == 1
+            and len({c.found.name for c in subjects}) == 1
+            and not _other_subject(scene, token, sentence, subjects)
+        ):
+            return next(iter(fits.values()))
+        if subjects:
+            return None
+    return None
+
+
+def _is_empty(scene: Scene, verb: Token) -> bool:
+    return (
+        scene.syntax.child(verb.i, "ccomp", "acomp", "xcomp") is not None
+        and verb.lemma.lower() not in scene.acting.speech
+    )
+
+
+def _other_subject(scene: Scene, token: Token, sentence: int, subjects: list[Candidate]) -> bool:
+    """Return whether a noun that is no actor is also a subject there, so that "it" may be that."""
+    known = {c.found.head for c in subjects}
+    first, last = scene.syntax.sentences[sentence]
+    end = min(last, token.i)
+    return any(
+        t.dep in ("nsubj", "nsubjpass")
+        and t.pos in ("NOUN", "PROPN")
+        and t.i not in known
+        and t.i > max(known, default=0) - 1
+        for t in scene.syntax.tokens[first:end]
+    )
+
+
+def _noun(scene: Scene, token: Token, seen: list[Candidate], kinds: frozenset[str]) -> Found | None:
+    """ "The group", "the organisation": the nearest bearer of a name of such a kind, a subject before another."""
+    syntax = scene.syntax
+    before = syntax[token.i - 1] if token.i else None
+    if (
+        before is None
+        or before.text.lower() not in ("the", "this")
+        or (
+            syntax.child(token.i, "prep", "acl", "relcl") is not None
+            and any(c.text.lower() in ("of", "called", "known", "that", "which") for c in syntax.children(token.i))
+        )
+    ):
+        return None
+    if token.dep in ("compound", "appos", "attr") or token.tag == "NNS":
+        return None
+    return _to(token.i, token, _nearest(token, seen, kinds))
+
+
+def _nearest(token: Token, seen: list[Candidate], kinds: frozenset[str]) -> Found | None:
+    best: tuple[float, Found] | None = None
+    for rank, c in enumerate(_near(seen, token.sentence, 3)):
+        if (
+            c.found.kind not in kinds
+            or (c.found.group is not None and c.found.owner is None)
+            or c.found.sort not in ("name", "pointer", "group")
+        ):
+            continue
+        score = 2.0 * c.subject - 1.5 * (token.sentence - c.sentence) - 0.3 * rank
+        if best is None or score > best[0]:
+            best = (score, c.found)
+    return best[1] if best else None

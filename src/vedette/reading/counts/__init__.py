@@ -1,0 +1,101 @@
+"""Counts: how many people or households, what befell them, and how exact the words are.
+
+A number is read as the range its words allow, and is a figure only where it counts people or homes: money,
+distances, ages, ranks, years and the names of units and roads are none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vedette.knowledge.case import CaseKnowledge
+from vedette.knowledge.people import Fate
+from vedette.model.readings import CountMention, Reader, Reading
+from vedette.model.syntax import Syntax
+from vedette.model.words import Unit
+from vedette.reading.counts.counted import Counted, counted_by, kind_of, name_of
+from vedette.reading.counts.fates import fate_of
+from vedette.reading.counts.others import counts_no_people
+from vedette.reading.counts.quantities import Quantity, quantities_in
+from vedette.reading.counts.singles import singles_in
+from vedette.reading.counts.wholes import with_wholes
+
+FATES_OF_PEOPLES = frozenset({"killed", "injured", "displaced", "abducted", "returned", "evacuated"})
+
+
+def reader(_case: CaseKnowledge) -> Reader:
+    """Return the reader of counts. It needs nothing of a case; times tell it which numbers are dates."""
+    return Reader("counts", ("syntax", "times"), "counts", counts_in)
+
+
+def counts_in(reading: Reading) -> tuple[CountMention, ...]:
+    """Return the counts of people and households of a report, in order."""
+    return with_wholes(reading.syntax, sorted(_mentions(reading), key=lambda m: (m.start, m.end)))
+
+
+def _mentions(reading: Reading) -> Iterator[CountMention]:
+    syntax = reading.syntax
+    timed = _timed(reading)
+    words = [token.text.lower() for token in syntax.tokens]
+    for quantity, single in (*((q, None) for q in quantities_in(words)), *singles_in(syntax)):
+        if counts_no_people(syntax, quantity, timed):
+            continue
+        counted = single or counted_by(syntax, quantity, timed)
+        fate = fate_of(syntax, quantity, counted)
+        if counted.kind == "other" and not _is_a_people(syntax, counted, fate):
+            continue
+        if fate is None and (counted.kind == "homes" or quantity.high == quantity.low == 1):
+            continue
+        yield _mention(reading, quantity, counted, fate or (None, None))
+
+
+def _is_a_people(syntax: Syntax, counted: Counted, fate: Fate | None) -> bool:
+    """Return whether a name that no list knows is a people: only people are killed or flee ("40 Rohingya fled")."""
+    head = syntax[counted.head]
+    named = head.tag in ("NNP", "NNPS") and head.text.isalpha() and not head.text.isupper()
+    return named and fate is not None and fate[0] in FATES_OF_PEOPLES
+
+
+def _mention(reading: Reading, quantity: Quantity, counted: Counted, fate: Fate) -> CountMention:
+    syntax, text = reading.syntax, reading.document.text
+    start = syntax[quantity.start].start
+    end = syntax[max(counted.end, quantity.end) - 1].end
+    measure, term = fate
+    unit: Unit = (
+        "households"
+        if counted.kind in ("households", "homes") or _by_household(syntax, quantity, counted)
+        else "people"
+    )
+    return CountMention(
+        start,
+        end,
+        text[start:end],
+        quantity.low,
+        quantity.high,
+        quantity.qualifier,
+        unit,
+        measure,
+        name_of(syntax, counted, text),
+        term,
+    )
+
+
+def _by_household(syntax: Syntax, quantity: Quantity, counted: Counted) -> bool:
+    """Return whether a number that stands alone counts households: "the number of displaced families is 349"."""
+    if counted.kind != "nothing":
+        return False
+    before = [
+        t
+        for t in syntax.tokens[max(quantity.start - 10, 0) : quantity.start]
+        if t.sentence == syntax[quantity.first].sentence
+    ]
+    said = {t.text.lower() for t in before}
+    return bool(said & {"number", "total", "figure"}) and any(kind_of(t) == "households" for t in before)
+
+
+def _timed(reading: Reading) -> frozenset[int]:
+    """Return the tokens that belong to times."""
+    held: set[int] = set()
+    for time in reading.times:
+        held.update(range(*reading.syntax.at(time.start, time.end)))
+    return frozenset(held)

@@ -1,0 +1,206 @@
+"""What befell the counted: killed, injured, displaced …, from the words that govern the number.
+
+The tree is climbed from the counted noun: its own participles and relative clauses first, then the verb it
+is subject or object of, then a noun of happening ("the deaths of 12 people"), last the words beside it.
+The words themselves are data.
+"""
+
+from __future__ import annotations
+
+from vedette.knowledge.people import Fate, measure_words
+from vedette.model.syntax import Syntax, Token
+from vedette.reading.counts.counted import Counted
+from vedette.reading.counts.homes import of_homes
+from vedette.reading.counts.nouns import beside, numbered, of_event, of_noun, within
+from vedette.reading.counts.quantities import Quantity
+from vedette.reading.counts.verbs import DEEPEST, FREEING, HURTS, as_object, as_subject
+
+CLIMB = 6
+"""Steps up the tree; bounds the work on hostile input."""
+TELLING = frozenset({"killed", "injured"})
+"""Fates that a noun tells more surely than its verb: "12 deaths were returned by the registry"."""
+
+
+def fate_of(syntax: Syntax, quantity: Quantity, counted: Counted) -> Fate | None:
+    """Return the measure and the term for what is counted, or None where the words tell none."""
+    node = syntax[counted.head]
+    if counted.kind == "homes":
+        return of_homes(syntax, counted)
+    if node.lemma == "casualty" or _is_whole(syntax, quantity):
+        # Casualties are killed or injured, and the word does not say which.
+        return None
+    own = None if syntax.head(node.i).lemma in FREEING and node.dep in ("dobj", "nsubjpass") else of_noun(node, counted)
+    if own is not None and own[0] in TELLING:
+        return own
+    return (
+        _behind(syntax, node)
+        or _governing(syntax, node)
+        or within(syntax, quantity, counted)
+        or own
+        or beside(syntax, quantity, counted)
+        or _of_partner(syntax, node)
+    )
+
+
+def _is_whole(syntax: Syntax, quantity: Quantity) -> bool:
+    """Return whether the number is what a part is taken of: "110,000 of the region's 120,000 inhabitants fled"."""
+    for at in range(quantity.start - 1, max(quantity.start - 6, 0), -1):
+        if syntax[at].text.lower() == "of":
+            return syntax[at - 1].tag == "CD"
+        if syntax[at].pos in ("VERB", "AUX", "ADP", "PUNCT"):
+            return False
+    return False
+
+
+def _behind(syntax: Syntax, node: Token) -> Fate | None:
+    """Read a participle or a relative clause behind the noun: "12 people killed in …", "who were killed"."""
+    for child in syntax.children(node.i, "acl", "relcl", "amod", "advcl"):
+        if child.i < node.i:
+            continue
+        if child.dep == "relcl":
+            found = _relative(syntax, child)
+        elif child.tag == "VBG":
+            found = as_subject(syntax, child)
+        else:
+            found = as_object(syntax, child) or measure_words().adjectives.get(child.text.lower())
+        if found:
+            return found
+    for preposition in syntax.children(node.i, "prep"):
+        if preposition.text.lower() == "with" and any(
+            g.lemma.lower() in HURTS for g in syntax.children(preposition.i, "pobj")
+        ):
+            return "injured", "injured"
+    return None
+
+
+def _of_partner(syntax: Syntax, node: Token) -> Fate | None:
+    """Read the fate behind the last of a pair: "left three men and three women injured"."""
+    partner = syntax.child(node.i, "conj")
+    return _behind(syntax, partner) if partner is not None and node.pos == "NOUN" else None
+
+
+def _relative(syntax: Syntax, verb: Token) -> Fate | None:
+    if syntax.child(verb.i, "nsubjpass"):
+        return as_object(syntax, verb)
+    subject = syntax.child(verb.i, "nsubj")
+    if subject is not None and subject.tag not in ("WP", "WDT"):
+        return as_object(syntax, verb)
+    return as_subject(syntax, verb)
+
+
+def _governing(syntax: Syntax, node: Token, depth: int = 0) -> Fate | None:
+    """Read the verb or the noun of happening above the noun, through conjunctions, appositions and "of"."""
+    at = node
+    for _ in range(CLIMB):
+        if at.head == at.i:
+            return _of_fragment(syntax, at) if at.i == node.i else _from_verb(syntax, at, at)
+        above = syntax.head(at.i)
+        if at.dep in ("conj", "appos", "nummod", "npadvmod", "dep", "nmod") and above.pos not in ("VERB", "AUX"):
+            if at.dep == "conj" and (found := _behind(syntax, above)):
+                return found
+            at = above
+            continue
+        if at.dep == "pobj" and above.text.lower() == "of":
+            over = syntax.head(above.i)
+            found = of_event(syntax, over)
+            if found:
+                return found
+            at = over
+            continue
+        if at.dep in ("pobj", "pcomp"):
+            return _through_preposition(syntax, above, depth)
+        if above.pos in ("VERB", "AUX"):
+            return _from_verb(syntax, at, above)
+        return measure_words().adjectives.get(above.text.lower()) or of_event(syntax, above)
+    return None
+
+
+def _from_verb(syntax: Syntax, node: Token, verb: Token) -> Fate | None:
+    """Read the verb that ``node`` depends on, by the part it plays."""
+    if node.dep == "conj" and node.pos == "NUM" and syntax[min(node.i + 1, len(syntax) - 1)].pos not in ("AUX", "VERB"):
+        return (
+            as_object(syntax, verb)
+            if syntax.child(verb.i, "dobj", "auxpass") or verb.tag == "VBN"
+            else as_subject(syntax, verb)
+        )
+    if node.dep in ("nsubj", "nsubjpass"):
+        return _of_subject(syntax, node, verb)
+    if node.dep in ("dobj", "obj", "dative", "oprd", "ROOT"):
+        return as_object(syntax, verb) or _counted_by_number(syntax, verb)
+    if node.dep in ("attr", "acomp"):
+        subject = syntax.child(verb.i, "nsubj", "nsubjpass")
+        if subject is None and verb.dep == "xcomp":
+            subject = syntax.child(verb.head, "nsubj", "nsubjpass")
+        return of_event(syntax, subject) or numbered(syntax, subject) if subject is not None else None
+    if node.dep in ("npadvmod", "advmod", "ccomp", "nummod"):
+        return as_object(syntax, verb)
+    return None
+
+
+def _of_subject(syntax: Syntax, node: Token, verb: Token) -> Fate | None:
+    """Return what befalls the subject, by its verb or by one coordinated with it: "were affected and evacuated"."""
+    passive = node.dep == "nsubjpass"
+    for at in _coordinated(syntax, verb):
+        if at.i != verb.i and (at.pos not in ("VERB", "AUX") or syntax.child(at.i, "nsubj", "nsubjpass")):
+            continue
+        bare = passive and at.tag == "VBN" and not syntax.child(at.i, "aux")
+        found = (
+            as_object(syntax, at)
+            if passive and (at.i == verb.i or bare or syntax.child(at.i, "auxpass"))
+            else as_subject(syntax, at)
+        )
+        if found:
+            return found
+    return None
+
+
+def _coordinated(syntax: Syntax, verb: Token) -> list[Token]:
+    """Return a verb and the two that are coordinated with it at most."""
+    found = [verb]
+    while len(found) < 3 and (after := syntax.child(found[-1].i, "conj")) is not None:
+        found.append(after)
+    return found
+
+
+def _through_preposition(syntax: Syntax, preposition: Token, depth: int) -> Fate | None:
+    """Read "the death toll rose to 773", "including 111 civilians", "aid to 82,000 displaced persons"."""
+    over = syntax.head(preposition.i)
+    text = preposition.text.lower()
+    if text == "including" and over.pos in ("NOUN", "PROPN", "NUM", "PRON") and depth < DEEPEST:
+        return _behind(syntax, over) or _governing(syntax, over, depth + 1)
+    if text in ("to", "at", "by", "past", "as") and over.pos in ("VERB", "AUX"):
+        return numbered(syntax, syntax.child(over.i, "nsubj", "nsubjpass")) or numbered(
+            syntax, syntax.child(over.i, "dobj")
+        )
+    return None
+
+
+def _counted_by_number(syntax: Syntax, verb: Token) -> Fate | None:
+    """Read "the toll reached 773": a number that a verb gives to its subject."""
+    if verb.lemma not in (
+        "reach",
+        "hit",
+        "pass",
+        "exceed",
+        "top",
+        "surpass",
+        "total",
+        "number",
+        "stand",
+        "include",
+        "climb",
+        "rise",
+        "cross",
+        "become",
+    ):
+        return None
+    return numbered(syntax, syntax.child(verb.i, "nsubj", "nsubjpass"))
+
+
+def _of_fragment(syntax: Syntax, root: Token) -> Fate | None:
+    """Read a group that is a sentence by itself, as in headlines and lists."""
+    for child in syntax.children(root.i):
+        found = measure_words().adjectives.get(child.text.lower())
+        if found:
+            return found
+    return None

@@ -1,0 +1,93 @@
+"""Numbers that count no people though no noun says so: ages, names of roads, shares, scores."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from vedette.knowledge.people import people_words
+from vedette.model.syntax import Syntax
+from vedette.reading.counts.quantities import Quantity
+
+AGES = frozenset({"age", "aged", "ages"})
+MEASURED = frozenset(
+    {
+        "year",
+        "month",
+        "day",
+        "week",
+        "hour",
+        "minute",
+        "old",
+        "point",
+        "km",
+        "mile",
+        "mm",
+        "meter",
+        "metre",
+        "page",
+        "seat",
+        "story",
+        "storey",
+        "ton",
+    }
+)
+PARENTS = frozenset({"father", "mother", "parent", "dad", "mom", "mum"})
+CLOSING = frozenset({",", ".", ")", ";", "and", "of", "from", "who", "was", "were", "is"})
+
+
+def counts_no_people(syntax: Syntax, quantity: Quantity, timed: Collection[int]) -> bool:
+    """Return whether the number is part of a time, an age, a share, a measure or a name."""
+    if quantity.first in timed:
+        return True
+    after = [token.text.lower() for token in syntax.tokens[quantity.end : quantity.end + 2]]
+    if after and (after[0] in ("%", "°", "/", "-year") or (after[0] in people_words().others and after[0] != "point")):
+        return True
+    if _is_rate(syntax, quantity):
+        return True
+    if len(after) == 2 and after[0] == "-" and after[1] in MEASURED:
+        return True
+    return _is_age(syntax, quantity, after[0] if after else ".")
+
+
+def _is_rate(syntax: Syntax, quantity: Quantity) -> bool:
+    """Return whether the number is half of a rate: "one in five children", "four out of ten households"."""
+    behind = syntax.tokens[quantity.end : quantity.end + 3]
+    before = syntax.tokens[max(quantity.first - 3, 0) : quantity.first]
+    if len(behind) > 1 and behind[0].text.lower() in ("in", "out"):
+        return any(token.tag == "CD" and token.text.isalpha() for token in behind[1:])
+    if len(before) > 1 and before[-1].text.lower() == "in" and before[-2].tag == "CD":
+        return before[-2].text.isalpha()
+    return len(before) == 3 and before[0].tag == "CD" and [t.text.lower() for t in before[1:]] == ["out", "of"]
+
+
+def _is_age(syntax: Syntax, quantity: Quantity, after: str) -> bool:
+    """Return whether the number is an age or a brood: "Jones, 24,", "ages four, six and 13", "father of three"."""
+    sentence = syntax[quantity.first].sentence
+    before = [
+        token for token in syntax.tokens[max(quantity.start - 7, 0) : quantity.start] if token.sentence == sentence
+    ]
+    if not before or quantity.qualifier != "exactly":
+        return False
+    texts = [token.text.lower() for token in before]
+    if AGES.intersection(texts[-1:]) or (
+        AGES.intersection(texts)
+        and all(
+            token.pos in ("NUM", "PUNCT", "CCONJ") or token.text.lower() in AGES for token in before[_last(texts) :]
+        )
+    ):
+        return True
+    if len(before) > 1 and texts[-1] == "of" and texts[-2] in PARENTS:
+        return True
+    named = texts[-1] in (",", "(") and len(before) > 1 and before[-2].pos in ("PROPN", "NOUN")
+    return (
+        named
+        and after in CLOSING
+        and after not in ("were", "was", "of", "who")
+        and (quantity.low or 0) < 110
+        and quantity.first + 1 == quantity.end
+        and before[-2].tag in ("NNP", "NN")
+    )
+
+
+def _last(texts: list[str]) -> int:
+    return max(i for i, text in enumerate(texts) if text in AGES)

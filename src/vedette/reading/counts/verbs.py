@@ -1,0 +1,302 @@
+"""What a verb does to its object, or tells of its subject: killed, fled, lost their homes, were found dead.
+
+Reporters say a fate in many shapes: a plain verb, a verb with its object ("lost their lives"), a state
+("left 12 dead"), a force that drives out ("forced from their homes"), a place of shelter or of healing.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from vedette.knowledge.people import Fate, measure_words
+from vedette.model.syntax import Syntax, Token
+from vedette.reading.counts.counted import kind_of
+
+HOMES = frozenset(
+    {
+        "home",
+        "house",
+        "village",
+        "land",
+        "town",
+        "area",
+        "city",
+        "country",
+        "region",
+        "neighborhood",
+        "neighbourhood",
+        "camp",
+        "district",
+        "property",
+    }
+)
+RAISING = frozenset(
+    {
+        "think",
+        "believe",
+        "fear",
+        "presume",
+        "report",
+        "say",
+        "feel",
+        "confirm",
+        "estimate",
+        "know",
+        "assume",
+        "suspect",
+        "understand",
+        "continue",
+        "begin",
+        "start",
+        "manage",
+        "try",
+        "seem",
+        "appear",
+        "happen",
+        "have",
+        "expect",
+        "decide",
+    }
+)
+WOUNDING = frozenset(
+    {
+        "shoot",
+        "stab",
+        "beat",
+        "burn",
+        "hack",
+        "crush",
+        "trample",
+        "gun",
+        "starve",
+        "freeze",
+        "bludgeon",
+        "put",
+        "stone",
+        "torture",
+        "club",
+        "strangle",
+        "choke",
+    }
+)
+GRAVE = frozenset({"critical", "serious", "stable", "grave", "fair", "guarded"})
+FREEING = frozenset({"free", "release", "rescue", "liberate", "pardon", "ransom", "swap"})
+CARRYING = frozenset({"take", "rush", "transport", "bring", "admit", "treat", "transfer", "carry", "fly", "send"})
+DEEPEST = 3
+"""Verbs that are followed down a chain; bounds the work on hostile input."""
+HURTS = frozenset({"injury", "wound", "burn", "shrapnel", "fracture"})
+
+
+def as_object(syntax: Syntax, verb: Token, depth: int = 0) -> Fate | None:
+    """Return what ``verb`` does to its object or passive subject."""
+    words = measure_words()
+    found = words.patient.get(verb.lemma.lower())
+    if verb.lemma == "shoot" and _has(syntax, verb, "down"):
+        return None
+    if _fatal(syntax, verb):
+        return "killed", "killed"
+    if found:
+        return None if _is_alternative(syntax, verb, found) else found
+    below = _raised(syntax, verb) if depth < DEEPEST else None
+    if below is not None:
+        passive = syntax.child(below.i, "auxpass") is not None
+        return as_object(syntax, below, depth + 1) if passive else as_subject(syntax, below, depth + 1)
+    if (
+        verb.lemma == "lose"
+        and (lost := syntax.child(verb.i, "dobj")) is not None
+        and (kind_of(lost) == "people" or lost.pos == "NUM")
+        and verb.tag != "VBN"
+    ):
+        return "killed", "killed"
+    return (
+        _phrase(syntax, verb)
+        or _forced(syntax, verb)
+        or _state(syntax, verb)
+        or _hospital(syntax, verb)
+        or _staying(syntax, verb)
+    )
+
+
+def _is_alternative(syntax: Syntax, verb: Token, fate: Fate) -> bool:
+    """Return whether another fate is offered in its stead: "killed or captured 60 fighters"."""
+    above = syntax.head(verb.i)
+    if verb.dep != "conj" or not any(t.text.lower() == "or" for t in syntax.children(above.i, "cc")):
+        return False
+    other = measure_words().patient.get(above.lemma)
+    return other is not None and other[0] != fate[0]
+
+
+def as_subject(syntax: Syntax, verb: Token, depth: int = 0) -> Fate | None:
+    """Return what befalls the subject of ``verb``: it dies, flees, returns, loses its home, is dead."""
+    words = measure_words()
+    found = _phrase(syntax, verb) or _state(syntax, verb)
+    if found:
+        return found
+    object_ = syntax.child(verb.i, "dobj")
+    passive = verb.tag == "VBN" and syntax.child(verb.i, "auxpass") is not None
+    patient = words.patient.get(verb.lemma.lower())
+    bare = (
+        verb.tag == "VBN"
+        and not syntax.children(verb.i, "aux", "auxpass")
+        and object_ is not None
+        and object_.pos == "PROPN"
+    )
+    if patient and (passive or bare or (object_ is None and verb.tag in ("VBD", "VBN") and verb.lemma != "shelter")):
+        return ("killed", "killed") if _fatal(syntax, verb) else patient
+    found = words.subject.get(verb.lemma.lower())
+    if found and _moves(syntax, verb, object_):
+        return found
+    below = _raised(syntax, verb) if depth < DEEPEST else None
+    if below is not None:
+        suffers = syntax.child(below.i, "auxpass") is not None
+        return as_object(syntax, below, depth + 1) if suffers else as_subject(syntax, below, depth + 1)
+    if verb.lemma in words.leaving and object_ is not None and object_.lemma in HOMES:
+        return ("evacuated", "evacuated") if verb.lemma == "evacuate" else ("displaced", "displaced")
+    complement = syntax.child(verb.i, "xcomp", "ccomp")
+    if complement is not None and complement.lemma in words.leaving:
+        return _leaving(complement)
+    return _hospital(syntax, verb) or _staying(syntax, verb)
+
+
+def _raised(syntax: Syntax, verb: Token) -> Token | None:
+    """Return the verb that shares the subject of ``verb``: "are thought to have died", "had to evacuate"."""
+    if verb.lemma not in RAISING:
+        return None
+    below = syntax.child(verb.i, "xcomp", "ccomp")
+    if below is None or below.i < verb.i or syntax.child(below.i, "nsubj", "nsubjpass"):
+        return None
+    return below
+
+
+def _moves(syntax: Syntax, verb: Token, object_: Token | None) -> bool:
+    """Tell "moved to safer places" and "fled" from "moved a motion" and "ran for office"."""
+    if verb.lemma in ("move", "shift"):
+        to = [p for p in syntax.children(verb.i, "prep") if p.text.lower() in ("to", "into")]
+        goals = {g.lemma for p in to for g in syntax.children(p.i, "pobj")}
+        return object_ is None and bool(goals & (measure_words().shelters | {"safety", "place", "area", "ground"}))
+    if verb.lemma in ("need", "require", "flee"):
+        return True
+    return object_ is None or object_.lemma in HOMES
+
+
+def _fatal(syntax: Syntax, verb: Token) -> bool:
+    """Return whether a wounding is said to be deadly: "shot dead", "shot and killed", "stabbed to death"."""
+    if verb.lemma not in WOUNDING:
+        return False
+    near = [t for t in syntax.tokens[max(verb.i - 1, 0) : verb.i + 6] if t.sentence == verb.sentence]
+    if any(t.text.lower() in ("dead", "fatally") for t in near[:5]) or (
+        verb.lemma == "gun" and _has(syntax, verb, "down")
+    ):
+        return True
+    if any(a.text.lower() == "to" and b.text.lower() == "death" for a, b in pairwise(near)):
+        return True
+    return any(t.dep == "conj" and t.lemma == "kill" for t in syntax.children(verb.i))
+
+
+def _has(syntax: Syntax, verb: Token, word: str) -> bool:
+    return any(t.text.lower() == word for t in syntax.children(verb.i))
+
+
+def _phrase(syntax: Syntax, verb: Token) -> Fate | None:
+    phrases = measure_words().phrases
+    for child in syntax.children(verb.i, "dobj", "obj", "oprd", "acomp", "advmod", "xcomp", "dative"):
+        found = phrases.get((verb.lemma, child.lemma.lower()))
+        if found:
+            return found
+    for preposition in syntax.children(verb.i, "prep"):
+        for goal in syntax.children(preposition.i, "pobj"):
+            if preposition.text.lower() in ("in", "into", "as") and (
+                found := phrases.get((verb.lemma, goal.lemma.lower()))
+            ):
+                return found
+    return None
+
+
+def _forced(syntax: Syntax, verb: Token) -> Fate | None:
+    """Read "forced from their homes", "forced to flee", "driven out"."""
+    words = measure_words()
+    if verb.lemma not in words.forcing:
+        return None
+    for child in syntax.children(verb.i, "xcomp", "ccomp", "advcl"):
+        if child.lemma in words.leaving:
+            return _leaving(child)
+        if found := _phrase(syntax, child):
+            return found
+    for child in syntax.children(verb.i):
+        text = child.text.lower()
+        goals = {g.lemma for g in syntax.children(child.i, "pobj")}
+        below = syntax.child(child.i, "prep")
+        if below is not None:
+            goals |= {g.lemma for g in syntax.children(below.i, "pobj")}
+        if text in ("from", "out", "off") and (
+            goals & HOMES or (text == "out" and verb.lemma in ("force", "drive", "push", "chase"))
+        ):
+            return "displaced", "displaced"
+        if text in ("into", "to") and goals & words.shelters:
+            return "displaced", "sheltered"
+    return None
+
+
+def _leaving(verb: Token) -> Fate:
+    found = measure_words().subject.get(verb.lemma)
+    return found if found and found[0] in ("evacuated", "displaced") else ("displaced", "displaced")
+
+
+def _state(syntax: Syntax, verb: Token) -> Fate | None:
+    """Read "were dead", "remain missing", "left 12 dead", "were left homeless", "are in need of aid"."""
+    words = measure_words()
+    for child in syntax.children(verb.i, "acomp", "oprd", "attr", "xcomp", "advmod", "ccomp", "amod", "dep"):
+        if child.i < verb.i:
+            continue
+        found = words.adjectives.get(child.text.lower())
+        if found:
+            return found
+        if (
+            child.dep == "attr"
+            and (found := words.nouns.get(child.lemma.lower()))
+            and child.lemma not in ("death", "body")
+        ):
+            return found
+    if verb.lemma in ("be", "leave", "remain", "live", "stay", "find", "report", "stand"):
+        for preposition in syntax.children(verb.i, "prep"):
+            goals = {g.lemma for g in syntax.children(preposition.i, "pobj")}
+            if preposition.text.lower() == "in" and "need" in goals:
+                return "in_need", "in need"
+            if preposition.text.lower() == "without" and goals & {"home", "shelter"}:
+                return "displaced", "homeless"
+            if preposition.text.lower() == "in" and goals & {"displacement"}:
+                return "displaced", "displaced"
+    return None
+
+
+def _staying(syntax: Syntax, verb: Token) -> Fate | None:
+    """Read "living in camps", "accommodated at evacuation centres", "placed in shelters"."""
+    words = measure_words()
+    if verb.lemma not in words.staying:
+        return None
+    for preposition in syntax.children(verb.i, "prep"):
+        for goal in syntax.children(preposition.i, "pobj"):
+            modifiers = {t.lemma for t in syntax.children(goal.i, "compound", "amod")}
+            if goal.lemma in ("camp", "shelter", "tent") or (
+                goal.lemma in words.shelters
+                and modifiers
+                & {"evacuation", "relief", "emergency", "temporary", "displacement", "collective", "accommodation"}
+            ):
+                return "displaced", "sheltered"
+    return None
+
+
+def _hospital(syntax: Syntax, verb: Token) -> Fate | None:
+    """Read "taken to hospital", "treated for wounds", "left with burns", "are in critical condition"."""
+    if verb.lemma not in CARRYING and verb.lemma not in ("leave", "find", "be", "remain", "list", "suffer"):
+        return None
+    for preposition in syntax.children(verb.i, "prep"):
+        for goal in syntax.children(preposition.i, "pobj"):
+            condition = goal.lemma == "condition" and any(t.lemma in GRAVE for t in syntax.children(goal.i, "amod"))
+            if goal.lemma.lower() in HURTS or condition:
+                return "injured", "injured"
+    if verb.lemma in CARRYING and verb.lemma != "be":
+        near = [t for t in syntax.tokens[verb.i + 1 : verb.i + 6] if t.sentence == verb.sentence]
+        if near and near[0].text.lower() in ("to", "at", "in") and any(t.lemma in ("hospital", "clinic") for t in near):
+            return "injured", "injured"
+    return None

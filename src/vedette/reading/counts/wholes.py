@@ -1,0 +1,89 @@
+"""Counts that are a part of another: "820 people, including 111 civilians", "of whom 40 were children"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from vedette.knowledge.people import measure_words
+from vedette.model.readings import CountMention
+from vedette.model.syntax import Syntax
+
+PARTS = frozenset({"including", "include", "includes", "included", "among", "whom", "which", "them", "these", "those"})
+WINDOW = 5
+
+
+def with_wholes(syntax: Syntax, counts: Sequence[CountMention]) -> tuple[CountMention, ...]:
+    """Return the counts with ``part_of`` set, and the fate of a whole passed on where a part tells none.
+
+    Counts that stand alone and tell no fate are dropped, once it is known that they are part of no other.
+    """
+    found: list[CountMention] = []
+    for count in counts:
+        whole = _whole(syntax, found, count)
+        if whole is None:
+            count = _in_brackets(syntax, found, count)
+            if count.who or count.measure or count.term:
+                found.append(count)
+            continue
+        held = found[whole]
+        measure = count.measure or held.measure
+        term = count.term if count.measure else held.term
+        unit = count.unit if count.who else held.unit
+        if (held.term or "").startswith("housing"):
+            term = _housing(syntax, count) or term
+        found.append(msgspec.structs.replace(count, part_of=whole, measure=measure, term=term, unit=unit))
+    return tuple(found)
+
+
+def _housing(syntax: Syntax, count: CountMention) -> str | None:
+    """Return what befell a part of the homes: "2,100 of them completely destroyed"."""
+    _, last = syntax.at(count.start, count.end)
+    for token in syntax.tokens[last : last + WINDOW]:
+        fate = measure_words().housing.get(token.lemma.lower())
+        if fate:
+            return fate[1]
+    return None
+
+
+def _whole(syntax: Syntax, before: Sequence[CountMention], count: CountMention) -> int | None:
+    """Return the index of the nearest earlier count that holds this one, by the words that say so."""
+    if not before:
+        return None
+    first, last = syntax.at(count.start, count.end)
+    sentence = syntax[first].sentence
+    near = [t.text.lower() for t in syntax.tokens[max(first - WINDOW, 0) : first] if t.sentence == sentence]
+    after = [t.text.lower() for t in syntax.tokens[last : last + 2]]
+    if not (
+        PARTS.intersection(near[-WINDOW:]) & {"including", "include", "includes", "included", "whom", "which"}
+        or ("among" in near and {"them", "these", "those"} & set(near))
+        or after[:2] in (["of", "them"], ["of", "whom"], ["of", "those"], ["of", "these"])
+    ):
+        return None
+    for index in range(len(before) - 1, -1, -1):
+        held = before[index]
+        at, _ = syntax.at(held.start, held.end)
+        if sentence - syntax[at].sentence > 1:
+            return None
+        if held.part_of is None and _holds(held, count):
+            return index
+        if held.part_of is not None and _holds(before[held.part_of], count):
+            return held.part_of
+    return None
+
+
+def _holds(whole: CountMention, part: CountMention) -> bool:
+    most = whole.high if whole.high is not None else None
+    least = part.low if part.low is not None else part.high or 0
+    return least > 0 and ((most is None and (whole.low or 0) >= least) or (most is not None and most >= least))
+
+
+def _in_brackets(syntax: Syntax, before: Sequence[CountMention], count: CountMention) -> CountMention:
+    """Give "(27,919 households)" the fate of the count in front of it, which it tells in another unit."""
+    first, _ = syntax.at(count.start, count.end)
+    if count.measure is None and count.term is None and before and first and syntax[first - 1].text in ("(", "or"):
+        held = before[-1]
+        if held.end + 3 >= count.start and held.unit != count.unit:
+            return msgspec.structs.replace(count, measure=held.measure, term=held.term)
+    return count

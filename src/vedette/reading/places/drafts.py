@@ -1,0 +1,36 @@
+"""Drafts: place mentions on their way from words to coordinates."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from vedette.knowledge.gazetteer import GazetteerPlace
+from vedette.model.words import PlaceKind
+
+
+@dataclass(slots=True)
+class Draft:
+    """A stretch of text that may name a place.
+
+    ``first`` and ``last`` are token numbers, half-open. ``wanted`` is the kind its neighbours call for ("Kassala
+    state"), ``strength`` how surely it is a place at all, ``container`` the draft that it is said to lie in
+    ("Paris, Texas"), ``near`` whether only its neighbourhood is meant,
+    ``frame_only`` whether it tells of a country but of no place ("UK-based"), ``guessed`` whether nothing but the words
+    before it hint at a place.
+    """
+
+    first: int
+    last: int
+    start: int
+    end: int
+    text: str
+    key: str
+    candidates: tuple[GazetteerPlace, ...] = ()
+    wanted: PlaceKind | None = None
+    strength: float = 0.0
+    label: str = ""
+    container: Draft | None = None
+    near: bool = False
+    frame_only: bool = False
+    guessed: bool = False
+    place: GazetteerPlace | None = None

@@ -1,0 +1,94 @@
+"""From drafts and phrases to mentions: names folded to one, coordinates as precise as the words and no more."""
+
+from __future__ import annotations
+
+from vedette.knowledge.countries import by_iso3
+from vedette.knowledge.gazetteer import GazetteerPlace, distance_km
+from vedette.model.readings import PlaceMention
+from vedette.model.words import PlaceKind
+from vedette.reading.places.drafts import Draft
+from vedette.reading.places.phrases import Phrase
+from vedette.reading.places.words import place_words
+
+NEAR_FACTOR = 3
+"""How much wider a place is when only its neighbourhood is meant; at least 15 km."""
+SITE_RADIUS_M: dict[str, int] = {"facility": 5_000, "bridge": 8_000, "road": 15_000}
+
+LOOSE_RADIUS_M = 20_000
+"""The radius of a facility whose own name is not known, round a place named in its sentence."""
+
+
+def mention_of(draft: Draft) -> PlaceMention:
+    """Return the mention of a draft; without a place it has no coordinates."""
+    place = draft.place
+    if place is None:
+        return _within(draft)
+    radius = max(place.radius_m * NEAR_FACTOR, 15_000) if draft.near and place.kind == "town" else place.radius_m
+    return PlaceMention(
+        draft.start, draft.end, draft.text, name_of(place), place.kind, place.lat, place.lon, radius,
+        place.country, place.admin1, place.id,
+    )
+
+
+def _within(draft: Draft) -> PlaceMention:
+    """A name that no source knows: where the words say in what it lies, it is as precise as that; else it has no point."""
+    kind = draft.wanted or "town"
+    host = draft.container.place if draft.container is not None else None
+    if host is None:
+        return PlaceMention(draft.start, draft.end, draft.text, draft.text, kind)
+    return PlaceMention(
+        draft.start, draft.end, draft.text, draft.text, kind, host.lat, host.lon, max(host.radius_m, 15_000), host.country, host.admin1,
+    )
+
+
+def name_of(place: GazetteerPlace) -> str:
+    """Return the name of a place in a report: a province that shares its name with its seat says that it is one."""
+    if place.kind == "province" and place.admin1 == place.name and seat_shares_name(place):
+        return f"{place.name} {place_words().unit.get(place.country or '', 'province')}"
+    return place.name
+
+
+def seat_shares_name(place: GazetteerPlace) -> bool:
+    """Return whether a town of the province bears the province's name."""
+    from vedette.knowledge.gazetteer import gazetteer
+
+    return any(p.kind == "town" and p.country == place.country and not p.alternate and p.name == place.name for p in gazetteer().named(place.name))
+
+
+def mention_of_phrase(phrase: Phrase, text: str) -> PlaceMention:
+    """Return the mention of a facility, a bridge, a road or a part of a country."""
+    surface = text[phrase.start:phrase.end]
+    if phrase.place is not None:
+        known = phrase.place
+        return PlaceMention(phrase.start, phrase.end, surface, known.name, known.kind, known.lat, known.lon, known.radius_m,
+                            known.country, known.admin1, known.id)
+    places = [d.place for d in phrase.of if d.place is not None]
+    kind: PlaceKind = phrase.kind
+    if not places:
+        return PlaceMention(phrase.start, phrase.end, surface, surface, kind)
+    first = places[0]
+    if phrase.side is not None:
+        lat, lon, radius = part_of(first, phrase.side)
+        name = " ".join([*surface.split()[:-len(phrase.of[0].text.split())], first.name])
+        return PlaceMention(phrase.start, phrase.end, surface, name, kind, lat, lon, radius, first.country, first.admin1)
+    if phrase.joins and len(places) == 2:
+        a, b = places
+        km = distance_km(a.lat, a.lon, b.lat, b.lon)
+        return PlaceMention(
+            phrase.start, phrase.end, surface, surface, kind, round((a.lat + b.lat) / 2, 4), round((a.lon + b.lon) / 2, 4),
+            int(max(km * 500, 8_000)), a.country if a.country == b.country else None, a.admin1 if a.admin1 == b.admin1 else None,
+        )
+    radius = max(LOOSE_RADIUS_M if phrase.loose else SITE_RADIUS_M.get(kind, 5_000), first.radius_m)
+    return PlaceMention(phrase.start, phrase.end, surface, surface, kind, first.lat, first.lon, radius, first.country, first.admin1)
+
+
+def part_of(place: GazetteerPlace, side: tuple[float, float]) -> tuple[float, float, int]:
+    """Return the middle and radius of a part of a place: a country by its box, another by its radius."""
+    country = by_iso3().get(place.country or "") if place.kind == "country" else None
+    if country is not None and country.box is not None:
+        west, south, east, north = country.box
+        half_lat, half_lon = (north - south) / 2, (east - west) / 2
+        lat, lon = (north + south) / 2 + side[1] * half_lat * 0.6, (east + west) / 2 + side[0] * half_lon * 0.6
+        return round(lat, 3), round(lon, 3), int(max(half_lat, half_lon * 0.7) * 111_000 * 0.6)
+    step = place.radius_m * 0.5 / 111_000
+    return round(place.lat + side[1] * step, 4), round(place.lon + side[0] * step, 4), int(place.radius_m * 0.7)

@@ -1,0 +1,167 @@
+"""Resolving: which of the places of one name the report means.
+
+The weights add up like odds: people (news is where people are), the countries that the report speaks of, places
+named beside it, what the words call for ("Kassala state", "Paris, Texas"). One name means one place in one report.
+Two passes: places that are clear draw the unclear ones near them.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable
+
+from vedette.knowledge.countries import by_iso3, country_of_demonym
+from vedette.knowledge.gazetteer import GazetteerPlace, distance_km
+from vedette.knowledge.gazetteer.folding import fold
+from vedette.model.syntax import Syntax
+from vedette.reading.places.drafts import Draft
+from vedette.reading.places.outlets import Outlet
+
+Frame = dict[str, float]
+"""How much the report speaks of each country, 0 to 1."""
+
+FITS: dict[str, frozenset[str]] = {
+    "town": frozenset({"town"}), "province": frozenset({"province", "region", "district"}),
+    "district": frozenset({"district", "province", "town"}), "region": frozenset({"region", "province", "water"}),
+    "water": frozenset({"water"}), "facility": frozenset({"town", "facility", "district"}),
+    "bridge": frozenset({"town", "bridge"}), "road": frozenset({"town", "road"}), "country": frozenset({"country"}),
+}
+REACH_KM = 90.0
+"""The distance over which two places named in one report speak for each other."""
+
+
+def frame_of(syntax: Syntax, drafts: Iterable[Draft], outlet: Outlet = Outlet()) -> Frame:
+    """Return the weight of each country: named, by its people, by places that lie in it alone, by the outlet's."""
+    heard: defaultdict[str, float] = defaultdict(float)
+    if outlet.country:
+        heard[outlet.country] += 1.5
+    taken: set[int] = set()
+    for draft in drafts:
+        taken.update(range(draft.first, draft.last))
+        where = {p.country for p in draft.candidates if p.country}
+        land = next((p.country for p in draft.candidates if p.kind == "country"), None)
+        if land and (len(where) == 1 or draft.candidates[0].kind == "country" or draft.label == "GPE"):
+            heard[land] += 1.0 if len(where) == 1 else 0.5
+        elif len(where) == 1 and draft.strength >= 2.0:
+            heard[next(iter(where))] += 0.7
+        elif draft.candidates and draft.strength >= 2.0:
+            biggest = max(draft.candidates, key=lambda p: p.population)
+            if biggest.population >= 500_000 and biggest.country:
+                heard[biggest.country] += 0.3
+    for token in syntax.tokens:
+        if token.text[0].isupper() and token.i not in taken and (land_of := country_of_demonym(token.text)):
+            heard[land_of.iso3] += 0.6
+    total = sum(heard.values())
+    return {c: n / total for c, n in heard.items()} if total else {}
+
+
+def resolve(drafts: list[Draft], frame: Frame, outlet: Outlet = Outlet()) -> None:
+    """Set ``place`` on each draft that has candidates; drafts of one key and want get the same place."""
+    groups: dict[tuple[str, str | None], list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        if draft.candidates and draft.place is None:
+            groups[draft.key, draft.wanted].append(draft)
+    named_units = {(p.country, p.name) for d in drafts for p in d.candidates[:6] if p.kind == "province" and not p.alternate}
+    chosen: dict[tuple[str, str | None], GazetteerPlace] = {}
+    base = {
+        key: [(_alone(p, group, frame, named_units) + outlet.favours(key[0], p), p) for p in group[0].candidates]
+        for key, group in groups.items()
+    }
+    for key, scored in base.items():
+        chosen[key] = max(scored, key=lambda s: s[0])[1]
+    for _ in range(2):
+        anchors = {key: p for key, p in chosen.items() if p.kind != "country" and p.radius_m < 300_000}
+        for key, scored in base.items():
+            if len(scored) > 1:
+                others = [p for k, p in anchors.items() if k[0] != key[0]] + list(outlet.homes)
+                chosen[key] = max(scored, key=lambda s: s[0] + _company(s[1], others))[1]
+    for key, group in groups.items():
+        for draft in group:
+            draft.place = chosen[key]
+    for draft in drafts:
+        if draft.container is not None and draft.container.place is not None and draft.candidates:
+            inside = [p for p in draft.candidates if lies_in(p, draft.container.place)]
+            if inside and draft.place not in inside:
+                draft.place = max(inside, key=lambda p: (_fit(p, draft.wanted), p.population))
+
+
+def _alone(place: GazetteerPlace, group: list[Draft], frame: Frame, units: set[tuple[str | None, str]]) -> float:
+    curated = place.id.startswith("vedette:")
+    score = 0.55 * math.log10(1_000_000 if curated else place.population + 300)
+    score += 0.4 if not place.alternate else -0.7
+    score += {"country": 2.0, "region": 0.6, "water": 1.0, "province": -0.2, "facility": -0.8}.get(place.kind, 0.0)
+    candidates = group[0].candidates
+    if place.kind == "province" and group[0].wanted is None and any(
+        p.kind == "town" and p.admin1 == place.admin1 and p.country == place.country and p.alternate <= place.alternate
+        and p.population * 12 > place.population for p in candidates
+    ):
+        score -= 1.3
+    if curated and not place.country:
+        score += 1.8  # What belongs to many countries has no share in the frame of one.
+    if place.country:
+        score += 2.6 * min(1.0, 1.6 * frame.get(place.country, 0.0) ** 0.7)
+        land = by_iso3().get(place.country)
+        if land is not None:
+            if place.kind == "town" and land.capital and place.population > 50_000 and fold(land.capital) in (fold(place.name), group[0].key):
+                score += 0.8
+            score += 0.5 * max((frame.get(n, 0.0) for n in land.neighbours), default=0.0)
+    if place.kind in ("town", "district") and (place.country, place.admin1) in units and place.admin1 and fold(place.admin1) != group[0].key:
+        score += 1.5
+    if place.kind == "province" and group[0].wanted is None and any(p.id.startswith("vedette:") and p.kind in ("water", "region") for p in candidates):
+        score -= 2.5  # "Red Sea" without "state" is the sea.
+    score += _fit(place, group[0].wanted)
+    for draft in group:
+        if draft.container is not None:
+            score += 6.0 if any(lies_in(place, c) for c in draft.container.candidates[:12]) else -0.5
+            break
+    return score
+
+
+def _fit(place: GazetteerPlace, wanted: str | None) -> float:
+    if wanted is None:
+        return 0.0
+    if place.kind == wanted:
+        return 3.0
+    return 1.0 if place.kind in FITS.get(wanted, ()) else -3.0
+
+
+def _company(place: GazetteerPlace, others: list[GazetteerPlace]) -> float:
+    """What the places named beside it say for a place: the nearest counts most; at most 3.5."""
+    if place.kind == "country" or not others:
+        return 0.0
+    shares = sorted((math.exp(-max(distance_km(place.lat, place.lon, o.lat, o.lon) - o.radius_m / 2000, 0.0) / REACH_KM) for o in others), reverse=True)
+    return min(2.0 * shares[0] + sum(0.8 * s for s in shares[1:4]), 3.5)
+
+
+def astray(draft: Draft, frame: Frame) -> bool:
+    """Return whether a name leads only to small places in countries that a report on others never speaks of.
+
+    "Bule" in a report on Congo is no village of Switzerland that some list also calls so.
+    """
+    if draft.container is not None or max(frame.values(), default=0.0) < 0.4:
+        return False
+    return all(
+        place.kind == "town" and place.population < (100_000 if place.alternate else 15_000) and place.country
+        and place.country not in frame and place.country not in _WIDE
+        for place in draft.candidates
+    )
+
+
+_WIDE = frozenset(("USA", "GBR", "CAN", "AUS"))
+"""Countries that news in English names places of without saying so."""
+
+
+def lies_in(place: GazetteerPlace, container: GazetteerPlace) -> bool:
+    """Return whether a place lies in a country, or in a unit that bears its admin-1 name or surrounds its point."""
+    if place.id == container.id:
+        return False
+    if container.kind == "country":
+        return place.country == container.country and place.kind != "country"
+    if container.country and place.country != container.country:
+        return False
+    if container.kind == "province" and place.admin1 and container.admin1:
+        return place.admin1 == container.admin1
+    return container.kind in ("province", "region", "district", "town") and container.radius_m > place.radius_m and (
+        distance_km(place.lat, place.lon, container.lat, container.lon) * 1000 <= container.radius_m * 1.4 + 10_000
+    )

@@ -1,0 +1,122 @@
+"""Disputes: events on which the reports agree that they happened, and not on who did it, why, or who holds the ground."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+
+from vedette.knowledge.naming import naming
+from vedette.model.claims import Claim, Report
+from vedette.model.judgements import Judgement, Subject
+from vedette.reconciliation.accounts import OUTLOOK, Account
+from vedette.reconciliation.events import STRIKES, Happening
+from vedette.reconciliation.kinship import Kinship
+from vedette.reconciliation.names import fold
+from vedette.reconciliation.verdicts import opposed
+
+BLAMED = STRIKES | {"execution", "torture", "sexual violence", "abduction", "destruction", "looting"}
+
+
+def disputes_in(
+    told: Sequence[Happening],
+    reports: Sequence[Report],
+    root: Callable[[Subject], Subject],
+    kinship: Kinship,
+) -> list[Judgement]:
+    """Return a "contradicts" for each dispute over blame, manner or control."""
+    return [*_blame(told, kinship), *_manner(told), *_control(told, reports, root, kinship)]
+
+
+def _blame(told: Sequence[Happening], kinship: Kinship) -> Iterator[Judgement]:
+    """Yield pairs of accounts that lay one act, on one thing in one place at one time, to two sides."""
+    rows: dict[tuple[Subject, str], list[Account]] = defaultdict(list)
+    for happening in told:
+        for account in happening.accounts:
+            if account.claim.kind in BLAMED and account.place is not None and account.actors:
+                for thing in sorted(account.things):
+                    rows[account.place, thing].append(account)
+    for held in rows.values():
+        held.sort(key=lambda a: a.subject)
+        for n, one in enumerate(held[:40]):
+            for other in held[n + 1 : 40]:
+                near = one.claim.when.overlaps(other.claim.when, slack_days=1)
+                voices = one.subject.report != other.subject.report or one.claim.said_by != other.claim.said_by
+                if near and voices and not kinship.compatible(one.actors, other.actors):
+                    why = "The reports lay one act to two sides."
+                    yield opposed(one.subject, other.subject, "contradiction", why, "disputes.blame")
+
+
+def _manner(told: Sequence[Happening]) -> Iterator[Judgement]:
+    """Yield pairs of accounts of one withdrawal, of which one tells a choice and the other a defeat."""
+    for happening in told:
+        if happening.accounts[0].claim.kind != "withdrawal":
+            continue
+        manners: dict[str, list[Account]] = defaultdict(list)
+        for account in sorted(happening.accounts, key=lambda a: a.subject):
+            if manner := manner_of(account.claim):
+                manners[manner].append(account)
+        for one, other in zip(manners.get("willing", ()), manners.get("forced", ()), strict=False):
+            why = "One account tells a choice, the other a defeat."
+            yield opposed(one.subject, other.subject, "contradiction", why, "disputes.manner")
+
+
+def manner_of(claim: Claim) -> str | None:
+    """Return "willing" or "forced" by the words nearest to a withdrawal's verb or noun, None where they do not tell."""
+    best: tuple[int, str] | None = None
+    for evidence in claim.evidence:
+        at = claim.trigger.start - evidence.start if claim.trigger and claim.trigger.report == evidence.report else 0
+        position = 0
+        for word in evidence.text.split():
+            folded = fold(word)
+            manner = "willing" if folded in naming().willing else "forced" if folded in naming().forced else None
+            if manner and (best is None or abs(position - at) < best[0]):
+                best = (abs(position - at), manner)
+            position += len(word) + 1
+    return best[1] if best else None
+
+
+def _control(
+    told: Sequence[Happening],
+    reports: Sequence[Report],
+    root: Callable[[Subject], Subject],
+    kinship: Kinship,
+) -> Iterator[Judgement]:
+    """Yield a claim of holding a place with a capture by another side on or before the day on which it is said."""
+    taken: dict[Subject, list[Happening]] = defaultdict(list)
+    for happening in told:
+        first = happening.accounts[0]
+        if (
+            first.claim.kind == "capture"
+            and first.place is not None
+            and not first.things
+            and not first.claim.background
+        ):
+            taken[first.place].append(happening)
+    for report in reports:
+        for claim in report.claims:
+            if claim.kind != "control" or not claim.place or not claim.actors or not _stands(claim):
+                continue
+            place = root(Subject("place", report.document.id, claim.place))
+            holders = {root(Subject("actor", report.document.id, name)) for name in claim.actors}
+            day = claim.when.start or claim.when.end or report.document.published
+            for happening in taken.get(place, ()):
+                if _lost_before(happening, day) and _disputed(claim, holders, happening, kinship):
+                    subject = Subject("claim", report.document.id, claim.id)
+                    why = "Two sides are said to hold the place."
+                    yield opposed(subject, happening.accounts[0].subject, "contradiction", why, "disputes.control")
+
+
+def _stands(claim: Claim) -> bool:
+    return claim.modality not in OUTLOOK and not claim.background and claim.polarity == "yes"
+
+
+def _lost_before(happening: Happening, day: date | None) -> bool:
+    last = happening.accounts[0].last
+    return day is not None and last is not None and last <= day
+
+
+def _disputed(claim: Claim, holders: set[Subject], happening: Happening, kinship: Kinship) -> bool:
+    if not happening.actors or kinship.compatible(holders, happening.actors):
+        return False
+    return not any(a.claim.report == claim.report and not claim.said_by for a in happening.accounts)

@@ -1,0 +1,207 @@
+"""Figures: which numbers of different reports are one figure, which outgrow an earlier one, and which are rivals.
+
+A figure is a measure, of some people, in a place, as one claimant gives it. Said again by the same claimant it is the
+same figure; grown later it supersedes; another claimant's other number stands beside it, and neither is wrong by rule.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+
+from vedette.knowledge.naming import naming
+from vedette.model.claims import Claim, Report
+from vedette.model.counts import Count
+from vedette.model.judgements import Judgement, Subject
+from vedette.model.words import Reason
+from vedette.reconciliation.events import Happening
+from vedette.reconciliation.kinship import Kinship
+from vedette.reconciliation.names import fold
+from vedette.reconciliation.verdicts import judge, opposed
+
+GROWS = frozenset(
+    {"killed", "injured", "displaced", "missing", "evacuated", "returned", "in_need", "detained", "abducted"}
+)
+DAY_FLOW = 2
+"""A figure over this many days or fewer is of those days, and does not outgrow another's total."""
+LARGE = 100
+"""A number from which on a figure without a place is taken for one of the whole crisis."""
+CROWDED = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A figure claim with its claimant (the nearest speaker's root, else the report's text), people and place."""
+
+    subject: Subject
+    claim: Claim
+    count: Count
+    claimant: Subject | None
+    origin: Subject
+    who: frozenset[str]
+    place: Subject | None
+    said_on: date | None
+    event: int | None
+
+
+def figure_judgements(
+    reports: Sequence[Report],
+    told: Sequence[Happening],
+    root: Callable[[Subject], Subject],
+    kinship: Kinship,
+) -> list[Judgement]:
+    """Return "same", "supersedes", "supports" and "contradicts" of the figures in ``reports``."""
+    blocks: dict[tuple[object, ...], list[Number]] = defaultdict(list)
+    events = {a.claim.id: h.number for h in told for a in h.accounts}
+    for report in reports:
+        for number in _numbers(report, root, events):
+            blocks[number.count.measure, number.count.unit, number.claim.background].append(number)
+    found: list[Judgement] = []
+    for block in blocks.values():
+        found += _same(block, kinship)
+        for series in _series(block):
+            found += _grown(series, kinship)
+            found += _rivals(series, kinship)
+    return found
+
+
+def _numbers(report: Report, root: Callable[[Subject], Subject], events: dict[str, int]) -> Iterator[Number]:
+    known = {party.name for party in report.parties}
+    for claim in report.claims:
+        if claim.kind != "figure" or claim.count is None or claim.count.measure is None or claim.count.low is None:
+            continue
+        speaker = next((s.actor for s in claim.said_by if s.actor in known), None)
+        yield Number(
+            Subject("claim", report.document.id, claim.id),
+            claim,
+            claim.count,
+            root(Subject("actor", report.document.id, speaker)) if speaker else None,
+            root(Subject("report", report.document.id)),
+            who_words(claim.count.who),
+            root(Subject("place", report.document.id, claim.place)) if claim.place else None,
+            report.document.published,
+            events.get(claim.about or ""),
+        )
+
+
+def who_words(who: str | None) -> frozenset[str]:
+    """Return the words that tell which people are counted; empty for people as such."""
+    return frozenset(w.removesuffix("s") for w in fold(who or "").split() if w not in naming().people)
+
+
+def _same(block: list[Number], kinship: Kinship) -> Iterator[Judgement]:
+    """Yield the pairs that give one number of one claimant for one thing."""
+    equal: dict[tuple[object, ...], list[Number]] = defaultdict(list)
+    for number in block:
+        equal[number.count.low, number.count.high].append(number)
+    for rows in equal.values():
+        rows.sort(key=lambda n: n.subject)
+        for i, one in enumerate(rows[:CROWDED]):
+            for other in rows[i + 1 : CROWDED]:
+                if _one_figure(one, other, kinship):
+                    yield judge(
+                        one.subject, other.subject, "same", "Both give one figure of one claimant.", "figures.same"
+                    )
+
+
+def _one_figure(one: Number, other: Number, kinship: Kinship) -> bool:
+    sure = one.origin == other.origin or (one.claimant is not None and one.claimant == other.claimant)
+    if not sure:
+        if one.claimant and other.claimant and not kinship.kin(one.claimant, other.claimant):
+            return False
+        if (one.count.low or 0) < 10 and (one.place is None or one.place != other.place):
+            return False
+    if one.place and other.place and one.place != other.place:
+        return sure and one.who == other.who and (one.count.low or 0) >= 50
+    if one.who != other.who and not (one.who <= other.who or other.who <= one.who):
+        return False
+    if one.claim.about and one.subject.report == other.subject.report and one.claim.about != other.claim.about:
+        return (one.count.low or 0) >= 50
+    return one.claim.when.overlaps(other.claim.when, slack_days=2)
+
+
+def _series(block: list[Number]) -> Iterator[list[Number]]:
+    """Yield the figures of one population in one place, parts of others and figures of a day left out."""
+    rows: dict[tuple[frozenset[str], Subject | None], list[Number]] = defaultdict(list)
+    acts: dict[tuple[frozenset[str], int], list[Number]] = defaultdict(list)
+    for number in block:
+        if number.claim.part_of:
+            continue
+        if not _of_a_day(number.claim):
+            rows[number.who, number.place].append(number)
+        if number.event is not None and number.claim.period is None:
+            acts[number.who, number.event].append(number)
+    for held in acts.values():
+        yield sorted(held, key=lambda n: (n.said_on or date.min, n.count.low or 0, n.subject))
+    anywhere = {who: held for (who, place), held in rows.items() if place is None}
+    for (who, place), held in rows.items():
+        if place is None and sum(1 for w, p in rows if w == who and p is not None) == 1:
+            continue
+        others = anywhere.get(who, []) if place is not None and sum(1 for w, p in rows if w == who and p) == 1 else []
+        yield sorted([*held, *others], key=lambda n: (n.said_on or date.min, n.count.low or 0, n.subject))
+
+
+def _of_a_day(claim: Claim) -> bool:
+    days = claim.period.days if claim.period else None
+    return (days is not None and days <= DAY_FLOW) or (
+        claim.period is None and claim.about is not None and claim.when.precision == "day"
+    )
+
+
+def _grown(series: list[Number], kinship: Kinship) -> Iterator[Judgement]:
+    """Yield a "supersedes" where a claimant later says a larger number of the same."""
+    lines: dict[Subject, list[Number]] = defaultdict(list)
+    for number in series:
+        if number.claimant is not None:
+            head = next((k for k in lines if kinship.kin(k, number.claimant)), number.claimant)
+            lines[head].append(number)
+    for rows in lines.values():
+        for earlier, later in pairwise(rows):
+            if _outgrows(later, earlier):
+                why = f"{later.count} was said after {earlier.count}, by the same claimant."
+                yield Judgement(later.subject, earlier.subject, "supersedes", why, "rule:figures.grown", "supersession")
+
+
+def _outgrows(later: Number, earlier: Number) -> bool:
+    if not earlier.said_on or not later.said_on or later.said_on <= earlier.said_on:
+        return False
+    return later.count.measure in GROWS and (later.count.low or 0) > (earlier.count.low or 0)
+
+
+def _rivals(series: list[Number], kinship: Kinship) -> Iterator[Judgement]:
+    """Yield "supports" or "contradicts" for neighbouring figures of two claimants; growth over days is supersession."""
+    for one, other in pairwise(series):
+        equal = (one.count.low, one.count.high) == (other.count.low, other.count.high)
+        if one.origin == other.origin or equal or not _of_one_scope(one, other):
+            continue
+        if one.count.agrees_with(other.count):
+            yield judge(
+                one.subject, other.subject, "supports", f"{one.count} agrees with {other.count}.", "figures.agree"
+            )
+            continue
+        reason = _reason(one, other, kinship)
+        why = f"{one.count} and {other.count} do not agree."
+        yield opposed(one.subject, other.subject, reason, why, "figures.differ")
+
+
+def _of_one_scope(one: Number, other: Number) -> bool:
+    """Return whether two figures can be of the same people: of one event, of one place, or both large and unplaced.
+
+    Two small numbers without a place, "one person" and "146 bodies", are of two matters until a report joins them.
+    """
+    if one.event is not None and one.event == other.event:
+        return True
+    if one.place is not None and one.place == other.place:
+        return one.claim.when.overlaps(other.claim.when, slack_days=31)
+    return min(one.count.low or 0, other.count.low or 0) >= LARGE
+
+
+def _reason(one: Number, other: Number, kinship: Kinship) -> Reason:
+    if _outgrows(other, one) or _outgrows(one, other):
+        return "supersession"
+    if one.claimant and other.claimant and kinship.kin(one.claimant, other.claimant):
+        return "contradiction" if one.said_on == other.said_on else "scope"
+    return "claimant"

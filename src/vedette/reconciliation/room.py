@@ -1,0 +1,58 @@
+"""The room: all reports compared, in the order in which one comparison rests on another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from vedette.model.claims import Report
+from vedette.model.forest import Forest
+from vedette.model.judgements import Judgement, Subject
+from vedette.reconciliation.accounts import accounts_of
+from vedette.reconciliation.actors import same_actors
+from vedette.reconciliation.disputes import disputes_in
+from vedette.reconciliation.events import denied_events, happenings_in, same_events
+from vedette.reconciliation.figures import figure_judgements
+from vedette.reconciliation.kinship import Kinship
+from vedette.reconciliation.places import same_places
+from vedette.reconciliation.syndication import same_texts
+from vedette.reconciliation.verdicts import in_order
+
+
+def reconcile(reports: Sequence[Report]) -> tuple[Judgement, ...]:
+    """Return what can be said of each two records of ``reports``: same, different, contradicts, supports, supersedes.
+
+    The order of ``reports`` does not matter, and a report given twice counts once.
+    """
+    known = _each_once(reports)
+    cast = [*same_texts(known), *same_actors(known), *same_places(known)]
+    root = _root_of(cast)
+    kinship = Kinship(known, root)
+    accounts = accounts_of(known, root)
+    told = happenings_in(accounts, kinship)
+    found = [
+        *cast,
+        *same_events(told),
+        *denied_events(accounts, told, kinship),
+        *disputes_in(told, known, root, kinship),
+        *figure_judgements(known, told, root, kinship),
+    ]
+    return in_order(found)
+
+
+def _each_once(reports: Sequence[Report]) -> list[Report]:
+    held: dict[str, Report] = {}
+    for report in reports:
+        before = held.setdefault(report.document.id, report)
+        if report.document.sha256 < before.document.sha256:
+            held[report.document.id] = report
+    return [held[key] for key in sorted(held)]
+
+
+def _root_of(judgements: Sequence[Judgement]) -> Callable[[Subject], Subject]:
+    forest: Forest[Subject] = Forest()
+    for judgement in judgements:
+        if judgement.verdict == "different":
+            forest.keep_apart(judgement.left, judgement.right)
+    for judgement in in_order([j for j in judgements if j.verdict == "same"]):
+        forest.join(judgement.left, judgement.right)
+    return forest.root
