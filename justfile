@@ -29,3 +29,4 @@ browser:
 # Pin every package with its hash after a change of dependencies.
 lock:
     uv pip compile pyproject.toml --group dev --group browser --generate-hashes --no-emit-index-url --no-annotate --no-header --output-file requirements.lock
+    uv run --no-project python scripts/pin.py

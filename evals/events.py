@@ -87,7 +87,14 @@ class _Score:
 
 def _read(texts: Iterable[str]) -> list[tuple[Claim, ...]]:
     documents = [
-        Document(id=f"e{n}", input=f"e{n}", text=text, sha256="0" * 64, language="en", blocks=(Block(0, len(text), "paragraph"),))
+        Document(
+            id=f"e{n}",
+            input=f"e{n}",
+            text=text,
+            sha256="0" * 64,
+            language="en",
+            blocks=(Block(0, len(text), "paragraph"),),
+        )
         for n, text in enumerate(texts)
     ]
     return [events_in(reading) for reading in ReadingRoom().read_all(documents)]

@@ -33,7 +33,36 @@ from vedette.knowledge.gazetteer.folding import ARTICLES, fold, skeleton, withou
 ROOT = Path(__file__).parents[1] / "src/vedette/knowledge"
 KINDS = ["town", "district", "province", "country", "region", "facility", "bridge", "road", "water"]
 SOURCES = ["geonames", "naturalearth", "fips", "iata", "vedette", "iso3166"]
-ARABIC = set("SYR IRQ LBN JOR PSE SAU YEM OMN ARE QAT BHR KWT EGY LBY TUN DZA MAR SDN MRT SOM DJI TCD ERI SSD ISR ESH".split())
+ARABIC = set(
+    [
+        "SYR",
+        "IRQ",
+        "LBN",
+        "JOR",
+        "PSE",
+        "SAU",
+        "YEM",
+        "OMN",
+        "ARE",
+        "QAT",
+        "BHR",
+        "KWT",
+        "EGY",
+        "LBY",
+        "TUN",
+        "DZA",
+        "MAR",
+        "SDN",
+        "MRT",
+        "SOM",
+        "DJI",
+        "TCD",
+        "ERI",
+        "SSD",
+        "ISR",
+        "ESH",
+    ]
+)
 LATIN = re.compile(r"^[A-Za-z\u00c0-\u024f\u0259\u1e00-\u1eff .'`’‘ʿʾʼ()/&-]+$")
 DESIGNATED = re.compile(
     r"(?i)^(muhafazat|muhafaz?a|provincia( de)?|departamento( de)?|region( de)?|estado( de)?|wilayat?( de)?|ostan-e|province of|"
@@ -94,14 +123,25 @@ def common(main: str, others: list[str]) -> str:
         ayin = bool(set("‘`ʿ") & set(main))
         bone, known = skeleton(fold(main)), 0.0 if ayin else zipf(main)
         least = len(bare) + 1 if ayin else 4
-        fits = [o for o in others if o.isascii() and not set("'`") & set(o) and skeleton(fold(o)) == bone
-                and len(without_article(fold(o)) or fold(o)) >= least and " " not in (without_article(fold(o)) or fold(o))]
+        fits = [
+            o
+            for o in others
+            if o.isascii()
+            and not set("'`") & set(o)
+            and skeleton(fold(o)) == bone
+            and len(without_article(fold(o)) or fold(o)) >= least
+            and " " not in (without_article(fold(o)) or fold(o))
+        ]
         best = max(fits, key=lambda o: (zipf(o), without_article(fold(o)) is None, o == plain), default=main)
         if plain != main and known < 2.0 and zipf(best) > known + 0.2:
             return best
         if plain == main and known == 0 and zipf(best) > 1.2 and best[0] == main[0]:
             return best
-    if plain.endswith("ah") and (short := next((o for o in fits if fold(o) in (bare[:-1], fold(plain)[:-1])), None)) and zipf(short) >= zipf(plain):
+    if (
+        plain.endswith("ah")
+        and (short := next((o for o in fits if fold(o) in (bare[:-1], fold(plain)[:-1])), None))
+        and zipf(short) >= zipf(plain)
+    ):
         return short
     assimilated = without_article(fold(main)) and fold(main)[:2] not in ("al", "el")
     if assimilated and (short := next((o for o in others if o.isascii() and fold(o) == bare), None)):
@@ -113,7 +153,7 @@ def common(main: str, others: list[str]) -> str:
 def shape(blob: bytes) -> shapely.Geometry:
     """Return the geometry of a GeoPackage blob (its header is 8 bytes and an envelope)."""
     envelope = (0, 32, 48, 48, 64)[(blob[3] >> 1) & 7]
-    return shapely.from_wkb(blob[8 + envelope:])
+    return shapely.from_wkb(blob[8 + envelope :])
 
 
 def radius_km(geometry: shapely.Geometry) -> float:
@@ -157,19 +197,38 @@ def countries(connection: sqlite3.Connection) -> list[dict[str, Any]]:
         if lat is None and c["capital"]:
             lat, lon = CAPITALS.get((c["iso"], fold(c["capital"])), (None, None))
         name = said.get("name", c["name"])
-        rows.append({
-            "iso3": c["iso3"], "iso2": c["iso"], "name": name,
-            "also": sorted({*said.get("also", []), *([c["name"]] if c["name"] != name else [])}),
-            "people": said.get("people", []), "capital": c["capital"] or None,
-            "lat": None if lat is None else round(lat, 3), "lon": None if lon is None else round(lon, 3),
-            "radius_m": int(max(radius, 1) * 1000), "population": c["population"], "continent": c["continentcode"],
-            "box": box(geometry),
-            "neighbours": [iso3_of[n] for n in c["neighbours"].split(",") if n in iso3_of and c["iso"] in base[n]["neighbours"]],
-        })
+        rows.append(
+            {
+                "iso3": c["iso3"],
+                "iso2": c["iso"],
+                "name": name,
+                "also": sorted({*said.get("also", []), *([c["name"]] if c["name"] != name else [])}),
+                "people": said.get("people", []),
+                "capital": c["capital"] or None,
+                "lat": None if lat is None else round(lat, 3),
+                "lon": None if lon is None else round(lon, 3),
+                "radius_m": int(max(radius, 1) * 1000),
+                "population": c["population"],
+                "continent": c["continentcode"],
+                "box": box(geometry),
+                "neighbours": [
+                    iso3_of[n] for n in c["neighbours"].split(",") if n in iso3_of and c["iso"] in base[n]["neighbours"]
+                ],
+            }
+        )
     return rows
 
 
-NE_CODES = {"KOS": "XKX", "SDS": "SSD", "PSX": "PSE", "SAH": "ESH", "SOL": "SOM", "CYN": "CYP", "ALD": "ALA", "KAB": "KAZ"}
+NE_CODES = {
+    "KOS": "XKX",
+    "SDS": "SSD",
+    "PSX": "PSE",
+    "SAH": "ESH",
+    "SOL": "SOM",
+    "CYN": "CYP",
+    "ALD": "ALA",
+    "KAB": "KAZ",
+}
 CAPITALS: dict[tuple[str, str], tuple[float, float]] = {}
 
 
@@ -206,7 +265,9 @@ def main(gpkg: str, counties: str) -> None:
         if same and cities[same[0]]["population"] > 5000:
             admin1[where]["others"] += [names[where]]
             names[where] = chosen[same[0]]
-            admin1[where]["others"] += [a for a in cities[same[0]]["alternatenames"] if usable(a) and skeleton(fold(a)) == bone]
+            admin1[where]["others"] += [
+                a for a in cities[same[0]]["alternatenames"] if usable(a) and skeleton(fold(a)) == bone
+            ]
     for n, c in enumerate(cities):
         iso3 = iso.get(c["countrycode"], "")
         where = int(place_in[n])
@@ -215,22 +276,71 @@ def main(gpkg: str, counties: str) -> None:
             # A small place's transliterations are found by their skeleton inside a country's frame.
             bone = skeleton(fold(chosen[n]))
             others = [o for o in others if skeleton(fold(o)) != bone]
-        rows.add(chosen[n], [c["name"], *others],
-                 (c["latitude"], c["longitude"], c["population"], code.get(iso3, 0), where if where >= 0 else 65535, 0, 0, 0, c["geonameid"]), iso3)
+        rows.add(
+            chosen[n],
+            [c["name"], *others],
+            (
+                c["latitude"],
+                c["longitude"],
+                c["population"],
+                code.get(iso3, 0),
+                where if where >= 0 else 65535,
+                0,
+                0,
+                0,
+                c["geonameid"],
+            ),
+            iso3,
+        )
     regions = yaml.safe_load((ROOT / "gazetteer/regions.yaml").read_text())
     regions = [r for r in regions if not merged(r, names, admin1)]
     for n, a in enumerate(admin1):
         lat, lon = middle(polygons[n])
         people = sum(cities[t]["population"] for t in towns[n])
         short = ABBREVIATIONS.get(a["iso3"], {}).get(names[n], [])
-        rows.add(names[n], [*a["others"], *short], (lat, lon, people, code.get(a["iso3"], 0), n, 2, min(int(radius_km(polygons[n]) * 10), 65535), 1, a["fid"]), a["iso3"])
+        rows.add(
+            names[n],
+            [*a["others"], *short],
+            (lat, lon, people, code.get(a["iso3"], 0), n, 2, min(int(radius_km(polygons[n]) * 10), 65535), 1, a["fid"]),
+            a["iso3"],
+        )
     add_counties(rows, counties, names, admin1, code)
     add_airports(rows, code, iso, polygons)
     for n, (name, kind, lat, lon, radius, within, others) in enumerate(regions):
-        rows.add(name, others, (lat, lon, 0, code.get(within[0], 0) if within else 0, 65535, KINDS.index(kind), min(radius * 10, 65535), 4, n), within[0] if within else None)
+        rows.add(
+            name,
+            others,
+            (
+                lat,
+                lon,
+                0,
+                code.get(within[0], 0) if within else 0,
+                65535,
+                KINDS.index(kind),
+                min(radius * 10, 65535),
+                4,
+                n,
+            ),
+            within[0] if within else None,
+        )
     for n, c in enumerate(table):
         if c["lat"] is not None:
-            rows.add(c["name"], c["also"], (c["lat"], c["lon"], c["population"], code[c["iso3"]], 65535, 3, min(c["radius_m"] // 100, 65535), 5, n), c["iso3"])
+            rows.add(
+                c["name"],
+                c["also"],
+                (
+                    c["lat"],
+                    c["lon"],
+                    c["population"],
+                    code[c["iso3"]],
+                    65535,
+                    3,
+                    min(c["radius_m"] // 100, 65535),
+                    5,
+                    n,
+                ),
+                c["iso3"],
+            )
     save(rows, codes, names)
 
 
@@ -284,7 +394,9 @@ def containing(points: np.ndarray, polygons: np.ndarray) -> np.ndarray:
     return found
 
 
-def at_home(place_in: np.ndarray, points: np.ndarray, polygons: np.ndarray, of_town: list[str], of_unit: list[str]) -> None:
+def at_home(
+    place_in: np.ndarray, points: np.ndarray, polygons: np.ndarray, of_town: list[str], of_unit: list[str]
+) -> None:
     """Move towns that fell into another country's unit (a border drawn otherwise) to the nearest unit of their own."""
     own: dict[str, list[int]] = defaultdict(list)
     for n, iso3 in enumerate(of_unit):
@@ -322,7 +434,22 @@ def add_counties(rows: Rows, path: str, names: list[str], admin1: list[dict[str,
         lat, lon = middle(whole)
         name = words.get(g["id"], g["properties"]["name"] + " County")
         others = [g["properties"]["name"] + " County"] if " " not in name or name == g["properties"]["name"] else []
-        rows.add(name, [*others, g["properties"]["name"]], (lat, lon, 0, code["USA"], where.get(states.get(g["id"][:2], ""), 65535), 1, int(radius_km(whole) * 10), 2, int(g["id"])), "USA")
+        rows.add(
+            name,
+            [*others, g["properties"]["name"]],
+            (
+                lat,
+                lon,
+                0,
+                code["USA"],
+                where.get(states.get(g["id"][:2], ""), 65535),
+                1,
+                int(radius_km(whole) * 10),
+                2,
+                int(g["id"]),
+            ),
+            "USA",
+        )
 
 
 def add_airports(rows: Rows, code: dict[str, int], iso: dict[str, str], polygons: np.ndarray) -> None:
@@ -333,11 +460,30 @@ def add_airports(rows: Rows, code: dict[str, int], iso: dict[str, str], polygons
         found = [r for r in csv.DictReader(file) if len(r["iata"]) == 3 and r["iata"].isalpha() and len(r["name"]) > 5]
     inside = containing(shapely.points([(float(r["lon"]), float(r["lat"])) for r in found]), polygons)
     for r, where in zip(found, inside, strict=True):
-        name = r["name"] if re.search(r"(?i)air(port|base|field|strip)|heliport|aerodrome|air (force )?base|station", r["name"]) else r["name"] + " Airport"
+        name = (
+            r["name"]
+            if re.search(r"(?i)air(port|base|field|strip)|heliport|aerodrome|air (force )?base|station", r["name"])
+            else r["name"] + " Airport"
+        )
         number = sum((ord(ch) - 65) * 26**p for p, ch in enumerate(reversed(r["iata"].upper())))
         bare = re.sub(r"(?i) (regional|municipal|domestic|county) airport$", " Airport", name)
         intl = re.sub(r"(?i) international airport$", " Airport", name)
-        rows.add(name, [bare, intl], (float(r["lat"]), float(r["lon"]), 0, code.get(iso.get(r["country"], ""), 0), int(where) if where >= 0 else 65535, 5, 30, 3, number), None)
+        rows.add(
+            name,
+            [bare, intl],
+            (
+                float(r["lat"]),
+                float(r["lon"]),
+                0,
+                code.get(iso.get(r["country"], ""), 0),
+                int(where) if where >= 0 else 65535,
+                5,
+                30,
+                3,
+                number,
+            ),
+            None,
+        )
 
 
 def save(rows: Rows, codes: list[str], admin1: list[str]) -> None:
@@ -361,17 +507,36 @@ def save(rows: Rows, codes: list[str], admin1: list[str]) -> None:
     names = [r[0].encode() for r in rows.rows]
     column = list(zip(*rows.rows, strict=True))
     arrays = {
-        "lat": np.array(column[1], "<f4"), "lon": np.array(column[2], "<f4"), "population": np.array(column[3], "<u4"),
-        "country": np.array(column[4], "u1"), "admin1": np.array(column[5], "<u2"), "kind": np.array(column[6], "u1"),
-        "radius": np.array(column[7], "<u2"), "source": np.array(column[8], "u1"), "number": np.array(column[9], "<u4"),
-        "name_at": np.cumsum([0, *map(len, names)]).astype("<u4"), "names": np.frombuffer(b"".join(names), "u1"),
-        "keys": np.frombuffer(bytes(blob), "u1"), "block_at": np.array(block_at, "<u4"), "block_entry": np.array(block_entry, "<u4"),
-        "counts": np.array(counts, "u1"), "entries": np.array(entries, "<u4"),
+        "lat": np.array(column[1], "<f4"),
+        "lon": np.array(column[2], "<f4"),
+        "population": np.array(column[3], "<u4"),
+        "country": np.array(column[4], "u1"),
+        "admin1": np.array(column[5], "<u2"),
+        "kind": np.array(column[6], "u1"),
+        "radius": np.array(column[7], "<u2"),
+        "source": np.array(column[8], "u1"),
+        "number": np.array(column[9], "<u4"),
+        "name_at": np.cumsum([0, *map(len, names)]).astype("<u4"),
+        "names": np.frombuffer(b"".join(names), "u1"),
+        "keys": np.frombuffer(bytes(blob), "u1"),
+        "block_at": np.array(block_at, "<u4"),
+        "block_entry": np.array(block_entry, "<u4"),
+        "counts": np.array(counts, "u1"),
+        "entries": np.array(entries, "<u4"),
     }
-    header = {"countries": codes, "admin1": admin1, "kinds": KINDS, "sources": SOURCES, "places": len(names), "keys": len(ordered)}
+    header = {
+        "countries": codes,
+        "admin1": admin1,
+        "kinds": KINDS,
+        "sources": SOURCES,
+        "places": len(names),
+        "keys": len(ordered),
+    }
     path = ROOT / "gazetteer/gazetteer.bin"
     store.write(path, header, arrays)
-    sys.stdout.write(f"{len(names)} places, {len(ordered)} names, {len(entries)} entries, {path.stat().st_size} bytes\n")
+    sys.stdout.write(
+        f"{len(names)} places, {len(ordered)} names, {len(entries)} entries, {path.stat().st_size} bytes\n"
+    )
     for name, a in arrays.items():
         sys.stdout.write(f"  {name} {a.nbytes}\n")
 

@@ -28,7 +28,9 @@ def main(gpkg: str) -> None:
     known = gazetteer_names()
     units = [
         (CODES.get(iso3, iso3), known.get(fid, name or ""), shapely.make_valid(shape(blob)))
-        for fid, iso3, name, blob in connection.execute("select fid, adm0_a3, name, geom from states_provinces order by fid")
+        for fid, iso3, name, blob in connection.execute(
+            "select fid, adm0_a3, name, geom from states_provinces order by fid"
+        )
     ]
     names = {c["iso3"]: c["name"] for c in json.loads((FOLDER.parent / "countries/countries.json").read_text())}
     groups: dict[str, list[shapely.Geometry]] = defaultdict(list)
@@ -37,7 +39,9 @@ def main(gpkg: str) -> None:
     codes = sorted(groups)
     whole = [shapely.union_all(groups[c], grid_size=0.0005) for c in codes]
     simple = shapely.coverage_simplify(np.array(whole), 0.025)
-    write("countries", [(c, names.get(c, c), polygons(g, 0.0, 0.003)) for c, g in zip(codes, simple, strict=True)], 0.01)
+    write(
+        "countries", [(c, names.get(c, c), polygons(g, 0.0, 0.003)) for c, g in zip(codes, simple, strict=True)], 0.01
+    )
     write("admin1", [(iso3, name, polygons(g, 0.006, 0.0005)) for iso3, name, g in units], 0.005)
     lines = []
     for name, left, blob in connection.execute("select name, adm0_a3_l, geom from disputed_borders order by fid"):
@@ -58,7 +62,7 @@ def gazetteer_names() -> dict[int, str]:
 
 def shape(blob: bytes) -> shapely.Geometry:
     """Return the geometry of a GeoPackage blob."""
-    return shapely.from_wkb(blob[8 + (0, 32, 48, 48, 64)[(blob[3] >> 1) & 7]:])
+    return shapely.from_wkb(blob[8 + (0, 32, 48, 48, 64)[(blob[3] >> 1) & 7] :])
 
 
 def polygons(geometry: shapely.Geometry, tolerance: float, least: float) -> list[np.ndarray]:
@@ -94,7 +98,9 @@ def write(level: str, shapes: list[tuple[str, str, list[np.ndarray]]], step: flo
     path = FOLDER / f"{level}.bin.gz"
     with path.open("wb") as raw, gzip.GzipFile(filename="", mode="wb", fileobj=raw, compresslevel=9, mtime=0) as out:
         out.write(head + b"\n" + bytes(body))
-    sys.stdout.write(f"{level}: {len(table)} shapes, {sum(sum(t[3]) for t in table)} points, {path.stat().st_size} bytes\n")
+    sys.stdout.write(
+        f"{level}: {len(table)} shapes, {sum(sum(t[3]) for t in table)} points, {path.stat().st_size} bytes\n"
+    )
 
 
 def varint(value: int) -> bytes:

@@ -47,20 +47,28 @@ def stage_reading(
         syntax=syntax,
         sentences=tuple(Span(syntax[a].start, syntax[b - 1].end) for a, b in syntax.sentences),
         actors=tuple(
-            ActorMention(start, end, text[start:end], points.get(key, key.partition("=")[2] or key), kind, pointing=key in points)
-            for key, kind in (actors or {}).items() for start, end in _found(text, key)
+            ActorMention(
+                start, end, text[start:end], points.get(key, key.partition("=")[2] or key), kind, pointing=key in points
+            )
+            for key, kind in (actors or {}).items()
+            for start, end in _found(text, key)
         ),
         places=tuple(
-            PlaceMention(start, end, text[start:end], points.get(key, key.partition("=")[2] or key), kind, pointing=key in points)
-            for key, kind in (places or {}).items() for start, end in _found(text, key)
+            PlaceMention(
+                start, end, text[start:end], points.get(key, key.partition("=")[2] or key), kind, pointing=key in points
+            )
+            for key, kind in (places or {}).items()
+            for start, end in _found(text, key)
         ),
         times=tuple(
             TimeMention(start, end, text[start:end], "DATE", day.isoformat(), day, day, "day")
-            for key, day in (times or {}).items() for start, end in _found(text, key)
+            for key, day in (times or {}).items()
+            for start, end in _found(text, key)
         ),
         counts=tuple(
             CountMention(start, end, text[start:end], low, low, "exactly", "people", "displaced")
-            for key, low in (counts or {}).items() for start, end in _found(text, key)
+            for key, low in (counts or {}).items()
+            for start, end in _found(text, key)
         ),
     )
 

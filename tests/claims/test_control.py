@@ -8,7 +8,13 @@ from vedette.claims.control import control_in
 from vedette.model.claims import Claim
 from vedette.model.readings import Reading
 
-CAST = {"Rebels": "armed group", "rebels": "armed group", "rebel=rebels": "armed group", "the army": "state forces", "The army": "state forces"}
+CAST = {
+    "Rebels": "armed group",
+    "rebels": "armed group",
+    "rebel=rebels": "armed group",
+    "the army": "state forces",
+    "The army": "state forces",
+}
 PLACES = {"Strelsau": "town", "Zenda": "town", "Tarlenheim": "province"}
 
 

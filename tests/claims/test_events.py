@@ -36,34 +36,49 @@ def told(claims: tuple[Claim, ...]) -> list[tuple[str, tuple[str, ...], tuple[st
     return [(c.kind, c.actors, c.targets, c.place) for c in claims]
 
 
-@pytest.mark.parametrize(("text", "kind", "actors", "targets", "place"), [
-    ("Rebels captured Strelsau.", "capture", ("Rebels",), (), "Strelsau"),
-    ("Strelsau was captured by rebels.", "capture", ("rebels",), (), "Strelsau"),
-    ("Rebels have taken control of Strelsau.", "capture", ("Rebels",), (), "Strelsau"),
-    ("Strelsau fell to the rebels on Monday.", "capture", ("rebels",), (), "Strelsau"),
-    ("The army lost control of Strelsau.", "capture", (), ("The army",), "Strelsau"),
-    ("The fall of Strelsau was a blow.", "capture", (), (), "Strelsau"),
-    ("Rebels drove the army out of Strelsau.", "capture", ("Rebels",), ("the army",), "Strelsau"),
-    ("The army pulled out of Zenda.", "withdrawal", ("The army",), (), "Zenda"),
-    ("The rebels are advancing toward Zenda.", "advance", ("The rebels",), (), "Zenda"),
-    ("Ruritanian airstrikes on Zenda killed 12 civilians.", "air strike", ("Ruritania",), ("civilians",), "Zenda"),
-    ("Twelve civilians were killed in a Ruritanian drone strike on Zenda.", "drone strike", ("Ruritania",), ("civilians",), "Zenda"),
-    ("The army shelled Zenda.", "shelling", ("The army",), (), "Zenda"),
-    ("A car bomb exploded near a market in Zenda.", "bombing", (), (), "Zenda"),
-    ("A suicide bomber blew himself up at a checkpoint in Zenda.", "suicide bombing", (), (), "Zenda"),
-    ("Gunmen opened fire on worshippers in Zenda.", "attack", ("Gunmen",), ("worshippers",), "Zenda"),
-    ("Militants ambushed soldiers near Zenda.", "attack", ("Militants",), ("soldiers",), "Zenda"),
-    ("Militants abducted villagers from Zenda.", "abduction", ("Militants",), ("villagers",), "Zenda"),
-    ("Police arrested protesters in Zenda.", "arrest", ("Police",), ("protesters",), "Zenda"),
-    ("Soldiers executed prisoners in Zenda.", "execution", ("Soldiers",), ("prisoners",), "Zenda"),
-    ("Rebels freed prisoners from a jail in Zenda.", "prisoner release", ("Rebels",), ("prisoners",), "Zenda"),
-    ("The army has besieged Zenda.", "siege", ("The army",), (), "Zenda"),
-    ("Ruritania imposed a curfew in Zenda.", "curfew", ("Ruritania",), (), "Zenda"),
-    ("An earthquake struck Zenda, killing hundreds.", "disaster", (), (), "Zenda"),
-    ("President Vask fled Strelsau.", "flight", ("Vask",), (), "Strelsau"),
-    ("Heavy clashes broke out in Zenda.", "clash", (), (), "Zenda"),
-    ("The army carried out air strikes on Zenda that killed 12 civilians.", "air strike", ("The army",), ("civilians",), "Zenda"),
-])
+@pytest.mark.parametrize(
+    ("text", "kind", "actors", "targets", "place"),
+    [
+        ("Rebels captured Strelsau.", "capture", ("Rebels",), (), "Strelsau"),
+        ("Strelsau was captured by rebels.", "capture", ("rebels",), (), "Strelsau"),
+        ("Rebels have taken control of Strelsau.", "capture", ("Rebels",), (), "Strelsau"),
+        ("Strelsau fell to the rebels on Monday.", "capture", ("rebels",), (), "Strelsau"),
+        ("The army lost control of Strelsau.", "capture", (), ("The army",), "Strelsau"),
+        ("The fall of Strelsau was a blow.", "capture", (), (), "Strelsau"),
+        ("Rebels drove the army out of Strelsau.", "capture", ("Rebels",), ("the army",), "Strelsau"),
+        ("The army pulled out of Zenda.", "withdrawal", ("The army",), (), "Zenda"),
+        ("The rebels are advancing toward Zenda.", "advance", ("The rebels",), (), "Zenda"),
+        ("Ruritanian airstrikes on Zenda killed 12 civilians.", "air strike", ("Ruritania",), ("civilians",), "Zenda"),
+        (
+            "Twelve civilians were killed in a Ruritanian drone strike on Zenda.",
+            "drone strike",
+            ("Ruritania",),
+            ("civilians",),
+            "Zenda",
+        ),
+        ("The army shelled Zenda.", "shelling", ("The army",), (), "Zenda"),
+        ("A car bomb exploded near a market in Zenda.", "bombing", (), (), "Zenda"),
+        ("A suicide bomber blew himself up at a checkpoint in Zenda.", "suicide bombing", (), (), "Zenda"),
+        ("Gunmen opened fire on worshippers in Zenda.", "attack", ("Gunmen",), ("worshippers",), "Zenda"),
+        ("Militants ambushed soldiers near Zenda.", "attack", ("Militants",), ("soldiers",), "Zenda"),
+        ("Militants abducted villagers from Zenda.", "abduction", ("Militants",), ("villagers",), "Zenda"),
+        ("Police arrested protesters in Zenda.", "arrest", ("Police",), ("protesters",), "Zenda"),
+        ("Soldiers executed prisoners in Zenda.", "execution", ("Soldiers",), ("prisoners",), "Zenda"),
+        ("Rebels freed prisoners from a jail in Zenda.", "prisoner release", ("Rebels",), ("prisoners",), "Zenda"),
+        ("The army has besieged Zenda.", "siege", ("The army",), (), "Zenda"),
+        ("Ruritania imposed a curfew in Zenda.", "curfew", ("Ruritania",), (), "Zenda"),
+        ("An earthquake struck Zenda, killing hundreds.", "disaster", (), (), "Zenda"),
+        ("President Vask fled Strelsau.", "flight", ("Vask",), (), "Strelsau"),
+        ("Heavy clashes broke out in Zenda.", "clash", (), (), "Zenda"),
+        (
+            "The army carried out air strikes on Zenda that killed 12 civilians.",
+            "air strike",
+            ("The army",),
+            ("civilians",),
+            "Zenda",
+        ),
+    ],
+)
 def test_one_act_is_one_claim_with_its_parties_and_place(events, text, kind, actors, targets, place):
     """The picture rests on who did what to whom and where, however the sentence is built."""
     assert told(events(text)) == [(kind, actors, targets, place)]
@@ -123,7 +138,9 @@ def test_a_past_without_a_day_is_only_before_the_report(events):
 
 def test_a_fall_told_as_background_of_a_move_does_not_take_its_day(events):
     """"After the capture of X, rebels advanced on Monday" says only that X fell before."""
-    claims = {c.place: c for c in events("Following their capture of Strelsau, the rebels advanced toward Zenda on Monday.")}
+    claims = {
+        c.place: c for c in events("Following their capture of Strelsau, the rebels advanced toward Zenda on Monday.")
+    }
     assert claims["Strelsau"].actors == ("rebels",)
     assert claims["Strelsau"].when == When.before(DAY)
 
@@ -144,6 +161,10 @@ def test_claims_stand_on_a_literal_slice(events):
     """No claim without the sentence that says it."""
     text = "It rained. Rebels captured Strelsau on Monday. Nothing else happened."
     [claim] = events(text)
-    assert claim.evidence[0].text == text[claim.evidence[0].start:claim.evidence[0].end] == "Rebels captured Strelsau on Monday."
+    assert (
+        claim.evidence[0].text
+        == text[claim.evidence[0].start : claim.evidence[0].end]
+        == "Rebels captured Strelsau on Monday."
+    )
     assert claim.trigger is not None
     assert claim.trigger.text == "captured"

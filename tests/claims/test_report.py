@@ -17,7 +17,10 @@ TEXT = "Rebels captured Strelsau on Monday. The town is quiet. Talks with the ar
 def test_mentions_fold_into_one_party_and_one_site_a_name(stage: Callable[..., Reading]):
     """Reconciliation compares bearers of names, not mentions."""
     report = report_of(stage(TEXT, actors=CAST, places=PLACES))
-    assert [(p.name, p.mentions, p.surfaces) for p in report.parties] == [("Rebels", 2, ("Rebels", "rebels")), ("the army", 1, ("the army",))]
+    assert [(p.name, p.mentions, p.surfaces) for p in report.parties] == [
+        ("Rebels", 2, ("Rebels", "rebels")),
+        ("the army", 1, ("the army",)),
+    ]
     assert [(s.name, s.mentions) for s in report.sites] == [("Strelsau", 2), ("Zenda", 1)]
 
 

@@ -8,7 +8,9 @@ from vedette.knowledge.case_files import parse_case, read_case_files
 
 def test_actors_and_places_are_read():
     """What a user knows of a conflict comes in by one small file."""
-    case = parse_case("actors:\n  - {name: Blue Front, aliases: [BF], kind: armed group, country: Sudan}\nplaces:\n  - {name: Old Dam, lat: 1.5, lon: 2}\n")
+    case = parse_case(
+        "actors:\n  - {name: Blue Front, aliases: [BF], kind: armed group, country: Sudan}\nplaces:\n  - {name: Old Dam, lat: 1.5, lon: 2}\n"
+    )
     assert case.actors[0].country == "SDN"
     assert case.places[0].lat == 1.5
 
@@ -16,9 +18,14 @@ def test_actors_and_places_are_read():
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("- a", "'actors' and 'places'"), ("actors: 3", "no list"), ("places:\n - {name: X}", "lat"),
-        ("places:\n - {name: X, lat: 99, lon: 1}", "no point on earth"), ("actors:\n - {nom: 3}", "'nom'"), ("a: [", "not YAML"),
-        ("actors:\n - {name: X, kind: foo}", "kind"), ("actors:\n - just words", "mapping"),
+        ("- a", "'actors' and 'places'"),
+        ("actors: 3", "no list"),
+        ("places:\n - {name: X}", "lat"),
+        ("places:\n - {name: X, lat: 99, lon: 1}", "no point on earth"),
+        ("actors:\n - {nom: 3}", "'nom'"),
+        ("a: [", "not YAML"),
+        ("actors:\n - {name: X, kind: foo}", "kind"),
+        ("actors:\n - just words", "mapping"),
     ],
 )
 def test_a_mistake_is_told_with_what_is_wanted(text, told):

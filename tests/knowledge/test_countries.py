@@ -8,9 +8,23 @@ from vedette.knowledge.countries import by_iso3, countries, country_named, count
 @pytest.mark.parametrize(
     ("name", "iso3"),
     [
-        ("Turkey", "TUR"), ("Türkiye", "TUR"), ("DR Congo", "COD"), ("DRC", "COD"), ("Congo-Kinshasa", "COD"), ("Burma", "MMR"),
-        ("the UK", "GBR"), ("U.S.", "USA"), ("Ivory Coast", "CIV"), ("Côte d’Ivoire", "CIV"), ("Kosovo", "XKX"), ("the Netherlands", "NLD"),
-        ("Bosnia", "BIH"), ("Syrian Arab Republic", "SYR"), ("North Korea", "PRK"), ("South Sudan", "SSD"), ("Republic of the Congo", "COG"),
+        ("Turkey", "TUR"),
+        ("Türkiye", "TUR"),
+        ("DR Congo", "COD"),
+        ("DRC", "COD"),
+        ("Congo-Kinshasa", "COD"),
+        ("Burma", "MMR"),
+        ("the UK", "GBR"),
+        ("U.S.", "USA"),
+        ("Ivory Coast", "CIV"),
+        ("Côte d’Ivoire", "CIV"),
+        ("Kosovo", "XKX"),
+        ("the Netherlands", "NLD"),
+        ("Bosnia", "BIH"),
+        ("Syrian Arab Republic", "SYR"),
+        ("North Korea", "PRK"),
+        ("South Sudan", "SSD"),
+        ("Republic of the Congo", "COG"),
     ],
 )
 def test_a_country_is_known_by_the_names_of_the_news(name, iso3):
@@ -22,14 +36,24 @@ def test_a_country_is_known_by_the_names_of_the_news(name, iso3):
 
 @pytest.mark.parametrize("word", ["us", "car", "Mali's", "Europe", "", "of"])
 def test_an_ordinary_word_is_no_country(word):
-    """"told us" does not name the United States."""
+    """ "told us" does not name the United States."""
     assert country_named(word) is None
 
 
 @pytest.mark.parametrize(
     ("word", "iso3"),
-    [("Syrian", "SYR"), ("Syrians", "SYR"), ("Burkinabe", "BFA"), ("Congolese", "COD"), ("Briton", "GBR"), ("Burmese", "MMR"),
-     ("Nigerien", "NER"), ("Nigerian", "NGA"), ("Haitians", "HTI"), ("South Sudanese", "SSD")],
+    [
+        ("Syrian", "SYR"),
+        ("Syrians", "SYR"),
+        ("Burkinabe", "BFA"),
+        ("Congolese", "COD"),
+        ("Briton", "GBR"),
+        ("Burmese", "MMR"),
+        ("Nigerien", "NER"),
+        ("Nigerian", "NGA"),
+        ("Haitians", "HTI"),
+        ("South Sudanese", "SSD"),
+    ],
 )
 def test_words_for_a_people_tell_their_country(word, iso3):
     """Demonyms are the commonest hint at what a report is about."""

@@ -11,10 +11,18 @@ from vedette.knowledge.gazetteer.folding import fold, skeleton
 @pytest.mark.parametrize(
     ("name", "country", "lat", "lon"),
     [
-        ("Kharkiv", "UKR", 49.98, 36.25), ("El Fasher", "SDN", 13.63, 25.35), ("al-Fashir", "SDN", 13.63, 25.35),
-        ("Goma", "COD", -1.67, 29.23), ("Saké", "COD", -1.57, 29.04), ("Port-au-Prince", "HTI", 18.54, -72.34),
-        ("Izium", "UKR", 49.21, 37.26), ("Deraa", "SYR", 32.62, 36.10), ("Myawaddy", "MMR", 16.69, 98.51),
-        ("Mekelle", "ETH", 13.5, 39.47), ("CÚCUTA", "COL", 7.89, -72.50), ("Lashkar Gah", "AFG", 31.59, 64.37),
+        ("Kharkiv", "UKR", 49.98, 36.25),
+        ("El Fasher", "SDN", 13.63, 25.35),
+        ("al-Fashir", "SDN", 13.63, 25.35),
+        ("Goma", "COD", -1.67, 29.23),
+        ("Saké", "COD", -1.57, 29.04),
+        ("Port-au-Prince", "HTI", 18.54, -72.34),
+        ("Izium", "UKR", 49.21, 37.26),
+        ("Deraa", "SYR", 32.62, 36.10),
+        ("Myawaddy", "MMR", 16.69, 98.51),
+        ("Mekelle", "ETH", 13.5, 39.47),
+        ("CÚCUTA", "COL", 7.89, -72.50),
+        ("Lashkar Gah", "AFG", 31.59, 64.37),
     ],
 )
 def test_a_town_is_found_under_the_spellings_of_the_news(name, country, lat, lon):
@@ -27,8 +35,12 @@ def test_a_town_is_found_under_the_spellings_of_the_news(name, country, lat, lon
 @pytest.mark.parametrize(
     ("name", "country", "wanted"),
     [
-        ("Saidnaya", "SYR", "Sednaya"), ("Deir Ezzor", "SYR", "Deir ez-Zor"), ("Tel Rifaat", "SYR", "Tall"),
-        ("Al Geneina", "SDN", "Jun"), ("Kramatorske", "UKR", "Kramatorsk"), ("Mokha", "YEM", "Mocha"),
+        ("Saidnaya", "SYR", "Sednaya"),
+        ("Deir Ezzor", "SYR", "Deir ez-Zor"),
+        ("Tel Rifaat", "SYR", "Tall"),
+        ("Al Geneina", "SDN", "Jun"),
+        ("Kramatorske", "UKR", "Kramatorsk"),
+        ("Mokha", "YEM", "Mocha"),
     ],
 )
 def test_a_transliteration_that_nobody_listed_is_found_by_its_consonants(name, country, wanted):
@@ -44,7 +56,10 @@ def test_what_sounds_like_nothing_is_not_forced_onto_a_place(name):
 
 def test_regions_and_units_stand_beside_towns():
     """Reports speak of regions that no list of towns holds."""
-    kinds = {name: {p.kind for p in gazetteer().named(name)} for name in ("Sahel", "Donbas", "Red Sea", "North Darfur", "Rakhine")}
+    kinds = {
+        name: {p.kind for p in gazetteer().named(name)}
+        for name in ("Sahel", "Donbas", "Red Sea", "North Darfur", "Rakhine")
+    }
     assert "region" in kinds["Sahel"]
     assert "region" in kinds["Donbas"]
     assert "water" in kinds["Red Sea"]

@@ -15,10 +15,15 @@ def holds(rings, lon, lat):
     return inside
 
 
-@pytest.mark.parametrize(("lon", "lat", "iso3"), [(30.5, 50.4, "UKR"), (29.0, -1.5, "COD"), (36.7, 34.7, "SYR"), (-72.3, 18.9, "HTI"), (96, 21, "MMR")])
+@pytest.mark.parametrize(
+    ("lon", "lat", "iso3"),
+    [(30.5, 50.4, "UKR"), (29.0, -1.5, "COD"), (36.7, 34.7, "SYR"), (-72.3, 18.9, "HTI"), (96, 21, "MMR")],
+)
 def test_a_point_lies_in_the_outline_of_its_country(lon, lat, iso3):
     """A border drawn elsewhere tells a false story."""
-    found = [o for o in outlines_within(lon - 0.1, lat - 0.1, lon + 0.1, lat + 0.1, "countries") if holds(o.rings, lon, lat)]
+    found = [
+        o for o in outlines_within(lon - 0.1, lat - 0.1, lon + 0.1, lat + 0.1, "countries") if holds(o.rings, lon, lat)
+    ]
     assert [o.iso3 for o in found] == [iso3]
 
 

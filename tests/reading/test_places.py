@@ -16,7 +16,7 @@ def places(read_syntax, document):
     def read(text, case=None, **fields):
         reading = Reading(document(text, published=date(2024, 12, 6), **fields), read_syntax(text))
         mentions = reader(case or CaseKnowledge()).read(reading)
-        assert all(m.text == text[m.start:m.end] for m in mentions)
+        assert all(m.text == text[m.start : m.end] for m in mentions)
         return mentions
 
     return read
@@ -28,7 +28,13 @@ def one(mentions, text):
 
 
 TOWNS = [
-    ("Russian forces struck a building in Kharkiv overnight, Ukrainian officials said.", "Kharkiv", "UKR", 49.98, 36.25),
+    (
+        "Russian forces struck a building in Kharkiv overnight, Ukrainian officials said.",
+        "Kharkiv",
+        "UKR",
+        49.98,
+        36.25,
+    ),
     ("The paramilitaries shelled El Fasher in Sudan on Monday.", "El Fasher", "SDN", 13.63, 25.35),
     ("Rebels advanced on Goma in the Democratic Republic of Congo.", "Goma", "COD", -1.67, 29.23),
     ("The junta bombed Lashio in northern Myanmar.", "Lashio", "MMR", 22.93, 97.75),
@@ -66,16 +72,21 @@ def test_the_word_province_calls_for_the_province(places):
 
 
 def test_a_state_after_a_comma_holds_the_town(places):
-    """"Paris, Texas" is not Paris."""
+    """ "Paris, Texas" is not Paris."""
     assert one(places("Police arrested a man in Paris, Texas."), "Paris").admin1 == "Texas"
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "Paris Hilton met Jordan Peterson.", "Israel Smith was tired.", "Western officials spoke on Thursday.",
-        "The Washington Institute for Near East Policy published it.", "The Boston Globe said so in March.",
-        "Human Rights Watch said most people were safe.", "President Washington spoke.", "Syrian soldiers fled.",
+        "Paris Hilton met Jordan Peterson.",
+        "Israel Smith was tired.",
+        "Western officials spoke on Thursday.",
+        "The Washington Institute for Near East Policy published it.",
+        "The Boston Globe said so in March.",
+        "Human Rights Watch said most people were safe.",
+        "President Washington spoke.",
+        "Syrian soldiers fled.",
     ],
 )
 def test_persons_papers_peoples_and_plain_words_are_no_places(places, text):
@@ -108,14 +119,14 @@ def test_a_road_lies_between_its_ends(places):
 
 
 def test_near_a_town_is_wider_than_in_it(places):
-    """"Near" is not a point."""
+    """ "Near" is not a point."""
     inside = one(places("Fighting raged in Pokrovsk, Ukraine."), "Pokrovsk")
     outside = one(places("Fighting raged near Pokrovsk, Ukraine."), "Pokrovsk")
     assert outside.radius_m >= 2 * inside.radius_m
 
 
 def test_a_part_of_a_country_leans_to_its_side(places):
-    """"Eastern DR Congo" is not Kinshasa."""
+    """ "Eastern DR Congo" is not Kinshasa."""
     east = one(places("Violence grew in eastern Ukraine."), "eastern Ukraine")
     west = one(places("Violence grew in western Ukraine."), "western Ukraine")
     assert east.lon > west.lon + 5
@@ -157,7 +168,9 @@ def test_spans_given_are_all_resolved(read_syntax, document):
     assert second.name == "Gao"
 
 
-@pytest.mark.parametrize("text", ["", " \n ", "A" * 5000, "Of " * 400, "Paris, " * 300, "-" * 500, "al-al-al-al-" * 100])
+@pytest.mark.parametrize(
+    "text", ["", " \n ", "A" * 5000, "Of " * 400, "Paris, " * 300, "-" * 500, "al-al-al-al-" * 100]
+)
 def test_hostile_text_is_read_in_bounded_time(places, text):
     """A page of litter must not stop the belt."""
     places(text)

@@ -22,6 +22,8 @@ HISTORY = re.compile(
     r"back in (?:1[89]|20)\d\d|once a|used to|in the (?:early |mid-?|late )?(?:1[89]|20)\d0s)\b",
     re.IGNORECASE,
 )
+LONGEST_SENTENCE = 4_000
+"""Characters; what is longer is a table run together, and its tree says nothing."""
 YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
 HISTORY_NOUNS = frozenset({"history", "anniversary", "birthplace", "decade", "century", "legacy", "memory", "cradle"})
 """Nouns whose "of" tells the past: "a history of abducting", "more than a decade of war"."""
@@ -37,6 +39,10 @@ def is_background(reading: Reading, trigger_token: int, when: When) -> bool:
     if when.end is not None and when.precision != "before" and now is not None and when.end < now - WINDOW:
         return True
     syntax, trigger = reading.syntax, reading.syntax[trigger_token]
+    if trigger.sentence < len(reading.sentences):
+        sentence = reading.sentences[trigger.sentence]
+        if sentence.end - sentence.start > LONGEST_SENTENCE:
+            return False
     if _dated_by_an_old_year(syntax, trigger, now):
         return True
     carrier = syntax.head(syntax.head(trigger.i).i)

@@ -13,7 +13,9 @@ DEPTH = 8
 """Clauses climbed in search of a shared subject; deeper ones are parsing errors."""
 VERBS = frozenset({"VERB", "AUX"})
 _RELATIVE = frozenset({"WDT", "WP", "WP$"})
-_BLAMING = frozenset({"blame", "condemn", "criticise", "criticize", "accuse", "denounce", "arrest", "charge", "convict"})
+_BLAMING = frozenset({
+    "blame", "condemn", "criticise", "criticize", "accuse", "denounce", "arrest", "charge", "convict",
+})
 _LEAVING = frozenset({"leave", "evacuate", "flee", "depart", "exit"})
 
 
@@ -56,7 +58,11 @@ class Clauses:
             if child.text.lower() == "by":
                 return self._members(t.i for t in self.syntax.children(child.i, "pobj"))
         for child in self.syntax.children(v, "conj"):
-            if child.tag == "VBN" and self.syntax.child(child.i, "agent") and not self.syntax.child(child.i, "nsubjpass"):
+            if (
+                child.tag == "VBN"
+                and self.syntax.child(child.i, "agent")
+                and not self.syntax.child(child.i, "nsubjpass")
+            ):
                 return self.subjects(child.i)  # "burned and looted by militias"
         return ()
 
@@ -162,7 +168,12 @@ class Clauses:
             if subject is not None and subject.tag not in _RELATIVE and not syntax.child(v, "xcomp", "ccomp"):
                 return (syntax.head(v).i,)
         for child in syntax.children(v, "conj"):
-            if child.pos in VERBS and child.tag == token.tag and not syntax.child(child.i, "nsubj") and child.i - v == 2:
+            if (
+                child.pos in VERBS
+                and child.tag == token.tag
+                and not syntax.child(child.i, "nsubj")
+                and child.i - v == 2
+            ):
                 return self._members(t.i for t in syntax.children(child.i, "dobj"))
         return ()
 

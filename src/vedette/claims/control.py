@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from vedette.claims.background import is_background
 from vedette.claims.clauses import VERBS, Clauses
 from vedette.claims.evidence import sentence_at, slice_at
-from vedette.claims.happenings import PART
 from vedette.claims.ids import claim_id
 from vedette.claims.modality import modality_of
 from vedette.claims.scene import Scene, lemma_of
@@ -24,7 +23,9 @@ from vedette.model.syntax import Token
 from vedette.model.when import When
 
 HOLD = frozenset({"control", "hold", "occupy", "govern", "administer", "rule", "dominate", "run"})
-HELD = frozenset({"held", "controlled", "occupied", "run", "administered", "ruled", "governed", "dominated", "besieged"}) - {"besieged"}
+HELD = frozenset({
+    "held", "controlled", "occupied", "run", "administered", "ruled", "governed", "dominated", "besieged",
+}) - {"besieged"}
 GRIP = frozenset({"control", "rule", "occupation", "authority", "hand"})
 MOSTLY = frozenset({"largely", "mostly", "partly", "partially", "mainly", "nearly", "almost"})
 PLACES = frozenset({"place", "site", "territory", "town", "road", "area"})
@@ -55,7 +56,12 @@ def control_in(reading: Reading) -> tuple[Claim, ...]:
 
 def _held_at(clauses: Clauses, token: Token) -> Iterator[_Held]:
     lemma = lemma_of(token)
-    if token.pos == "VERB" and lemma in HOLD and token.dep not in ("amod", "compound") and not _is_capture(clauses, token):
+    if (
+        token.pos == "VERB"
+        and lemma in HOLD
+        and token.dep not in ("amod", "compound")
+        and not _is_capture(clauses, token)
+    ):
         holders = tuple(i for i in clauses.subjects(token.i) if clauses.scene.classes(i) & HOLDERS)
         places = tuple(i for i in clauses.objects(token.i) if clauses.scene.classes(i) & PLACES)
         if holders and places and not (lemma in ("run", "hold") and _is_not_land(clauses, places)):
@@ -72,7 +78,9 @@ def _is_capture(clauses: Clauses, token: Token) -> bool:
 
 
 def _is_not_land(clauses: Clauses, places: tuple[int, ...]) -> bool:
-    return not any(clauses.scene.places_of(i) or clauses.scene.classes(i) & {"territory", "town", "road"} for i in places)
+    return not any(
+        clauses.scene.places_of(i) or clauses.scene.classes(i) & {"territory", "town", "road"} for i in places
+    )
 
 
 def _compound(clauses: Clauses, token: Token) -> Iterator[_Held]:
@@ -142,7 +150,9 @@ def _claims(clauses: Clauses, held: _Held) -> Iterator[Claim]:
             said_by=said_by(reading, token.start, token.end),
             modality=modality,
             polarity=polarity,
-            background=_is_past(clauses, held) or _is_lost(clauses, held) or is_background(reading, held.trigger, When()),
+            background=_is_past(clauses, held)
+            or _is_lost(clauses, held)
+            or is_background(reading, held.trigger, When()),
             actors=holders,
             place=place.name if place else None,
             when=when,
@@ -192,6 +202,6 @@ def _in_part(clauses: Clauses, held: _Held, at: int) -> bool:
     head = syntax.head(at)
     near = {t.text.lower() for i in (held.trigger, syntax.head(held.trigger).i, held.verb or held.trigger)
             for t in syntax.children(i, "advmod")}
-    return bool(near & MOSTLY) or (at not in clauses.scene.place_at and lemma_of(syntax[at]) in PART) or (
-        head.text.lower() == "of" and lemma_of(syntax.head(head.i)) in PART
+    return bool(near & MOSTLY) or (at not in clauses.scene.place_at and lemma_of(syntax[at]) in clauses.scene.words.sets["part"]) or (
+        head.text.lower() == "of" and lemma_of(syntax.head(head.i)) in clauses.scene.words.sets["part"]
     )

@@ -92,7 +92,12 @@ class _Maker:
     def _carried(self, told: Happening) -> list[tuple[PlaceMention, int]]:
         """Return the place of the sentence before, in one paragraph, where this one names none: "troops withdrew"."""
         token = self.clauses.syntax[told.trigger]
-        if self.last is None or told.kind not in CARRIED or self.last[0] != token.sentence - 1 or self.last[1].kind not in TOWNS:
+        if (
+            self.last is None
+            or told.kind not in CARRIED
+            or self.last[0] != token.sentence - 1
+            or self.last[1].kind not in TOWNS
+        ):
             return []
         if told.frame.topic or self.whereabouts.names_any(token.sentence) or self.whereabouts.has_locative(told):
             return []
@@ -110,7 +115,12 @@ class _Maker:
             Speaker(next(iter(self._names((i,))), None), self._words(i)) for i in self.clauses.subjects(told.clause)[:1]
         )
         yield msgspec.structs.replace(
-            claim, actors=earlier.actors, targets=earlier.targets, place=earlier.place, when=earlier.when, said_by=speakers,
+            claim,
+            actors=earlier.actors,
+            targets=earlier.targets,
+            place=earlier.place,
+            when=earlier.when,
+            said_by=speakers,
             modality="said" if claim.modality == "asserted" and speakers else claim.modality,
         )
 
@@ -142,7 +152,9 @@ class _Maker:
             count=self._count(told),
             source=aim_of(self.whereabouts, told.source),
             goal=name if told.goal and told.goal == told.places else aim_of(self.whereabouts, told.goal),
-            extent="part" if at is not None and told.kind in KEEPS_PART and self.whereabouts.in_part(told, at) else None,
+            extent="part"
+            if at is not None and told.kind in KEEPS_PART and self.whereabouts.in_part(told, at)
+            else None,
             object_text=self._object(told, place),
             trigger=slice_at(self.reading, start, end),
             found_by=told.frame.name,
@@ -159,7 +171,9 @@ class _Maker:
             mention = self.clauses.scene.place_at.get(i)
             if mention is not None and (mention.kind not in ("facility", "bridge", "road") or mention.pointing):
                 continue
-            if place is not None and "town" in self.clauses.scene.words.classes.get(lemma_of(self.clauses.syntax[i]), ()):
+            if place is not None and "town" in self.clauses.scene.words.classes.get(
+                lemma_of(self.clauses.syntax[i]), ()
+            ):
                 continue  # "the strategic city of Hama" is Hama
             if self.clauses.syntax[i].pos == "PRON" or (i in self.clauses.scene.actor_at and mention is None):
                 continue
@@ -176,7 +190,9 @@ class _Maker:
         for i in (*told.targets, *told.actors):
             for mention in self._counts_at(i):
                 if mention.measure == measure:
-                    return Count(mention.low, mention.high, mention.qualifier, mention.unit, mention.measure, mention.who)
+                    return Count(
+                        mention.low, mention.high, mention.qualifier, mention.unit, mention.measure, mention.who
+                    )
         return None
 
     def _counts_at(self, i: int) -> Iterator[CountMention]:

@@ -11,10 +11,9 @@ VIOLENT = frozenset({
     "clash", "air strike", "drone strike", "shelling", "grenade attack", "bombing", "suicide bombing", "chemical attack",
     "attack", "execution", "torture", "sexual violence", "abduction", "riot",
 })
+GENERAL = frozenset({"attack", "clash", "destruction"})
+"""Kinds that give way to a kind that says how it was done."""
 HARMFUL = VIOLENT | {"disaster", "accident", "offensive begins"}
-PART = frozenset({"much", "part", "swathe", "swath", "some", "area", "district", "outskirt", "chunk", "edge", "suburb",
-                  "several", "neighbourhood", "neighborhood", "half", "section", "stretch", "majority", "most", "portion"})
-"""Words before "of" that leave a place only in part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +71,18 @@ def happening(
 
     clause = clauses.syntax.head(i).i if nominal else i
     return Happening(
-        kind or frame.kind, i, clause, frame, role("actor"), role("target"), where(), role("object"), role("source"), role("goal"),
-        noun, nominal,
+        kind or frame.kind,
+        i,
+        clause,
+        frame,
+        role("actor"),
+        role("target"),
+        where(),
+        role("object"),
+        role("source"),
+        role("goal"),
+        noun,
+        nominal,
     )
 
 

@@ -6,52 +6,142 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from vedette.claims.clauses import VERBS, Clauses
-from vedette.claims.happenings import HARMFUL, VIOLENT, Happening
+from vedette.claims.happenings import GENERAL, HARMFUL, VIOLENT, Happening
 from vedette.claims.nouns import told_by_nouns
+from vedette.claims.repeats import without_repeats
 from vedette.claims.verbs import event_nouns_beside, told_by_verbs, verbs_around
 
-GENERAL = frozenset({"attack", "clash", "destruction"})
-"""Kinds that give way to a kind that says how it was done."""
 ADVICE = frozenset({"advise to leave", "issue advisory", "order to leave"})
-STRUCK = frozenset({"place", "site", "building", "vehicle", "road", "ship", "aircraft", "position", "base", "crop", "armed", "home", "symbol"})
-SAME = frozenset({"ceasefire", "agreement", "talks"})
+STRUCK = frozenset({
+    "place", "site", "building", "vehicle", "road", "ship", "aircraft", "position", "base", "crop", "armed", "home",
+    "symbol",
+})
+"""Classes of what can be hit or burnt; people are targets, not things."""
 
 
 def happenings_of(clauses: Clauses) -> list[Happening]:
     """Return what the report tells of, each happening of a clause once, in the order of the text."""
-    nouns: dict[int, Happening] = {}
-    live: set[int] = set()
-    for told, shown in told_by_nouns(clauses):
-        nouns[told.trigger] = told
-        if shown:
-            live.add(told.trigger)
-    verbs: dict[int, Happening] = {}
-    waiting: list[Happening] = []
-    for told in told_by_verbs(clauses):
-        if told.frame.name == "repel":  # the attack that was beaten back is part of this one happening
-            for i in clauses.objects(told.trigger):
-                if (noun := nouns.pop(i, None)) is not None:
-                    live.discard(i)
-                    told = replace(told, targets=noun.actors, places=told.places or noun.places, thing=())
-        if told.noun is not None and told.noun in nouns:
-            _take_idiom(nouns, live, verbs, told)
-        elif told.frame.effect:
-            waiting.append(told)
-        else:
-            verbs[told.trigger] = told
-    for v, told in verbs.items():
-        for i in told.thing:
-            if i in nouns and nouns[i].kind == told.kind:  # "the rebel offensive, which began on Monday"
-                verbs[v] = told.joined(nouns.pop(i))
-                live.discard(i)
-    for told in waiting:
-        _place_effect(clauses, nouns, live, verbs, told)
-    kept = [nouns[i] for i in sorted(live)] + list(verbs.values())
-    kept = _with_examples(clauses, verbs, kept)
+    joining = _Joining(clauses)
+    kept = joining.with_examples(joining.told())
     kept = [_terms(clauses, told) for told in kept]
     kept += [again for told in kept if told.places for again in _followed(clauses, told)]
-    kept = [told for told in kept if not _advised(clauses, told, verbs)]
-    return _without_repeats(clauses, sorted(kept, key=lambda h: h.trigger))
+    kept = [told for told in kept if not joining.is_advised(told)]
+    return without_repeats(clauses, sorted(kept, key=lambda h: h.trigger))
+
+
+class _Joining:
+    """The happenings of nouns and of verbs, by their words, while they are being joined."""
+
+    def __init__(self, clauses: Clauses) -> None:
+        self.clauses = clauses
+        self.nouns: dict[int, Happening] = {}
+        self.live: set[int] = set()
+        self.verbs: dict[int, Happening] = {}
+        self.in_clause: dict[int, list[int]] = {}
+        for told, shown in told_by_nouns(clauses):
+            self.nouns[told.trigger] = told
+            self.in_clause.setdefault(told.clause, []).append(told.trigger)
+            if shown:
+                self.live.add(told.trigger)
+
+    def told(self) -> list[Happening]:
+        """Return the happenings that stand, verbs of harm given to what did the harm."""
+        waiting = []
+        for told in told_by_verbs(self.clauses):
+            if told.noun is not None and told.noun in self.nouns:
+                self._take_idiom(told, told.noun)
+            elif told.frame.effect:
+                waiting.append(told)
+            else:
+                self.verbs[told.trigger] = self._with_own_nouns(told)
+        for told in waiting:
+            self._place_effect(_with_struck_thing(self.clauses, told))
+        return [self.nouns[i] for i in sorted(self.live)] + list(self.verbs.values())
+
+    def with_examples(self, kept: list[Happening]) -> list[Happening]:
+        """Give examples what they are examples of, and let them stand for it: "used gas, including the Ghouta attack"."""
+        found, wholes = [], set()
+        for told in kept:
+            whole = self.verbs.get(_exemplified(self.clauses, told.trigger)) if told.nominal else None
+            if whole is not None and whole.kind in VIOLENT and told.kind in VIOLENT:
+                wholes.add(whole.trigger)
+                kind = whole.kind if told.kind in GENERAL else told.kind
+                found.append(replace(told, kind=kind, actors=told.actors or whole.actors))
+            else:
+                found.append(told)
+        return [told for told in found if told.trigger not in wholes]
+
+    def is_advised(self, told: Happening) -> bool:
+        """Return whether people are only advised to do it: "issued advisories for their citizens to leave"."""
+        if told.kind not in ("displacement", "evacuation", "return"):
+            return False
+        above = (self.verbs.get(t.i) for t in self.clauses.syntax.ancestors(told.trigger))
+        return any(other is not None and other.frame.name in ADVICE for other in above)
+
+    def _take(self, noun: int) -> Happening:
+        self.live.discard(noun)
+        return self.nouns.pop(noun)
+
+    def _take_idiom(self, told: Happening, noun: int) -> None:
+        """Let an idiom stand for its own noun ("signed a truce"), with what the noun knows of it."""
+        own = self._take(noun)
+        specific = told.kind in GENERAL and own.kind in VIOLENT
+        self.verbs[told.trigger] = replace(told.joined(own), kind=own.kind if specific else told.kind)
+
+    def _with_own_nouns(self, told: Happening) -> Happening:
+        """Return ``told`` with the nouns that tell the same: "repelled an attack by …", "the offensive, which began"."""
+        if told.frame.name == "repel":
+            for i in self.clauses.objects(told.trigger):
+                if i in self.nouns:
+                    own = self._take(i)
+                    told = replace(told, targets=own.actors, places=told.places or own.places, thing=())
+        for i in told.thing:
+            if i in self.nouns and self.nouns[i].kind == told.kind:
+                told = told.joined(self._take(i))
+        return told
+
+    def _place_effect(self, told: Happening) -> None:
+        """Give a killing to the happening that did it; let it stand alone only where somebody or something did it."""
+        if self._given_to_noun(told) or told.frame.name == "rock":
+            return
+        burns = told.frame.kind == "destruction" and self.clauses.syntax[told.trigger].dep == "conj"
+        if told.kind == told.frame.kind and not burns and self._given_to_clause(told):
+            return
+        if told.actors or told.kind != told.frame.kind:
+            actors = tuple(i for i in told.actors if self.clauses.scene.actors_of(i))  # a jet is no actor
+            self.verbs[told.trigger] = replace(told, actors=actors)
+
+    def _given_to_noun(self, told: Happening) -> bool:
+        """Give the harm to the noun beside its verb: "strikes killed", "killed in clashes"."""
+        for noun in event_nouns_beside(self.clauses, told.trigger):
+            partner = self.nouns.get(noun)
+            if partner is None or partner.kind not in HARMFUL | {"protest"}:
+                continue
+            if partner.kind in ("protest", "offensive begins") and told.actors:
+                continue
+            harm = replace(told, actors=()) if noun in told.actors else told
+            self.nouns[noun] = replace(partner.joined(harm), clause=told.trigger)
+            self.live.add(noun)
+            return True
+        return False
+
+    def _given_to_clause(self, told: Happening) -> bool:
+        """Give the harm to the act of the clause around its verb: "opened fire, killing", "killed when a bomb went off"."""
+        harm = replace(told, actors=(), places=(), thing=())
+        for verb in verbs_around(self.clauses, told.trigger):
+            partner = self.verbs.get(verb)
+            if partner is not None and partner.kind in HARMFUL - {"abduction"} and self._fits_beside(told, partner):
+                self.verbs[verb] = partner.joined(harm)
+                return True
+            for noun in self.in_clause.get(verb, ()) if not told.actors else ():
+                if noun in self.live and self.nouns[noun].kind in HARMFUL:
+                    self.nouns[noun] = self.nouns[noun].joined(harm)
+                    return True
+        return False
+
+    def _fits_beside(self, told: Happening, other: Happening) -> bool:
+        """Return whether a killing has no doer other than that of the act beside it."""
+        return set(told.actors) <= {*other.actors, *other.thing, *self.clauses.subjects(other.trigger)}
 
 
 def _followed(clauses: Clauses, told: Happening) -> Iterator[Happening]:
@@ -62,18 +152,6 @@ def _followed(clauses: Clauses, told: Happening) -> Iterator[Happening]:
                 places = tuple(i for i in clauses.behind(child.i, "by") if "place" in clauses.scene.classes(i))
                 if places:
                     yield replace(told, trigger=child.i, clause=child.i, places=places, thing=places, nominal=False)
-
-
-def _with_examples(clauses: Clauses, verbs: dict[int, Happening], kept: list[Happening]) -> list[Happening]:
-    """Give examples what they are examples of, and let them stand for it: "used gas, including the Ghouta attack"."""
-    found, wholes = [], set()
-    for told in kept:
-        whole = verbs.get(_exemplified(clauses, told.trigger)) if told.nominal else None
-        if whole is not None and whole.kind in VIOLENT and told.kind in VIOLENT:
-            wholes.add(whole.trigger)
-            told = replace(told, kind=whole.kind if told.kind in GENERAL else told.kind, actors=told.actors or whole.actors)
-        found.append(told)
-    return [told for told in found if told.trigger not in wholes]
 
 
 def _exemplified(clauses: Clauses, noun: int) -> int:
@@ -87,13 +165,6 @@ def _exemplified(clauses: Clauses, noun: int) -> int:
     return -1
 
 
-def _advised(clauses: Clauses, told: Happening, verbs: dict[int, Happening]) -> bool:
-    """Return whether people are only advised to do it: "issued advisories for their citizens to leave"."""
-    if told.kind not in ("displacement", "evacuation", "return"):
-        return False
-    return any(t.i in verbs and verbs[t.i].frame.name in ADVICE for t in clauses.syntax.ancestors(told.trigger))
-
-
 def _terms(clauses: Clauses, told: Happening) -> Happening:
     """Let an agreement's terms name its parties and its ground: "a deal for the army to withdraw from the region"."""
     if told.kind not in ("agreement", "ceasefire"):
@@ -102,120 +173,18 @@ def _terms(clauses: Clauses, told: Happening) -> Happening:
         for child in () if at is None else clauses.syntax.children(at, "advcl", "acl", "relcl", "ccomp"):
             if child.tag == "VB":
                 return replace(
-                    told, actors=told.actors or clauses.subjects(child.i), places=told.places or clauses.fill(child.i, "from"),
+                    told,
+                    actors=told.actors or clauses.subjects(child.i),
+                    places=told.places or clauses.fill(child.i, "from"),
                 )
     return told
 
 
-def _take_idiom(nouns: dict[int, Happening], live: set[int], verbs: dict[int, Happening], told: Happening) -> None:
-    """Let an idiom stand for its own noun ("signed a truce"), with what the noun knows of it."""
-    assert told.noun is not None  # noqa: S101  # the caller has looked
-    noun = nouns.pop(told.noun)
-    live.discard(told.noun)
-    specific = told.kind in GENERAL and noun.kind in VIOLENT
-    verbs[told.trigger] = replace(told.joined(noun), kind=noun.kind if specific else told.kind)
-
-
-def _place_effect(
-    clauses: Clauses, nouns: dict[int, Happening], live: set[int], verbs: dict[int, Happening], told: Happening,
-) -> None:
-    """Give a killing to the happening that did it; let it stand alone only where somebody or something is named."""
-    v = told.trigger
-    told = _with_struck_thing(clauses, told)
-    for noun in event_nouns_beside(clauses, v):
-        if noun in nouns and nouns[noun].kind in HARMFUL | {"protest"}:
-            partner = nouns[noun]
-            if partner.kind in ("protest", "offensive begins") and told.actors:
-                continue
-            if noun in told.actors:
-                told = replace(told, actors=())
-            nouns[noun] = replace(partner.joined(told), clause=v)
-            live.add(noun)
-            return
-    if told.frame.name == "rock":
-        return
-    burns = told.frame.kind == "destruction" and clauses.syntax[v].dep == "conj"
-    if told.kind == told.frame.kind and not burns:
-        for verb in verbs_around(clauses, v):
-            if (partner_verb := verbs.get(verb)) is not None and partner_verb.kind in HARMFUL - {"abduction"}:
-                if _fits_beside(clauses, told, partner_verb):
-                    verbs[verb] = partner_verb.joined(replace(told, actors=(), places=(), thing=()))
-                    return
-            for noun, partner in nouns.items():
-                if noun in live and partner.clause == verb and partner.kind in HARMFUL and not told.actors:
-                    nouns[noun] = partner.joined(replace(told, actors=(), places=(), thing=()))
-                    return
-    if told.actors or told.kind != told.frame.kind:
-        verbs[v] = _without_weapon(clauses, told)
-
-
 def _with_struck_thing(clauses: Clauses, told: Happening) -> Happening:
     """Keep as a thing struck only what can be struck: not the people killed, not the panic that was caused."""
-    if not told.thing or any(clauses.scene.classes(i) & STRUCK and not clauses.scene.classes(i) & {"count"} for i in told.thing):
+    if not told.thing or any(
+        clauses.scene.classes(i) & STRUCK and not clauses.scene.classes(i) & {"count"} for i in told.thing
+    ):
         return told
     places = () if told.places == told.thing and not clauses.scene.places_of(told.thing[0]) else told.places
     return replace(told, thing=(), places=places)
-
-
-def _fits_beside(clauses: Clauses, told: Happening, other: Happening) -> bool:
-    """Return whether a killing belongs to the act of the clause beside it: no other doer of its own."""
-    return not told.actors or set(told.actors) <= {*other.actors, *other.thing, *clauses.subjects(other.trigger)}
-
-
-def _without_weapon(clauses: Clauses, told: Happening) -> Happening:
-    """A jet or a rocket is no actor; whose it is may still be told beside it."""
-    return replace(told, actors=tuple(i for i in told.actors if clauses.scene.actors_of(i)))
-
-
-def _without_repeats(clauses: Clauses, told: list[Happening]) -> list[Happening]:
-    """Drop a general act that another in the same clause tells in detail, and a second word for the same act."""
-    kept: list[Happening] = []
-    for one in told:
-        twin = next((n for n, other in enumerate(kept) if _same(clauses, other, one)), None)
-        if twin is None:
-            kept.append(one)
-            continue
-        other = kept[twin]
-        first, second = (one, other) if other.kind in GENERAL and one.kind not in GENERAL else (other, one)
-        kept[twin] = first.joined(second)
-    return kept
-
-
-def _same(clauses: Clauses, a: Happening, b: Happening) -> bool:
-    if clauses.syntax[a.trigger].sentence != clauses.syntax[b.trigger].sentence:
-        return False
-    if a.kind != b.kind and not (
-        (a.kind in GENERAL and b.kind in VIOLENT) or (b.kind in GENERAL and a.kind in VIOLENT) or {a.kind, b.kind} <= SAME
-    ):
-        return False
-    if a.clause != b.clause and b.clause != a.trigger and a.clause != b.trigger and not _of_one_sentence(clauses, a, b):
-        return False
-    return _agree(clauses, a.actors, b.actors) and _agree_places(clauses, a, b) and _together(clauses, a, b)
-
-
-def _of_one_sentence(clauses: Clauses, a: Happening, b: Happening) -> bool:
-    """Return whether one hangs below the other's clause without a coordination of full clauses between."""
-    for low, high in ((a, b), (b, a)):
-        at = clauses.syntax[low.trigger]
-        for above in clauses.syntax.ancestors(low.trigger):
-            if at.dep == "conj" and at.pos in VERBS:
-                break
-            if above.i in (high.trigger, high.clause):
-                return True
-            at = above
-    return False
-
-
-def _agree(clauses: Clauses, a: tuple[int, ...], b: tuple[int, ...]) -> bool:
-    one, two = ({m.name for i in side for m in clauses.scene.actors_of(i)} for side in (a, b))
-    return not one or not two or bool(one & two)
-
-
-def _agree_places(clauses: Clauses, a: Happening, b: Happening) -> bool:
-    one, two = ({m.name for i in side.places for m in clauses.scene.places_of(i)} for side in (a, b))
-    return not one or not two or bool(one & two)
-
-
-def _together(clauses: Clauses, a: Happening, b: Happening) -> bool:
-    """Two nouns side by side ("shelling and air strikes", "the Ghouta and the Douma attack") stay two acts."""
-    return a.kind == "disaster" or not (a.nominal and b.nominal and clauses.syntax[b.trigger].dep == "conj")

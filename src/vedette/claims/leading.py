@@ -10,9 +10,30 @@ from vedette.model.readings import Reading
 
 GRAVE = {
     **dict.fromkeys(("capture", "chemical attack", "coup", "disaster", "suicide bombing"), 1.0),
-    **dict.fromkeys(("air strike", "drone strike", "shelling", "bombing", "attack", "clash", "ceasefire", "execution", "abduction",
-                     "displacement", "accident", "riot", "offensive begins", "flight", "emergency decree", "grenade attack"), 0.8),
-    **dict.fromkeys(("talks", "aid", "support", "accusation", "demand", "rejection", "threat", "rescue", "base established"), 0.3),
+    **dict.fromkeys(
+        (
+            "air strike",
+            "drone strike",
+            "shelling",
+            "bombing",
+            "attack",
+            "clash",
+            "ceasefire",
+            "execution",
+            "abduction",
+            "displacement",
+            "accident",
+            "riot",
+            "offensive begins",
+            "flight",
+            "emergency decree",
+            "grenade attack",
+        ),
+        0.8,
+    ),
+    **dict.fromkeys(
+        ("talks", "aid", "support", "accusation", "demand", "rejection", "threat", "rescue", "base established"), 0.3
+    ),
 }
 """How much an event of a kind makes news, where the place in the text does not decide."""
 OPENING = 600

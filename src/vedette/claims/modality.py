@@ -12,31 +12,8 @@ from vedette.model.readings import ActorMention, Attribution, Reading
 from vedette.model.words import ActorKind, Modality, Polarity
 
 PARTY_KINDS: frozenset[ActorKind] = frozenset({"state", "state forces", "armed group", "militia"})
+CONTESTING = ("claim", "deny", "deni", "boast", "reject")
 WHEREABOUTS = re.compile(r",| in | at | near ")
-OWN = frozenset(
-    {
-        "spokesman",
-        "spokeswoman",
-        "spokesperson",
-        "chief",
-        "leader",
-        "head",
-        "official",
-        "officials",
-        "officer",
-        "officers",
-        "member",
-        "members",
-        "representative",
-        "deputy",
-        "source",
-        "sources",
-        "founder",
-        "envoy",
-        "ambassador",
-        "adviser",
-    }
-)
 WORD = re.compile(r"[a-z]+(?:-[a-z]+)?")
 
 
@@ -70,8 +47,17 @@ def is_party(reading: Reading, attribution: Attribution) -> bool:
         return False
     if mention is not None and mention.kind == "person" and _serves_a_party(reading, mention):
         return True
+    if (mention is None or mention.kind in ("person", "other")) and _contests(reading, attribution):
+        return True
     words = _words(reading, attribution)
     return _sounds_like_a_party(words) or _speaks_for_a_party(reading, attribution, words)
+
+
+def _contests(reading: Reading, attribution: Attribution) -> bool:
+    """Return whether a name of unknown kind claims, denies or boasts: only who takes part does that of a war."""
+    if attribution.cue is None or not (attribution.speaker or "")[:1].isupper():
+        return False
+    return reading.document.text[attribution.cue.start : attribution.cue.end].lower().startswith(CONTESTING)
 
 
 def _by_source(reading: Reading, attribution: Attribution) -> Modality:
@@ -109,7 +95,7 @@ def _sounds_like_a_party(words: list[str]) -> bool:
 def _speaks_for_a_party(reading: Reading, attribution: Attribution, words: list[str]) -> bool:
     """ "a spokesman for the rebels", "Blue Front chief X": one of a party's own, by the words of the source."""
     source = attribution.source
-    if source is None or not OWN.intersection(words):
+    if source is None or not modal_lexicon().speaks_for.intersection(words):
         return False
     text = reading.document.text[source.start : source.end]
     whereabouts = WHEREABOUTS.search(text)

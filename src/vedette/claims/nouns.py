@@ -16,7 +16,6 @@ from vedette.knowledge.frames import Frame
 from vedette.model.syntax import Token
 
 LONGEST_PHRASE = 3
-SCENES = frozenset({"birthplace", "scene", "site", "epicentre", "epicenter", "cradle", "venue", "location", "target"})
 STRONG_LOCATIVES = ("in", "at", "near", "on", "outside", "inside", "against", "along", "across")
 
 
@@ -85,7 +84,10 @@ def _told(clauses: Clauses, frame: Frame, token: Token) -> tuple[Happening, bool
         )
     if lemma in light["occurs"] and relation == "subj":
         told = replace(
-            told, clause=verb, places=told.places or _behind_verb(clauses, verb), actors=told.actors or clauses.fill(verb, "between"),
+            told,
+            clause=verb,
+            places=told.places or _behind_verb(clauses, verb),
+            actors=told.actors or clauses.fill(verb, "between"),
         )
         return told, lemma != "be" or _shown(clauses, told)
     if lemma == "be" and relation == "attr":
@@ -100,13 +102,16 @@ def _told(clauses: Clauses, frame: Frame, token: Token) -> tuple[Happening, bool
 
 
 def _points_back(clauses: Clauses, told: Happening) -> bool:
-    return any(t.text.lower() in ("the", "this", "that", "its", "their") for t in clauses.syntax.children(told.trigger, "det", "poss"))
+    return any(
+        t.text.lower() in ("the", "this", "that", "its", "their")
+        for t in clauses.syntax.children(told.trigger, "det", "poss")
+    )
 
 
 def _scene_of(clauses: Clauses, token: Token) -> int | None:
     """Return the place that is called the scene of the event: "Daraa, birthplace of the uprising"."""
     head = clauses.syntax.head(clauses.syntax.head(token.i).i)
-    if token.dep != "pobj" or lemma_of(head) not in SCENES:
+    if token.dep != "pobj" or lemma_of(head) not in clauses.scene.words.sets["scene"]:
         return None
     if head.dep == "attr":
         subjects = clauses.subjects(clauses.syntax.head(head.i).i)
@@ -150,7 +155,9 @@ def _verb_over(clauses: Clauses, token: Token) -> tuple[int | None, str]:
 
 
 def _doers(clauses: Clauses, verb: int) -> tuple[int, ...]:
-    return tuple(i for i in clauses.subjects(verb) if "event" not in clauses.scene.classes(i) or i in clauses.scene.actor_at)
+    return tuple(
+        i for i in clauses.subjects(verb) if "event" not in clauses.scene.classes(i) or i in clauses.scene.actor_at
+    )
 
 
 def _behind_verb(clauses: Clauses, verb: int) -> tuple[int, ...]:

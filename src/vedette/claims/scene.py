@@ -18,23 +18,13 @@ from vedette.model.syntax import Syntax, Token
 Mention = TypeVar("Mention", ActorMention, PlaceMention, ThingMention, CountMention)
 NONE: frozenset[str] = frozenset()
 
-PARTITIVE = frozenset(
-    "dozen hundred thousand score number handful majority ten million rest some many most part half much all series "
-    "wave pair couple lot total least third swath swathe several stretch chunk quarter bit group member crowd portion "
-    "remnant one two three four five six seven eight nine each none few city town village district province region "
-    "state area outskirt suburb island capital neighbourhood neighborhood barrage string spate type kind edge centre "
-    "center north south east west rate wave side remainder body dozens lot column unit convoy team".split()
-)
-"""Nouns whose sense lies in what follows "of"."""
-
-STANDS_FOR = frozenset(
-    "rebel army government insurgent militant police junta regime military militia guerrilla jihadist separatist opposition "
-    "paramilitary cartel gang coalition terrorist extremist state".split()
-)
-"""Nouns that mean an actor before another noun ("rebel offensive"); a fighter jet belongs to no fighters."""
+DEEPEST = 6
+"""How far "some of the members of the …" is followed."""
 EXAMPLES = frozenset({"as", "including", "like"})
-LOCATIVE = ("in", "at", "near", "of", "outside", "around", "on", "inside", "along", "north", "south", "east", "west", "from",
-            "as", "including", "like")
+LOCATIVE = (
+    "in", "at", "near", "of", "outside", "around", "on", "inside", "along", "north", "south", "east", "west", "from", "as",
+    "including", "like",
+)
 
 _ACTOR_CLASSES: dict[str, frozenset[str]] = {
     "state": frozenset({"actor", "state", "agency"}),
@@ -76,6 +66,7 @@ class Scene:
         self.thing_at = self._spread(reading.things)
         self.count_at = self._spread(reading.counts)
         self._classes: dict[int, frozenset[str]] = {}
+        self._depth = 0
         self._by_noun = self._nouns_of_actors()
 
     def _spread(self, mentions: Sequence[Mention]) -> dict[int, Mention]:
@@ -104,7 +95,7 @@ class Scene:
         token = self.syntax[i]
         if token.dep in ("compound", "amod", "nmod", "npadvmod") and i not in self.place_at:
             lemma = lemma_of(token)
-            return self._by_noun.get(lemma) if lemma in STANDS_FOR else None
+            return self._by_noun.get(lemma) if lemma in self.words.sets["stands for"] else None
         return None
 
     def classes(self, i: int) -> frozenset[str]:
@@ -112,7 +103,7 @@ class Scene:
         known = self._classes.get(i)
         if known is None:
             self._classes[i] = NONE  # a phrase that holds itself through a broken tree ends here
-            known = self._classes[i] = self._class(i)
+            known = self._classes[i] = self._class(i) if self._depth < DEEPEST else NONE
         return known
 
     def _class(self, i: int) -> frozenset[str]:
@@ -123,7 +114,9 @@ class Scene:
             found |= _ACTOR_CLASSES[actor.kind]
             if actor.kind == "person":
                 office = f"{actor.role or ''} {actor.text}".lower().split()
-                found |= {c for word in office for c in self.words.classes.get(word, NONE) if c in ("leader", "official")}
+                found |= {
+                    c for word in office for c in self.words.classes.get(word, NONE) if c in ("leader", "official")
+                }
                 found |= {"official"} if actor.role else NONE
         if place := self.place_at.get(i):
             found |= _PLACE_CLASSES[place.kind]
@@ -152,14 +145,20 @@ class Scene:
             found |= self.words.classes.get(f"{before} {lemma}", NONE)
             if child.i in self.place_at and "town" in self.words.classes.get(lemma, NONE):
                 found |= _PLACE_CLASSES[self.place_at[child.i].kind]
-            if lemma in ("truck", "convoy", "lorry", "flight", "ship", "worker") and before in ("aid", "relief", "humanitarian"):
+            if lemma in ("truck", "convoy", "lorry", "flight", "ship", "worker") and before in (
+                "aid",
+                "relief",
+                "humanitarian",
+            ):
                 found |= {"aid"}
             elif lemma in ("member", "group", "unit", "leader", "position", "stronghold"):
                 found |= self.words.classes.get(before, NONE) & {"armed", "troops"}
-        if lemma not in PARTITIVE:
+        if lemma not in self.words.sets["partitive"]:
             return found
+        self._depth += 1
         for inner in self.behind(i, "of"):
             found |= self.classes(inner) - {"event"}
+        self._depth -= 1
         return found
 
     def behind(self, i: int, *prepositions: str) -> list[int]:
@@ -176,13 +175,21 @@ class Scene:
             return [mention]
         if depth > 2 or i in self.place_at:
             return []
-        if lemma_of(self.syntax[i]) in PARTITIVE:
+        if lemma_of(self.syntax[i]) in self.words.sets["partitive"]:
             for inner in self.behind(i, "of"):
                 if found := self.actors_of(inner, depth + 1):
                     return found
         ours = self.classes(i)
         for child in self.syntax.children(i, "compound", "amod", "nmod", "appos", "poss"):
-            if child.dep == "poss" and not ours & {"armed", "aircraft", "event", "weapon", "shellfire", "drone", "vehicle"}:
+            if child.dep == "poss" and not ours & {
+                "armed",
+                "aircraft",
+                "event",
+                "weapon",
+                "shellfire",
+                "drone",
+                "vehicle",
+            }:
                 continue
             if (mention := self.actor_meant(child.i)) is not None:
                 return [mention]
@@ -221,7 +228,13 @@ class Scene:
             at = stack.pop()
             first, last = min(first, at), max(last, at)
             for c in syntax.children(at):
-                lies = between and c.dep == "prep" and at == i and c.text.lower() in _LIES and syntax.child(c.i, "pobj") is not None
+                lies = (
+                    between
+                    and c.dep == "prep"
+                    and at == i
+                    and c.text.lower() in _LIES
+                    and syntax.child(c.i, "pobj") is not None
+                )
                 if (c.dep not in _OUTSIDE and not lies) or (between and self._joins(c, at, i)):
                     stack.append(c.i)
         return syntax[first].start, syntax[last].end
@@ -229,7 +242,11 @@ class Scene:
 
     def _joins(self, child: Token, at: int, top: int) -> bool:
         if at == top:
-            return child.dep == "acl" and child.lemma in ("connect", "link", "join", "lead") and "road" in self.classes(top)
+            return (
+                child.dep == "acl"
+                and child.lemma in ("connect", "link", "join", "lead")
+                and "road" in self.classes(top)
+            )
         return child.dep in ("conj", "cc") and self.syntax[at].pos == "PROPN"
 
 
@@ -248,7 +265,9 @@ def is_nominal(token: Token) -> bool:
 
 def lemma_of(token: Token) -> str:
     """Return the lemma in lower case, with the "e" that the parser drops from some verbs ("staged": "stag")."""
-    return _mended(token.lemma.lower(), token.text.lower()) if token.tag in ("VBD", "VBN", "VBG") else token.lemma.lower()
+    return (
+        _mended(token.lemma.lower(), token.text.lower()) if token.tag in ("VBD", "VBN", "VBG") else token.lemma.lower()
+    )
 
 
 @lru_cache(maxsize=8192)

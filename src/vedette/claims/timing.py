@@ -76,8 +76,10 @@ class Timing:
         """Return the verb or noun that a time's phrase hangs from."""
         at = self.syntax[i]
         for above in self.syntax.ancestors(i):
-            if above.pos in VERBS or (above.pos in ("NOUN", "PROPN", "NUM") and at.dep in ("prep", "npadvmod", "nmod", "compound",
-                                                                                        "amod", "poss", "appos", "nummod")):
+            if above.pos in VERBS or (
+                above.pos in ("NOUN", "PROPN", "NUM")
+                and at.dep in ("prep", "npadvmod", "nmod", "compound", "amod", "poss", "appos", "nummod")
+            ):
                 return above.i
             at = above
         return i

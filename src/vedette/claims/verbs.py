@@ -33,7 +33,9 @@ def _modifies(clauses: Clauses, token: Token) -> bool:
 
 
 def _fitting(clauses: Clauses, frame: Frame, token: Token) -> Happening | None:
-    phrase = next((p for p in frame.words if p.split()[0] == lemma_of(token) and _has(clauses, token, p.split()[1:])), None)
+    phrase = next(
+        (p for p in frame.words if p.split()[0] == lemma_of(token) and _has(clauses, token, p.split()[1:])), None
+    )
     if phrase is None:
         return None
     noun = _noun(clauses, frame, token.i) if frame.noun else None
@@ -86,7 +88,11 @@ def instrument_of(clauses: Clauses, v: int) -> str | None:
             token = clauses.syntax[i]
             if (kind := words.get(lemma_of(token))) is not None:
                 before = clauses.syntax[i - 1] if i else None
-                if before is not None and before.head == i and (longer := words.get(f"{lemma_of(before)} {lemma_of(token)}")):
+                if (
+                    before is not None
+                    and before.head == i
+                    and (longer := words.get(f"{lemma_of(before)} {lemma_of(token)}"))
+                ):
                     return longer
                 return kind
     for child in clauses.syntax.children(v, "advcl", "xcomp"):

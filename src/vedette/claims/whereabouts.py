@@ -3,13 +3,33 @@
 from __future__ import annotations
 
 from vedette.claims.clauses import VERBS, Clauses
-from vedette.claims.happenings import PART, Happening
-from vedette.claims.scene import PARTITIVE, lemma_of
+from vedette.claims.happenings import Happening
+from vedette.claims.scene import lemma_of
 from vedette.model.readings import PlaceMention
 
-LOCATIVE = ("in", "at", "near", "on", "outside", "inside", "around", "along", "across", "between", "off", "over", "throughout",
-            "south", "north", "east", "west", "from")
-COMPASS = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "centre", "center"})
+LOCATIVE = (
+    "in",
+    "at",
+    "near",
+    "on",
+    "outside",
+    "inside",
+    "around",
+    "along",
+    "across",
+    "between",
+    "off",
+    "over",
+    "throughout",
+    "south",
+    "north",
+    "east",
+    "west",
+    "from",
+)
+COMPASS = frozenset({
+    "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "centre", "center",
+})
 BORROWS = frozenset({
     "clash", "air strike", "drone strike", "shelling", "grenade attack", "bombing", "suicide bombing", "chemical attack",
     "attack", "execution", "torture", "sexual violence", "abduction", "destruction", "looting", "arrest", "curfew",
@@ -88,7 +108,15 @@ class Whereabouts:
 
     def _named_after(self, noun: int) -> list[tuple[PlaceMention, int]]:
         """Return the place in an event's own name: "the Ghouta attack"."""
-        return self._named(tuple(t.i for t in self.syntax.children(noun, "compound", "nmod") if t.i in self.scene.place_at and t.i not in self.scene.actor_at and self.scene.place_at[t.i].kind != "country"))
+        return self._named(
+            tuple(
+                t.i
+                for t in self.syntax.children(noun, "compound", "nmod")
+                if t.i in self.scene.place_at
+                and t.i not in self.scene.actor_at
+                and self.scene.place_at[t.i].kind != "country"
+            )
+        )
 
     def _finer(self, told: Happening) -> list[tuple[PlaceMention, int]]:
         """Return the locative of the happening's clause: behind its verb, its object, its subject, its noun."""
@@ -135,7 +163,7 @@ class Whereabouts:
             token, head = head, self.syntax.head(head.i)
         if token.dep == "appos":
             token, head = head, self.syntax.head(head.i)
-        if token.dep == "pobj" and head.text.lower() == "of" and lemma_of(self.syntax.head(head.i)) in PARTITIVE:
+        if token.dep == "pobj" and head.text.lower() == "of" and lemma_of(self.syntax.head(head.i)) in self.scene.words.sets["partitive"]:
             token, head = self.syntax.head(head.i), self.syntax.head(self.syntax.head(head.i).i)
         return token.dep == "pobj" and head.text.lower() in LOCATIVE[:-1]
 
@@ -150,13 +178,13 @@ class Whereabouts:
     def in_part(self, told: Happening, at: int) -> bool:
         """Return whether the words give only a part of the place found at token ``at``."""
         lemma = lemma_of(self.syntax[at])
-        return told.frame.extent == "part" or (at not in self.scene.place_at and lemma in PART) or (
+        return told.frame.extent == "part" or (at not in self.scene.place_at and lemma in self.scene.words.sets["part"]) or (
             at in self.scene.place_at and self._inside_part(at)
         )
 
     def _inside_part(self, at: int) -> bool:
         head = self.syntax.head(at)
-        return head.text.lower() == "of" and lemma_of(self.syntax.head(head.i)) in PART
+        return head.text.lower() == "of" and lemma_of(self.syntax.head(head.i)) in self.scene.words.sets["part"]
 
 
 def aim_of(whereabouts: Whereabouts, tokens: tuple[int, ...]) -> str | None:

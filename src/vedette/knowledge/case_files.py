@@ -38,7 +38,9 @@ def read_case_file(path: Path) -> CaseKnowledge:
     try:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise KnowledgeFileError(f"{path} ({error})", "a readable text file in UTF-8 is wanted", "Check the path.") from error
+        raise KnowledgeFileError(
+            f"{path} ({error})", "a readable text file in UTF-8 is wanted", "Check the path."
+        ) from error
     return parse_case(text, str(path))
 
 
@@ -51,8 +53,11 @@ def parse_case(text: str, origin: str = "the text given") -> CaseKnowledge:
     if content is None:
         return CaseKnowledge()
     if not isinstance(content, dict) or not set(content) <= set(FIELDS):
-        raise KnowledgeFileError(f"{origin} does not hold the lists 'actors' and 'places' alone",
-                                 "a mapping with 'actors', 'places' or both is wanted", "See the reference of knowledge files.")
+        raise KnowledgeFileError(
+            f"{origin} does not hold the lists 'actors' and 'places' alone",
+            "a mapping with 'actors', 'places' or both is wanted",
+            "See the reference of knowledge files.",
+        )
     return CaseKnowledge(
         tuple(_entry(e, KnownActor, origin, "actors", n) for n, e in enumerate(_list(content, "actors", origin), 1)),
         tuple(_entry(e, KnownPlace, origin, "places", n) for n, e in enumerate(_list(content, "places", origin), 1)),
@@ -62,7 +67,9 @@ def parse_case(text: str, origin: str = "the text given") -> CaseKnowledge:
 def _list(content: dict[str, object], key: str, origin: str) -> list[object]:
     entries = content.get(key) or []
     if not isinstance(entries, list):
-        raise KnowledgeFileError(f"{origin}: '{key}' is no list", "a list of entries is wanted", "Begin each entry with '- '.")
+        raise KnowledgeFileError(
+            f"{origin}: '{key}' is no list", "a list of entries is wanted", "Begin each entry with '- '."
+        )
     return entries
 
 
@@ -72,15 +79,23 @@ def _entry[T: (KnownActor, KnownPlace)](entry: object, form: type[T], origin: st
         raise KnowledgeFileError(f"{where} is {entry!r}", "a mapping with 'name' is wanted", "Write {name: …}.")
     unknown = set(entry) - {f.name for f in msgspec.structs.fields(form)}
     if unknown:
-        raise KnowledgeFileError(f"{where} has the field {sorted(map(str, unknown))[0]!r}",
-                                 f"only {', '.join(f.name for f in msgspec.structs.fields(form))} are known", "Remove or rename it.")
+        raise KnowledgeFileError(
+            f"{where} has the field {sorted(map(str, unknown))[0]!r}",
+            f"only {', '.join(f.name for f in msgspec.structs.fields(form))} are known",
+            "Remove or rename it.",
+        )
     try:
         made = msgspec.convert({**entry, **_country(entry.get("country"))}, form)
     except msgspec.ValidationError as error:
-        raise KnowledgeFileError(f"{where}: {error}", "name, and lat and lon for a place, are wanted", "Mend the entry.") from error
+        raise KnowledgeFileError(
+            f"{where}: {error}", "name, and lat and lon for a place, are wanted", "Mend the entry."
+        ) from error
     if isinstance(made, KnownPlace) and not (-90 <= made.lat <= 90 and -180 <= made.lon <= 180):
-        raise KnowledgeFileError(f"{where}: {made.lat}, {made.lon} is no point on earth",
-                                 "lat within ±90 and lon within ±180 degrees are wanted", "Are the two exchanged?")
+        raise KnowledgeFileError(
+            f"{where}: {made.lat}, {made.lon} is no point on earth",
+            "lat within ±90 and lon within ±180 degrees are wanted",
+            "Are the two exchanged?",
+        )
     return made
 
 

@@ -78,12 +78,20 @@ CODES: dict[str, tuple[Plover, Acled]] = {
 KINDS = frozenset(CODES)
 """Every kind of event that a claim may have."""
 
-_PRIMITIVE = re.compile(r"\b(?:knife|knives|machetes?|hack\w*|stab\w*|stones?|stoned|beat\w*|clubs?|axes?|burn\w*|arson|lynch\w*)\b")
-_HANDOVER = re.compile(r"\b(?:handed over|hand over|handover|surrender\w*|ceded?|without (?:a )?(?:fight|resistance)|unopposed|"
-                       r"agreement|deal|abandoned|withdr\w+|peaceful\w*)\b")
-_LETHAL = re.compile(r"\b(?:live (?:rounds?|fire|ammunition|bullets?)|opened fire|open fire|shot dead|shot at|kill\w*|killing)\b")
-_CLEARED = re.compile(r"\b(?:tear ?-?gas\w*|batons?|rubber bullets?|water cannons?|dispers\w+|arrest\w*|detain\w*|clashe?\w* with police|"
-                      r"intervene\w*|broke up|barricad\w+ by police|injur\w+)\b")
+_PRIMITIVE = re.compile(
+    r"\b(?:knife|knives|machetes?|hack\w*|stab\w*|stones?|stoned|beat\w*|clubs?|axes?|burn\w*|arson|lynch\w*)\b"
+)
+_HANDOVER = re.compile(
+    r"\b(?:handed over|hand over|handover|surrender\w*|ceded?|without (?:a )?(?:fight|resistance)|unopposed|"
+    r"agreement|deal|abandoned|withdr\w+|peaceful\w*)\b"
+)
+_LETHAL = re.compile(
+    r"\b(?:live (?:rounds?|fire|ammunition|bullets?)|opened fire|open fire|shot dead|shot at|kill\w*|killing)\b"
+)
+_CLEARED = re.compile(
+    r"\b(?:tear ?-?gas\w*|batons?|rubber bullets?|water cannons?|dispers\w+|arrest\w*|detain\w*|clashe?\w* with police|"
+    r"intervene\w*|broke up|barricad\w+ by police|injur\w+)\b"
+)
 _MOB = re.compile(r"\b(?:mobs?|lynch\w*|vigilantes?|communal|stoned|intercommunal|inter-communal|fans)\b")
 
 

@@ -51,7 +51,8 @@ class Lexicon(Record, frozen=True):
 
     ``verbs`` is keyed by the first lemma of a verb, ``nouns`` by the last of a noun phrase. ``classes`` maps a noun's
     lemma to its classes; ``instruments`` a weapon's or vehicle's lemma to the kind of event that it makes of an attack.
-    ``light`` maps a group of verbs beside event nouns (``does``, ``meets``, ``sees``, ``occurs``, ``ends``) to lemmas.
+    ``light`` maps a group of verbs beside event nouns (``does``, ``meets``, ``sees``, ``occurs``, ``ends``) to lemmas,
+    ``sets`` the other lists of the file.
     """
 
     verbs: dict[str, tuple[Frame, ...]]
@@ -59,6 +60,7 @@ class Lexicon(Record, frozen=True):
     classes: dict[str, frozenset[str]]
     instruments: dict[str, str]
     light: dict[str, frozenset[str]]
+    sets: dict[str, frozenset[str]]
 
 
 @lru_cache(maxsize=1)
@@ -70,6 +72,7 @@ def lexicon() -> Lexicon:
         nouns=_by_word(_frames(nouns["frames"]), -1),
         classes=_classes(nouns["classes"]),
         instruments={word: kind for kind, words in nouns["instruments"].items() for word in _words(words)},
+        sets={name: frozenset(_words(words)) for name, words in nouns["sets"].items()},
         light={group: frozenset(_words(words)) for group, words in nouns["light"].items()},
     )
 

@@ -36,6 +36,7 @@ class ModalLexicon(Record, frozen=True):
     party_words: frozenset[str]
     party_modifiers: frozenset[str]
     presupposing: frozenset[str]
+    speaks_for: frozenset[str]
 
 
 @lru_cache(maxsize=1)

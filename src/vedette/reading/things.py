@@ -28,7 +28,7 @@ COMMON_DOCUMENTS = hints("common_documents")
 MODIFIERS = frozenset(("amod", "compound", "nmod", "nummod", "punct", "advmod", "npadvmod"))
 
 
-def reader(case: CaseKnowledge) -> Reader:
+def reader(_case: CaseKnowledge) -> Reader:
     """Return the reader of things; a user's knowledge adds nothing to it."""
     return Reader("things", ("syntax",), "things", read_things)
 

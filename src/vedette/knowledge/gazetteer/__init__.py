@@ -21,7 +21,31 @@ from vedette.model.words import PlaceKind
 EARTH_KM = 6371.0
 LIKE_FLOOR = 62.0
 """Least likeness (rapidfuzz ratio, 0 to 100) of folded names whose skeletons agree: Deir Ezzor / Dayr az Zawr is 64."""
-SPELT = frozenset("USA GBR CAN AUS IRL NZL FRA DEU ESP PRT ITA NLD BEL AUT CHE MEX BRA ARG CHL".split())
+SHORT_BONE = {2: 20.0, 3: 8.0}
+"""What is added to the floor for skeletons so short that many names share them."""
+SPELT = frozenset(
+    [
+        "USA",
+        "GBR",
+        "CAN",
+        "AUS",
+        "IRL",
+        "NZL",
+        "FRA",
+        "DEU",
+        "ESP",
+        "PRT",
+        "ITA",
+        "NLD",
+        "BEL",
+        "AUT",
+        "CHE",
+        "MEX",
+        "BRA",
+        "ARG",
+        "CHL",
+    ]
+)
 """Countries whose names are not transliterated into English: another spelling is another place."""
 SPELT_FLOOR = 88.0
 
@@ -86,7 +110,7 @@ class Gazetteer:
         for country in within:
             for found, place in self._by_bone(country).get(bone, ()):
                 score = fuzz.ratio(key, found)
-                if score >= (SPELT_FLOOR if country in SPELT else floor if len(bone) > 3 else floor + 8):
+                if score >= (SPELT_FLOOR if country in SPELT else floor + SHORT_BONE.get(len(bone), 0.0)):
                     scored[place] = max(scored.get(place, 0.0), score)
         order = sorted(scored, key=lambda p: (-round(scored[p] / 8), -int(self._store.arrays["population"][p]), p))
         return tuple(self._place(p, alternate=True) for p in order[:8])
@@ -123,7 +147,7 @@ class Gazetteer:
         return found
 
     def _counts(self, block: int) -> list[int]:
-        counts = self._store.arrays["counts"][block * 16:block * 16 + 16].tolist()
+        counts = self._store.arrays["counts"][block * 16 : block * 16 + 16].tolist()
         return [c & 0x7F for c in counts]
 
     def _place(self, n: int, *, alternate: bool = False, wordy: bool = False) -> GazetteerPlace:
@@ -133,10 +157,17 @@ class Gazetteer:
         name = self._store.name(n)
         radius = int(a["radius"][n]) * 100 or town_radius_m(population)
         return GazetteerPlace(
-            self._id(self._sources[a["source"][n]], number, name), name, kind,
-            round(float(a["lat"][n]), 5), round(float(a["lon"][n]), 5), radius,
-            self._countries[a["country"][n]] or None, self._admin1[admin1] if admin1 != 65535 else None,
-            population, alternate, wordy,
+            self._id(self._sources[a["source"][n]], number, name),
+            name,
+            kind,
+            round(float(a["lat"][n]), 5),
+            round(float(a["lon"][n]), 5),
+            radius,
+            self._countries[a["country"][n]] or None,
+            self._admin1[admin1] if admin1 != 65535 else None,
+            population,
+            alternate,
+            wordy,
         )
 
     def _id(self, source: str, number: int, name: str) -> str:

@@ -13,7 +13,35 @@ from functools import lru_cache
 from anyascii import anyascii
 
 ARTICLES = frozenset(
-    "al el as es ash esh ar er ad ed an en at et az ez adh edh ath il ul ur us uz ud un ut".split()
+    [
+        "al",
+        "el",
+        "as",
+        "es",
+        "ash",
+        "esh",
+        "ar",
+        "er",
+        "ad",
+        "ed",
+        "an",
+        "en",
+        "at",
+        "et",
+        "az",
+        "ez",
+        "adh",
+        "edh",
+        "ath",
+        "il",
+        "ul",
+        "ur",
+        "us",
+        "uz",
+        "ud",
+        "un",
+        "ut",
+    ]
 )
 """The Arabic article as it is written before sun and moon letters."""
 
@@ -21,9 +49,24 @@ _DROPPED = re.compile(r"[.'`’‘ʿʾʼ´ʻ]")
 _SPACED = re.compile(r"[^0-9a-z]+")
 _FIRST = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
 _DIGRAPHS = (
-    ("kh", "k"), ("gh", "g"), ("q", "k"), ("ck", "k"), ("sch", "s"), ("sh", "s"), ("tch", "s"), ("ch", "s"),
-    ("th", "t"), ("dh", "d"), ("ph", "f"), ("dj", "j"), ("x", "ks"), ("ce", "se"), ("ci", "si"), ("c", "k"),
-    ("tz", "ts"), ("zh", "j"),
+    ("kh", "k"),
+    ("gh", "g"),
+    ("q", "k"),
+    ("ck", "k"),
+    ("sch", "s"),
+    ("sh", "s"),
+    ("tch", "s"),
+    ("ch", "s"),
+    ("th", "t"),
+    ("dh", "d"),
+    ("ph", "f"),
+    ("dj", "j"),
+    ("x", "ks"),
+    ("ce", "se"),
+    ("ci", "si"),
+    ("c", "k"),
+    ("tz", "ts"),
+    ("zh", "j"),
 )
 _VOWELS = re.compile(r"[aeiouywh]+")
 _DOUBLED = re.compile(r"(.)\1+")

@@ -30,8 +30,22 @@ ALTERNATE = 0x80000000
 """In ``entries``: the key is not the main name of the place."""
 
 ARRAYS = (
-    "lat", "lon", "population", "country", "admin1", "kind", "radius", "source", "number", "name_at", "names",
-    "keys", "block_at", "block_entry", "counts", "entries",
+    "lat",
+    "lon",
+    "population",
+    "country",
+    "admin1",
+    "kind",
+    "radius",
+    "source",
+    "number",
+    "name_at",
+    "names",
+    "keys",
+    "block_at",
+    "block_entry",
+    "counts",
+    "entries",
 )
 
 
@@ -62,7 +76,7 @@ class Store:
         if raw[:8] != MAGIC:
             raise ValueError(f"{path} is no gazetteer file of this version")
         length = int.from_bytes(raw[8:12], "little")
-        self.header: dict[str, Any] = json.loads(raw[12:12 + length])
+        self.header: dict[str, Any] = json.loads(raw[12 : 12 + length])
         start = 12 + length
         view: dict[str, np.ndarray[Any, Any]] = {
             name: np.frombuffer(raw, dtype=dtype, count=size, offset=start + at)
@@ -74,8 +88,8 @@ class Store:
         _, at, _ = self.header["arrays"]["names"]
         self._names_start = start + at
         self._block_at: list[int] = view["block_at"].tolist()
-        keys = raw[self._keys_start:self._keys_start + size]
-        self._first = [keys[a + 1:keys.index(b"\n", a)] for a in self._block_at]
+        keys = raw[self._keys_start : self._keys_start + size]
+        self._first = [keys[a + 1 : keys.index(b"\n", a)] for a in self._block_at]
 
     def find(self, folded: str) -> tuple[list[int], bool]:
         """Return the entries (place number, or'ed with ``ALTERNATE``) of a folded name, and whether it is wordy."""
@@ -87,9 +101,9 @@ class Store:
             position = self.keys_of(block).index(key)
         except ValueError:
             return [], False
-        counts = self.arrays["counts"][block * BLOCK:block * BLOCK + position + 1].tolist()
+        counts = self.arrays["counts"][block * BLOCK : block * BLOCK + position + 1].tolist()
         first = int(self.arrays["block_entry"][block]) + sum(c & 0x7F for c in counts[:-1])
-        return self.arrays["entries"][first:first + (counts[-1] & 0x7F)].tolist(), bool(counts[-1] & WORDY)
+        return self.arrays["entries"][first : first + (counts[-1] & 0x7F)].tolist(), bool(counts[-1] & WORDY)
 
     def longest(self, word: str) -> int:
         """Return the number of words in the longest key that begins with ``word`` among the keys near it, or 0.
@@ -114,12 +128,12 @@ class Store:
         b = self._block_at[block + 1] if block + 1 < len(self._block_at) else self._keys_size
         found: list[bytes] = []
         key = b""
-        for line in self._raw[self._keys_start + a:self._keys_start + b].split(b"\n")[:-1]:
-            key = key[:line[0] - SHARED] + line[1:]
+        for line in self._raw[self._keys_start + a : self._keys_start + b].split(b"\n")[:-1]:
+            key = key[: line[0] - SHARED] + line[1:]
             found.append(key)
         return found
 
     def name(self, place: int) -> str:
         """Return the common name of a place."""
-        a, b = self.arrays["name_at"][place:place + 2].tolist()
-        return self._raw[self._names_start + a:self._names_start + b].decode()
+        a, b = self.arrays["name_at"][place : place + 2].tolist()
+        return self._raw[self._names_start + a : self._names_start + b].decode()

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from vedette.knowledge.case import CaseKnowledge
 from vedette.model.readings import ActorMention, Reader, Reading
+from vedette.reading.actors.apart import set_apart
 from vedette.reading.actors.bearers import Bearer, bearers_of
 from vedette.reading.actors.describing import describe as describe
 from vedette.reading.actors.groups import grouped
@@ -44,6 +45,7 @@ def read_actors(reading: Reading, case: CaseKnowledge) -> tuple[ActorMention, ..
     groups = list(grouped(scene, owners, {i for f in found if f.sort == "name" for i in range(f.first, f.last)}))
     cast = Cast(names, frame, {id(p.bearer): p.country for p in people if p.state}, _sides(scene, groups, names))
     name_groups(scene, groups, cast)
+    set_apart(scene, groups, cast)
     groups = _kept(groups)
     _fill_names(bearers, people)
     told = list(
@@ -187,7 +189,7 @@ def _paired(scene: Scene, found: list[Found]) -> list[Found]:
 
 def _mention(scene: Scene, found: Found) -> ActorMention:
     start, end = scene.syntax[found.first].start, scene.syntax[found.last - 1].end
-    assert found.kind is not None
+    kind = found.kind or "other"
     return ActorMention(
-        start, end, scene.text[start:end], found.name, found.kind, found.country, found.pointing, found.role, found.of
+        start, end, scene.text[start:end], found.name, kind, found.country, found.pointing, found.role, found.of
     )

@@ -178,7 +178,12 @@ def _send_short(bearer: Bearer, people: list[Bearer]) -> None:
     if (
         best == 0
         or (best == 1 and bearer.kind != "person")
-        or (best < 3 and bearer.kind not in ("person", "none", "other") and bearer.votes["place"] >= 4)
+        or (
+            best < 3
+            and bearer.kind not in ("person", "none", "other")
+            and bearer.votes["place"] >= 4
+            and bearer.votes["person"] <= 0
+        )
     ):
         return
     candidates = [p for fit, p in fits if fit == best]

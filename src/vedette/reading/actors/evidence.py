@@ -43,9 +43,9 @@ def votes(scene: Scene, found: Found) -> Iterator[Vote]:
         yield from _noun_before(scene, before)
         if before.text.lower() in WITHIN:
             yield "place", 2.0
-        yield from _tied_before(scene, found, before)
+        yield from _tied_before(scene, before)
     if after is not None:
-        yield from _word_after(scene, found, after)
+        yield from _word_after(scene, after)
     yield from _described(scene, described_by(scene, found))
     yield from _in_the_tree(scene, found)
 
@@ -150,12 +150,12 @@ def _noun_before(scene: Scene, before: Token) -> Iterator[Vote]:
     elif word in scene.heads.place_nouns:
         yield "place", 4.0
     else:
-        sort = sort_of(scene, before)
-        if sort is not None:
-            yield ("person" if sort.one else sort.kind), 4.0
+        described = sort_of(scene, before)
+        if described is not None:
+            yield ("person" if described.one else described.kind), 4.0
 
 
-def _tied_before(scene: Scene, found: Found, before: Token) -> Iterator[Vote]:
+def _tied_before(scene: Scene, before: Token) -> Iterator[Vote]:
     """ "Turkish-backed X" is no state's own army; "groups, including X" and "such as X" give X their sort."""
     syntax, low = scene.syntax, before.text.lower()
     if (
@@ -200,83 +200,63 @@ def described_by(scene: Scene, found: Found) -> Token | None:
     return None
 
 
-def _word_after(scene: Scene, found: Found, after: Token) -> Iterator[Vote]:
-    """ "X fighters", "X province", "X leader", "X, 34,", "X-backed"."""
-    syntax = scene.syntax
-    if after.text == "-" and after.i + 1 < len(syntax):
-        tie = syntax[after.i + 1].text.lower()
+def _word_after(scene: Scene, after: Token) -> Iterator[Vote]:
+    """What follows: "X fighters", "X province", "X leader", "X, 34,", "X-backed", "X (ABC)"."""
+    words = scene.syntax.tokens[after.i + 1 : after.i + 3]
+    if len(words) < 2:
+        return
+    if after.text == "-":
+        tie = words[0].text.lower()
         if tie in ("based", "held", "born", "controlled", "area"):
-            yield "place", 1.5 if tie == "controlled" or tie == "held" else 4.0
+            yield "place", 1.5 if tie in ("controlled", "held") else 4.0
         elif tie in scene.groups.ties:
             yield "org", 1.5
             yield "acts", 1.0
-    elif (
-        after.text == ","
-        and after.i + 2 < len(syntax)
-        and syntax[after.i + 1].text.isdigit()
-        and len(syntax[after.i + 1].text) == 2
-        and syntax[after.i + 2].text in (",", ".")
-    ):
+    elif after.text == "," and words[0].text.isdigit() and len(words[0].text) == 2 and words[1].text in (",", "."):
         yield "person", 4.0
-    elif after.pos == "NOUN" and not after.text[0].isupper():
-        word = scene.noun(after)
-        if word in scene.heads.place_nouns:
-            yield "place", 3.0
-        elif word in scene.groups.carriers or word in scene.groups.nouns:
-            sort = scene.groups.nouns.get(word)
-            if sort is not None and sort.name == "government":
-                yield "person", 2.0
-                return
-            yield ("community", 3.0) if sort is not None and sort.kind == "community" else ("org", 2.0)
-            if (sort is not None and sort.kind in ("armed group", "militia")) or word in ("fighter", "faction"):
-                yield sort.kind if sort is not None else "armed group", 3.0
-        elif word in scene.offices.offices:
-            yield "org", 2.0
-        if word in ("commander", "fighter", "militant", "gunman", "insurgent", "offensive", "stronghold", "hideout"):
-            yield "armed", 1.5
-    elif (
-        after.text == "("
-        and after.i + 2 < len(syntax)
-        and syntax[after.i + 2].text == ")"
-        and syntax[after.i + 1].text.isupper()
-        and len(syntax[after.i + 1].text) > 2
-    ):
+    elif after.text == "(" and words[1].text == ")" and words[0].text.isupper() and len(words[0].text) > 2:
         yield "org", 3.0
+    elif after.pos == "NOUN" and not after.text[0].isupper():
+        yield from _noun_after(scene, scene.noun(after))
+
+
+def _noun_after(scene: Scene, word: str) -> Iterator[Vote]:
+    sort = scene.groups.nouns.get(word)
+    if word in scene.heads.place_nouns:
+        yield "place", 3.0
+    elif sort is not None and sort.name == "government":
+        yield "person", 2.0
+    elif word in scene.groups.carriers or sort is not None:
+        yield ("community", 3.0) if sort is not None and sort.kind == "community" else ("org", 2.0)
+        if (sort is not None and sort.kind in ("armed group", "militia")) or word in ("fighter", "faction"):
+            yield sort.kind if sort is not None else "armed group", 3.0
+    elif word in scene.offices.offices:
+        yield "org", 2.0
+    if word in ARMED_AFTER:
+        yield "armed", 1.5
+
+
+ARMED_AFTER = hints("armed_after")
+ARMED_THINGS = hints("armed_things")
+TAKING = hints("taking")
+TAKEN = hints("taken")
 
 
 def _in_the_tree(scene: Scene, found: Found) -> Iterator[Vote]:
+    """What the name does in its sentence, and what is said of it there."""
     syntax = scene.syntax
     head = syntax[found.head]
     above = syntax[head.head]
-    if head.dep in ("nsubj", "nsubjpass") or (head.dep == "pobj" and above.dep == "agent"):
-        verb = above if head.dep != "pobj" else syntax[above.head]
-        lemma = verb.lemma.lower()
-        yield "acts", 1.0 if lemma in scene.acting.subject else 0.2
-        if lemma in scene.acting.armed and head.dep == "nsubj":
-            yield "armed", 1.0
-        thing = syntax.child(verb.i, "dobj")
-        if (
-            thing is not None
-            and head.dep == "nsubj"
-            and thing.lemma.lower()
-            in (
-                "force",
-                "fighter",
-                "troop",
-                "militant",
-                "rocket",
-                "attack",
-                "missile",
-                "assault",
-                "offensive",
-                "hostage",
-                "ambush",
-                "drone",
-            )
-        ):
-            yield "armed", 1.5
-        if lemma == "be":
-            yield from _described(scene, syntax.child(verb.i, "attr"))
+    if head.dep in ("nsubj", "nsubjpass"):
+        yield from _as_subject(scene, head, above)
+    elif head.dep == "pobj" and above.dep == "agent":
+        yield "acts", 1.0 if syntax[above.head].lemma.lower() in scene.acting.subject else 0.2
+    elif head.dep == "pobj":
+        yield from _behind(scene, above)
+    elif head.dep == "appos" and above.pos == "NOUN" and above.i < found.first:
+        yield from _described(scene, above)
+    if head.dep in ("dobj", "nsubjpass"):
+        yield from _as_object(scene, above)
     for child in syntax.children(head.i):
         if child.dep == "appos" and not found.first <= child.i < found.last:
             yield from _described(scene, child)
@@ -286,51 +266,43 @@ def _in_the_tree(scene: Scene, found: Found) -> Iterator[Vote]:
                 yield "person", 2.0
             elif who is not None and child.lemma == "be":
                 yield from _described(scene, syntax.child(child.i, "attr"))
-    if head.dep in ("dobj", "nsubjpass") and above.lemma.lower() in (
-        "capture",
-        "seize",
-        "retake",
-        "recapture",
-        "enter",
-        "liberate",
-        "reach",
-        "leave",
-        "besiege",
-        "encircle",
-        "shell",
-        "storm",
-        "bombard",
-    ):
+
+
+def _as_subject(scene: Scene, head: Token, verb: Token) -> Iterator[Vote]:
+    lemma = verb.lemma.lower()
+    yield "acts", 1.0 if lemma in scene.acting.subject else 0.2
+    if head.dep == "nsubj":
+        thing = scene.syntax.child(verb.i, "dobj")
+        if lemma in scene.acting.armed:
+            yield "armed", 1.0
+        if thing is not None and thing.lemma.lower() in ARMED_THINGS:
+            yield "armed", 1.5
+    if lemma == "be":
+        yield from _described(scene, scene.syntax.child(verb.i, "attr"))
+
+
+def _as_object(scene: Scene, verb: Token) -> Iterator[Vote]:
+    lemma = verb.lemma.lower()
+    if lemma in TAKING:
         yield "place", 1.5
-    if (
-        head.dep == "pobj"
-        and above.text.lower() == "of"
-        and scene.syntax[above.head].lemma.lower()
-        in ("fall", "loss", "control", "capture", "outskirt", "siege", "part", "south", "north", "east", "west")
-    ):
-        yield "place", 1.5
-    if head.dep == "appos" and above.pos == "NOUN" and above.i < found.first:
-        yield from _described(scene, above)
-    if (
-        head.dep == "pobj"
-        and above.text.lower() in ("between", "with", "against")
-        and syntax[above.head].lemma.lower() in scene.acting.fights
-    ):
-        yield "armed", 1.5
-    if head.dep == "pobj" and above.text.lower() in ("from", "of"):
-        sort = scene.groups.nouns.get(scene.noun(syntax[above.head]))
-        if scene.noun(syntax[above.head]) == "fighter" or (
-            sort is not None and sort.kind in ("armed group", "militia")
-        ):
-            yield "armed group", 3.0
-    if head.dep == "dobj" and above.lemma.lower() in scene.acting.fought:
+    if lemma in scene.acting.fought:
         yield "armed", 1.0
-    if (
-        head.dep == "dobj"
-        and above.lemma.lower() == "involve"
-        and syntax[above.head].lemma.lower() in scene.acting.fights
-    ):
+    if lemma == "involve" and scene.syntax[verb.head].lemma.lower() in scene.acting.fights:
         yield "armed", 1.5
+
+
+def _behind(scene: Scene, prep: Token) -> Iterator[Vote]:
+    """What the word before a preposition tells: "clashes with X", "fighters from X", "the fall of X"."""
+    low, above = prep.text.lower(), scene.syntax[prep.head]
+    if low in ("between", "with", "against") and above.lemma.lower() in scene.acting.fights:
+        yield "armed", 1.5
+    elif low in ("from", "of"):
+        noun = scene.noun(above)
+        sort = scene.groups.nouns.get(noun)
+        if noun == "fighter" or (sort is not None and sort.kind in ("armed group", "militia")):
+            yield "armed group", 3.0
+        elif low == "of" and above.lemma.lower() in TAKEN:
+            yield "place", 1.5
 
 
 def _described(scene: Scene, noun: Token | None, *, of_many: bool = False) -> Iterator[Vote]:

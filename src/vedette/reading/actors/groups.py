@@ -8,19 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vedette.knowledge.actor_words import Sort
+from vedette.knowledge.actor_words import Sort, hints
 from vedette.model.syntax import Token
 from vedette.reading.actors.evidence import described_by, sort_of
+from vedette.reading.actors.phrases import owner_behind, phrase_before, set_place, set_possessor, tie_words
 from vedette.reading.actors.scene import Found, Scene
 
-REACH = 9
-"""Words before a noun that are looked at."""
 ARGUMENTS = frozenset(
     ("nsubj", "nsubjpass", "dobj", "pobj", "agent", "conj", "ROOT", "attr", "appos", "poss", "dative", "oprd")
 )
 BARE = frozenset(("people", "persons", "leaders", "sources", "officers", "officials"))
 """Sorts so common that they count only as arguments of a verb or of "by", "to", "with"."""
-PLACING = frozenset(("based", "born"))
 
 
 def grouped(scene: Scene, owners: list[Found | None], named: set[int]) -> Iterator[Found]:
@@ -178,220 +176,58 @@ def _modifies_act(scene: Scene, token: Token) -> bool:
 
 
 def _group(scene: Scene, token: Token, word: str, owners: list[Found | None]) -> Found | None:
-    syntax, groups = scene.syntax, scene.groups
-    first, owner, tied, possessed = _before(scene, token, owners)
-    while first < token.i and syntax[first].text.lower() in SKIPPED:
-        first += 1
-    sort = sort_of(scene, token)
+    """Return the group whose noun is ``token``, or None where it is no actor."""
+    groups = scene.groups
+    first, owner, tied, possessed = phrase_before(scene, token, owners)
     found = Found(first, token.i + 1, token.i, "group", plural=_plural(scene, token))
-    modifiers = [syntax[k].text.lower() for k in range(first, token.i)]
+    modifiers = [scene.syntax[k].text.lower() for k in range(first, token.i)]
     if owner is None and (word in groups.carriers or word == "member"):
-        owner = _from(scene, token, owners)
-        first = found.first
-    if owner is not None and tied:
-        found.tie = _tie(scene, owner)
+        owner = owner_behind(scene, token, owners)
+    sort = sort_of(scene, token)
     if owner is not None and not tied:
         found.owner = owner
-        if word in groups.hardware and not (_acts(scene, token)):
+        if not _owned(scene, found, token, word, sort, modifiers):
             return None
-        if sort is None or word in groups.carriers:
-            side = next((groups.sides[m] for m in modifiers if m in groups.sides), None)
-            found.group = side or (sort.name if sort is not None else None)
-            if (
-                found.group is None
-                and (
-                    word
-                    in (
-                        "group",
-                        "organisation",
-                        "organization",
-                        "network",
-                        "alliance",
-                        "coalition",
-                        "side",
-                        "member",
-                        "leader",
-                        "wing",
-                        "affiliate",
-                        "cell",
-                    )
-                )
-                and owner.sort == "nation"
-            ):
-                found.group = "leaders" if word == "leader" else None
-                if word in (
-                    "group",
-                    "organisation",
-                    "organization",
-                    "network",
-                    "side",
-                    "member",
-                    "wing",
-                    "affiliate",
-                    "cell",
-                ):
-                    return None
-        else:
-            found.group = sort.name
     elif sort is None or (word in groups.hardware and word not in groups.nouns):
         return None
     else:
         found.group = sort.name
+        found.tie = tie_words(scene, owner) if owner is not None else None
     if found.group is not None and not _counts(scene, token, groups.sorts[found.group], modifiers, owner):
         return None
-    if word == "faction" and not modifiers and not found.plural:
-        return None
-    if (
-        word == "fighter"
-        and not modifiers
-        and owner is None
-        and found.plural
-        and token.dep not in ("nsubj", "nsubjpass", "agent", "pobj")
-        and syntax[token.head].lemma.lower() not in ("kill", "wound", "capture", "injure", "arrest", "target", "attack")
-    ):
+    if not modifiers and owner is None and _is_loose(scene, token, word):
         return None
     if possessed and owner is None:
-        _possessor(scene, found, token, owners)
-    _place(scene, found, token, modifiers)
+        set_possessor(scene, found, token, owners)
+    set_place(scene, found, token, modifiers)
     return found
 
 
-def _before(scene: Scene, token: Token, owners: list[Found | None]) -> tuple[int, Found | None, bool, bool]:
-    """Return where the phrase begins, whose side its words tell, whether that is only a tie ("X-backed"),
-    and whether a pronoun owns it ("his forces")."""
-    syntax = scene.syntax
-    owner, tied, possessed = None, False, False
-    first = token.i
-    k = token.i - 1
-    while k >= 0 and token.i - k <= REACH and syntax[k].sentence == token.sentence:
-        word = syntax[k]
-        if owners[k] is not None:
-            other = owners[k]
-            assert other is not None
-            prefix = (
-                syntax[other.first - 2].text.lower() if other.first > 1 and syntax[other.first - 1].text == "-" else ""
-            )
-            if prefix in ("pro", "anti"):
-                return min(max(first, k + 1), token.i), other, True, False
-            if tied_to(scene, other.last):
-                tie = syntax[other.last + 1].text.lower()
-                tied, owner = True, other
-                first = other.first if tie in PLACING else min(max(first, other.last + 2), token.i)
-                break
-            if other.sort == "office" or syntax[other.last - 1].i != k:
-                break
-            owner, first = other, other.first
-            break
-        if word.text in ("'s", "’s", "'", "’") and word.tag == "POS":
-            if owners[k - 1] is None:
-                break
-        elif word.tag == "PRP$":
-            possessed = True
-            break
-        elif word.text == "-":
-            pass
-        elif word.pos in ("ADJ", "NOUN", "PROPN") or (
-            word.pos in ("VERB", "ADV") and word.dep in ("amod", "advmod", "compound", "nmod")
-        ):
-            if word.head <= k or word.head > token.i:
-                break
-            if word.pos != "ADV":
-                first = k
-        else:
-            break
-        k -= 1
-    while first < token.i and (
-        syntax[first].text == "-" or syntax[first].tag == "POS" or syntax[first].text.lower() in SKIPPED
-    ):
-        first += 1
-    if not tied and owner is None:
-        first = _past_tie(scene, first, token.i)
-    return first, owner, tied, possessed
+def _owned(scene: Scene, found: Found, token: Token, word: str, sort: Sort | None, modifiers: list[str]) -> bool:
+    """Set the sort of a group that somebody owns; return whether it is one at all."""
+    groups, owner = scene.groups, found.owner
+    if word in groups.hardware and not _acts(scene, token):
+        return False
+    if sort is not None and word not in groups.carriers:
+        found.group = sort.name
+        return True
+    side = next((groups.sides[m] for m in modifiers if m in groups.sides), None)
+    found.group = side or (sort.name if sort is not None else None)
+    return not (found.group is None and owner is not None and owner.sort == "nation" and word in LOOSE)
 
 
-SKIPPED = frozenset(
-    [
-        "several",
-        "other",
-        "many",
-        "some",
-        "most",
-        "few",
-        "such",
-        "own",
-        "more",
-        "fellow",
-        "least",
-        "first",
-        "second",
-        "third",
-        "last",
-        "same",
-        "following",
-        "former",
-        "so-called",
-        "numerous",
-        "various",
-        "additional",
-        "entire",
-        "whole",
-        "hundred",
-        "thousand",
-        "dozen",
-        "million",
-        "next",
-        "previous",
-        "only",
-        "new",
-    ]
-)
+LOOSE = hints("loose_carriers")
 
 
-def tied_to(scene: Scene, at: int) -> bool:
-    """Return whether "-backed", "-led" or the like follows at token ``at``."""
-    syntax = scene.syntax
-    return at + 1 < len(syntax) and syntax[at].text in ("-", "–") and syntax[at + 1].text.lower() in scene.groups.ties
+def _is_loose(scene: Scene, token: Token, word: str) -> bool:
+    """Return whether a bare "faction" or "fighters" is too loose to be told as somebody."""
+    if word == "faction":
+        return token.tag != "NNS"
+    above = scene.syntax[token.head].lemma.lower()
+    return word == "fighter" and token.tag == "NNS" and token.dep in ("dobj", "conj", "attr") and above not in HURTING
 
 
-def _past_tie(scene: Scene, first: int, head: int) -> int:
-    for k in range(head - 1, first, -1):
-        if scene.syntax[k].text == "-" and scene.syntax[k + 1].text.lower() in scene.groups.ties and k + 2 <= head:
-            return k + 2
-    return first
-
-
-def _possessor(scene: Scene, found: Found, token: Token, owners: list[Found | None]) -> None:
-    """Give "its troops" to the subject before it: a nation, or a named group or person."""
-    syntax = scene.syntax
-    first, _ = syntax.sentences[token.sentence]
-    for k in range(found.first - 2, first - 1, -1):
-        if syntax[k].dep in ("nsubj", "nsubjpass"):
-            owner = owners[k]
-            if owner is not None and (owner.sort == "nation" or scene.noun(token) in scene.groups.carriers):
-                found.owner = owner
-                found.country = scene.nations[owner.first].iso if owner.sort == "nation" else None
-            return
-
-
-def _tie(scene: Scene, owner: Found) -> str:
-    """Return the words that tie a group to another actor: "Iran-backed", "pro-Kyiv"; empty for "Islamist-led"."""
-    syntax = scene.syntax
-    if tied_to(scene, owner.last):
-        return (
-            "" if owner.name.lower() in scene.groups.colours else f"{owner.name}-{syntax[owner.last + 1].text.lower()}"
-        )
-    return f"{syntax[owner.first - 2].text.lower()}-{owner.name}"
-
-
-def _from(scene: Scene, token: Token, owners: list[Found | None]) -> Found | None:
-    """Return whose fighters "fighters from X" and "members of X" are."""
-    for prep in scene.syntax.children(token.i, "prep"):
-        target = scene.syntax.child(prep.i, "pobj")
-        if prep.text.lower() in ("from", "of") and target is not None:
-            owner = owners[target.i]
-            if owner is not None and owner.sort == "name":
-                return owner
-    return None
+HURTING = hints("hurting")
 
 
 def _plural(scene: Scene, token: Token) -> bool:
@@ -414,54 +250,48 @@ def _acts(scene: Scene, token: Token) -> bool:
 
 def _counts(scene: Scene, token: Token, sort: Sort, modifiers: list[str], owner: Found | None) -> bool:
     """Return whether a noun of this sort is an actor where it stands."""
-    syntax = scene.syntax
     if token.dep == "oprd" or (token.dep in ("appos", "attr") and _names_above(scene, token)):
         return False
-    if token.i + 1 < len(syntax) and syntax[token.i + 1].text.lower() == "of" and sort.weak:
-        return False
-    if sort.weak or sort.name in BARE or sort.people:
-        if token.dep not in ARGUMENTS:
+    if sort.weak:
+        return _befalls(scene, token, owner)
+    if sort.name in BARE or sort.people:
+        return token.dep in ARGUMENTS and _bare_counts(scene, token, sort, not modifiers and owner is None)
+    if owner is None and sort.name in ("government", "army", "parliament") and token.tag == "NN":
+        before = scene.syntax[token.i - len(modifiers) - 1].text.lower() if token.i > len(modifiers) else ""
+        if before in ("a", "an", "any", "no"):
             return False
-        above = syntax[token.head]
-        if sort.weak and token.text.lower() == "people" and owner is not None and owner.sort == "nation":
-            return True
-        if sort.weak:
-            return token.dep != "pobj" and above.lemma.lower() in scene.acting.befall
-        if token.dep == "pobj" and above.text.lower() in (
-            "as",
-            "in",
-            "for",
-            "since",
-            "like",
-            "than",
-            "on",
-            "at",
-            "into",
-        ):
-            return False
-        if sort.name in ("people",) and not token.tag.endswith("S") and token.dep in ("pobj", "attr", "conj"):
-            return False
-        if sort.name in ("leaders",) and not modifiers and owner is None:
-            return token.dep in ("nsubj", "nsubjpass") and above.lemma.lower() in scene.acting.speech
-        if sort.name == "officers" and token.text.lower() in ("general", "major", "private") and not modifiers:
-            return token.dep in ("nsubj", "nsubjpass")
-        return True
-    before = syntax[token.i - len(modifiers) - 1].text.lower() if token.i > len(modifiers) else ""
-    if (
-        sort.name in ("government", "army", "parliament")
-        and owner is None
-        and before in ("a", "an", "any", "no")
-        and token.tag == "NN"
-    ):
-        return False
-    if (
-        sort.name == "government"
-        and token.text.lower() in ("leadership", "administration", "authority", "ruler")
-        and not modifiers
-        and owner is None
-    ):
+    if sort.name == "government" and token.text.lower() in RULERS and not modifiers and owner is None:
         return token.dep == "nsubj"
     return True
+
+
+RULERS = hints("plain_rulers")
+
+
+def _befalls(scene: Scene, token: Token, owner: Found | None) -> bool:
+    """Return whether "people" are told as those to whom something happens, or are a country's people."""
+    following = scene.syntax[token.i + 1].text.lower() if token.i + 1 < len(scene.syntax) else ""
+    if following == "of" or token.dep not in ARGUMENTS:
+        return False
+    if token.text.lower() == "people" and owner is not None and owner.sort == "nation":
+        return True
+    return token.dep != "pobj" and scene.syntax[token.head].lemma.lower() in scene.acting.befall
+
+
+def _bare_counts(scene: Scene, token: Token, sort: Sort, bare: bool) -> bool:
+    above = scene.syntax[token.head]
+    if token.dep == "pobj" and above.text.lower() in NOT_TARGETS:
+        return False
+    if sort.name == "people" and not token.tag.endswith("S") and token.dep in ("pobj", "attr", "conj"):
+        return False
+    if sort.name == "leaders" and bare:
+        return token.dep in ("nsubj", "nsubjpass") and above.lemma.lower() in scene.acting.speech
+    if sort.name == "officers" and bare and token.text.lower() in ("general", "major", "private"):
+        return token.dep in ("nsubj", "nsubjpass")
+    return True
+
+
+NOT_TARGETS = hints("not_targets")
 
 
 def _names_above(scene: Scene, token: Token) -> bool:
@@ -471,28 +301,3 @@ def _names_above(scene: Scene, token: Token) -> bool:
         subject = scene.syntax.child(above.i, "nsubj", "nsubjpass")
         return subject is not None
     return above.pos == "PROPN" or above.text[0].isupper()
-
-
-def _place(scene: Scene, found: Found, token: Token, modifiers: list[str]) -> None:
-    """Set the country and the locality that the words around the noun give."""
-    syntax = scene.syntax
-    owner = found.owner
-    nation = scene.nations.get(owner.first) if owner is not None and owner.sort == "nation" else None
-    if nation is not None:
-        found.country = nation.iso
-    locality = next((m for m in modifiers if m in scene.groups.localities), None)
-    if locality is None and any(m in scene.groups.local for m in modifiers):
-        locality = "local"
-    for prep in syntax.children(token.i, "prep"):
-        target = syntax.child(prep.i, "pobj")
-        if target is None:
-            continue
-        low = prep.text.lower()
-        if low in ("in", "from") and locality is None:
-            words = [c.text.lower() for c in syntax.children(target.i)] + [target.text.lower()]
-            locality = next((w for w in words if w in scene.groups.localities), None)
-        if low in ("of", "from") and found.country is None:
-            for at in range(prep.i + 1, min(target.i + 1, prep.i + 4)):
-                if at in scene.nations:
-                    found.country = scene.nations[at].iso
-    found.locality = locality

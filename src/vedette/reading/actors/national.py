@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from vedette.knowledge.actor_words import hints
-from vedette.reading.actors.groups import tied_to
+from vedette.reading.actors.phrases import tied_to
 from vedette.reading.actors.scene import Found, Scene
 
 CLAUSES = frozenset(("nsubj", "nsubjpass"))

@@ -199,7 +199,8 @@ def _person(token: Token, seen: list[Candidate], wanted: str, gender: dict[str, 
 
 def _plural(scene: Scene, token: Token, seen: list[Candidate]) -> Found | None:
     """Return whom "they" are: the acting group of this sentence or the last, when no other group stands by it as subject."""
-    subjects, others = [], []
+    subjects: list[Candidate] = []
+    others: list[Candidate] = []
     for c in _near(seen, token.sentence, 1):
         fits = c.found.plural or (
             c.found.sort == "name" and c.found.kind in ("armed group", "militia", "state forces", "community")

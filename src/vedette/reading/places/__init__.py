@@ -32,12 +32,14 @@ def reader(case: CaseKnowledge) -> Reader:
     return Reader("places", ("syntax",), "places", partial(_read, named=_names(case)))
 
 
-def resolve_mentions(reading: Reading, spans: Iterable[Span], case: CaseKnowledge | None = None) -> tuple[PlaceMention, ...]:
+def resolve_mentions(
+    reading: Reading, spans: Iterable[Span], case: CaseKnowledge | None = None
+) -> tuple[PlaceMention, ...]:
     """Return a mention for each of the spans, taken as places whatever the words around; for measuring."""
     named, text, syntax = _names(case or CaseKnowledge()), reading.document.text, reading.syntax
     drafts = []
     for span in spans:
-        surface = text[span.start:span.end]
+        surface = text[span.start : span.end]
         first, last = syntax.at(span.start, span.end)
         people = country_of_demonym(surface)
         found = named(people.name if people else surface)
@@ -103,6 +105,13 @@ def _names(case: CaseKnowledge) -> Named:
 def _known(place: KnownPlace) -> GazetteerPlace:
     radius = place.radius_m or (town_radius_m(20_000) if place.kind == "town" else 2_000)
     return GazetteerPlace(
-        "case:" + fold(place.name).replace(" ", "-"), place.name, place.kind, place.lat, place.lon, radius,
-        place.country, place.admin1, 1_000_000,
+        "case:" + fold(place.name).replace(" ", "-"),
+        place.name,
+        place.kind,
+        place.lat,
+        place.lon,
+        radius,
+        place.country,
+        place.admin1,
+        1_000_000,
     )

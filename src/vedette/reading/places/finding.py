@@ -21,17 +21,96 @@ ACCEPTED = 2.0
 REPEATED = -0.5
 """Least strength of a name that the report shows elsewhere to be a place."""
 LABELS = {
-    "GPE": 3.0, "LOC": 2.5, "FAC": 1.5, "ORG": -0.5, "PERSON": -2.0, "NORP": -2.0, "DATE": -4.0, "TIME": -4.0,
-    "PRODUCT": -1.0, "EVENT": -1.0, "WORK_OF_ART": -1.5, "LAW": -2.0, "LANGUAGE": -4.0,
-    "QUANTITY": -4.0, "CARDINAL": -3.0, "ORDINAL": -3.0, "MONEY": -4.0, "PERCENT": -4.0,
+    "GPE": 3.0,
+    "LOC": 2.5,
+    "FAC": 1.5,
+    "ORG": -0.5,
+    "PERSON": -2.0,
+    "NORP": -2.0,
+    "DATE": -4.0,
+    "TIME": -4.0,
+    "PRODUCT": -1.0,
+    "EVENT": -1.0,
+    "WORK_OF_ART": -1.5,
+    "LAW": -2.0,
+    "LANGUAGE": -4.0,
+    "QUANTITY": -4.0,
+    "CARDINAL": -3.0,
+    "ORDINAL": -3.0,
+    "MONEY": -4.0,
+    "PERCENT": -4.0,
 }
-PARTICLES = ARTICLES | frozenset("of the au aux en de la le les du del do da dos das d upon sur on i y e and and am bin ibn abu umm".split())
+PARTICLES = ARTICLES | frozenset(
+    [
+        "of",
+        "the",
+        "au",
+        "aux",
+        "en",
+        "de",
+        "la",
+        "le",
+        "les",
+        "du",
+        "del",
+        "do",
+        "da",
+        "dos",
+        "das",
+        "d",
+        "upon",
+        "sur",
+        "on",
+        "i",
+        "y",
+        "e",
+        "and",
+        "and",
+        "am",
+        "bin",
+        "ibn",
+        "abu",
+        "umm",
+    ]
+)
 GUESS_FLOOR = 76.0
 """Least likeness of a name that nothing but its neighbour words shows to be a place."""
-HYPHENED = frozenset("backed led based born occupied controlled held made aligned supported sponsored allied".split())
+HYPHENED = frozenset(
+    [
+        "backed",
+        "led",
+        "based",
+        "born",
+        "occupied",
+        "controlled",
+        "held",
+        "made",
+        "aligned",
+        "supported",
+        "sponsored",
+        "allied",
+    ]
+)
 SPELT_SMALL = frozenset(("facility", "bridge", "road", "water", "region"))
 """Kinds whose noun may close a known name in small letters ("Kakhovka dam"); "Kassala state" is Kassala."""
-LOCAL_BODIES = frozenset("police sheriff fire county school council board department health court city public district municipal".split())
+LOCAL_BODIES = frozenset(
+    [
+        "police",
+        "sheriff",
+        "fire",
+        "county",
+        "school",
+        "council",
+        "board",
+        "department",
+        "health",
+        "court",
+        "city",
+        "public",
+        "district",
+        "municipal",
+    ]
+)
 """A local body bears the name of its place ("Athens Police Department"); a ministry or an institute tells nothing of where."""
 Named = Callable[[str], tuple[GazetteerPlace, ...]]
 
@@ -69,7 +148,13 @@ def support(drafts: list[Draft], syntax: Syntax, frame: dict[str, float]) -> Non
                 best = max(best, (1.2 if known else 0.5) + (0.4 if not place.alternate else 0.0))
         draft.strength += best if draft.key not in place_words().never else 0.0
         if draft.key in surnames and not _country(draft):
-            placed = draft.first > 0 and syntax.tokens[draft.first - 1].text.lower() in ("in", "near", "at", "from", "to")
+            placed = draft.first > 0 and syntax.tokens[draft.first - 1].text.lower() in (
+                "in",
+                "near",
+                "at",
+                "from",
+                "to",
+            )
             draft.strength -= 1.0 if placed else 3.0
     for draft in drafts:
         for i in range(draft.first, draft.last):
@@ -99,7 +184,11 @@ def _surnames(syntax: Syntax) -> frozenset[str]:
         elif token.entity == "I-PERSON" and length:
             length += 1
             following = syntax.tokens[token.i + 1] if token.i + 1 < len(syntax) else None
-            if (following is None or following.entity != "I-PERSON") and token.text[0].isupper() and syntax.tokens[token.i - 1].text[0].isupper():
+            if (
+                (following is None or following.entity != "I-PERSON")
+                and token.text[0].isupper()
+                and syntax.tokens[token.i - 1].text[0].isupper()
+            ):
                 found.add(fold(token.text))
         else:
             length = 0
@@ -132,7 +221,7 @@ def _longest(tokens: tuple[Token, ...], i: int, text: str, named: Named) -> Draf
     ends, last = [i + 1], min(i + 2 * max(limit, 2) + 2, len(tokens))
     for j in range(i + 1, last):
         token = tokens[j]
-        if token.sentence != tokens[i].sentence or "\n" in text[tokens[j - 1].end:token.start]:
+        if token.sentence != tokens[i].sentence or "\n" in text[tokens[j - 1].end : token.start]:
             break
         word = token.text
         joined = text[tokens[j - 1].end - 1] == "-" and token.start == tokens[j - 1].end
@@ -141,11 +230,13 @@ def _longest(tokens: tuple[Token, ...], i: int, text: str, named: Named) -> Draf
         elif not (word in ("-", "'", ".", "’", "–", "&") or word.lower() in PARTICLES or word in ("'s", "’s")):
             break
     for end in reversed(ends):
-        surface = text[start:tokens[end - 1].end]
+        surface = text[start : tokens[end - 1].end]
         found = named(surface)
         if found:
             found = tuple(p for p in found if p.kind != "country" or country_named(surface) is not None)
-        if found and not (len(surface) <= 4 and surface.isupper() and found[0].kind not in ("country", "region") and len(ends) > 9):
+        if found and not (
+            len(surface) <= 4 and surface.isupper() and found[0].kind not in ("country", "region") and len(ends) > 9
+        ):
             return Draft(i, end, start, tokens[end - 1].end, surface, fold(surface), found)
     return None
 
@@ -161,7 +252,7 @@ def _unknown(tokens: tuple[Token, ...], i: int, text: str) -> Draft | None:
         end += 1
     while end > i + 1 and not tokens[end - 1].text[0].isupper():
         end -= 1
-    surface = text[tokens[i].start:tokens[end - 1].end]
+    surface = text[tokens[i].start : tokens[end - 1].end]
     if "\n" in surface or (surface.isupper() and len(surface) < 6) or len(surface) < 3:
         return None
     return Draft(i, end, tokens[i].start, tokens[end - 1].end, surface, fold(surface))
@@ -170,7 +261,11 @@ def _unknown(tokens: tuple[Token, ...], i: int, text: str) -> Draft | None:
 def _guess(tokens: tuple[Token, ...], i: int, text: str) -> Draft | None:
     """A capitalised run after "in", "seized" …: a place if a country of the frame has a name that sounds so."""
     before = tokens[i - 1] if i else None
-    if before is None or before.text.lower() not in place_words().before_place or before.text.lower() in ("and", "or", "of", "by", "on"):
+    if (
+        before is None
+        or before.text.lower() not in place_words().before_place
+        or before.text.lower() in ("and", "or", "of", "by", "on")
+    ):
         return None
     end = i
     while end < len(tokens) and end - i < 5 and tokens[end].sentence == tokens[i].sentence:
@@ -179,7 +274,7 @@ def _guess(tokens: tuple[Token, ...], i: int, text: str) -> Draft | None:
         ):
             break
         end += 1
-    surface = text[tokens[i].start:tokens[end - 1].end] if end > i else ""
+    surface = text[tokens[i].start : tokens[end - 1].end] if end > i else ""
     if len(surface) < 4 or surface.isupper() or not tokens[end - 1].text[0].isupper():
         return None
     return Draft(i, end, tokens[i].start, tokens[end - 1].end, surface, fold(surface), guessed=True)
@@ -190,7 +285,9 @@ def weigh(draft: Draft, tokens: tuple[Token, ...], words: PlaceWords) -> None:
     first, last = draft.first, draft.last
     before = tokens[first - 1] if first and tokens[first - 1].sentence == tokens[first].sentence else None
     after = tokens[last] if last < len(tokens) and tokens[last].sentence == tokens[first].sentence else None
-    strength = _label(draft, tokens) + _size(draft) + (0.5 if any(t.pos == "PROPN" for t in tokens[first:last]) else -1.5)
+    strength = (
+        _label(draft, tokens) + _size(draft) + (0.5 if any(t.pos == "PROPN" for t in tokens[first:last]) else -1.5)
+    )
     if before is not None:
         word = before.text.lower().rstrip(".")
         if word == "the" and first > 1:
@@ -201,25 +298,37 @@ def weigh(draft: Draft, tokens: tuple[Token, ...], words: PlaceWords) -> None:
             strength += 0.4
         elif word in words.before_place:
             strength += 1.5
-        elif before.pos == "PROPN" and before.text[0].isupper() and before.entity[2:] in ("PERSON", "ORG", "") and before.end + 1 == tokens[first].start:
+        elif (
+            before.pos == "PROPN"
+            and before.text[0].isupper()
+            and before.entity[2:] in ("PERSON", "ORG", "")
+            and before.end + 1 == tokens[first].start
+        ):
             strength -= 2.5
     if _dateline(draft, tokens):
         strength += 3.0
     if after is not None:
         strength += _after(draft, after, tokens, words)
     head = tokens[tokens[last - 1].head]
-    if tokens[last - 1].dep in ("compound", "nmod", "poss") and head.i >= last and head.text[0].islower() and draft.label in ("", "ORG", "PERSON", "NORP"):
+    if (
+        tokens[last - 1].dep in ("compound", "nmod", "poss")
+        and head.i >= last
+        and head.text[0].islower()
+        and draft.label in ("", "ORG", "PERSON", "NORP")
+    ):
         strength += 0.8
     key = draft.key
     if country_of_demonym(draft.text) is not None and draft.label not in ("GPE", "LOC"):
         strength -= 3.0
-    if key in words.never or (draft.text.isupper() and len(draft.text) <= 6 and not _country(draft) and draft.label != "GPE"):
+    if key in words.never or (
+        draft.text.isupper() and len(draft.text) <= 6 and not _country(draft) and draft.label != "GPE"
+    ):
         strength -= 4.0
     draft.strength = strength
 
 
 def _label(draft: Draft, tokens: tuple[Token, ...]) -> float:
-    inside = tokens[draft.first:draft.last]
+    inside = tokens[draft.first : draft.last]
     labels = {t.entity[2:] for t in inside}
     label = inside[-1].entity[2:] if len(labels) > 1 else next(iter(labels))
     draft.label = label
@@ -228,9 +337,17 @@ def _label(draft: Draft, tokens: tuple[Token, ...]) -> float:
     begins = inside[0].entity[:1] == "I" and draft.first > 0 and not tokens[draft.first - 1].text[0].islower()
     after = tokens[draft.last].text.lower() if draft.last < len(tokens) else ""
     named = draft.last < len(tokens) and tokens[draft.last].text[0].isupper() and after in place_words().belongs_to_name
-    if not begins and not named and place_words().designators.get(after) in ("facility", "bridge", "road", "water", "province", "district"):
+    if (
+        not begins
+        and not named
+        and place_words().designators.get(after) in ("facility", "bridge", "road", "water", "province", "district")
+    ):
         return max(score, 0.5)
-    ends = draft.last < len(tokens) and tokens[draft.last].entity[:1] == "I" and tokens[draft.last].text not in ("'s", "-", "’s")
+    ends = (
+        draft.last < len(tokens)
+        and tokens[draft.last].entity[:1] == "I"
+        and tokens[draft.last].text not in ("'s", "-", "’s")
+    )
     if after in LOCAL_BODIES and not begins and not _country(draft):
         return max(score, 0.0)
     if label in ("GPE", "LOC"):
@@ -269,7 +386,11 @@ def _after(draft: Draft, after: Token, tokens: tuple[Token, ...], words: PlaceWo
             if word in LOCAL_BODIES and not _country(draft):
                 return 0.3
             return -3.0
-        if word not in words.designators and after.entity[2:] not in ("GPE", "LOC", "NORP", "DATE") and country_of_demonym(after.text) is None:
+        if (
+            word not in words.designators
+            and after.entity[2:] not in ("GPE", "LOC", "NORP", "DATE")
+            and country_of_demonym(after.text) is None
+        ):
             return -2.0
     elif word in ("virus", "fever", "flu", "strain", "variant", "disease"):
         return -3.0
@@ -289,8 +410,17 @@ def _half(draft: Draft, drafts: list[Draft], tokens: tuple[Token, ...]) -> bool:
 def _whole(draft: Draft, tokens: tuple[Token, ...], text: str) -> Draft:
     """The unknown whole of which the draft is a half, as weak as it was."""
     first = draft.first - 2
-    surface = text[tokens[first].start:draft.end]
-    return Draft(first, draft.last, tokens[first].start, draft.end, surface, fold(surface), strength=draft.strength - 2.0, label=draft.label)
+    surface = text[tokens[first].start : draft.end]
+    return Draft(
+        first,
+        draft.last,
+        tokens[first].start,
+        draft.end,
+        surface,
+        fold(surface),
+        strength=draft.strength - 2.0,
+        label=draft.label,
+    )
 
 
 def _dateline(draft: Draft, tokens: tuple[Token, ...]) -> bool:
@@ -298,7 +428,9 @@ def _dateline(draft: Draft, tokens: tuple[Token, ...]) -> bool:
     first = tokens[draft.first]
     if not first.text.isupper() or (draft.first and tokens[draft.first - 1].sentence == first.sentence):
         return False
-    return any(t.text in ("-", "–", "—", "--", "---", "(") for t in tokens[draft.last:draft.last + 6] if t.start > draft.end)
+    return any(
+        t.text in ("-", "–", "—", "--", "---", "(") for t in tokens[draft.last : draft.last + 6] if t.start > draft.end
+    )
 
 
 def _country(draft: Draft) -> bool:

@@ -25,8 +25,17 @@ def mention_of(draft: Draft) -> PlaceMention:
         return _within(draft)
     radius = max(place.radius_m * NEAR_FACTOR, 15_000) if draft.near and place.kind == "town" else place.radius_m
     return PlaceMention(
-        draft.start, draft.end, draft.text, name_of(place), place.kind, place.lat, place.lon, radius,
-        place.country, place.admin1, place.id,
+        draft.start,
+        draft.end,
+        draft.text,
+        name_of(place),
+        place.kind,
+        place.lat,
+        place.lon,
+        radius,
+        place.country,
+        place.admin1,
+        place.id,
     )
 
 
@@ -37,7 +46,16 @@ def _within(draft: Draft) -> PlaceMention:
     if host is None:
         return PlaceMention(draft.start, draft.end, draft.text, draft.text, kind)
     return PlaceMention(
-        draft.start, draft.end, draft.text, draft.text, kind, host.lat, host.lon, max(host.radius_m, 15_000), host.country, host.admin1,
+        draft.start,
+        draft.end,
+        draft.text,
+        draft.text,
+        kind,
+        host.lat,
+        host.lon,
+        max(host.radius_m, 15_000),
+        host.country,
+        host.admin1,
     )
 
 
@@ -52,16 +70,30 @@ def seat_shares_name(place: GazetteerPlace) -> bool:
     """Return whether a town of the province bears the province's name."""
     from vedette.knowledge.gazetteer import gazetteer
 
-    return any(p.kind == "town" and p.country == place.country and not p.alternate and p.name == place.name for p in gazetteer().named(place.name))
+    return any(
+        p.kind == "town" and p.country == place.country and not p.alternate and p.name == place.name
+        for p in gazetteer().named(place.name)
+    )
 
 
 def mention_of_phrase(phrase: Phrase, text: str) -> PlaceMention:
     """Return the mention of a facility, a bridge, a road or a part of a country."""
-    surface = text[phrase.start:phrase.end]
+    surface = text[phrase.start : phrase.end]
     if phrase.place is not None:
         known = phrase.place
-        return PlaceMention(phrase.start, phrase.end, surface, known.name, known.kind, known.lat, known.lon, known.radius_m,
-                            known.country, known.admin1, known.id)
+        return PlaceMention(
+            phrase.start,
+            phrase.end,
+            surface,
+            known.name,
+            known.kind,
+            known.lat,
+            known.lon,
+            known.radius_m,
+            known.country,
+            known.admin1,
+            known.id,
+        )
     places = [d.place for d in phrase.of if d.place is not None]
     kind: PlaceKind = phrase.kind
     if not places:
@@ -69,17 +101,29 @@ def mention_of_phrase(phrase: Phrase, text: str) -> PlaceMention:
     first = places[0]
     if phrase.side is not None:
         lat, lon, radius = part_of(first, phrase.side)
-        name = " ".join([*surface.split()[:-len(phrase.of[0].text.split())], first.name])
-        return PlaceMention(phrase.start, phrase.end, surface, name, kind, lat, lon, radius, first.country, first.admin1)
+        name = " ".join([*surface.split()[: -len(phrase.of[0].text.split())], first.name])
+        return PlaceMention(
+            phrase.start, phrase.end, surface, name, kind, lat, lon, radius, first.country, first.admin1
+        )
     if phrase.joins and len(places) == 2:
         a, b = places
         km = distance_km(a.lat, a.lon, b.lat, b.lon)
         return PlaceMention(
-            phrase.start, phrase.end, surface, surface, kind, round((a.lat + b.lat) / 2, 4), round((a.lon + b.lon) / 2, 4),
-            int(max(km * 500, 8_000)), a.country if a.country == b.country else None, a.admin1 if a.admin1 == b.admin1 else None,
+            phrase.start,
+            phrase.end,
+            surface,
+            surface,
+            kind,
+            round((a.lat + b.lat) / 2, 4),
+            round((a.lon + b.lon) / 2, 4),
+            int(max(km * 500, 8_000)),
+            a.country if a.country == b.country else None,
+            a.admin1 if a.admin1 == b.admin1 else None,
         )
     radius = max(LOOSE_RADIUS_M if phrase.loose else SITE_RADIUS_M.get(kind, 5_000), first.radius_m)
-    return PlaceMention(phrase.start, phrase.end, surface, surface, kind, first.lat, first.lon, radius, first.country, first.admin1)
+    return PlaceMention(
+        phrase.start, phrase.end, surface, surface, kind, first.lat, first.lon, radius, first.country, first.admin1
+    )
 
 
 def part_of(place: GazetteerPlace, side: tuple[float, float]) -> tuple[float, float, int]:

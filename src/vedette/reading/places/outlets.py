@@ -15,9 +15,9 @@ from vedette.knowledge.gazetteer.folding import fold
 from vedette.model.documents import Document
 from vedette.model.records import Record
 
-ENGLISH = frozenset("USA GBR CAN AUS IRL NZL ZAF".split())
+ENGLISH = frozenset(["USA", "GBR", "CAN", "AUS", "IRL", "NZL", "ZAF"])
 """Countries whose local papers write English."""
-GENERIC = frozenset("co io me tv ly fm ai to is it la".split())
+GENERIC = frozenset(["co", "io", "me", "tv", "ly", "fm", "ai", "to", "is", "it", "la"])
 """Country codes that are sold to all the world as words."""
 _LABEL = re.compile(r"(?:https?://)?(?:www\.|news\.|m\.)?([a-z0-9.-]+)")
 
@@ -63,7 +63,11 @@ def _homes(squeezed: str) -> tuple[GazetteerPlace, ...]:
     for label in squeezed.split("|"):
         label = re.sub(r"^(the|my|daily|www)", "", label)
         for length in range(min(len(label), 16), 4, -1):
-            towns = [p for p in gazetteer().named(label[:length]) if p.kind == "town" and p.country in ENGLISH and not p.alternate]
+            towns = [
+                p
+                for p in gazetteer().named(label[:length])
+                if p.kind == "town" and p.country in ENGLISH and not p.alternate
+            ]
             if towns and towns[0].population >= 20_000 and not towns[0].wordy:
                 return (max(towns, key=lambda p: p.population),)
     return ()

@@ -16,13 +16,20 @@ from vedette.reading.places.drafts import Draft
 from vedette.reading.places.words import PlaceWords, place_words
 
 SITES = ("facility", "bridge", "road")
-NEAR = frozenset("near outside around nearby".split())
+NEAR = frozenset(["near", "outside", "around", "nearby"])
 SIDES = {
-    "north": (0, 1), "south": (0, -1), "east": (1, 0), "west": (-1, 0), "northeast": (0.7, 0.7), "northwest": (-0.7, 0.7),
-    "southeast": (0.7, -0.7), "southwest": (-0.7, -0.7), "central": (0, 0),
+    "north": (0, 1),
+    "south": (0, -1),
+    "east": (1, 0),
+    "west": (-1, 0),
+    "northeast": (0.7, 0.7),
+    "northwest": (-0.7, 0.7),
+    "southeast": (0.7, -0.7),
+    "southwest": (-0.7, -0.7),
+    "central": (0, 0),
 }
 """Parts of the compass as steps east and north."""
-JOINING = frozenset("connecting linking between joining connects links from".split())
+JOINING = frozenset(["connecting", "linking", "between", "joining", "connects", "links", "from"])
 
 
 @dataclass(slots=True)
@@ -69,7 +76,9 @@ def phrases(drafts: list[Draft], syntax: Syntax) -> list[Phrase]:
             continue
         following = drafts[n + 1] if n + 1 < len(drafts) else None
         phrase = (
-            _road(draft, following, tokens, words) or _site(draft, tokens, words) or _joined(draft, following, tokens, words)
+            _road(draft, following, tokens, words)
+            or _site(draft, tokens, words)
+            or _joined(draft, following, tokens, words)
             or _part(draft, tokens)
         )
         if phrase is not None:
@@ -87,14 +96,20 @@ def loose_sites(drafts: list[Draft], made: list[Phrase], syntax: Syntax, text: s
             continue
         first = _run_before(tokens, token.i)
         start = tokens[first].start
-        if first == token.i or any(p.start < token.end and start < p.end for p in made) or any(d.start < token.end and start < d.end for d in drafts):
+        if (
+            first == token.i
+            or any(p.start < token.end and start < p.end for p in made)
+            or any(d.start < token.end and start < d.end for d in drafts)
+        ):
             continue
-        surface = text[start:token.end]
+        surface = text[start : token.end]
         known = [p for p in gazetteer().named(surface) if p.kind in SITES]
         host = _host(drafts, tokens, first, token)
         kind = place_words().designators.get(token.text.lower(), "facility")
         kind = kind if kind in SITES else "facility"
-        found.append(Phrase(start, token.end, kind, (host,) if host else (), loose=True, place=known[0] if known else None))
+        found.append(
+            Phrase(start, token.end, kind, (host,) if host else (), loose=True, place=known[0] if known else None)
+        )
     return found
 
 
@@ -103,17 +118,30 @@ def _run_before(tokens: tuple[Token, ...], i: int) -> int:
     first, j = i, i - 1
     while j >= 0 and i - j <= 7 and tokens[j].sentence == tokens[i].sentence:
         word = tokens[j].text
-        if word[0].isupper() and tokens[j].pos != "DET" and not (word.isupper() and len(word) > 1) and country_of_demonym(word) is None:
+        if (
+            word[0].isupper()
+            and tokens[j].pos != "DET"
+            and not (word.isupper() and len(word) > 1)
+            and country_of_demonym(word) is None
+        ):
             first = j
         elif not (word == "-" or (tokens[j].pos in ("ADJ", "NOUN") and first == i and i - j <= 2)):
             break
         j -= 1
-    return first if any(t.pos == "PROPN" and t.text.lower() not in place_words().designators for t in tokens[first:i]) else i
+    return (
+        first
+        if any(t.pos == "PROPN" and t.text.lower() not in place_words().designators for t in tokens[first:i])
+        else i
+    )
 
 
 def _host(drafts: list[Draft], tokens: tuple[Token, ...], first: int, token: Token) -> Draft | None:
     """Return the place of a facility: what "in" or "near" names after it, else the nearest town or unit in its sentence."""
-    near = [d for d in drafts if tokens[d.first].sentence == token.sentence and d.place is not None and d.place.kind != "country"]
+    near = [
+        d
+        for d in drafts
+        if tokens[d.first].sentence == token.sentence and d.place is not None and d.place.kind != "country"
+    ]
     after = [d for d in near if 0 < d.first - token.i <= 4]
     if after:
         return after[0]
@@ -123,9 +151,12 @@ def _host(drafts: list[Draft], tokens: tuple[Token, ...], first: int, token: Tok
 def _kind_after(draft: Draft, tokens: tuple[Token, ...], words: PlaceWords) -> tuple[PlaceKind, bool] | None:
     for length in (2, 1):
         if draft.last + length <= len(tokens):
-            noun = " ".join(t.text for t in tokens[draft.last:draft.last + length])
+            noun = " ".join(t.text for t in tokens[draft.last : draft.last + length])
             kind = words.designators.get(noun.lower())
-            if kind in ("province", "district", "town", "region", "water") and tokens[draft.last].sentence == tokens[draft.first].sentence:
+            if (
+                kind in ("province", "district", "town", "region", "water")
+                and tokens[draft.last].sentence == tokens[draft.first].sentence
+            ):
                 if kind == "town" and noun.lower() not in ("city", "town", "village", "settlement", "kibbutz"):
                     return None
                 return kind, True
@@ -142,7 +173,14 @@ def _kind_before(draft: Draft, tokens: tuple[Token, ...], words: PlaceWords) -> 
         return None
     noun = tokens[i].text.lower()
     kind = words.designators.get(noun)
-    if kind in ("province", "district", "town", "region", "water") and noun not in ("coast", "front", "direction", "area", "border", "side"):
+    if kind in ("province", "district", "town", "region", "water") and noun not in (
+        "coast",
+        "front",
+        "direction",
+        "area",
+        "border",
+        "side",
+    ):
         return kind, i == draft.first - 2
     return None
 
@@ -156,17 +194,29 @@ def _near(draft: Draft, tokens: tuple[Token, ...]) -> bool:
         return True
     if word in ("of", "from") and i >= 1:
         past = tokens[i - 1].text.lower()
-        return side_of(past) is not None and not past.endswith("ern") or past in ("km", "kilometers", "kilometres", "miles", "outskirts", "mi", "vicinity")
+        return (side_of(past) is not None and not past.endswith("ern")) or past in (
+            "km",
+            "kilometers",
+            "kilometres",
+            "miles",
+            "outskirts",
+            "mi",
+            "vicinity",
+        )
     return False
 
 
 def _contain(draft: Draft, following: Draft, tokens: tuple[Token, ...]) -> None:
-    """"Paris, Texas"; "Goma (North Kivu)"; "Rutshuru in North Kivu": the second holds the first."""
-    between = [t.text.lower() for t in tokens[draft.last:following.first]]
+    """ "Paris, Texas"; "Goma (North Kivu)"; "Rutshuru in North Kivu": the second holds the first."""
+    between = [t.text.lower() for t in tokens[draft.last : following.first]]
     if tokens[draft.first].sentence != tokens[following.first].sentence or len(between) > 4:
         return
     holds = any(p.kind in ("country", "province", "district", "region") for p in following.candidates)
-    tight = between in ([","], ["("], [",", "in"], ["in"], [",", "in", "the"], ["in", "the"]) or (between[-1:] in (["in"], [","]) and len(between) == 2 and between[0] in ("province", "state", "district", "county"))
+    tight = between in ([","], ["("], [",", "in"], ["in"], [",", "in", "the"], ["in", "the"]) or (
+        between[-1:] in (["in"], [","])
+        and len(between) == 2
+        and between[0] in ("province", "state", "district", "county")
+    )
     if holds and tight and not following.key == draft.key:
         after = tokens[following.last].text.lower() if following.last < len(tokens) else "."
         listed = between == [","] and after in (",", "and") and all(p.kind == "country" for p in draft.candidates[:1])
@@ -175,18 +225,18 @@ def _contain(draft: Draft, following: Draft, tokens: tuple[Token, ...]) -> None:
 
 
 def _site(draft: Draft, tokens: tuple[Token, ...], words: PlaceWords) -> Phrase | None:
-    """"Sednaya prison", "Hama central prison", "Al-Rastan bridge", "Kakhovka hydroelectric dam"."""
+    """ "Sednaya prison", "Hama central prison", "Al-Rastan bridge", "Kakhovka hydroelectric dam"."""
     at = draft.last
     for skip in range(3):
         for length in (3, 2, 1):
             end = at + skip + length
             if end > len(tokens) or tokens[end - 1].sentence != tokens[draft.first].sentence:
                 continue
-            noun = " ".join(t.text for t in tokens[at + skip:end]).lower()
+            noun = " ".join(t.text for t in tokens[at + skip : end]).lower()
             kind = words.designators.get(noun)
             street = kind == "road" and tokens[end - 1].text[0].isupper() and noun not in ("highway", "motorway")
             if kind in SITES and not street and noun not in ("axis", "corridor", "route", "pass"):
-                middle = tokens[at:at + skip]
+                middle = tokens[at : at + skip]
                 if all(t.pos in ("ADJ", "PROPN", "NOUN") and t.text not in (",", "and") for t in middle):
                     return Phrase(draft.start, tokens[end - 1].end, kind, (draft,))
         if at + skip < len(tokens) and tokens[at + skip].text in (",", ".", "and", "'s", "’s", ";", "("):
@@ -195,31 +245,49 @@ def _site(draft: Draft, tokens: tuple[Token, ...], words: PlaceWords) -> Phrase 
 
 
 def _of_site(draft: Draft, tokens: tuple[Token, ...], words: PlaceWords) -> Phrase | None:
-    """"the airport of Goma", "the bridge at Rastan": only the noun and its preposition stand before the name."""
+    """ "the airport of Goma", "the bridge at Rastan": only the noun and its preposition stand before the name."""
     i = draft.first - 1
     if i >= 1 and tokens[i].text.lower() in ("of", "at") and tokens[i - 1].sentence == tokens[draft.first].sentence:
         kind = words.designators.get(tokens[i - 1].text.lower())
-        if kind in ("bridge",) or (kind == "facility" and tokens[i - 1].text.lower() in ("airport", "airbase", "prison", "dam", "port")):
+        if kind in ("bridge",) or (
+            kind == "facility" and tokens[i - 1].text.lower() in ("airport", "airbase", "prison", "dam", "port")
+        ):
             return Phrase(tokens[i - 1].start, draft.end, kind, (draft,))
     return None
 
 
 def _road(draft: Draft, following: Draft | None, tokens: tuple[Token, ...], words: PlaceWords) -> Phrase | None:
-    """"the Damascus-Aleppo highway"."""
-    if following is None or following.first - draft.last != 1 or tokens[draft.last].text not in ("-", "–", "/", "to", "—"):
+    """ "the Damascus-Aleppo highway"."""
+    if (
+        following is None
+        or following.first - draft.last != 1
+        or tokens[draft.last].text not in ("-", "–", "/", "to", "—")
+    ):
         return None
     end = following.last
     for length in (2, 1):
-        noun = " ".join(t.text for t in tokens[end:end + length]).lower()
+        noun = " ".join(t.text for t in tokens[end : end + length]).lower()
         if words.designators.get(noun) in ("road", "bridge") or noun in ("border crossing", "border"):
-            kind: PlaceKind = "bridge" if words.designators.get(noun) == "bridge" else "facility" if noun == "border crossing" else "road" if noun != "border" else "region"
+            kind: PlaceKind = (
+                "bridge"
+                if words.designators.get(noun) == "bridge"
+                else "facility"
+                if noun == "border crossing"
+                else "road"
+                if noun != "border"
+                else "region"
+            )
             return Phrase(draft.start, tokens[end + length - 1].end, kind, (draft, following), joins=True)
     return None
 
 
 def _joined(draft: Draft, following: Draft | None, tokens: tuple[Token, ...], words: PlaceWords) -> Phrase | None:
-    """"a bridge connecting Homs and Hama", "the road between Goma and Sake"."""
-    if following is None or following.first - draft.last != 1 or tokens[draft.last].text.lower() not in ("and", "to", "with"):
+    """ "a bridge connecting Homs and Hama", "the road between Goma and Sake"."""
+    if (
+        following is None
+        or following.first - draft.last != 1
+        or tokens[draft.last].text.lower() not in ("and", "to", "with")
+    ):
         return None
     i = draft.first - 1
     while i > 0 and draft.first - i < 4 and tokens[i].text.lower() not in JOINING:
@@ -236,7 +304,7 @@ def _joined(draft: Draft, following: Draft | None, tokens: tuple[Token, ...], wo
 
 
 def _part(draft: Draft, tokens: tuple[Token, ...]) -> Phrase | None:
-    """"northern Syria", "south-eastern Turkey", "central Gaza"."""
+    """ "northern Syria", "south-eastern Turkey", "central Gaza"."""
     i = draft.first - 1
     if i < 0 or tokens[i].sentence != tokens[draft.first].sentence:
         return None

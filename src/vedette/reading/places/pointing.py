@@ -40,7 +40,12 @@ def pointing(syntax: Syntax, mentions: list[PlaceMention], frame: Frame, text: s
 
 
 def _target(
-    token: Token, syntax: Syntax, mentions: list[PlaceMention], sentence_of: dict[int, int], frame: Frame, kinds: tuple[str, ...],
+    token: Token,
+    syntax: Syntax,
+    mentions: list[PlaceMention],
+    sentence_of: dict[int, int],
+    frame: Frame,
+    kinds: tuple[str, ...],
 ) -> PlaceMention | None:
     follower = syntax.tokens[token.i + 1] if token.i + 1 < len(syntax) else None
     if follower is not None and follower.text.lower() in ("of", "called", "named", "-"):
@@ -92,6 +97,16 @@ def _capital(frame: Frame) -> PlaceMention | None:
 
 def _pointed(target: PlaceMention, start: int, end: int, text: str) -> PlaceMention:
     return PlaceMention(
-        start, end, text[start:end], target.name, target.kind, target.lat, target.lon, target.radius_m, target.country,
-        target.admin1, target.gazetteer_id, pointing=True,
+        start,
+        end,
+        text[start:end],
+        target.name,
+        target.kind,
+        target.lat,
+        target.lon,
+        target.radius_m,
+        target.country,
+        target.admin1,
+        target.gazetteer_id,
+        pointing=True,
     )

@@ -22,10 +22,15 @@ Frame = dict[str, float]
 """How much the report speaks of each country, 0 to 1."""
 
 FITS: dict[str, frozenset[str]] = {
-    "town": frozenset({"town"}), "province": frozenset({"province", "region", "district"}),
-    "district": frozenset({"district", "province", "town"}), "region": frozenset({"region", "province", "water"}),
-    "water": frozenset({"water"}), "facility": frozenset({"town", "facility", "district"}),
-    "bridge": frozenset({"town", "bridge"}), "road": frozenset({"town", "road"}), "country": frozenset({"country"}),
+    "town": frozenset({"town"}),
+    "province": frozenset({"province", "region", "district"}),
+    "district": frozenset({"district", "province", "town"}),
+    "region": frozenset({"region", "province", "water"}),
+    "water": frozenset({"water"}),
+    "facility": frozenset({"town", "facility", "district"}),
+    "bridge": frozenset({"town", "bridge"}),
+    "road": frozenset({"town", "road"}),
+    "country": frozenset({"country"}),
 }
 REACH_KM = 90.0
 """The distance over which two places named in one report speak for each other."""
@@ -44,7 +49,8 @@ def frame_of(syntax: Syntax, drafts: Iterable[Draft], outlet: Outlet = Outlet())
         if land and (len(where) == 1 or draft.candidates[0].kind == "country" or draft.label == "GPE"):
             heard[land] += 1.0 if len(where) == 1 else 0.5
         elif len(where) == 1 and draft.strength >= 2.0:
-            heard[next(iter(where))] += 0.7
+            known = any(p.kind != "town" or (p.population >= 15_000 and not p.alternate) for p in draft.candidates)
+            heard[next(iter(where))] += 0.7 if known else 0.25
         elif draft.candidates and draft.strength >= 2.0:
             biggest = max(draft.candidates, key=lambda p: p.population)
             if biggest.population >= 500_000 and biggest.country:
@@ -62,7 +68,9 @@ def resolve(drafts: list[Draft], frame: Frame, outlet: Outlet = Outlet()) -> Non
     for draft in drafts:
         if draft.candidates and draft.place is None:
             groups[draft.key, draft.wanted].append(draft)
-    named_units = {(p.country, p.name) for d in drafts for p in d.candidates[:6] if p.kind == "province" and not p.alternate}
+    named_units = {
+        (p.country, p.name) for d in drafts for p in d.candidates[:6] if p.kind == "province" and not p.alternate
+    }
     chosen: dict[tuple[str, str | None], GazetteerPlace] = {}
     base = {
         key: [(_alone(p, group, frame, named_units) + outlet.favours(key[0], p), p) for p in group[0].candidates]
@@ -92,9 +100,17 @@ def _alone(place: GazetteerPlace, group: list[Draft], frame: Frame, units: set[t
     score += 0.4 if not place.alternate else -0.7
     score += {"country": 2.0, "region": 0.6, "water": 1.0, "province": -0.2, "facility": -0.8}.get(place.kind, 0.0)
     candidates = group[0].candidates
-    if place.kind == "province" and group[0].wanted is None and any(
-        p.kind == "town" and p.admin1 == place.admin1 and p.country == place.country and p.alternate <= place.alternate
-        and p.population * 12 > place.population for p in candidates
+    if (
+        place.kind == "province"
+        and group[0].wanted is None
+        and any(
+            p.kind == "town"
+            and p.admin1 == place.admin1
+            and p.country == place.country
+            and p.alternate <= place.alternate
+            and (p.population >= 15_000 or p.population * 12 > place.population)
+            for p in candidates
+        )
     ):
         score -= 1.3
     if curated and not place.country:
@@ -103,12 +119,26 @@ def _alone(place: GazetteerPlace, group: list[Draft], frame: Frame, units: set[t
         score += 2.6 * min(1.0, 1.6 * frame.get(place.country, 0.0) ** 0.7)
         land = by_iso3().get(place.country)
         if land is not None:
-            if place.kind == "town" and land.capital and place.population > 50_000 and fold(land.capital) in (fold(place.name), group[0].key):
+            if (
+                place.kind == "town"
+                and land.capital
+                and place.population > 50_000
+                and fold(land.capital) in (fold(place.name), group[0].key)
+            ):
                 score += 0.8
             score += 0.5 * max((frame.get(n, 0.0) for n in land.neighbours), default=0.0)
-    if place.kind in ("town", "district") and (place.country, place.admin1) in units and place.admin1 and fold(place.admin1) != group[0].key:
+    if (
+        place.kind in ("town", "district")
+        and (place.country, place.admin1) in units
+        and place.admin1
+        and fold(place.admin1) != group[0].key
+    ):
         score += 1.5
-    if place.kind == "province" and group[0].wanted is None and any(p.id.startswith("vedette:") and p.kind in ("water", "region") for p in candidates):
+    if (
+        place.kind == "province"
+        and group[0].wanted is None
+        and any(p.id.startswith("vedette:") and p.kind in ("water", "region") for p in candidates)
+    ):
         score -= 2.5  # "Red Sea" without "state" is the sea.
     score += _fit(place, group[0].wanted)
     for draft in group:
@@ -130,7 +160,13 @@ def _company(place: GazetteerPlace, others: list[GazetteerPlace]) -> float:
     """What the places named beside it say for a place: the nearest counts most; at most 3.5."""
     if place.kind == "country" or not others:
         return 0.0
-    shares = sorted((math.exp(-max(distance_km(place.lat, place.lon, o.lat, o.lon) - o.radius_m / 2000, 0.0) / REACH_KM) for o in others), reverse=True)
+    shares = sorted(
+        (
+            math.exp(-max(distance_km(place.lat, place.lon, o.lat, o.lon) - o.radius_m / 2000, 0.0) / REACH_KM)
+            for o in others
+        ),
+        reverse=True,
+    )
     return min(2.0 * shares[0] + sum(0.8 * s for s in shares[1:4]), 3.5)
 
 
@@ -142,8 +178,11 @@ def astray(draft: Draft, frame: Frame) -> bool:
     if draft.container is not None or max(frame.values(), default=0.0) < 0.4:
         return False
     return all(
-        place.kind == "town" and place.population < (100_000 if place.alternate else 15_000) and place.country
-        and place.country not in frame and place.country not in _WIDE
+        place.kind == "town"
+        and place.population < (100_000 if place.alternate else 15_000)
+        and place.country
+        and frame.get(place.country, 0.0) < 0.1
+        and place.country not in _WIDE
         for place in draft.candidates
     )
 
@@ -162,6 +201,10 @@ def lies_in(place: GazetteerPlace, container: GazetteerPlace) -> bool:
         return False
     if container.kind == "province" and place.admin1 and container.admin1:
         return place.admin1 == container.admin1
-    return container.kind in ("province", "region", "district", "town") and container.radius_m > place.radius_m and (
-        distance_km(place.lat, place.lon, container.lat, container.lon) * 1000 <= container.radius_m * 1.4 + 10_000
+    return (
+        container.kind in ("province", "region", "district", "town")
+        and container.radius_m > place.radius_m
+        and (
+            distance_km(place.lat, place.lon, container.lat, container.lon) * 1000 <= container.radius_m * 1.4 + 10_000
+        )
     )

@@ -41,9 +41,14 @@ def place_words() -> PlaceWords:
         if word not in raw["region"]:
             designators[word] = "province"
     return PlaceWords(
-        designators, max(w.count(" ") + 1 for w in designators), frozenset(raw["belongs_to_name"]),
-        frozenset(raw["titles"]), frozenset(raw["before_place"]),
-        {word: tuple(k) for word, k in raw["pointing"].items()}, frozenset(raw["never"]),
+        designators,
+        max(w.count(" ") + 1 for w in designators),
+        frozenset(raw["belongs_to_name"]),
+        frozenset(raw["titles"]),
+        frozenset(raw["before_place"]),
+        {word: tuple(k) for word, k in raw["pointing"].items()},
+        frozenset(raw["never"]),
         {iso3: word for word, codes in raw["unit"].items() for iso3 in codes},
-        frozenset(w.split()[-1] for kind in ("facility", "bridge") for w in raw[kind]) - frozenset(raw["no_site_alone"]),
+        frozenset(w.split()[-1] for kind in ("facility", "bridge") for w in raw[kind])
+        - frozenset(raw["no_site_alone"]),
     )

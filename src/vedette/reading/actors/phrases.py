@@ -1,0 +1,145 @@
+"""The words around the noun of a group: where its phrase begins and whose side they tell.
+
+"HTS fighters", "Assad's forces", "fighters from X" and "its troops" belong to somebody; "Iran-backed militias"
+are tied to Iran and are not Iran.
+"""
+
+from __future__ import annotations
+
+from vedette.knowledge.actor_words import hints
+from vedette.model.syntax import Token
+from vedette.reading.actors.scene import Found, Scene
+
+REACH = 9
+"""Words before a noun that are looked at."""
+PLACING = frozenset(("based", "born"))
+
+
+def phrase_before(scene: Scene, token: Token, owners: list[Found | None]) -> tuple[int, Found | None, bool, bool]:
+    """Return where the phrase of a noun begins, whose side its words tell, whether that is only a tie
+    ("X-backed"), and whether a pronoun owns it ("his forces")."""
+    syntax = scene.syntax
+    first, k = token.i, token.i - 1
+    while k >= 0 and token.i - k <= REACH and syntax[k].sentence == token.sentence:
+        word, other = syntax[k], owners[k]
+        if other is not None:
+            first, owner, tied = _at_owner(scene, other, first, k, token.i)
+            return _trimmed(scene, first, token.i), owner, tied, False
+        if word.tag == "PRP$":
+            return _past_tie(scene, _trimmed(scene, first, token.i), token.i), None, False, True
+        if word.tag == "POS" and owners[k - 1] is None:
+            break
+        if word.tag != "POS" and word.text != "-":
+            if not _modifies(word, token.i):
+                break
+            first = k if word.pos != "ADV" else first
+        k -= 1
+    return _past_tie(scene, _trimmed(scene, first, token.i), token.i), None, False, False
+
+
+def _modifies(word: Token, head: int) -> bool:
+    """Return whether a word belongs to the phrase of the noun ``head`` to its right."""
+    loose = word.pos in ("VERB", "ADV") and word.dep in ("amod", "advmod", "compound", "nmod")
+    return (loose or word.pos in ("ADJ", "NOUN", "PROPN")) and word.i < word.head <= head
+
+
+def _at_owner(scene: Scene, other: Found, first: int, k: int, head: int) -> tuple[int, Found | None, bool]:
+    """Return first token, owner and tie where the words to the left of a noun reach a name."""
+    syntax = scene.syntax
+    if (
+        other.first > 1
+        and syntax[other.first - 1].text == "-"
+        and syntax[other.first - 2].text.lower() in ("pro", "anti")
+    ):
+        return min(max(first, k + 1), head), other, True
+    if tied_to(scene, other.last):
+        whole = syntax[other.last + 1].text.lower() in PLACING
+        return other.first if whole else min(max(first, other.last + 2), head), other, True
+    if other.sort == "office" or other.last - 1 != k:
+        return first, None, False
+    return other.first, other, False
+
+
+def _trimmed(scene: Scene, first: int, head: int) -> int:
+    """Leave out what counts or points and tells nothing of the group: "several other rebel groups"."""
+    syntax = scene.syntax
+    while first < head and (
+        syntax[first].text == "-" or syntax[first].tag == "POS" or syntax[first].text.lower() in SKIPPED
+    ):
+        first += 1
+    return first
+
+
+SKIPPED = hints("skipped")
+
+
+def tied_to(scene: Scene, at: int) -> bool:
+    """Return whether "-backed", "-led" or the like follows at token ``at``."""
+    syntax = scene.syntax
+    return at + 1 < len(syntax) and syntax[at].text in ("-", "–") and syntax[at + 1].text.lower() in scene.groups.ties
+
+
+def _past_tie(scene: Scene, first: int, head: int) -> int:
+    for k in range(head - 1, first, -1):
+        if scene.syntax[k].text == "-" and scene.syntax[k + 1].text.lower() in scene.groups.ties and k + 2 <= head:
+            return k + 2
+    return first
+
+
+def set_possessor(scene: Scene, found: Found, token: Token, owners: list[Found | None]) -> None:
+    """Give "its troops" to the subject before it: a nation, or a named group or person."""
+    syntax = scene.syntax
+    first, _ = syntax.sentences[token.sentence]
+    for k in range(found.first - 2, first - 1, -1):
+        if syntax[k].dep in ("nsubj", "nsubjpass"):
+            owner = owners[k]
+            if owner is not None and (owner.sort == "nation" or scene.noun(token) in scene.groups.carriers):
+                found.owner = owner
+                found.country = scene.nations[owner.first].iso if owner.sort == "nation" else None
+            return
+
+
+def tie_words(scene: Scene, owner: Found) -> str:
+    """Return the words that tie a group to another actor: "Iran-backed", "pro-Kyiv"; empty for "Islamist-led"."""
+    syntax = scene.syntax
+    if tied_to(scene, owner.last):
+        return (
+            "" if owner.name.lower() in scene.groups.colours else f"{owner.name}-{syntax[owner.last + 1].text.lower()}"
+        )
+    return f"{syntax[owner.first - 2].text.lower()}-{owner.name}"
+
+
+def owner_behind(scene: Scene, token: Token, owners: list[Found | None]) -> Found | None:
+    """Return whose fighters "fighters from X" and "members of X" are."""
+    for prep in scene.syntax.children(token.i, "prep"):
+        target = scene.syntax.child(prep.i, "pobj")
+        if prep.text.lower() in ("from", "of") and target is not None:
+            owner = owners[target.i]
+            if owner is not None and owner.sort == "name":
+                return owner
+    return None
+
+
+def set_place(scene: Scene, found: Found, token: Token, modifiers: list[str]) -> None:
+    """Set the country and the locality that the words around the noun give."""
+    syntax = scene.syntax
+    owner = found.owner
+    nation = scene.nations.get(owner.first) if owner is not None and owner.sort == "nation" else None
+    if nation is not None:
+        found.country = nation.iso
+    locality = next((m for m in modifiers if m in scene.groups.localities), None)
+    if locality is None and any(m in scene.groups.local for m in modifiers):
+        locality = "local"
+    for prep in syntax.children(token.i, "prep"):
+        target = syntax.child(prep.i, "pobj")
+        if target is None:
+            continue
+        low = prep.text.lower()
+        if low in ("in", "from") and locality is None:
+            words = [c.text.lower() for c in syntax.children(target.i)] + [target.text.lower()]
+            locality = next((w for w in words if w in scene.groups.localities), None)
+        if low in ("of", "from") and found.country is None:
+            for at in range(prep.i + 1, min(target.i + 1, prep.i + 4)):
+                if at in scene.nations:
+                    found.country = scene.nations[at].iso
+    found.locality = locality
