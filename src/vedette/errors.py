@@ -5,8 +5,10 @@
     VedetteError
     ├── InputError            what was given cannot be used at all
     │   ├── NothingToRead     no report could be read from what was given
-    │   └── KnowledgeFileError  a user's knowledge file does not follow its form
-    ├── UnsupportedOutput     an output ending or format that is not written
+    │   ├── KnowledgeFileError  a user's knowledge file does not follow its form
+    │   └── UnsupportedOutput an output ending or format that is not written
+    ├── NotWritten            an output could not be written
+    ├── WorkerLost            a process that read reports ended before its work was done
     └── CitationError         a sentence says more than its evidence
 
 An error says what was given, what is wanted and what to do. A single bad report is never an
@@ -42,6 +44,31 @@ class KnowledgeFileError(InputError):
 
 class UnsupportedOutput(InputError):
     """An output ending or format that Vedette does not write."""
+
+
+class NotWritten(VedetteError):
+    """An output could not be written: ``why`` in the system's words, ``remedy`` what to do."""
+
+    def __init__(self, path: str, why: str, remedy: str) -> None:
+        super().__init__(path, why, remedy)
+        self.path, self.why, self.remedy = path, why, remedy
+
+    def __str__(self) -> str:
+        return f"{self.path} cannot be written ({self.why}). {self.remedy}"
+
+
+class WorkerLost(VedetteError):
+    """A process that read reports ended before its work was done, of ``workers`` that ran."""
+
+    def __init__(self, workers: int) -> None:
+        super().__init__(workers)
+        self.workers = workers
+
+    def __str__(self) -> str:
+        return (
+            f"One of {self.workers} reading processes ended before its work was done, most likely for want of memory. "
+            "Run again with --workers 1, or with fewer reports at a time."
+        )
 
 
 class CitationError(VedetteError):

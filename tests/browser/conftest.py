@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """A real browser, offline: every page is opened from a file, and every request and complaint is kept."""
 
 import sys

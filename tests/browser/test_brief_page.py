@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """The brief in a real browser: it opens every statement to its sentence, by mouse and by keyboard, and asks for nothing."""
 
 import pytest

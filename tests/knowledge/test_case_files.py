@@ -9,7 +9,8 @@ from vedette.knowledge.case_files import parse_case, read_case_files
 def test_actors_and_places_are_read():
     """What a user knows of a conflict comes in by one small file."""
     case = parse_case(
-        "actors:\n  - {name: Blue Front, aliases: [BF], kind: armed group, country: Sudan}\nplaces:\n  - {name: Old Dam, lat: 1.5, lon: 2}\n"
+        "actors:\n  - {name: Blue Front, aliases: [BF], kind: armed group, country: Sudan}\n"
+        "places:\n  - {name: Old Dam, lat: 1.5, lon: 2}\n"
     )
     assert case.actors[0].country == "SDN"
     assert case.places[0].lat == 1.5
@@ -30,7 +31,7 @@ def test_actors_and_places_are_read():
 )
 def test_a_mistake_is_told_with_what_is_wanted(text, told):
     """A place silently left out would be put elsewhere on the map."""
-    with pytest.raises(KnowledgeFileError, match="wanted|known") as error:
+    with pytest.raises(KnowledgeFileError, match=r"wanted|known") as error:
         parse_case(text)
     assert told in str(error.value)
 

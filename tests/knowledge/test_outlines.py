@@ -1,5 +1,7 @@
 """Outlines for maps, without a geometry library."""
 
+from itertools import pairwise
+
 import pytest
 
 from vedette.knowledge.outlines import outlines_within
@@ -9,7 +11,7 @@ def holds(rings, lon, lat):
     """Even-odd rule over all rings."""
     inside = False
     for ring in rings:
-        for (x1, y1), (x2, y2) in zip(ring, ring[1:], strict=False):
+        for (x1, y1), (x2, y2) in pairwise(ring):
             if (y1 > lat) != (y2 > lat) and lon < (x2 - x1) * (lat - y1) / (y2 - y1) + x1:
                 inside = not inside
     return inside

@@ -1,3 +1,4 @@
+# ruff: noqa: E501, PLR0913
 """A rich picture of an invented war, for the tests and the looks of every product.
 
 Names, texts and figures are invented; the coordinates lie between the Alps and the Adriatic so that a map

@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Eight invented reports of an invented war, in the shapes that real ones come in."""
 
 TEXTS = {

@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Numbers, days and passages as they are printed."""
 
 from datetime import date

@@ -152,6 +152,12 @@ def test_the_user_s_places_win(places):
     assert one(places("Shells fell in Goma overnight.", case), "Goma").lat == 10.0
 
 
+def test_a_user_s_place_needs_no_entry_anywhere_else(places):
+    """Checkpoints and camps have names that only those on the ground know."""
+    case = CaseKnowledge(places=(KnownPlace("Zorblax Ridge Post", 10.0, 20.0),))
+    assert one(places("Fighters shelled Zorblax Ridge Post at dawn.", case), "Zorblax Ridge Post").lon == 20.0
+
+
 def test_a_name_that_no_list_knows_has_no_point_or_that_of_what_holds_it(places):
     """A wrong point is worse than none."""
     found = one(places("Gunmen attacked the village of Qerzabul in Kaduna State, Nigeria."), "Qerzabul")

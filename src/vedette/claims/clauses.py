@@ -25,9 +25,17 @@ class Clauses:
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
         self.syntax: Syntax = scene.syntax
+        self._filled: dict[tuple[int, str, int | None], tuple[int, ...]] = {}
 
     def fill(self, i: int, slot: str, noun: int | None = None) -> tuple[int, ...]:
         """Return the head tokens that fill ``slot`` of token ``i``; ``noun`` is a light verb's object."""
+        key = (i, slot, noun)
+        found = self._filled.get(key)
+        if found is None:  # many frames of one verb ask for the same slot
+            found = self._filled[key] = self._fill(i, slot, noun)
+        return found
+
+    def _fill(self, i: int, slot: str, noun: int | None) -> tuple[int, ...]:
         verbal = self.syntax[i].pos in VERBS
         if slot == "subj":
             return self.subjects(i) if verbal else ()
@@ -56,7 +64,10 @@ class Clauses:
             return self._grammatical(v, 0)
         for child in self.syntax.children(v, "agent", "prep"):
             if child.text.lower() == "by":
-                return self._members(t.i for t in self.syntax.children(child.i, "pobj"))
+                named = self.syntax.children(child.i, "pobj")
+                for clause in self.syntax.children(child.i, "pcomp"):  # "destroyed by retreating troops" is read so
+                    named = named or self.syntax.children(clause.i, "dobj")
+                return self._members(t.i for t in named)
         for child in self.syntax.children(v, "conj"):
             if (
                 child.tag == "VBN"
@@ -189,7 +200,7 @@ class Clauses:
         return token
 
     def _modifiers(self, i: int, slot: str) -> tuple[int, ...]:
-        deps = {"poss": ("poss",), "adj": ("amod", "compound", "nmod"), "compound": ("compound", "amod")}[slot]
+        deps = {"poss": ("poss",), "adj": ("amod", "compound", "nmod"), "compound": ("compound", "amod", "det")}[slot]
         found = self.syntax.children(i, *deps)
         if slot == "adj":
             found = [t for t in found if self.scene.actor_meant(t.i) or "armed" in self.scene.classes(t.i)]

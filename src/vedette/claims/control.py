@@ -202,6 +202,7 @@ def _in_part(clauses: Clauses, held: _Held, at: int) -> bool:
     head = syntax.head(at)
     near = {t.text.lower() for i in (held.trigger, syntax.head(held.trigger).i, held.verb or held.trigger)
             for t in syntax.children(i, "advmod")}
-    return bool(near & MOSTLY) or (at not in clauses.scene.place_at and lemma_of(syntax[at]) in clauses.scene.words.sets["part"]) or (
-        head.text.lower() == "of" and lemma_of(syntax.head(head.i)) in clauses.scene.words.sets["part"]
-    )
+    part = clauses.scene.words.sets["part"]
+    if near & MOSTLY or (at not in clauses.scene.place_at and lemma_of(syntax[at]) in part):
+        return True
+    return head.text.lower() == "of" and lemma_of(syntax.head(head.i)) in part

@@ -8,8 +8,8 @@ from vedette.claims.clauses import Clauses
 from vedette.knowledge.frames import Frame
 
 VIOLENT = frozenset({
-    "clash", "air strike", "drone strike", "shelling", "grenade attack", "bombing", "suicide bombing", "chemical attack",
-    "attack", "execution", "torture", "sexual violence", "abduction", "riot",
+    "clash", "air strike", "drone strike", "shelling", "grenade attack", "bombing", "suicide bombing",
+    "chemical attack", "attack", "execution", "torture", "sexual violence", "abduction", "riot",
 })
 GENERAL = frozenset({"attack", "clash", "destruction"})
 """Kinds that give way to a kind that says how it was done."""

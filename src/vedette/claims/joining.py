@@ -59,7 +59,7 @@ class _Joining:
         return [self.nouns[i] for i in sorted(self.live)] + list(self.verbs.values())
 
     def with_examples(self, kept: list[Happening]) -> list[Happening]:
-        """Give examples what they are examples of, and let them stand for it: "used gas, including the Ghouta attack"."""
+        """Let examples stand for what they are examples of: "used gas, including the Ghouta attack"."""
         found, wholes = [], set()
         for told in kept:
             whole = self.verbs.get(_exemplified(self.clauses, told.trigger)) if told.nominal else None
@@ -89,7 +89,7 @@ class _Joining:
         self.verbs[told.trigger] = replace(told.joined(own), kind=own.kind if specific else told.kind)
 
     def _with_own_nouns(self, told: Happening) -> Happening:
-        """Return ``told`` with the nouns that tell the same: "repelled an attack by …", "the offensive, which began"."""
+        """Return ``told`` with the nouns that tell the same: "repelled an attack by", "the offensive, which began"."""
         if told.frame.name == "repel":
             for i in self.clauses.objects(told.trigger):
                 if i in self.nouns:
@@ -119,14 +119,21 @@ class _Joining:
                 continue
             if partner.kind in ("protest", "offensive begins") and told.actors:
                 continue
+            if told.frame.name == "rock" and not self._is_harm(told):
+                return True
             harm = replace(told, actors=()) if noun in told.actors else told
             self.nouns[noun] = replace(partner.joined(harm), clause=told.trigger)
             self.live.add(noun)
             return True
         return False
 
+    def _is_harm(self, told: Happening) -> bool:
+        """Return whether somebody or something was harmed; "the fighting caused concern" tells of no new fight."""
+        hurt = STRUCK | {"people", "person", "count"}
+        return any(self.clauses.scene.classes(i) & hurt for i in (*told.targets, *told.thing))
+
     def _given_to_clause(self, told: Happening) -> bool:
-        """Give the harm to the act of the clause around its verb: "opened fire, killing", "killed when a bomb went off"."""
+        """Give the harm to the act of the clause around it: "opened fire, killing", "killed when a bomb went off"."""
         harm = replace(told, actors=(), places=(), thing=())
         for verb in verbs_around(self.clauses, told.trigger):
             partner = self.verbs.get(verb)

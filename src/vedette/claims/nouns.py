@@ -29,6 +29,8 @@ def told_by_nouns(clauses: Clauses) -> Iterator[tuple[Happening, bool]]:
         frame = _frame_of(clauses, token)
         if frame is not None:
             yield _told(clauses, frame, token)
+        elif (recalled := _recalled(clauses, token)) is not None:
+            yield recalled, True
 
 
 def _frame_of(clauses: Clauses, token: Token) -> Frame | None:
@@ -44,6 +46,19 @@ def _frame_of(clauses: Clauses, token: Token) -> Frame | None:
         if (matched := [p for p in frame.words if p in phrases]) and fits(clauses, frame, token.i)
     ]
     return max(fitting, key=lambda f: f[:2])[2] if fitting else None
+
+
+def _recalled(clauses: Clauses, token: Token) -> Happening | None:
+    """Return the bare noun that somebody confirms or denies: "state media confirmed the withdrawal"."""
+    nouns = clauses.scene.words.nouns
+    frames = nouns.get(lemma_of(token)) or ()
+    verb, relation = _verb_over(clauses, token)
+    if not frames or verb is None or relation != "obj":
+        return None
+    if lemma_of(clauses.syntax[verb]) not in clauses.scene.words.light["confirms"]:
+        return None
+    told = replace(happening(clauses, frames[0], token.i, nominal=True), clause=verb, recalled=True)
+    return told if _points_back(clauses, told) else None
 
 
 def _phrases(clauses: Clauses, token: Token) -> set[str]:
@@ -179,7 +194,7 @@ def _named_after(clauses: Clauses, told: Happening) -> bool:
 
 
 def _shown(clauses: Clauses, told: Happening) -> bool:
-    """Return whether the noun's own words carry enough: parties or a place, for a topic both of its sides or a place."""
+    """Return whether the noun's own words carry enough: a party or a place; for a topic both its sides or a place."""
     scene = clauses.scene
     placed = any(scene.places_of(i) for i in (*told.places, *told.thing)) or _named_after(clauses, told)
     if not told.frame.topic:

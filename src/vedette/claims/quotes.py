@@ -84,7 +84,7 @@ def _quote(reading: Reading, attribution: Attribution, parts: list[Quoted]) -> Q
     speaker = attribution.speaker
     return Quote(
         speaker if speaker in {a.name for a in reading.actors} else None,
-        " ".join(text[source.start : source.end].split()) if source else speaker,
+        " ".join(text[source.start : source.end].split()).rstrip(",") if source else speaker,
         _role(reading, attribution),
         words,
         sentence_at(reading, parts[0].start, parts[-1].end),

@@ -14,7 +14,7 @@ from vedette.model.readings import Reading
 
 
 def claims_in(reading: Reading) -> tuple[Claim, ...]:
-    """Return all claims of a report: events, control, figures, relations, services, expectations, each in text order."""
+    """Return all claims of a report: events, control, figures, relations, services, expectations, in that order."""
     events = events_in(reading)
     return (
         *events,

@@ -22,8 +22,8 @@ DEEPEST = 6
 """How far "some of the members of the …" is followed."""
 EXAMPLES = frozenset({"as", "including", "like"})
 LOCATIVE = (
-    "in", "at", "near", "of", "outside", "around", "on", "inside", "along", "north", "south", "east", "west", "from", "as",
-    "including", "like",
+    "in", "at", "near", "of", "outside", "around", "on", "inside", "along", "north", "south", "east", "west", "from",
+    "as", "including", "like",
 )
 
 _ACTOR_CLASSES: dict[str, frozenset[str]] = {

@@ -52,7 +52,7 @@ def speaker_of(reading: Reading, attribution: Attribution) -> Speaker | None:
     if attribution.source is None:
         return Speaker(cast_name, name, relay) if name else None
     words = reading.document.text[attribution.source.start : attribution.source.end]
-    return Speaker(cast_name, " ".join(words.split()), relay)
+    return Speaker(cast_name, " ".join(words.split()).rstrip(","), relay)
 
 
 def _is_about(attribution: Attribution, start: int, end: int) -> bool:

@@ -135,7 +135,7 @@ class Timing:
         verb = self.syntax[told.clause]
         if verb.pos not in VERBS:
             return False
-        helpers = [t for t in self.syntax.children(verb.i, "aux", "auxpass")]
+        helpers = self.syntax.children(verb.i, "aux", "auxpass")
         return not any(t.tag in ("VBZ", "VBP", "MD") or t.lemma == "have" for t in helpers) and (
             verb.tag == "VBD" or (verb.tag == "VBN" and any(t.tag == "VBD" for t in helpers))
         )

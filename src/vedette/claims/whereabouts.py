@@ -31,10 +31,11 @@ COMPASS = frozenset({
     "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "centre", "center",
 })
 BORROWS = frozenset({
-    "clash", "air strike", "drone strike", "shelling", "grenade attack", "bombing", "suicide bombing", "chemical attack",
-    "attack", "execution", "torture", "sexual violence", "abduction", "destruction", "looting", "arrest", "curfew",
-    "protest", "riot", "coup", "emergency decree", "disaster", "accident", "rescue", "disrupted weapons use",
-    "prisoner release", "displacement", "evacuation", "withdrawal", "siege", "base established", "uprising", "return",
+    "clash", "air strike", "drone strike", "shelling", "grenade attack", "bombing", "suicide bombing",
+    "chemical attack", "attack", "execution", "torture", "sexual violence", "abduction", "destruction", "looting",
+    "arrest", "curfew", "protest", "riot", "coup", "emergency decree", "disaster", "accident", "rescue",
+    "disrupted weapons use", "prisoner release", "displacement", "evacuation", "withdrawal", "siege",
+    "base established", "uprising", "return",
 })
 """Kinds of event that take place where their sentence is; a threat or a sanction does not."""
 LARGER = frozenset({"province", "region", "country", "district"})
@@ -163,7 +164,11 @@ class Whereabouts:
             token, head = head, self.syntax.head(head.i)
         if token.dep == "appos":
             token, head = head, self.syntax.head(head.i)
-        if token.dep == "pobj" and head.text.lower() == "of" and lemma_of(self.syntax.head(head.i)) in self.scene.words.sets["partitive"]:
+        if (
+            token.dep == "pobj"
+            and head.text.lower() == "of"
+            and lemma_of(self.syntax.head(head.i)) in self.scene.words.sets["partitive"]
+        ):
             token, head = self.syntax.head(head.i), self.syntax.head(self.syntax.head(head.i).i)
         return token.dep == "pobj" and head.text.lower() in LOCATIVE[:-1]
 
@@ -178,8 +183,10 @@ class Whereabouts:
     def in_part(self, told: Happening, at: int) -> bool:
         """Return whether the words give only a part of the place found at token ``at``."""
         lemma = lemma_of(self.syntax[at])
-        return told.frame.extent == "part" or (at not in self.scene.place_at and lemma in self.scene.words.sets["part"]) or (
-            at in self.scene.place_at and self._inside_part(at)
+        return (
+            told.frame.extent == "part"
+            or (at not in self.scene.place_at and lemma in self.scene.words.sets["part"])
+            or (at in self.scene.place_at and self._inside_part(at))
         )
 
     def _inside_part(self, at: int) -> bool:

@@ -12,7 +12,10 @@ from typing import NamedTuple
 
 from vedette.documents.days import DAY_WORDS, day_in
 
-PLACE = r"[^\W\d_][\w'’.-]{0,30}(?:(?:, ?| ?/ ?| )[^\W\d_a-z][\w'’.-]{0,30}){0,6}"
+PLACE = (
+    r"[^\W\d_][\w'’.-]{0,30}"
+    r"(?:(?:, ?| ?/ ?| )(?:(?:of|the|and|de|du|del|la|el)\b|[^\W\d_a-z][\w'’.-]{0,30})){0,8}"
+)
 CAPITALS = (
     r"[A-ZÀ-Þ][A-ZÀ-Þ'’.-]{1,30}(?:[ /-][A-ZÀ-Þ][A-ZÀ-Þ'’.-]{0,30}){0,5}"
     r"(?:, ?[A-ZÀ-Þ][\w'’.]{1,20}(?: [A-ZÀ-Þ][\w'’.]{1,20}){0,3}){0,3}"

@@ -170,5 +170,5 @@ def _hints() -> dict[str, frozenset[str]]:
 
 
 def hints(name: str) -> frozenset[str]:
-    """Return the closed set of words ``name`` of ``lexicons/actor_hints.yaml``. Raises ``KeyError`` for an unknown one."""
+    """Return the set of words ``name`` of ``lexicons/actor_hints.yaml``; raises ``KeyError`` where there is none."""
     return _hints()[name]

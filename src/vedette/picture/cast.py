@@ -142,7 +142,7 @@ def _most[T: str](counts: Counter[T]) -> T | None:
 
 
 def _best_name(rows: list[Party] | list[Site], fold: Fold) -> str:
-    """Return the name that most origins use; an acronym or a bare word gives way to a full form that is used as well."""
+    """Return the name that most origins use; an acronym or a bare word gives way to a full form also used."""
     origins: dict[str, set[str]] = defaultdict(set)
     uses: Counter[str] = Counter()
     for row in rows:
@@ -170,7 +170,7 @@ def clean(surface: str) -> str:
 
 
 def _is_alias(surface: str, name: str) -> bool:
-    """Return whether a surface names and does not merely point: the words of a common noun only where the name is one."""
+    """Return whether a surface names and does not merely point; a common noun only where the name is one."""
     words = surface.lower().split()
     if not words or all(w in naming().pointing for w in words):
         return False

@@ -19,7 +19,6 @@ from vedette.model.words import ControlStatus
 from vedette.picture.cast import Cast
 from vedette.picture.events import OUTLOOK, Told, merged_when
 from vedette.picture.fold import Fold, Held
-from vedette.picture.sides import sides_of
 
 THREATS = frozenset({"advance", "offensive begins", "siege"})
 WIDE = frozenset({"province", "region", "country"})
@@ -50,7 +49,6 @@ def control_of(fold: Fold, told: Sequence[Told], cast: Cast) -> tuple[Control, .
     sorts = {a.id: a.kind for a in cast.actors}
     tenures: dict[Subject, list[Tenure]] = defaultdict(list)
     by_id = {h.id: h for h in fold.held}
-    sides = sides_of(fold)
     for told_event in told:
         _from_event(told_event, tenures, by_id)
     for place, rows in _statements(fold).items():
@@ -58,8 +56,8 @@ def control_of(fold: Fold, told: Sequence[Told], cast: Cast) -> tuple[Control, .
             _from_statement(row, tenures[place])
     _lost(told, tenures)
     for tenure in (t for rows in tenures.values() for t in rows):
-        tenure.holder = sides.get(tenure.holder, tenure.holder)
-        tenure.sources = [sides.get(s, s) for s in tenure.sources]
+        tenure.holder = fold.sides.get(tenure.holder, tenure.holder)
+        tenure.sources = [fold.sides.get(s, s) for s in tenure.sources]
     found = []
     for place in sorted(tenures):
         key = cast.place(place)
@@ -173,7 +171,7 @@ def _merged(rows: list[Tenure]) -> list[Tenure]:
 
 def _together(one: Tenure, other: Tenure) -> bool:
     """Return whether two sides are said to have taken a place in the same days, neither of them from the other."""
-    if not (one.taken and other.taken) or one.since.start is None and other.since.start is None:
+    if not (one.taken and other.taken) or (one.since.start is None and other.since.start is None):
         return False
     return one.since.overlaps(other.since) and one.holder not in other.sources and other.holder not in one.sources
 

@@ -1,4 +1,4 @@
-"""Disagreements: judgements that two claims do not say the same, folded into one record per matter with its positions."""
+"""Disagreements: judgements that two claims differ, folded into one record per matter with its positions."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def _matter(sort: str, rows: list[Judgement], fold: Fold, cast: Cast, names: dic
 
 
 def _colours(rows: list[Judgement]) -> dict[Subject, int]:
-    """Return a side, 0 or 1, for each claim, so that claims judged opposed stand on different ones where that can be."""
+    """Return a side, 0 or 1, for each claim; claims judged opposed stand on different ones where that can be."""
     opposed: dict[Subject, set[Subject]] = defaultdict(set)
     for judgement in rows:
         opposed[judgement.left].add(judgement.right)

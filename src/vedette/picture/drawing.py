@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from vedette.model.version import VERSION
 from vedette.model.claims import Report
 from vedette.model.documents import Skipped
 from vedette.model.judgements import Judgement
 from vedette.model.pictures import Coverage, Picture, PicturedReport
+from vedette.model.version import VERSION
 from vedette.picture.cast import cast_of
 from vedette.picture.control import control_of
 from vedette.picture.disagreements import disagreements_of
@@ -18,8 +18,9 @@ from vedette.picture.fold import Fold, folded
 from vedette.picture.ledger import ledger_of
 from vedette.picture.outlook import expectations_of, outlook_of
 from vedette.picture.statements import pictured_claims, pictured_quotes
-from vedette.picture.stories import stories_of, timeline_of
+from vedette.picture.stories import stories_of
 from vedette.picture.ties import relations_of, services_of
+from vedette.picture.timeline import timeline_of
 
 
 def picture_of(

@@ -86,7 +86,7 @@ def surest_first(held: Held) -> tuple[object, ...]:
 
 
 def merged_when(rows: Sequence[Held]) -> When:
-    """Return the days on which most origins agree, as narrowly as their words allow; a process runs over all its days."""
+    """Return the days on which most origins agree, as narrowly as they allow; a process runs over all its days."""
     known = [h.claim.when for h in rows if h.claim.when.known]
     if rows and rows[0].claim.kind in PROCESSES and len({w.start for w in known if w.precision == "day"}) > 1:
         days = sorted(w.start for w in known if w.precision == "day" and w.start)

@@ -9,13 +9,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from vedette.model.claims import Claim, Party, Report, Site
 from vedette.model.forest import Forest
 from vedette.model.judgements import Judgement, Subject
+from vedette.picture.sides import sides_of
 
 RULE = "rule:"
 """What the author of a judgement begins with when it is not a person."""
+OF_A_SIDE = frozenset(
+    {"capture", "withdrawal", "advance", "control", "clash", "siege", "offensive begins", "reinforcement"}
+)
+"""Kinds of act that a side does and no single person."""
 RELEVANT = 0.2
 """A report less surely about a conflict or a crisis than this gives no claims to the picture."""
 
@@ -53,10 +59,10 @@ class Fold:
     judgements: tuple[Judgement, ...]
     origins: dict[str, str]
     held: tuple[Held, ...]
-    wrong: frozenset[Subject] = frozenset()
+    sides: dict[Subject, Subject] = field(default_factory=dict)
     by_claim: dict[Subject, Held] = field(default_factory=dict)
 
-    @property
+    @cached_property
     def telling(self) -> tuple[Report, ...]:
         """The reports that are about a conflict or a crisis."""
         return tuple(r for r in self.reports if r.relevance >= RELEVANT)
@@ -71,16 +77,17 @@ class Fold:
 
 
 def folded(reports: Iterable[Report], judgements: Sequence[Judgement], *, as_of: date | None) -> Fold:
-    """Return the fold of what was known at the end of ``as_of``; reports of later days are left out, undated ones kept."""
+    """Return the fold of what was known at the end of ``as_of``: no reports of later days, but undated ones."""
     known = _each_once(r for r in reports if not _later(r, as_of))
     forest: Forest[Subject] = Forest()
     _lay(forest, judgements)
     origins = _origins(known, forest)
-    held = tuple(_held(report, origins, forest) for report in known if report.relevance >= RELEVANT)
+    sides = sides_of([r for r in known if r.relevance >= RELEVANT], forest)
+    held = tuple(_held(report, origins, forest, sides) for report in known if report.relevance >= RELEVANT)
     claims = tuple(h for rows in held for h in rows)
     subjects = {Subject("claim", h.claim.report, h.id): h for h in claims}
     kept = tuple(j for j in judgements if j.left in subjects and j.right in subjects)
-    return Fold(tuple(known), forest, kept, origins, claims, by_claim=subjects)
+    return Fold(tuple(known), forest, kept, origins, claims, sides=sides, by_claim=subjects)
 
 
 def _later(report: Report, as_of: date | None) -> bool:
@@ -119,7 +126,9 @@ def _origins(reports: list[Report], forest: Forest[Subject]) -> dict[str, str]:
     }
 
 
-def _held(report: Report, origins: dict[str, str], forest: Forest[Subject]) -> list[Held]:
+def _held(
+    report: Report, origins: dict[str, str], forest: Forest[Subject], sides: dict[Subject, Subject]
+) -> list[Held]:
     key = report.document.id
     parties: dict[str, Party] = {p.name: p for p in report.parties}
     sites: dict[str, Site] = {s.name: s for s in report.sites}
@@ -130,13 +139,18 @@ def _held(report: Report, origins: dict[str, str], forest: Forest[Subject]) -> l
     found = []
     for claim in report.claims:
         speaker = next((s.actor for s in claim.said_by if s.actor in parties), None)
+        doers = actors(claim.actors)
+        if claim.kind in OF_A_SIDE:
+            # A spokesman's "we have taken the city" is read as his own act; it is his side's.
+            voices = {forest.root(Subject("actor", key, s.actor)) for s in claim.said_by if s.actor in parties}
+            doers = tuple(dict.fromkeys(sides.get(d, d) if d in voices else d for d in doers))
         found.append(
             Held(
                 claim,
                 report,
                 forest.root(Subject("claim", key, claim.id)),
                 origins[key],
-                actors(claim.actors),
+                doers,
                 actors(claim.targets),
                 forest.root(Subject("place", key, claim.place)) if claim.place in sites else None,
                 forest.root(Subject("actor", key, speaker)) if speaker else None,

@@ -3,38 +3,46 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 
+from vedette.model.claims import Report
+from vedette.model.forest import Forest
 from vedette.model.judgements import Subject
-from vedette.picture.fold import Fold
 
 STANDS_FOR = frozenset({"leads", "member of", "part of"})
 SIDES = frozenset({"state", "state forces", "armed group", "militia"})
 NO_SIDES = frozenset({"person", "civilians", "community", "media", "news agency", "monitor"})
 
 
-def sides_of(fold: Fold) -> dict[Subject, Subject]:
+def sides_of(reports: Sequence[Report], forest: Forest[Subject]) -> dict[Subject, Subject]:
     """Return, for each person whom the reports tie to a body, the side to which most do, an armed one first."""
-    states = _states(fold)
+
+    def actor(report: str, name: str) -> Subject:
+        return forest.root(Subject("actor", report, name))
+
+    states = _states(reports, forest)
     persons: set[Subject] = set()
     sided: dict[Subject, bool] = {}
     ties: dict[Subject, Counter[Subject]] = defaultdict(Counter)
-    for report in fold.telling:
+    for report in reports:
         key = report.document.id
         names = {s: p.name for p in report.parties for s in (*p.surfaces, p.name)}
-        countries = {s: site.country for site in report.sites if site.kind == "country" for s in (*site.surfaces, site.name)}
+        countries = {
+            s: site.country for site in report.sites if site.kind == "country" for s in (*site.surfaces, site.name)
+        }
         for party in report.parties:
-            root = fold.actor(key, party.name)
+            root = actor(key, party.name)
             if party.kind == "person":
                 persons.add(root)
                 if party.of in names and party.of is not None:
-                    ties[root][fold.actor(key, names[party.of])] += 1
+                    ties[root][actor(key, names[party.of])] += 1
                 elif (state := states.get(countries.get(party.of or "") or "")) is not None:
                     ties[root][state] += 1
             elif party.kind not in NO_SIDES:
                 sided[root] = sided.get(root, False) or party.kind in SIDES
         for claim in report.claims:
             if claim.kind in STANDS_FOR and claim.source in names and claim.goal in names and claim.polarity == "yes":
-                ties[fold.actor(key, names[claim.source or ""])][fold.actor(key, names[claim.goal or ""])] += 1
+                ties[actor(key, names[claim.source or ""])][actor(key, names[claim.goal or ""])] += 1
     found: dict[Subject, Subject] = {}
     for person in persons:
         rows = {side: count for side, count in ties[person].items() if side in sided}
@@ -43,11 +51,13 @@ def sides_of(fold: Fold) -> dict[Subject, Subject]:
     return found
 
 
-def _states(fold: Fold) -> dict[str, Subject]:
+def _states(reports: Sequence[Report], forest: Forest[Subject]) -> dict[str, Subject]:
     """Return the state's own actor of each country: of all its bodies the one most mentioned."""
     counts: dict[str, Counter[Subject]] = defaultdict(Counter)
-    for report in fold.telling:
+    for report in reports:
         for party in report.parties:
             if party.kind == "state" and party.country:
-                counts[party.country][fold.actor(report.document.id, party.name)] += max(party.mentions, 1)
+                counts[party.country][forest.root(Subject("actor", report.document.id, party.name))] += max(
+                    party.mentions, 1
+                )
     return {country: min(rows, key=lambda root: (-rows[root], root)) for country, rows in counts.items()}

@@ -1,192 +1,110 @@
-"""Timeline and stories: what mattered day by day, and which reports tell of the same happening."""
+"""Stories: which reports tell of the same happening.
+
+Reports are bound by one text, by a main event, and by events that both tell. A war is not one story: reports that
+lie further apart than a few days are not put together, however many reports stand between them.
+"""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from vedette.model.forest import Forest
-from vedette.model.pictures import Event, Story, TimelineLine
+from vedette.model.pictures import Event, Story
 from vedette.picture.cast import Cast
 from vedette.picture.events import Told
 from vedette.picture.fold import Fold
 from vedette.picture.ids import mark
-from vedette.picture.wording import capitalised, day_of, sentence_of
+from vedette.picture.timeline import weight_of
+from vedette.picture.wording import sentence_of
 
-WEIGHT = {
-    "capture": 5.0,
-    "coup": 5.0,
-    "flight": 5.0,
-    "offensive begins": 4.5,
-    "chemical attack": 5.0,
-    "ceasefire": 4.5,
-    "withdrawal": 4.0,
-    "suicide bombing": 4.0,
-    "execution": 4.0,
-    "disaster": 4.0,
-    "agreement": 3.5,
-    "uprising": 3.5,
-    "emergency decree": 3.5,
-    "air strike": 3.5,
-    "bombing": 3.5,
-    "shelling": 3.0,
-    "drone strike": 3.0,
-    "clash": 3.0,
-    "attack": 3.0,
-    "siege": 3.0,
-    "advance": 2.5,
-    "displacement": 2.5,
-    "evacuation": 2.0,
-    "prisoner release": 2.5,
-    "abduction": 2.5,
-    "protest": 2.0,
-    "riot": 2.5,
-    "accusation": 0.8,
-    "demand": 0.8,
-    "support": 0.8,
-    "rejection": 0.8,
-    "threat": 1.0,
-    "talks": 1.5,
-    "aid": 1.2,
-}
-"""How much a kind weighs before its toll and its origins; 1.5 for a kind not named."""
-NEAR_DAYS = 7
+SPAN_DAYS = 7
+"""Days that the reports of one story span at most."""
 SHARED_EVENTS = 2
-"""Events that two reports of one week both tell, from which on they tell of the same happening."""
+"""Events that two reports both tell, from which on they tell of the same happening."""
 CROWDED = 50
-ANYWHERE = frozenset({
-    "offensive begins", "ceasefire", "agreement", "flight", "coup", "talks", "emergency decree", "change to group",
-    "prisoner release", "mobilisation", "travel advisory",
-})
-"""Kinds that say enough without a place."""
-LIGHTEST = 2.0
-"""An event that weighs less makes no line."""
-LINES = 3
-"""Events told in one line."""
-
-
-def weight_of(event: Event) -> float:
-    """Return how much an event matters: its kind, its dead and how many origins tell it."""
-    dead = event.killed.best if event.killed and event.killed.best else 0
-    weight = WEIGHT.get(event.kind, 1.5) * (1 + 0.25 * min(event.origins - 1, 8)) + min(
-        len(str(dead)) if dead else 0, 5
-    )
-    return round(weight * (0.7 if event.status == "claimed" else 1.0), 3)
-
-
-def timeline_of(told: Sequence[Told], cast: Cast) -> tuple[TimelineLine, ...]:
-    """Return one line for each day on which something is known to have happened, heaviest first."""
-    names = {a.id: a.name for a in cast.actors} | {p.id: p.name for p in cast.places}
-    days: dict[date, list[Event]] = defaultdict(list)
-    for event in (t.event for t in told):
-        day = _day_of(event)
-        if day is not None and not event.background and weight_of(event) >= LIGHTEST and _tells(event):
-            days[day].append(event)
-    lines = []
-    for day, events in days.items():
-        chosen = sorted(events, key=lambda e: (_is_vague(e), -weight_of(e), e.id))[:LINES]
-        text = _line(chosen, names)
-        weight = round(weight_of(chosen[0]) + 0.2 * sum(weight_of(e) for e in chosen[1:]), 3)
-        lines.append(TimelineLine(day, text, weight, tuple(sorted({c for e in chosen for c in e.claims}))))
-    return tuple(sorted(lines, key=lambda line: (-line.weight, line.day)))
-
-
-def _day_of(event: Event) -> date | None:
-    """Return the day under which an event stands: its own, else the last on which it may have happened."""
-    when = event.when
-    if when.end and (when.start is None or (when.end - when.start).days <= NEAR_DAYS):
-        return when.end
-    return None
-
-
-def _is_vague(event: Event) -> bool:
-    return event.when.start is None or event.when.start != event.when.end
-
-
-def _tells(event: Event) -> bool:
-    """Return whether a line of the event would say who or where."""
-    return bool(event.place or (event.actors and event.kind in ANYWHERE))
-
-
-def _line(events: Sequence[Event], names: dict[str, str]) -> str:
-    """Return the sentences of a day, those whose own day is not known behind "By this day" or the days they span."""
-    runs: dict[str, list[str]] = defaultdict(list)
-    for event in events:
-        lead = "" if not _is_vague(event) else "By this day: " if event.when.start is None else f"{day_of(event.when)}: "
-        sentence = sentence_of(event, names)
-        if sentence not in runs[lead]:
-            runs[lead].append(sentence)
-    return " ".join(f"{capitalised(lead)}{' '.join(sentences)}" for lead, sentences in runs.items())
+"""An event that more reports than this tell binds each of them to the first only."""
 
 
 def stories_of(fold: Fold, told: Sequence[Told], cast: Cast) -> tuple[Story, ...]:
-    """Return the groups of reports that tell of the same happening: one main event, one text, or half of their events."""
+    """Return the groups of reports that tell of the same happening, the most told first."""
     names = {a.id: a.name for a in cast.actors} | {p.id: p.name for p in cast.places}
-    by_claim = {claim: t for t in told for claim in t.event.claims}
-    groups: Forest[str] = Forest(r.document.id for r in fold.telling)
-    for report in fold.telling:
-        origin = fold.origins[report.document.id]
-        groups.join(report.document.id, origin)
-    _bind(groups, fold, told, by_claim)
+    headed = {r.document.id: r.document.title for r in fold.telling}
+    by_report: dict[str, list[Told]] = defaultdict(list)
+    for t in told:
+        for report in sorted({h.claim.report for h in t.held}):
+            by_report[report].append(t)
     found = []
-    for reports in groups.groups().values():
-        members = sorted(r for r in reports if r in {d.document.id for d in fold.telling})
-        heaviest = _heaviest(members, told)
-        titles = [r.document.title for r in fold.telling if r.document.id in members and r.document.title]
+    for members in _groups(fold, told):
+        heaviest = _heaviest(members, by_report)
+        titles = [title for r in members if (title := headed[r])]
         title = sentence_of(heaviest, names).rstrip(".") if heaviest else titles[0] if titles else None
-        if title and members:
+        if title:
             found.append(Story(mark("s-", members[0]), title, tuple(members)))
     return tuple(sorted(found, key=lambda s: (-len(s.reports), s.id)))
 
 
-def _bind(groups: Forest[str], fold: Fold, told: Sequence[Told], by_claim: dict[str, Told]) -> None:
-    """Join reports by main event: both have it as theirs, or one has it and the other tells it within a week."""
-    mains: dict[str, list[str]] = defaultdict(list)
-    reports = {h.id: h.claim.report for h in fold.held}
-    published = {r.document.id: r.document.published for r in fold.telling}
+def _groups(fold: Fold, told: Sequence[Told]) -> list[list[str]]:
+    """Return the ids of the reports of each story, bound by their surest ties first."""
+    groups: Forest[str] = Forest(r.document.id for r in fold.telling)
+    days = {r.document.id: (d, d) for r in fold.telling if (d := r.document.published)}
     for report in fold.telling:
-        main = by_claim.get(report.main_claim or "")
-        if main is not None and not main.event.background:
-            mains[main.event.id].append(report.document.id)
-    for t in told:
-        own = mains.get(t.event.id)
-        if not own:
-            continue
-        denying = {reports[c] for c in t.event.against if c in reports}
-        for other in sorted({*own, *(h.claim.report for h in t.held), *denying}):
-            days = _apart(published.get(own[0]), published.get(other))
-            if days is None or days <= NEAR_DAYS:
-                groups.join(own[0], other)
-    for (one, other), shared in sorted(_shared(told).items()):
-        days = _apart(published.get(one), published.get(other))
-        if shared >= SHARED_EVENTS and (days is None or days <= NEAR_DAYS):
-            groups.join(one, other)
+        _join(groups, days, fold.origins[report.document.id], report.document.id)
+    for one, other in (*_by_main_event(fold, told), *_by_shared_events(told)):
+        _join(groups, days, one, other)
+    telling = {r.document.id for r in fold.telling}
+    return [kept for members in groups.groups().values() if (kept := sorted(m for m in members if m in telling))]
 
 
-def _shared(told: Sequence[Told]) -> Counter[tuple[str, str]]:
-    """Return how many events of the news two reports share; an event that very many tell binds each to the first."""
-    found: Counter[tuple[str, str]] = Counter()
+def _join(groups: Forest[str], days: dict[str, tuple[date, date]], one: str, other: str) -> None:
+    """Join two reports' groups where both lie within a story's span; ``days`` holds each group's by its root."""
+    spans = [days[root] for r in (one, other) if (root := groups.root(r)) in days]
+    span = (min(s[0] for s in spans), max(s[1] for s in spans)) if spans else None
+    if span and (span[1] - span[0]).days > SPAN_DAYS:
+        return
+    groups.join(one, other)
+    if span:
+        days[groups.root(one)] = span
+
+
+def _by_main_event(fold: Fold, told: Sequence[Told]) -> Iterator[tuple[str, str]]:
+    """Yield reports that have one main event, then those that tell, or deny, the main event of another."""
+    by_claim = {claim: t.event.id for t in told for claim in t.event.claims}
+    reports = {h.id: h.claim.report for h in fold.held}
+    mains: dict[str, list[str]] = defaultdict(list)
+    for report in fold.telling:
+        if (main := by_claim.get(report.main_claim or "")) is not None:
+            mains[main].append(report.document.id)
+    news = [t for t in told if not t.event.background and t.event.id in mains]
+    for t in news:
+        yield from ((mains[t.event.id][0], other) for other in mains[t.event.id][1:])
+    for t in news:
+        tellers = {h.claim.report for h in t.held} | {reports[c] for c in t.event.against if c in reports}
+        yield from ((mains[t.event.id][0], other) for other in sorted(tellers))
+
+
+def _by_shared_events(told: Sequence[Told]) -> list[tuple[str, str]]:
+    """Return the pairs of reports that share events of the news enough, those that share most first."""
+    shared: Counter[tuple[str, str]] = Counter()
     for t in told:
         tellers = sorted({h.claim.report for h in t.held})
         if t.event.background or len(tellers) < 2:
             continue
         if len(tellers) > CROWDED:
-            found.update((tellers[0], other) for other in tellers[1:])
+            shared.update((tellers[0], other) for other in tellers[1:])
         else:
-            found.update((a, b) for n, a in enumerate(tellers) for b in tellers[n + 1 :])
-    return found
+            shared.update((a, b) for n, a in enumerate(tellers) for b in tellers[n + 1 :])
+    return sorted((p for p, n in shared.items() if n >= SHARED_EVENTS), key=lambda p: (-shared[p], p))
 
 
-def _apart(one: date | None, other: date | None) -> int | None:
-    return abs((one - other).days) if one and other else None
-
-
-def _heaviest(reports: list[str], told: Sequence[Told]) -> Event | None:
-    inside = set(reports)
-    events = [
-        (len({h.claim.report for h in t.held} & inside), weight_of(t.event), t.event)
-        for t in told
-        if not t.event.background and any(h.claim.report in inside for h in t.held)
-    ]
-    return max(events, key=lambda e: (e[0] * e[1], e[2].id))[2] if events else None
+def _heaviest(reports: list[str], by_report: dict[str, list[Told]]) -> Event | None:
+    """Return the event of the news that most of ``reports`` tell and that weighs most."""
+    tellers: Counter[str] = Counter()
+    events: dict[str, Event] = {}
+    for report in reports:
+        for t in by_report.get(report, ()):
+            if not t.event.background:
+                tellers[t.event.id] += 1
+                events[t.event.id] = t.event
+    return max(events.values(), key=lambda e: (tellers[e.id] * weight_of(e), e.id), default=None)

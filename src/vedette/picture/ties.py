@@ -13,7 +13,6 @@ from vedette.model.words import RelationType
 from vedette.picture.cast import Cast
 from vedette.picture.events import OUTLOOK, Told, merged_when
 from vedette.picture.fold import Fold, Held
-from vedette.picture.sides import sides_of
 
 TYPES: frozenset[str] = frozenset(get_args(RelationType))
 TO_A_SIDE = frozenset({"supports", "backs", "fights", "allied with"})
@@ -26,7 +25,6 @@ ARMED = frozenset({"state", "state forces", "armed group", "militia"})
 def relations_of(fold: Fold, told: Sequence[Told], cast: Cast) -> tuple[Relation, ...]:
     """Return the ties that the reports state; two armed sides that meet in a fight also fight each other."""
     rows: dict[tuple[Subject, str, Subject], list[Held]] = defaultdict(list)
-    sides = sides_of(fold)
     for held in fold.held:
         claim, report = held.claim, held.claim.report
         if (
@@ -38,8 +36,8 @@ def relations_of(fold: Fold, told: Sequence[Told], cast: Cast) -> tuple[Relation
         ):
             source, goal = fold.actor(report, claim.source), fold.actor(report, claim.goal)
             rows[_key(source, claim.kind, goal)].append(held)
-            if claim.kind in TO_A_SIDE and goal in sides:
-                rows[_key(source, claim.kind, sides[goal])].append(held)
+            if claim.kind in TO_A_SIDE and goal in fold.sides:
+                rows[_key(source, claim.kind, fold.sides[goal])].append(held)
     kinds = {a.id: a.kind for a in cast.actors}
     for event in told:
         if event.event.kind in HOSTILE and not event.event.background:
@@ -55,7 +53,7 @@ def _key(source: Subject, type_: str, goal: Subject) -> tuple[Subject, str, Subj
 
 
 def _opponents(held: Held, cast: Cast, kinds: Mapping[str, str]) -> list[tuple[Subject, Subject]]:
-    """Return the armed sides that act on each other in one claim; a clash that names two actors alone sets them apart."""
+    """Return the armed sides that act on each other in one claim."""
     return [
         (a, b)
         for a in held.actors

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
-from vedette.model.pictures import Actor, Disagreement, Picture, PicturedClaim, PicturedReport, Place, Said
+from vedette.model.pictures import Actor, Disagreement, Figure, Picture, PicturedClaim, PicturedReport, Place, Said
 from vedette.products.drawing.cleaning import label
 
 WIDE_KINDS = frozenset({"country", "region"})
+_MOVED = frozenset({"displaced", "evacuated", "returned", "in_need"})
 _ANYBODY = frozenset({"people", "person", "persons", "individuals", "inhabitants", "bodies", "dead"})
 
 
@@ -89,6 +90,12 @@ class Casebook:
         """Return whether a place is smaller than a country, so that a figure of it is not one of the whole."""
         found = self.places.get(key) if key else None
         return found is not None and found.kind != "country"
+
+    def single(self, figure: Figure) -> bool:
+        """Return whether a figure is of one happening; people on the move over a whole country are not."""
+        if figure.event is None:
+            return False
+        return figure.measure not in _MOVED or self.local(figure.place)
 
     def whose(self, who: str | None) -> str:
         """Return which people a figure counts, or nothing where its words mean anybody."""

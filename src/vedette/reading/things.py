@@ -16,9 +16,15 @@ from vedette.knowledge.thing_words import ThingWords, thing_words
 from vedette.model.readings import Reader, Reading, ThingMention
 from vedette.model.syntax import Syntax, Token
 
+NUMBER = r"\d[\d,.]{0,20}"
+SCALE = r"(?:\s?(?:hundred|thousand|million|billion|trillion|mn|bn|[mbk]))?"
+SIGN = r"(?:(?:US|AU|CA|NZ|A|C)?[$€£¥₦₹₽₺₪]|\b(?:USD|EUR|GBP|CHF|US dollars)\s?)"
+COIN = (
+    r"(?:dollars|euros|pounds sterling|francs|rou?bles|rupees|pesos|naira|shillings|riyals|dinars|yuan|yen|lira|birr)"
+)
 MONEY = re.compile(
-    r"(?:(?:US|AU|CA|A|C|NZ)?[$€£¥₦₹₽₺₪]|\b(?:USD|EUR|GBP|CHF|US dollars)\s?)\s?\d[\d,.]*\d?(?:\s?(?:hundred|thousand|million|billion|trillion|mn|bn|[mbk]))?\b"
-    r"|\b\d[\d,.]*\s(?:(?:hundred|thousand|million|billion|trillion)\s)?(?:US\s|U\.S\.\s)?(?:dollars|euros|pounds sterling|francs|rubles|roubles|rupees|pesos|naira|shillings|riyals|dinars|yuan|yen|lira|birr)\b"
+    rf"{SIGN}\s?{NUMBER}{SCALE}\b"
+    rf"|\b{NUMBER}\s(?:(?:hundred|thousand|million|billion|trillion)\s)?(?:US\s|U\.S\.\s)?{COIN}\b"
     r"|\b(?:tens of |hundreds of )?(?:millions|billions|thousands) of (?:US |U\.S\. )?(?:dollars|euros|pounds)\b",
 )
 NUMBERED = hints("numbered")

@@ -40,8 +40,11 @@ LASTING_DAYS = 45
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """One claim of an event. ``wider`` is the place around its own: a facility's town
-    (then ``in_town``), a town's province. ``home`` is the country that the report is mostly about. ``first`` and ``last`` are the days that its words allow, the assumed ones included.
+    """One claim of an event.
+
+    ``wider`` is the place around its own: a facility's town (then ``in_town``), a town's province. ``home`` is the
+    country that the report is mostly about. ``landmarks`` are the towns that its words name, ``things`` what was
+    struck or taken. ``first`` and ``last`` are the days that its words allow, the assumed ones included.
     """
 
     subject: Subject

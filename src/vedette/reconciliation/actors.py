@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from vedette.knowledge.naming import naming
 from vedette.model.claims import Report
 from vedette.model.forest import Forest
 from vedette.model.judgements import Judgement, Subject
@@ -19,6 +20,8 @@ from vedette.reconciliation.verdicts import judge, star
 
 CROWDED = 400
 """Names in one block beyond which they are compared with the first only: a word that common tells nothing."""
+SPELT_ALIKE = 0.84
+"""From this likeness on two words are spellings of one."""
 _LOOSE = {"other"}
 _FAMOUS = {"person", "group", "body"}
 """Classes whose names are their own; the others' ("Ministry of Defence") are told apart by their country."""
@@ -116,7 +119,7 @@ def _called_rebels(bearer: Bearer) -> bool:
 
 
 def _same_form(bearers: Sequence[Bearer]) -> Iterator[tuple[int, int, str, str]]:
-    """Yield bearers of which one's name is a form that the other's report uses; a form of two unlike names joins none."""
+    """Yield bearers of which one's name is a form that the other's report uses, unless unlike names share it."""
     named: dict[str, list[int]] = defaultdict(list)
     for n, bearer in enumerate(bearers):
         for form in sorted(bearer.forms | {bearer.name}):
@@ -132,6 +135,7 @@ def _same_form(bearers: Sequence[Bearer]) -> Iterator[tuple[int, int, str, str]]
                     yield a, b, f"Both are called {bearers[a].spelling}.", "actors.name"
         fuller = {bearers[n].name for n in others}
         if len(fuller) > 1 and not _all_alike([bearers[n] for n in others]):
+            yield from _of_one_acronym(bearers, form, others)
             continue
         if len(form.split()) == 1 and any(bearers[n].sort == "person" for n in others):
             continue
@@ -140,6 +144,22 @@ def _same_form(bearers: Sequence[Bearer]) -> Iterator[tuple[int, int, str, str]]
                 if a != b and may_be_one(bearers[a], bearers[b], same_name=True):
                     why = f"A report calls {bearers[b].spelling} also {bearers[a].spelling}."
                     yield a, b, why, "actors.alias"
+
+
+def _of_one_acronym(bearers: Sequence[Bearer], form: str, holders: list[int]) -> Iterator[tuple[int, int, str, str]]:
+    """Yield bodies whose reports give one acronym and whose names share a telling word: one name in two languages."""
+    owners = [n for n in holders if form in bearers[n].acronyms and bearers[n].sort != "person"][:60]
+    for i, a in enumerate(owners):
+        for b in owners[i + 1 :]:
+            if may_be_one(bearers[a], bearers[b]) and _share_a_word(bearers[a], bearers[b]):
+                yield a, b, f"The reports give {form.upper()} as the acronym of both.", "actors.acronym"
+
+
+def _share_a_word(one: Bearer, other: Bearer) -> bool:
+    left, right = (
+        [w for w in parsed(b.spelling).words if w not in naming().group_words and len(w) > 3] for b in (one, other)
+    )
+    return any(word_likeness(a, b) >= SPELT_ALIKE for a in left for b in right)
 
 
 def _all_alike(bearers: list[Bearer]) -> bool:
@@ -236,7 +256,9 @@ def _bare_names(bearers: Sequence[Bearer], groups: Forest[int]) -> Iterator[tupl
         bones = skeleton(word).translate(COARSE)
         for index, at in ((by_last, -1), (by_first, 0)):
             holders = [
-                m for m in index.get(bones, ()) if word_likeness(word, parsed(bearers[m].spelling).words[at]) >= 0.84
+                m
+                for m in index.get(bones, ())
+                if word_likeness(word, parsed(bearers[m].spelling).words[at]) >= SPELT_ALIKE
             ]
             if holders:
                 if len({groups.root(m) for m in holders}) == 1:

@@ -100,11 +100,13 @@ def home_of(report: Report) -> str | None:
     return None if len(best) == 2 and best[0][1] == best[1][1] else best[0][0]
 
 
-RULERS = re.compile(r"\b(?:president|prime minister|premier|chancellor|king|emir|sultan|ruler|dictator|junta leader)\b", re.I)
+RULERS = re.compile(
+    r"\b(?:president|prime minister|premier|chancellor|king|emir|sultan|ruler|dictator|junta leader)\b", re.I
+)
 
 
 def _rules(party: Party) -> bool:
-    """Return whether a person's offices make a state's rule his: "the Assad government", not a mayor's administration."""
+    """Return whether a person's offices make a state's rule his: a president's government, no mayor's."""
     return any(RULERS.search(role) and "vice" not in role.lower() for role in party.roles)
 
 

@@ -1,4 +1,4 @@
-"""Disputes: events on which the reports agree that they happened, and not on who did it, why, or who holds the ground."""
+"""Disputes: what happened is agreed, and who did it, why, or who holds the ground is not."""
 
 from __future__ import annotations
 

@@ -57,7 +57,7 @@ PLACELESS = {
 }
 """Kinds that happen to a whole country: a place that one report leaves out does not tell them apart."""
 ONCE = {"capture", "offensive begins", "coup", "flight"}
-"""Kinds that do not come twice in a month to one side and place: days that differ are then a disagreement on the day."""
+"""Kinds that do not come twice in a month to one side and place: days that differ are a disagreement."""
 PROCESSES = {"advance", "siege", "displacement"}
 """Kinds that go on for days: reports of neighbouring days tell of one."""
 PROCESS_DAYS = 4
@@ -206,15 +206,15 @@ def _fit(account: Account, happening: Happening, kinship: Kinship) -> float:
     what = _what_fits(account, other)
     if not where or not who or not what:
         return 0.0
-    if account.place is None and other.place is None and kind not in PLACELESS and where < 2:
-        if not any(_told_alike(account, a) for a in happening.accounts[:12]):
-            return 0.0
+    adrift = account.place is None and other.place is None and kind not in PLACELESS and where < 2
+    if adrift and not any(_told_alike(account, a) for a in happening.accounts[:12]):
+        return 0.0
     near = 1.0 / (1 + gap_days(account.claim.when, other.claim.when)) + (1.0 if sameday else 0.0)
     return where + who + what + near
 
 
 def _told_alike(one: Account, other: Account) -> bool:
-    """Return whether two accounts without a place are alike enough: in words, in one report, by day, or of one exodus."""
+    """Return whether two accounts without a place are alike in words, in one report, by day, or of one exodus."""
     if len(one.words & other.words) > COPIED * len(one.words | other.words):
         return True
     shared = bool(one.actors & other.actors)
@@ -222,7 +222,9 @@ def _told_alike(one: Account, other: Account) -> bool:
         return shared or bool(one.things & other.things)
     if one.claim.kind == "displacement":
         return one.home is not None and one.home == other.home
-    return shared and _same_day(one, other) and (bool(one.targets & other.targets) or not (one.targets or other.targets))
+    return (
+        shared and _same_day(one, other) and (bool(one.targets & other.targets) or not (one.targets or other.targets))
+    )
 
 
 def _same_day(one: Account, other: Account) -> bool:
@@ -269,15 +271,20 @@ def _who_fits(account: Account, happening: Happening, kinship: Kinship) -> float
         return 2.0 if account.sides & sides else 1.0 if kinship.compatible(account.sides, sides) else 0.0
     if account.actors & happening.actors:
         return 2.0
-    if account.actors & happening.targets or not kinship.compatible(account.actors, happening.actors):
+    if account.actors & happening.targets:
         return 0.0
-    if account.targets & happening.actors or not _some_kin(account.targets, happening.targets, kinship):
+    if not kinship.compatible(account.actors, happening.actors) and not _taken_together(account, happening, kinship):
+        return 0.0
+    if account.targets & happening.actors or not kinship.compatible(account.targets, happening.targets):
         return 0.0
     return 1.0 if account.actors else 0.5
 
 
-def _some_kin(some: frozenset[Subject], others: set[Subject], kinship: Kinship) -> bool:
-    return kinship.compatible(some, others)
+def _taken_together(account: Account, happening: Happening, kinship: Kinship) -> bool:
+    """Return whether one report tells of one town taken by two names of one camp: they took it together."""
+    told_there = any(a.subject.report == account.subject.report for a in happening.accounts)
+    sides = {kinship.of_the_state(actor) for actor in (*account.actors, *happening.actors)}
+    return account.claim.kind == "capture" and told_there and len(sides) == 1
 
 
 def _what_fits(account: Account, other: Account) -> float:

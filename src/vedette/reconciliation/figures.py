@@ -96,7 +96,7 @@ def _same(block: list[Number], kinship: Kinship) -> Iterator[Judgement]:
     """Yield the pairs that give one number of one claimant for one thing."""
     equal: dict[tuple[object, ...], list[Number]] = defaultdict(list)
     for number in block:
-        equal[number.count.low, number.count.high].append(number)
+        equal[(number.count.low,)].append(number)
     for rows in equal.values():
         rows.sort(key=lambda n: n.subject)
         for i, one in enumerate(rows[:CROWDED]):
@@ -110,9 +110,12 @@ def _same(block: list[Number], kinship: Kinship) -> Iterator[Judgement]:
 def _one_figure(one: Number, other: Number, kinship: Kinship) -> bool:
     sure = one.origin == other.origin or (one.claimant is not None and one.claimant == other.claimant)
     if not sure:
+        if one.count.high != other.count.high:
+            return False
         if one.claimant and other.claimant and not kinship.kin(one.claimant, other.claimant):
             return False
-        if (one.count.low or 0) < 10 and (one.place is None or one.place != other.place):
+        told_of_one = one.place is not None and one.place == other.place and one.who == other.who
+        if (one.count.low or 0) < LARGE and not told_of_one:
             return False
     if one.place and other.place and one.place != other.place:
         return sure and one.who == other.who and (one.count.low or 0) >= 50
@@ -135,13 +138,25 @@ def _series(block: list[Number]) -> Iterator[list[Number]]:
         if number.event is not None and number.claim.period is None:
             acts[number.who, number.event].append(number)
     for held in acts.values():
-        yield sorted(held, key=lambda n: (n.said_on or date.min, n.count.low or 0, n.subject))
-    anywhere = {who: held for (who, place), held in rows.items() if place is None}
-    for (who, place), held in rows.items():
-        if place is None and sum(1 for w, p in rows if w == who and p is not None) == 1:
-            continue
-        others = anywhere.get(who, []) if place is not None and sum(1 for w, p in rows if w == who and p) == 1 else []
-        yield sorted([*held, *others], key=lambda n: (n.said_on or date.min, n.count.low or 0, n.subject))
+        yield sorted(held, key=_as_said)
+    for who, place in rows:
+        yield sorted([*rows[who, place], *_unplaced(rows, who, place)], key=_as_said)
+
+
+def _as_said(number: Number) -> tuple[object, ...]:
+    return (number.said_on or date.min, number.count.low or 0, number.subject)
+
+
+def _unplaced(
+    rows: dict[tuple[frozenset[str], Subject | None], list[Number]],
+    who: frozenset[str],
+    place: Subject | None,
+) -> list[Number]:
+    """Return the large figures without a place, where ``place`` alone has large figures of the same people."""
+    if place is None:
+        return []
+    sites = [p for w, p in rows if w == who and p is not None and any((n.count.low or 0) >= LARGE for n in rows[w, p])]
+    return [n for n in rows.get((who, None), ()) if (n.count.low or 0) >= LARGE] if sites == [place] else []
 
 
 def _of_a_day(claim: Claim) -> bool:
@@ -194,7 +209,7 @@ def _of_one_scope(one: Number, other: Number) -> bool:
     """
     if one.event is not None and one.event == other.event:
         return True
-    if one.place is not None and one.place == other.place:
+    if one.place is not None and one.place == other.place and min(one.count.low or 0, other.count.low or 0) < LARGE:
         return one.claim.when.overlaps(other.claim.when, slack_days=31)
     return min(one.count.low or 0, other.count.low or 0) >= LARGE
 

@@ -1,7 +1,7 @@
 """Kinship of actors: who may stand for whom in two accounts of one event.
 
 One report says that the rebels took a town, another names the group that leads them. The reports' own words on who
-leads, belongs to or fights beside whom decide whether the two accounts can be one; a state and its armed forces are kin.
+leads, belongs to or fights beside whom decide whether the two can be one; a state and its armed forces are kin.
 """
 
 from __future__ import annotations
@@ -71,6 +71,10 @@ class Kinship:
         if a == b == "state":
             return bool(self._country[one] & self._country[other])
         return a in ("armed", "other") and b in ("armed", "other") and bool({one, other} & self._common)
+
+    def of_the_state(self, actor: Subject) -> bool:
+        """Return whether an actor is a state, its forces or one of its bodies."""
+        return self._kind_of.get(actor) == "state"
 
     def compatible(self, some: Iterable[Subject], others: Iterable[Subject]) -> bool:
         """Return whether two accounts may name the same side: one is silent, or some of the actors are kin."""

@@ -29,7 +29,7 @@ _POSSESSIVE = re.compile(r"(?<=\w)['’‘`´]s?\b(?=\s|$)")
 class Name(Record, frozen=True):
     """A name taken apart: ``words`` that tell bearers apart, in order, lower-case ASCII; ``initials`` of the full name.
 
-    ``acronym`` is the name itself where it is written in capitals, else None; ``vowelless`` for a script without vowels.
+    ``acronym`` is the name itself where it stands in capitals, else None; ``vowelless`` for a script without vowels.
     """
 
     words: tuple[str, ...]
@@ -130,7 +130,7 @@ def _person_within(short: Name, long: Name, pairs: list[tuple[int, int, float]],
 
 
 def _matched(short: Name, long: Name) -> list[tuple[int, int, float]]:
-    """Return which word of ``short`` is which of ``long``, best first, each used once; an initial stands for its word."""
+    """Return which word of ``short`` is which of ``long``, each used once; an initial stands for its word."""
     vowelless = short.vowelless or long.vowelless
     scored = [
         (_alike(w, v, vowelless), -abs((len(short.words) - n) - (len(long.words) - m)), -n, -m)
@@ -160,7 +160,7 @@ def _alike(a: str, b: str, vowelless: bool) -> float:
 
 
 def _partly_alike(short: Name, long: Name, pairs: list[tuple[int, int, float]], kind: str | None) -> float:
-    """Return the likeness of names with a word that differs on either side: low, and lower for differing given names."""
+    """Return the likeness of names with a word that differs on either side: low, lowest for given names."""
     glued = word_likeness("".join(short.words), "".join(long.words))
     if glued >= LIKE and len("".join(short.words)) >= 5:
         return 0.95 * glued

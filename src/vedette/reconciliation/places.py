@@ -69,7 +69,7 @@ def same_places(reports: Sequence[Report]) -> list[Judgement]:
 
 
 def distance_km(a: tuple[float, float], b: tuple[float, float]) -> float:
-    """Return the distance in kilometres of two points given as latitude and longitude, good to a percent below 500 km."""
+    """Return the distance in kilometres of two points, latitude first, good to a percent below 500 km."""
     dy, dx = a[0] - b[0], (a[1] - b[1] + 180) % 360 - 180
     return hypot(dy * 111.2, dx * 111.3 * cos(radians((a[0] + b[0]) / 2)))
 

@@ -49,13 +49,18 @@ def _renamed(report: Report, key: str) -> Report:
     document = msgspec.structs.replace(report.document, id=key)
     claims = tuple(
         msgspec.structs.replace(
-            c, report=key, id=f"{key}{c.id}", about=f"{key}{c.about}" if c.about else None,
+            c,
+            report=key,
+            id=f"{key}{c.id}",
+            about=f"{key}{c.about}" if c.about else None,
             part_of=f"{key}{c.part_of}" if c.part_of else None,
         )
         for c in report.claims
     )
     return msgspec.structs.replace(
-        report, document=document, claims=claims,
+        report,
+        document=document,
+        claims=claims,
         parties=tuple(msgspec.structs.replace(p, report=key) for p in report.parties),
         sites=tuple(msgspec.structs.replace(s, report=key) for s in report.sites),
     )

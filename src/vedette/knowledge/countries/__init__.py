@@ -1,4 +1,7 @@
-"""Countries and territories: codes, names, words for their people, neighbours. Its data: PROVENANCE.md in this folder."""
+"""Countries and territories: codes, names, words for their people, neighbours.
+
+The sources of the data stand in PROVENANCE.md in this folder.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +20,8 @@ class Country(Record, frozen=True):
     """A country or territory. ``iso3`` is ISO 3166-1 alpha-3 (XKX for Kosovo); ``people`` are its demonyms.
 
     ``lat`` and ``lon`` are of a middle point in WGS84 degrees, None where none is known; ``radius_m`` is that of a
-    disc of the same area; ``box`` west, south, east, north of its main part in degrees. ``neighbours`` are alpha-3 codes; ``population`` that of GeoNames.
+    disc of the same area; ``box`` west, south, east, north of its main part in degrees. ``neighbours`` are
+    alpha-3 codes; ``population`` that of GeoNames.
     """
 
     iso3: str

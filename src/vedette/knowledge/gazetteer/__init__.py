@@ -23,29 +23,12 @@ LIKE_FLOOR = 62.0
 """Least likeness (rapidfuzz ratio, 0 to 100) of folded names whose skeletons agree: Deir Ezzor / Dayr az Zawr is 64."""
 SHORT_BONE = {2: 20.0, 3: 8.0}
 """What is added to the floor for skeletons so short that many names share them."""
-SPELT = frozenset(
-    [
-        "USA",
-        "GBR",
-        "CAN",
-        "AUS",
-        "IRL",
-        "NZL",
-        "FRA",
-        "DEU",
-        "ESP",
-        "PRT",
-        "ITA",
-        "NLD",
-        "BEL",
-        "AUT",
-        "CHE",
-        "MEX",
-        "BRA",
-        "ARG",
-        "CHL",
-    ]
-)
+# fmt: off
+SPELT = frozenset((
+    "USA", "GBR", "CAN", "AUS", "IRL", "NZL", "FRA", "DEU", "ESP", "PRT", "ITA", "NLD", "BEL", "AUT", "CHE",
+    "MEX", "BRA", "ARG", "CHL",
+))
+# fmt: on
 """Countries whose names are not transliterated into English: another spelling is another place."""
 SPELT_FLOOR = 88.0
 
@@ -89,7 +72,7 @@ class Gazetteer:
         self.longest = lru_cache(maxsize=32768)(store.longest)
 
     def _named(self, name: str) -> tuple[GazetteerPlace, ...]:
-        """Return the places of exactly this name after folding: those that bear it as main name first, then by people."""
+        """Return the places of exactly this name after folding: bearers of it as main name first, then by people."""
         key = fold(name)
         entries, wordy = self._store.find(key) if key else ([], False)
         if not entries and (bare := without_article(key)) and ("-" in name or name[:2].lower() in ("al", "el")):

@@ -1,4 +1,4 @@
-"""Two keys of a place name: the folded name, for spellings that differ in marks, and the skeleton, for transliterations.
+"""Two keys of a place name: the fold, for spellings that differ in marks, and the skeleton, for transliterations.
 
 Reports write Khān Shaykhūn, Khan Shaykhun, Khan Sheikhoun. The fold makes the first two one; the skeleton, which
 keeps only the consonants that transliterations agree on, makes all three one. Skeletons are short and collide, so
@@ -12,37 +12,12 @@ from functools import lru_cache
 
 from anyascii import anyascii
 
-ARTICLES = frozenset(
-    [
-        "al",
-        "el",
-        "as",
-        "es",
-        "ash",
-        "esh",
-        "ar",
-        "er",
-        "ad",
-        "ed",
-        "an",
-        "en",
-        "at",
-        "et",
-        "az",
-        "ez",
-        "adh",
-        "edh",
-        "ath",
-        "il",
-        "ul",
-        "ur",
-        "us",
-        "uz",
-        "ud",
-        "un",
-        "ut",
-    ]
-)
+# fmt: off
+ARTICLES = frozenset((
+    "al", "el", "as", "es", "ash", "esh", "ar", "er", "ad", "ed", "an", "en", "at", "et", "az", "ez", "adh",
+    "edh", "ath", "il", "ul", "ur", "us", "uz", "ud", "un", "ut",
+))
+# fmt: on
 """The Arabic article as it is written before sun and moon letters."""
 
 _DROPPED = re.compile(r"[.'`’‘ʿʾʼ´ʻ]")

@@ -1,104 +1,47 @@
-"""Names, days and counts as running English prints them."""
+"""The picture's names as they stand in a sentence: actors with their articles, places with their prepositions."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from datetime import date
 
-from vedette.model.counts import Count
-from vedette.model.pictures import Actor, Picture, Place
-from vedette.model.when import When
+from vedette.model.pictures import Actor, Picture, PicturedClaim, Place, Said
+from vedette.products.brief.grammar import is_plural, listed, with_article
 
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
+LONGEST_SPEAKER = 64
+"""Characters of a speaker's own description that still read well."""
+NEAR = re.compile(
+    r"\b(near|outside|around|close to|on the outskirts of|in the suburbs of|on the edge of|in the area of|"
+    r"(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west) of)\s+"
+    r"(?:the (?:town|city|village|port|capital) of )?$",
+    re.IGNORECASE,
 )
-ARTICLE_HEADS = {
-    "army",
-    "government",
-    "military",
-    "police",
-    "navy",
-    "ministry",
-    "coalition",
-    "authorities",
-    "army's",
-    "regime",
-    "opposition",
-    "airforce",
-    "force",
-    "forces",
-    "president",
-    "junta",
-    "council",
-    "nations",
-    "observatory",
-    "committee",
-    "union",
-    "organization",
-    "organisation",
-    "agency",
-    "court",
-    "front",
-    "movement",
-    "party",
-    "league",
-    "alliance",
-    "commission",
-    "fund",
-    "programme",
-    "program",
-    "states",
-    "kingdom",
-    "republic",
-    "emirates",
-    "institute",
-    "group",
-    "guard",
-    "brigade",
-    "division",
-    "service",
-    "federation",
-    "office",
-    "cross",
-    "crescent",
-    "bank",
-    "society",
-    "corps",
-    "staff",
-    "administration",
-    "mission",
-    "department",
-    "parliament",
-    "kremlin",
-    "community",
-    "minority",
-    "militia",
-    "monitor",
-    "times",
-    "post",
-    "guardian",
-}
-"""Last words after which English puts "the" before a name of several words."""
+"""Words straight before a place's name that say it was not in the place."""
+AT_KINDS = frozenset({"facility", "bridge"})
+_PRONOUNS = frozenset("he she it they we i who this that these those one you his her their its our".split())
+_PLAIN_OPENERS = frozenset(
+    "a an the rebel local some one several two three witnesses officials residents sources many senior military "
+    "security hospital government medical police army aid health analysts experts activists".split()
+)
+REPORTS = frozenset({"reports", "media reports", "unconfirmed reports", "some reports", "available information", "local reports",
+                     "initial reports", "early reports", "news reports", "local media reports", "rumours", "rumors"})  # fmt: skip
+"""Speakers that are nobody: what they say is hearsay."""
 
 
 class Names:
-    """The picture's names by id, as they stand in a sentence."""
+    """The picture's names by id."""
 
     def __init__(self, picture: Picture) -> None:
-        self.picture = picture
         self._actors: dict[str, Actor] = {actor.id: actor for actor in picture.actors}
         self._places: dict[str, Place] = {place.id: place for place in picture.places}
+
+    def known(self, actor: str | None) -> Actor | None:
+        """Return the actor's record, or None."""
+        return self._actors.get(actor) if actor else None
+
+    def site(self, place: str | None) -> Place | None:
+        """Return the place's record, or None."""
+        return self._places.get(place) if place else None
 
     def actor(self, actor: str) -> str:
         """Return the actor's name with its article; its id where it is not known."""
@@ -106,84 +49,79 @@ class Names:
         return with_article(found.name, found.kind) if found else actor
 
     def actors(self, ids: Sequence[str], most: int = 3) -> str | None:
-        """Return the names as a list in words, or None for none."""
-        return listed([self.actor(i) for i in ids[:most]], more=max(len(ids) - most, 0)) if ids else None
+        """Return the names as a list in words, or None for none. One name that holds another is said alone."""
+        names = list(dict.fromkeys(self.actor(i) for i in ids))
+        proper = [n for n in names if any(c.isupper() for c in n)]
+        names = proper or names
+        return listed(names[:most], more=max(len(names) - most, 0)) if names else None
+
+    def are_many(self, ids: Sequence[str]) -> bool:
+        """Return whether the actors take "they"."""
+        return len(ids) > 1 or any(is_plural(self.actor(i)) for i in ids)
+
+    def speaker(self, said: Said) -> str:
+        """Return a speaker in words: a person as the report introduces him, a body by its name."""
+        text = " ".join(said.text.split()).strip(" ,;:")
+        found = self.known(said.actor)
+        if found is None:
+            return with_article(decapitalised(text), "other")
+        last = found.name.split()[-1].lower()
+        described = found.kind == "person" and last in text.lower() and len(text) <= LONGEST_SPEAKER
+        if described and ", who" not in text and " which " not in text and text.lower() != found.name.lower():
+            return decapitalised(text)
+        plain = not any(c.isupper() for c in found.name)
+        if plain and text.lower() not in _PRONOUNS and len(text) <= LONGEST_SPEAKER and ", who" not in text:
+            return with_article(decapitalised(text), "other")
+        return with_article(found.name, found.kind)
+
+    def relay(self, relayed_by: str | None) -> str | None:
+        """Return who passed it on; the picture gives an actor's id where it knows one."""
+        if not relayed_by:
+            return None
+        return self.actor(relayed_by) if relayed_by in self._actors else relayed_by
 
     def place(self, place: str | None) -> str | None:
         """Return the place's name, or None where it is not known."""
-        found = self._places.get(place) if place else None
+        found = self.site(place)
         if found is None:
             return None
-        if found.kind in ("bridge", "road", "water", "facility") or found.name.split()[-1][:1].islower():
-            return f"the {found.name}" if not found.name.lower().startswith("the ") else found.name
-        return found.name
+        if found.name.lower().startswith("the "):
+            return found.name
+        last = found.name.split()[-1]
+        takes = found.kind in ("bridge", "road", "water") or last[:1].islower()
+        return f"the {found.name}" if takes else with_article(found.name, "place")
+
+    def located(self, place: str | None, evidence: str = "") -> str | None:
+        """Return where it was with its preposition: "in Sake", "near Sake", "at the airport"; None where unknown."""
+        found, name = self.site(place), self.place(place)
+        if found is None or name is None:
+            return None
+        if near := precision_before(found, evidence):
+            return f"{near} {name}"
+        if found.kind in AT_KINDS:
+            return f"at {name}"
+        return f"on {name}" if found.kind in ("road", "water") else f"in {name}"
 
 
-def with_article(name: str, kind: str) -> str:
-    """Return ``name`` as it stands within a sentence.
-
-    >>> with_article("Malian army", "state forces"), with_article("rebels", "armed group")
-    ('the Malian army', 'rebels')
-    """
-    words = name.split()
-    if not words or kind == "person" or words[0].lower() in ("the", "a", "an"):
-        return name
-    last = words[-1].lower()
-    several = len(words) > 1
-    if several and (last in ARTICLE_HEADS or {"of", "for"} & set(words[1:-1])):
-        return f"the {name}"
-    return (
-        f"the {name}"
-        if last in ("army", "government", "military", "police", "regime", "opposition", "kremlin")
-        else name
-    )
+def precision_before(place: Place, evidence: str) -> str | None:
+    """Return "near", "north of" or the like where the words straight before the place's name say so."""
+    low = evidence.lower()
+    for name in (place.name, *place.aliases[:8]):
+        at = low.find(name.lower())
+        if at > 0 and (found := NEAR.search(evidence, max(at - 48, 0), at)):
+            return found.group(1).lower()
+    return None
 
 
-def listed(names: Sequence[str], *, more: int = 0) -> str:
-    """Return names as "A", "A and B", "A, B and C" or "A, B and others"."""
-    if more:
-        return ", ".join(names) + " and others"
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+def decapitalised(text: str) -> str:
+    """Return a speaker's words with a small first letter, unless the first word is a name or an acronym."""
+    first = text.split(" ")[0]
+    ordinary = first.lower() in _PLAIN_OPENERS
+    return text[:1].lower() + text[1:] if ordinary and not (first.isupper() and len(first) > 1) else text
 
 
-def sentence_case(text: str) -> str:
-    """Return ``text`` with a capital first letter."""
-    return text[:1].upper() + text[1:]
-
-
-def day_words(day: date, *, year: bool = True) -> str:
-    """Return the day as "5 December 2024".
-
-    >>> day_words(date(2024, 12, 5))
-    '5 December 2024'
-    """
-    return f"{day.day} {MONTHS[day.month - 1]}" + (f" {day.year}" if year else "")
-
-
-def when_words(when: When | None, *, year: bool = False) -> str | None:
-    """Return when it happened with the precision that is known: "on 5 December", "by 6 December", "in 2013"."""
-    if when is None or not when.known:
-        return None
-    if when.start is None:
-        assert when.end is not None  # noqa: S101 - `known` says one of the two is there
-        return f"by {day_words(when.end, year=year)}"
-    if when.end is None:
-        return f"since {day_words(when.start, year=year)}"
-    if when.start == when.end:
-        return f"on {day_words(when.start, year=year)}"
-    if when.precision == "year" and when.start.year == when.end.year:
-        return f"in {when.start.year}"
-    if when.precision == "month" and when.start.month == when.end.month and when.start.year == when.end.year:
-        return f"in {MONTHS[when.start.month - 1]} {when.start.year}"
-    return f"between {day_words(when.start, year=year)} and {day_words(when.end, year=year)}"
-
-
-def count_words(count: Count) -> str:
-    """Return the count with its qualifier: "at least 12", "more than 820", "about 280,000", "20,000 to 99,999"."""
-    low, high = count.low, count.high
-    if low is None and high is None:
-        return "an unknown number of"
-    if low is not None and high is not None and low != high:
-        return f"between {low:,} and {high:,}"
-    number = f"{(low if low is not None else high) or 0:,}"
-    return number if count.qualifier in ("exactly", "between") else f"{count.qualifier} {number}"
+def is_hearsay(claim: PicturedClaim) -> bool:
+    """Return whether nobody in particular stands behind the claim."""
+    if claim.said_by:
+        return claim.said_by[0].actor is None and claim.said_by[0].text.strip().lower() in REPORTS
+    return claim.modality == "reported"

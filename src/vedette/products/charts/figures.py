@@ -24,9 +24,9 @@ WIDTH, HEIGHT = 470.0, 232.0
 _LEFT, _RIGHT, _TOP, _BOTTOM = 44.0, 322.0, 14.0, 196.0
 _SERIES = 7
 _CHARTS = 8
-_FLOWS = frozenset({"displaced", "evacuated", "returned", "in_need"})
+_DOTS = 40
 _LABEL = 13.0
-_LONGEST = 20
+_LONGEST = 18
 
 
 class Series(NamedTuple):
@@ -64,7 +64,7 @@ def figure_charts(book: Casebook, measures: Sequence[str], opener: Opener | None
     """Return the charts for ``measures``, in their order; a chart needs two statements at least."""
     groups: dict[Scope, list[Figure]] = {}
     for figure in book.picture.figures:
-        if figure.measure in measures and charted(figure):
+        if figure.measure in measures and charted(book, figure):
             place, who = book.local(figure.place), book.whose(figure.who)
             groups.setdefault(Scope(figure.measure, figure.kind, figure.count.unit, place, who), []).append(figure)
     charts: list[FigureChart] = []
@@ -77,17 +77,14 @@ def figure_charts(book: Casebook, measures: Sequence[str], opener: Opener | None
     return charts[:_CHARTS]
 
 
-def charted(figure: Figure) -> bool:
-    """Return whether a figure can stand on a chart: it has a day and a number, and is neither a part nor one event's.
-
-    People driven out over a whole country are counted under one event that is no single happening: these stand.
-    """
+def charted(book: Casebook, figure: Figure) -> bool:
+    """Return whether a figure can stand on a chart: dated, with a number, neither a part nor one event's."""
     return (
         figure.said_on is not None
         and (figure.count.low is not None or figure.count.high is not None)
         and not figure.background
         and figure.part_of is None
-        and (figure.event is None or (figure.place is None and figure.measure in _FLOWS))
+        and not book.single(figure)
     )
 
 
@@ -122,7 +119,11 @@ def _chart(key: Scope, series: list[Series], opener: Opener | None) -> FigureCha
     days = [figure.said_on for figure in figures if figure.said_on]
     axis, level = axis_for(bounds, _BOTTOM, _TOP), Days(min(days), max(days), _LEFT + 12, _RIGHT)
     lines = [_line(one, slot, axis, level) for slot, one in enumerate(shown)]
-    dots = [_dot(one, figure, slot, axis, level, opener) for slot, one in enumerate(shown) for figure in one.figures]
+    dots = [
+        _dot(one, figure, slot, axis, level, opener)
+        for slot, one in enumerate(shown)
+        for figure in one.figures[-_DOTS:]
+    ]
     svg = el(
         "svg",
         {

@@ -46,10 +46,11 @@ _SHAPES = {
 
 
 class Ties(NamedTuple):
-    """The graph, the actors on it, and how many had no room."""
+    """The graph, the actors and the sorts of tie on it, and how many actors had no room."""
 
     svg: Markup
     shown: list[Actor]
+    styles: frozenset[str]
     left_out: int
 
 
@@ -84,7 +85,9 @@ def ties_of(book: Casebook, opener: Opener | None = None) -> Ties | None:
         group("nodes", *(_node(book.actors[key], spots[key], opener) for key in keys)),
         group("names", *(_name(name) for name in names)),
     )
-    return Ties(svg, [book.actors[key] for key in keys], len(ranked) - len(keys))
+    return Ties(
+        svg, [book.actors[key] for key in keys], frozenset(style_of(t.type) for t in ties), len(ranked) - len(keys)
+    )
 
 
 def style_of(relation: str) -> str:

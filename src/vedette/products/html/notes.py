@@ -89,10 +89,13 @@ class Notes:
         self._numbers: dict[object, int] = {}
         self._per_page = per_page
 
-    def cite(self, claims: Sequence[str], against: Sequence[str] = ()) -> Cited:
-        """Return the notes for ``claims``, those of different origins first, and for what speaks ``against``."""
-        notes, left = self._numbered(claims)
-        other, left_against = self._numbered(against)
+    def cite(self, claims: Sequence[str], against: Sequence[str] = (), *, most: int = PER_STATEMENT) -> Cited:
+        """Return at most ``most`` notes for ``claims``, of different origins first, and for what speaks ``against``."""
+        # As the page fills, statements bring fewer notes of their own, so that the last sections still have theirs.
+        filled = len(self.listed) / self._per_page
+        most = min(most, 1 if filled > 0.8 else 3 if filled > 0.5 else most)
+        notes, left = self._numbered(claims, most)
+        other, left_against = self._numbered(against, most)
         held = sorted({at for claim in claims for at in self.book.disagreements_of.get(claim, ())})
         return Cited(notes, tuple(n for n in other if n not in notes), tuple(held[:4]), left + left_against)
 
@@ -117,14 +120,14 @@ class Notes:
         attributes = self.cite(claims, against).attributes
         return {**attributes, "aria-label": name} if attributes else {}
 
-    def _numbered(self, claims: Sequence[str]) -> tuple[tuple[int, ...], int]:
+    def _numbered(self, claims: Sequence[str], most: int) -> tuple[tuple[int, ...], int]:
         numbers: list[int] = []
         left = 0
         for claim in self._by_origin(claims):
             number = self._numbers.get(_key(claim))
-            if number is None and len(numbers) < PER_STATEMENT and len(self.listed) < self._per_page:
+            if number is None and len(numbers) < most and len(self.listed) < self._per_page:
                 number = self._add(claim)
-            if number is None or (number not in numbers and len(numbers) >= PER_STATEMENT):
+            if number is None or (number not in numbers and len(numbers) >= most):
                 left += 1
             elif number not in numbers:
                 numbers.append(number)

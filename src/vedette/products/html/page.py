@@ -18,7 +18,7 @@ from vedette.products.html.notes import Cited, Notes
 from vedette.products.html.rows.happenings import happenings_of, lines_of
 from vedette.products.html.rows.header import header_of, tiles_of
 from vedette.products.html.rows.ledger import chapters_of, charts_of
-from vedette.products.html.rows.limits import differences_of, gaps_of, sources_of
+from vedette.products.html.rows.limits import differences_of, gaps_of, sources_of, stories_of
 from vedette.products.html.rows.places import holdings_of
 from vedette.products.html.rows.prose import passages_of, top_of
 from vedette.products.html.rows.voices import actors_of, expectations_of, needs_of, questions_of, quotes_of, ties_rows
@@ -86,6 +86,7 @@ def _views(book: Casebook, notes: Notes) -> dict[str, Any]:
         "expectations": expectations_of(book, notes),
         "gaps": gaps_of(book),
         "sources": sources_of(book),
+        "stories": stories_of(book),
     }
 
 

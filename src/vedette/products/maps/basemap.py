@@ -6,6 +6,7 @@ Provinces are drawn for the countries that the picture is about, and not at all 
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -23,6 +24,27 @@ _CELLS = 26
 _FINE, _COARSE = 0.5, 1.1
 _WIDEST_PROVINCES = 40.0
 _MOST_PROVINCES = 70
+_GENERIC = frozenset(
+    {
+        "north",
+        "south",
+        "east",
+        "west",
+        "northern",
+        "southern",
+        "eastern",
+        "western",
+        "central",
+        "province",
+        "governorate",
+        "state",
+        "region",
+        "district",
+        "oblast",
+        "department",
+        "county",
+    }
+)
 
 
 class Land(NamedTuple):
@@ -127,11 +149,10 @@ def lands_under(basemap: Basemap, points: Iterable[Point]) -> set[str]:
 
 def province_of(basemap: Basemap, names: Iterable[str], point: Point) -> Land | None:
     """Return the province that holds ``point`` and bears one of ``names``, or None: a place is not its neighbour."""
-    wanted = [folded for name in names if len(folded := _folded(name)) > 2]
+    wanted = {word for name in names for word in _words(name)}
     for unit in basemap.provinces:
         if _within(unit, point):
-            own = _folded(unit.name)
-            return unit if any(own and (own in name or name in own) for name in wanted) else None
+            return unit if wanted & _words(unit.name) else None
     return None
 
 
@@ -177,8 +198,10 @@ def _roomiest(
     return (box.left + box.right) / 2, box.bottom - 3.5, box
 
 
-def _folded(name: str) -> str:
-    return "".join(c for c in unicodedata.normalize("NFKD", name).casefold() if c.isalnum())
+def _words(name: str) -> set[str]:
+    """The words of a name that tell it from others, folded, so that "South Kivu" meets "Sud-Kivu"."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", name).casefold() if not unicodedata.combining(c))
+    return {word for word in re.findall(r"\w{4,}", plain) if word not in _GENERIC}
 
 
 def _within(land: Land, cell: Point) -> bool:

@@ -121,7 +121,8 @@ def _fill_names(bearers: list[Bearer], people: list[Person]) -> None:
         person = by_bearer.get(id(bearer))
         _as_a_country(bearer)
         for mention in bearer.mentions:
-            mention.name, mention.kind, mention.country = bearer.name, bearer.kind, bearer.country  # type: ignore[assignment]
+            mention.name, mention.country = bearer.name, bearer.country
+            mention.kind = bearer.kind  # type: ignore[assignment]  # none and place fell out before
             mention.role = None
             if person is not None:
                 mention.role, mention.of, mention.country = person.role, person.of, person.country
@@ -134,7 +135,7 @@ def _people(scene: Scene, found: Found) -> Found:
 
 
 def _as_a_country(bearer: Bearer) -> None:
-    """Call a seat by its country and a whole army by the name that "the army" has: "Kremlin", "Sudanese Armed Forces"."""
+    """Call a seat by its country and a whole army as "the army" is called: "Kremlin", "Sudanese Armed Forces"."""
     stands_for = getattr(bearer.known, "stands_for", None)
     if bearer.country is None:
         return

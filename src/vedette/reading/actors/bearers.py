@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, field
 
@@ -29,6 +30,10 @@ ORGANISED: tuple[ActorKind, ...] = (
     "civilians",
     "other",
 )
+
+
+MOST = 300
+"""Full names that are compared with each other; a report that has more is a list."""
 
 
 @dataclass(slots=True)
@@ -151,7 +156,7 @@ PEACEFUL = hints("peaceful")
 
 def _fold_persons(bearers: list[Bearer]) -> None:
     """Make one of the full names that agree, then send each short name to a full one."""
-    full = [b for b in bearers if b.kind == "person" and len(b.words) > 1 and b.known is None]
+    full = [b for b in bearers if b.kind == "person" and len(b.words) > 1 and b.known is None][:MOST]
     for n, later in enumerate(full):
         for earlier in full[:n]:
             if earlier.into is None and same_person(earlier.words, later.words):
@@ -189,16 +194,12 @@ def _send_short(bearer: Bearer, people: list[Bearer]) -> None:
     candidates = [p for fit, p in fits if fit == best]
     if bearer.kind == "place" and bearer.votes["place"] >= 4 * len(bearer.mentions) and bearer.votes["person"] <= 0:
         return
+    told = sorted(
+        (m.first, n) for n, p in enumerate(candidates) for m in p.mentions if len(words_of(m.name)) > len(bearer.words)
+    )
     for mention in bearer.mentions:
-        told = [
-            (m.first, n)
-            for n, p in enumerate(candidates)
-            for m in p.mentions
-            if len(words_of(m.name)) > len(bearer.words)
-        ]
-        before = [t for t in told if t[0] < mention.first]
-        chosen = candidates[max(before)[1]] if before else candidates[min(told)[1]]
-        chosen.mentions.append(mention)
+        at = bisect_left(told, (mention.first, 0)) - 1
+        candidates[told[max(at, 0)][1]].mentions.append(mention)
     for person in candidates:
         person.mentions.sort(key=lambda m: m.first)
     bearer.mentions = []
@@ -218,7 +219,7 @@ def _fold_plurals(bearers: list[Bearer]) -> None:
 
 def _fold_organisations(scene: Scene, bearers: list[Bearer]) -> None:
     """Make a cut name one with the long one: "the Syrian Observatory", "the Observatory", "the Security Council"."""
-    long = [b for b in bearers if len(b.words) > 2 and b.kind not in ("person", "place", "none")]
+    long = [b for b in bearers if len(b.words) > 2 and b.kind not in ("person", "place", "none")][:MOST]
     for bearer in bearers:
         if (
             bearer.known is not None

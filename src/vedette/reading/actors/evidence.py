@@ -15,7 +15,7 @@ from vedette.model.syntax import Token
 from vedette.reading.actors.scene import Found, Scene
 
 Vote = tuple[str, float]
-"""A kind of actor, or ``place``, ``org`` (an organisation of some kind), ``armed``, ``acts``, ``none``; and a weight."""
+"""A kind of actor, or ``place``, ``org`` (some organisation), ``armed``, ``acts``, ``none``; and a weight."""
 
 LABELS: dict[str, Vote] = {
     "ORG": ("org", 1.2),

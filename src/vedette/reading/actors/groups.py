@@ -14,15 +14,13 @@ from vedette.reading.actors.evidence import described_by, sort_of
 from vedette.reading.actors.phrases import owner_behind, phrase_before, set_place, set_possessor, tie_words
 from vedette.reading.actors.scene import Found, Scene
 
-ARGUMENTS = frozenset(
-    ("nsubj", "nsubjpass", "dobj", "pobj", "agent", "conj", "ROOT", "attr", "appos", "poss", "dative", "oprd")
-)
+ARGUMENTS = hints("arguments")
 BARE = frozenset(("people", "persons", "leaders", "sources", "officers", "officials"))
 """Sorts so common that they count only as arguments of a verb or of "by", "to", "with"."""
 
 
 def grouped(scene: Scene, owners: list[Found | None], named: set[int]) -> Iterator[Found]:
-    """Yield the groups; ``owners[i]`` is the name or nation that token ``i`` belongs to, ``named`` all tokens in names."""
+    """Yield the groups; ``owners[i]`` is the name or nation at token ``i``, ``named`` are all tokens in names."""
     syntax, groups = scene.syntax, scene.groups
     telling = _telling(scene, owners)
     for token in syntax.tokens:

@@ -52,7 +52,7 @@ def frame_of(scene: Scene) -> tuple[str | None, bool]:
             if before in INSIDE
             else 3
         )
-        score[nation.iso] += weight * (2 if first < 0.25 * total else 1)
+        score[nation.iso] += weight * (2 if first < 0.25 * total and nation.sort == "country" else 1)
     seen = None
     for place in scene.placed:
         if place is not None and place is not seen and place.country and place.kind != "country":
@@ -115,57 +115,17 @@ def _one_person(scene: Scene, found: Found) -> bool:
     )
 
 
-COLLECTIVES = frozenset(
-    [
-        "militia",
-        "group",
-        "force",
-        "gang",
-        "cartel",
-        "faction",
-        "coalition",
-        "alliance",
-        "unit",
-        "mob",
-        "crowd",
-        "movement",
-        "organisation",
-        "organization",
-        "network",
-        "cell",
-        "side",
-        "army",
-        "brigade",
-        "battalion",
-        "column",
-        "squad",
-        "patrol",
-        "community",
-        "tribe",
-        "clan",
-        "population",
-        "minority",
-        "family",
-        "household",
-        "opposition",
-        "convoy",
-        "paramilitary",
-        "outfit",
-        "wing",
-        "affiliate",
-        "drug",
-        "government",
-        "regime",
-    ]
-)
+COLLECTIVES = hints("collectives")
 
 
 def _state_side(found: Found, sort: Sort, cast: Cast) -> None:
+    """Name the government's side by its country, that of the report where the words tell none."""
     found.country = found.country or cast.frame
-    name = sort.fold or sort.name
-    found.name = (
-        sort.fold.format(demonym=demonym(found.country)) if found.country else sort.fold.replace("{demonym} ", "")
-    )
+    pattern = sort.fold or sort.name
+    if found.country:
+        found.name = pattern.format(demonym=demonym(found.country))
+    else:
+        found.name = pattern.replace("{demonym} ", "")
 
 
 def _of_nation(scene: Scene, found: Found) -> None:

@@ -94,7 +94,7 @@ def offices(
     frame: str | None,
     taken: list[Found | None],
 ) -> Iterator[Found]:
-    """Yield offices without a name: "the president" and "the UN chief" point to their bearer, others name themselves."""
+    """Yield offices without a name: "the president" points to its bearer, others name themselves."""
     for found in titles:
         if (
             found.first > 1

@@ -90,7 +90,7 @@ def set_possessor(scene: Scene, found: Found, token: Token, owners: list[Found |
     """Give "its troops" to the subject before it: a nation, or a named group or person."""
     syntax = scene.syntax
     first, _ = syntax.sentences[token.sentence]
-    for k in range(found.first - 2, first - 1, -1):
+    for k in range(found.first - 2, max(first, found.first - 80) - 1, -1):
         if syntax[k].dep in ("nsubj", "nsubjpass"):
             owner = owners[k]
             if owner is not None and (owner.sort == "nation" or scene.noun(token) in scene.groups.carriers):

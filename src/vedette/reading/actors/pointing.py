@@ -9,11 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from vedette.knowledge.actor_words import hints
 from vedette.model.syntax import Token
 from vedette.reading.actors.scene import Found, Scene
 
 REACH = 2
 """Sentences back in which an antecedent is looked for."""
+WINDOW = 120
+"""Words of one sentence that are looked through for another subject."""
 GROUPISH = frozenset(
     ("armed group", "militia", "other", "ngo", "international organisation", "monitor", "state forces")
 )
@@ -58,21 +61,7 @@ SINGULAR_PERSON = {
 }
 PLURAL = frozenset(("they", "them", "their", "themselves"))
 THING = frozenset(("it", "its", "itself"))
-COLLECTIVE = frozenset(
-    (
-        "armed group",
-        "militia",
-        "state forces",
-        "state",
-        "international organisation",
-        "ngo",
-        "monitor",
-        "news agency",
-        "media",
-        "other",
-        "community",
-    )
-)
+COLLECTIVE = hints("collective")
 
 
 @dataclass(slots=True)
@@ -198,7 +187,7 @@ def _person(token: Token, seen: list[Candidate], wanted: str, gender: dict[str, 
 
 
 def _plural(scene: Scene, token: Token, seen: list[Candidate]) -> Found | None:
-    """Return whom "they" are: the acting group of this sentence or the last, when no other group stands by it as subject."""
+    """Return whom "they" are: the acting group of this sentence or the last, when no other stands by it as subject."""
     subjects: list[Candidate] = []
     others: list[Candidate] = []
     for c in _near(seen, token.sentence, 1):
@@ -214,7 +203,7 @@ def _plural(scene: Scene, token: Token, seen: list[Candidate]) -> Found | None:
     first, _ = scene.syntax.sentences[token.sentence]
     here = [
         t
-        for t in scene.syntax.tokens[first : token.i]
+        for t in scene.syntax.tokens[max(first, token.i - WINDOW) : token.i]
         if t.dep in ("nsubj", "nsubjpass") and t.pos in ("NOUN", "PROPN") and t.head >= first
     ]
     if any(
@@ -282,7 +271,7 @@ def _other_subject(scene: Scene, token: Token, sentence: int, subjects: list[Can
         and t.pos in ("NOUN", "PROPN")
         and t.i not in known
         and t.i > max(known, default=0) - 1
-        for t in scene.syntax.tokens[first:end]
+        for t in scene.syntax.tokens[max(first, end - WINDOW) : end]
     )
 
 

@@ -1,4 +1,4 @@
-"""Offices of persons, and whose they are: "HTS leader X", "X, the president of Y", "UN envoy X", "X, Fellow, Institute"."""
+"""Offices of persons, and whose they are: "UN envoy X", "X, the president of Y", "X, Fellow, Institute"."""
 
 from __future__ import annotations
 

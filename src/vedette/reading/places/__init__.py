@@ -16,12 +16,14 @@ from vedette.knowledge.gazetteer.folding import fold
 from vedette.model.readings import PlaceMention, Reader, Reading
 from vedette.model.spans import Span
 from vedette.reading.places.drafts import Draft
-from vedette.reading.places.finding import find, keep, support, weigh
+from vedette.reading.places.finding import find
 from vedette.reading.places.mentions import mention_of, mention_of_phrase
 from vedette.reading.places.outlets import Outlet, outlet_of
 from vedette.reading.places.phrases import Phrase, designate, loose_sites, phrases
 from vedette.reading.places.pointing import pointing
 from vedette.reading.places.resolving import Frame, astray, frame_of, resolve
+from vedette.reading.places.support import keep, support
+from vedette.reading.places.weighing import weigh
 from vedette.reading.places.words import place_words
 
 Named = Callable[[str], tuple[GazetteerPlace, ...]]
@@ -29,7 +31,11 @@ Named = Callable[[str], tuple[GazetteerPlace, ...]]
 
 def reader(case: CaseKnowledge) -> Reader:
     """Return the reader of places; the places of ``case`` win over the gazetteer's."""
-    return Reader("places", ("syntax",), "places", partial(_read, named=_names(case)))
+    own: dict[str, int] = {}
+    for place in case.places:
+        for words in filter(None, (fold(name).split() for name in (place.name, *place.aliases))):
+            own[words[0]] = max(own.get(words[0], 0), len(words))
+    return Reader("places", ("syntax",), "places", partial(_read, named=_names(case), own=own))
 
 
 def resolve_mentions(
@@ -56,13 +62,15 @@ def resolve_mentions(
     return tuple(mention_of(d) for d in drafts)
 
 
-def _read(reading: Reading, *, named: Named) -> tuple[PlaceMention, ...]:
+def _read(reading: Reading, *, named: Named, own: dict[str, int]) -> tuple[PlaceMention, ...]:
     text, syntax = reading.document.text, reading.syntax
-    drafts = find(syntax, text, named)
+    drafts = find(syntax, text, named, own)
     designate(drafts, syntax)
     outlet = outlet_of(reading.document)
     support(drafts, syntax, frame_of(syntax, keep(drafts), outlet))
     drafts = keep(drafts)
+    for draft in drafts:
+        draft.text = text[draft.start : draft.end]
     frame = frame_of(syntax, drafts, outlet)
     _place(drafts, frame, outlet)
     drafts = [d for d in drafts if d.place is not None or d.label in ("GPE", "LOC") or d.wanted is not None]

@@ -7,123 +7,42 @@ size of the place. What is clearly a place once in a report is a place wherever 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 
 from vedette.knowledge.countries import country_named, country_of_demonym
 from vedette.knowledge.gazetteer import GazetteerPlace, gazetteer
 from vedette.knowledge.gazetteer.folding import ARTICLES, fold
 from vedette.model.syntax import Syntax, Token
 from vedette.reading.places.drafts import Draft
-from vedette.reading.places.words import PlaceWords, place_words
+from vedette.reading.places.weighing import weigh
+from vedette.reading.places.words import place_words
 
-ACCEPTED = 2.0
-"""Least strength of a name that stands for itself."""
-REPEATED = -0.5
-"""Least strength of a name that the report shows elsewhere to be a place."""
-LABELS = {
-    "GPE": 3.0,
-    "LOC": 2.5,
-    "FAC": 1.5,
-    "ORG": -0.5,
-    "PERSON": -2.0,
-    "NORP": -2.0,
-    "DATE": -4.0,
-    "TIME": -4.0,
-    "PRODUCT": -1.0,
-    "EVENT": -1.0,
-    "WORK_OF_ART": -1.5,
-    "LAW": -2.0,
-    "LANGUAGE": -4.0,
-    "QUANTITY": -4.0,
-    "CARDINAL": -3.0,
-    "ORDINAL": -3.0,
-    "MONEY": -4.0,
-    "PERCENT": -4.0,
-}
-PARTICLES = ARTICLES | frozenset(
-    [
-        "of",
-        "the",
-        "au",
-        "aux",
-        "en",
-        "de",
-        "la",
-        "le",
-        "les",
-        "du",
-        "del",
-        "do",
-        "da",
-        "dos",
-        "das",
-        "d",
-        "upon",
-        "sur",
-        "on",
-        "i",
-        "y",
-        "e",
-        "and",
-        "and",
-        "am",
-        "bin",
-        "ibn",
-        "abu",
-        "umm",
-    ]
-)
-GUESS_FLOOR = 76.0
-"""Least likeness of a name that nothing but its neighbour words shows to be a place."""
-HYPHENED = frozenset(
-    [
-        "backed",
-        "led",
-        "based",
-        "born",
-        "occupied",
-        "controlled",
-        "held",
-        "made",
-        "aligned",
-        "supported",
-        "sponsored",
-        "allied",
-    ]
-)
+# fmt: off
+PARTICLES = ARTICLES | frozenset((
+    "of", "the", "au", "aux", "en", "de", "la", "le", "les", "du", "del", "do", "da", "dos", "das", "d", "upon", "sur",
+    "on", "i", "y", "e", "and", "am", "bin", "ibn", "abu", "umm",
+))
+"""Small words inside names."""
+# fmt: on
 SPELT_SMALL = frozenset(("facility", "bridge", "road", "water", "region"))
 """Kinds whose noun may close a known name in small letters ("Kakhovka dam"); "Kassala state" is Kassala."""
-LOCAL_BODIES = frozenset(
-    [
-        "police",
-        "sheriff",
-        "fire",
-        "county",
-        "school",
-        "council",
-        "board",
-        "department",
-        "health",
-        "court",
-        "city",
-        "public",
-        "district",
-        "municipal",
-    ]
-)
-"""A local body bears the name of its place ("Athens Police Department"); a ministry or an institute tells nothing of where."""
+NONE: Mapping[str, int] = MappingProxyType({})
 Named = Callable[[str], tuple[GazetteerPlace, ...]]
 
 
-def find(syntax: Syntax, text: str, named: Named) -> list[Draft]:
-    """Return the names that may be places, in order, each with its strength; none overlaps another."""
+def find(syntax: Syntax, text: str, named: Named, own: Mapping[str, int] = NONE) -> list[Draft]:
+    """Return the names that may be places, in order, each with its strength; none overlaps another.
+
+    ``own`` gives for the first words of the user's names the number of words of the longest.
+    """
     words = place_words()
     drafts: list[Draft] = []
     i, tokens = 0, syntax.tokens
     while i < len(tokens):
         draft = None
         if starts_name(tokens, i):
-            draft = _longest(tokens, i, text, named) or _unknown(tokens, i, text)
+            draft = _longest(tokens, i, text, named, own) or _unknown(tokens, i, text)
         if draft is None:
             i += 1
             continue
@@ -133,72 +52,6 @@ def find(syntax: Syntax, text: str, named: Named) -> list[Draft]:
         drafts.append(draft)
         i = draft.last
     return drafts
-
-
-def support(drafts: list[Draft], syntax: Syntax, frame: dict[str, float]) -> None:
-    """Raise the strength of names in countries that the report speaks of, and of names coordinated with a sure one."""
-    surnames = _surnames(syntax)
-    _sound_out(drafts, frame)
-    owner = {i: d for d in drafts for i in range(d.first, d.last)}
-    for draft in drafts:
-        best = 0.0
-        for place in draft.candidates[:60]:
-            if place.country and place.kind != "country" and frame.get(place.country, 0.0) >= 0.1:
-                known = place.population >= 5_000 or place.kind != "town" or not place.alternate
-                best = max(best, (1.2 if known else 0.5) + (0.4 if not place.alternate else 0.0))
-        draft.strength += best if draft.key not in place_words().never else 0.0
-        if draft.key in surnames and not _country(draft):
-            placed = draft.first > 0 and syntax.tokens[draft.first - 1].text.lower() in (
-                "in",
-                "near",
-                "at",
-                "from",
-                "to",
-            )
-            draft.strength -= 1.0 if placed else 3.0
-    for draft in drafts:
-        for i in range(draft.first, draft.last):
-            token = syntax.tokens[i]
-            other = owner.get(token.head)
-            if token.dep in ("conj", "appos") and other is not None and other is not draft:
-                low, high = sorted((draft, other), key=lambda d: d.strength)
-                if high.strength >= ACCEPTED > low.strength and low.strength > -3.0:
-                    low.strength += 1.5
-
-
-def _sound_out(drafts: list[Draft], frame: dict[str, float]) -> None:
-    """Look for guessed names by sound in the countries of the frame; one that sounds like none is dropped."""
-    within = tuple(sorted((c for c in frame if frame[c] >= 0.15), key=lambda c: (-frame[c], c))[:3])
-    for draft in drafts:
-        if draft.guessed:
-            draft.candidates = gazetteer().like(draft.text, within, GUESS_FLOOR) if within else ()
-            draft.strength += 0.5 if draft.candidates else -6.0
-
-
-def _surnames(syntax: Syntax) -> frozenset[str]:
-    """The last words of the full names of persons in the report: alone they are most likely the person again."""
-    found, length = set(), 0
-    for token in syntax.tokens:
-        if token.entity == "B-PERSON":
-            length = 1
-        elif token.entity == "I-PERSON" and length:
-            length += 1
-            following = syntax.tokens[token.i + 1] if token.i + 1 < len(syntax) else None
-            if (
-                (following is None or following.entity != "I-PERSON")
-                and token.text[0].isupper()
-                and syntax.tokens[token.i - 1].text[0].isupper()
-            ):
-                found.add(fold(token.text))
-        else:
-            length = 0
-    return frozenset(found)
-
-
-def keep(drafts: list[Draft]) -> list[Draft]:
-    """Return the drafts that are places: strong ones, and weak ones whose name is strong elsewhere in the report."""
-    sure = {d.key for d in drafts if d.strength >= ACCEPTED}
-    return [d for d in drafts if d.strength >= ACCEPTED or (d.key in sure and d.strength >= REPEATED)]
 
 
 def starts_name(tokens: tuple[Token, ...], i: int) -> bool:
@@ -211,10 +64,11 @@ def starts_name(tokens: tuple[Token, ...], i: int) -> bool:
     return word[0] in "'`" and len(word) > 1 and word[1].isupper()
 
 
-def _longest(tokens: tuple[Token, ...], i: int, text: str, named: Named) -> Draft | None:
+def _longest(tokens: tuple[Token, ...], i: int, text: str, named: Named, own: Mapping[str, int]) -> Draft | None:
     start = tokens[i].start
     first = tokens[i].text
-    limit = gazetteer().longest(fold(first))
+    word = fold(first)
+    limit = max(gazetteer().longest(word), own.get(word, 0))
     if not limit and named(first) == ():
         return None
     designators = place_words().designators
@@ -242,7 +96,7 @@ def _longest(tokens: tuple[Token, ...], i: int, text: str, named: Named) -> Draf
 
 
 def _unknown(tokens: tuple[Token, ...], i: int, text: str) -> Draft | None:
-    """A name that the gazetteer lacks, where the parser calls it a place, or a word of taking or staying stands before it."""
+    """A name that the gazetteer lacks, where the parser or the word before it ("seized", "in") calls it a place."""
     if country_of_demonym(tokens[i].text):
         return None
     if tokens[i].entity[2:] not in ("GPE", "LOC"):
@@ -280,125 +134,6 @@ def _guess(tokens: tuple[Token, ...], i: int, text: str) -> Draft | None:
     return Draft(i, end, tokens[i].start, tokens[end - 1].end, surface, fold(surface), guessed=True)
 
 
-def weigh(draft: Draft, tokens: tuple[Token, ...], words: PlaceWords) -> None:
-    """Set ``strength``, ``label`` and ``frame_only`` from the words in and around the draft."""
-    first, last = draft.first, draft.last
-    before = tokens[first - 1] if first and tokens[first - 1].sentence == tokens[first].sentence else None
-    after = tokens[last] if last < len(tokens) and tokens[last].sentence == tokens[first].sentence else None
-    strength = (
-        _label(draft, tokens) + _size(draft) + (0.5 if any(t.pos == "PROPN" for t in tokens[first:last]) else -1.5)
-    )
-    if before is not None:
-        word = before.text.lower().rstrip(".")
-        if word == "the" and first > 1:
-            word = tokens[first - 2].text.lower()
-        if word in words.titles and before.text[0].isupper():
-            strength -= 4.0
-        elif word in ("of", "and", "or", "on", ","):
-            strength += 0.4
-        elif word in words.before_place:
-            strength += 1.5
-        elif (
-            before.pos == "PROPN"
-            and before.text[0].isupper()
-            and before.entity[2:] in ("PERSON", "ORG", "")
-            and before.end + 1 == tokens[first].start
-        ):
-            strength -= 2.5
-    if _dateline(draft, tokens):
-        strength += 3.0
-    if after is not None:
-        strength += _after(draft, after, tokens, words)
-    head = tokens[tokens[last - 1].head]
-    if (
-        tokens[last - 1].dep in ("compound", "nmod", "poss")
-        and head.i >= last
-        and head.text[0].islower()
-        and draft.label in ("", "ORG", "PERSON", "NORP")
-    ):
-        strength += 0.8
-    key = draft.key
-    if country_of_demonym(draft.text) is not None and draft.label not in ("GPE", "LOC"):
-        strength -= 3.0
-    if key in words.never or (
-        draft.text.isupper() and len(draft.text) <= 6 and not _country(draft) and draft.label != "GPE"
-    ):
-        strength -= 4.0
-    draft.strength = strength
-
-
-def _label(draft: Draft, tokens: tuple[Token, ...]) -> float:
-    inside = tokens[draft.first : draft.last]
-    labels = {t.entity[2:] for t in inside}
-    label = inside[-1].entity[2:] if len(labels) > 1 else next(iter(labels))
-    draft.label = label
-    score = LABELS.get(label, 0.0)
-    # The parser takes the verb into the name ("retook Knin"): a small first word is no part of it.
-    begins = inside[0].entity[:1] == "I" and draft.first > 0 and not tokens[draft.first - 1].text[0].islower()
-    after = tokens[draft.last].text.lower() if draft.last < len(tokens) else ""
-    named = draft.last < len(tokens) and tokens[draft.last].text[0].isupper() and after in place_words().belongs_to_name
-    if (
-        not begins
-        and not named
-        and place_words().designators.get(after) in ("facility", "bridge", "road", "water", "province", "district")
-    ):
-        return max(score, 0.5)
-    ends = (
-        draft.last < len(tokens)
-        and tokens[draft.last].entity[:1] == "I"
-        and tokens[draft.last].text not in ("'s", "-", "’s")
-    )
-    if after in LOCAL_BODIES and not begins and not _country(draft):
-        return max(score, 0.0)
-    if label in ("GPE", "LOC"):
-        return score - (1.0 if begins else 0.0)
-    if label and (begins or ends) and not any(p.kind == "facility" for p in draft.candidates):
-        score = min(score, 0.0) - (2.5 if label in ("ORG", "PERSON", "WORK_OF_ART", "LAW", "EVENT", "PRODUCT") else 1.0)
-    return score
-
-
-def _size(draft: Draft) -> float:
-    if not draft.candidates:
-        return 0.0
-    best = max(draft.candidates, key=lambda p: (p.kind == "country", p.population))
-    score = 0.5 if any(not p.alternate for p in draft.candidates) else 0.0
-    if best.kind == "country":
-        return 3.0
-    if any(p.kind in ("region", "water", "province", "district") and not p.alternate for p in draft.candidates):
-        score += 0.7
-    if best.kind == "facility" and " " in draft.key:
-        score += 2.5
-    score += 1.0 if best.population >= 100_000 else 0.5 if best.population >= 15_000 else 0.0
-    if best.wordy:
-        score -= 1.0
-    return score + (0.5 if " " in draft.key else 0.0)
-
-
-def _after(draft: Draft, after: Token, tokens: tuple[Token, ...], words: PlaceWords) -> float:
-    word = after.text.lower()
-    if after.text == "-" and draft.last + 1 < len(tokens) and after.start == draft.end:
-        follower = tokens[draft.last + 1].text
-        if follower.lower() in HYPHENED or (follower[0].islower() and _country(draft)):
-            draft.frame_only = True
-        return 0.0
-    if after.text[0].isupper() and after.start == draft.end + 1 and after.pos in ("PROPN", "NOUN", "ADJ"):
-        if word in words.belongs_to_name:
-            if word in LOCAL_BODIES and not _country(draft):
-                return 0.3
-            return -3.0
-        if (
-            word not in words.designators
-            and after.entity[2:] not in ("GPE", "LOC", "NORP", "DATE")
-            and country_of_demonym(after.text) is None
-        ):
-            return -2.0
-    elif word in ("virus", "fever", "flu", "strain", "variant", "disease"):
-        return -3.0
-    elif after.text == "," and draft.last + 1 < len(tokens) and country_named(tokens[draft.last + 1].text):
-        return 1.5
-    return 0.0
-
-
 def _half(draft: Draft, drafts: list[Draft], tokens: tuple[Token, ...]) -> bool:
     """Whether a name is hyphened to a word before it that is no place: half of a longer name ("Centre-Nord")."""
     i = draft.first - 1
@@ -421,17 +156,3 @@ def _whole(draft: Draft, tokens: tuple[Token, ...], text: str) -> Draft:
         strength=draft.strength - 2.0,
         label=draft.label,
     )
-
-
-def _dateline(draft: Draft, tokens: tuple[Token, ...]) -> bool:
-    """Whether the name opens a sentence in capitals and a dash or a source in brackets follows soon ("GOMA, DR Congo (AP) -")."""
-    first = tokens[draft.first]
-    if not first.text.isupper() or (draft.first and tokens[draft.first - 1].sentence == first.sentence):
-        return False
-    return any(
-        t.text in ("-", "–", "—", "--", "---", "(") for t in tokens[draft.last : draft.last + 6] if t.start > draft.end
-    )
-
-
-def _country(draft: Draft) -> bool:
-    return any(p.kind == "country" for p in draft.candidates)

@@ -40,7 +40,7 @@ def mention_of(draft: Draft) -> PlaceMention:
 
 
 def _within(draft: Draft) -> PlaceMention:
-    """A name that no source knows: where the words say in what it lies, it is as precise as that; else it has no point."""
+    """A name that no source knows: it is as precise as what the words put it in; else it has no point."""
     kind = draft.wanted or "town"
     host = draft.container.place if draft.container is not None else None
     if host is None:

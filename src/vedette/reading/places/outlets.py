@@ -1,7 +1,7 @@
 """What an outlet's name and address tell of where it is read.
 
-"Athens Review" is a paper of an Athens, and since it writes English more likely of one in Texas than of the Greek one. An
-address ending in a country's code belongs to that country. Both are hints: they weigh, they do not decide.
+"Athens Review" is a paper of an Athens, and since it writes English more likely of one in Texas than of the Greek one.
+An address ending in a country's code belongs to that country. Both are hints: they weigh, they do not decide.
 """
 
 from __future__ import annotations
@@ -15,15 +15,15 @@ from vedette.knowledge.gazetteer.folding import fold
 from vedette.model.documents import Document
 from vedette.model.records import Record
 
-ENGLISH = frozenset(["USA", "GBR", "CAN", "AUS", "IRL", "NZL", "ZAF"])
+ENGLISH = frozenset(("USA", "GBR", "CAN", "AUS", "IRL", "NZL", "ZAF"))
 """Countries whose local papers write English."""
-GENERIC = frozenset(["co", "io", "me", "tv", "ly", "fm", "ai", "to", "is", "it", "la"])
+GENERIC = frozenset(("co", "io", "me", "tv", "ly", "fm", "ai", "to", "is", "it", "la"))
 """Country codes that are sold to all the world as words."""
 _LABEL = re.compile(r"(?:https?://)?(?:www\.|news\.|m\.)?([a-z0-9.-]+)")
 
 
 class Outlet(Record, frozen=True):
-    """``squeezed`` is the outlet's name and host in small letters without spaces; ``homes`` towns that it bears the name of."""
+    """``squeezed`` is the outlet's name and host in small letters, no spaces; ``homes`` towns whose name it bears."""
 
     squeezed: str = ""
     country: str | None = None

@@ -16,7 +16,7 @@ from vedette.reading.places.drafts import Draft
 from vedette.reading.places.words import PlaceWords, place_words
 
 SITES = ("facility", "bridge", "road")
-NEAR = frozenset(["near", "outside", "around", "nearby"])
+NEAR = frozenset(("near", "outside", "around", "nearby"))
 SIDES = {
     "north": (0, 1),
     "south": (0, -1),
@@ -29,7 +29,7 @@ SIDES = {
     "central": (0, 0),
 }
 """Parts of the compass as steps east and north."""
-JOINING = frozenset(["connecting", "linking", "between", "joining", "connects", "links", "from"])
+JOINING = frozenset(("connecting", "linking", "between", "joining", "connects", "links", "from"))
 
 
 @dataclass(slots=True)
@@ -136,7 +136,7 @@ def _run_before(tokens: tuple[Token, ...], i: int) -> int:
 
 
 def _host(drafts: list[Draft], tokens: tuple[Token, ...], first: int, token: Token) -> Draft | None:
-    """Return the place of a facility: what "in" or "near" names after it, else the nearest town or unit in its sentence."""
+    """Return the place of a facility: what "in" names after it, else the nearest town or unit in its sentence."""
     near = [
         d
         for d in drafts
@@ -217,7 +217,7 @@ def _contain(draft: Draft, following: Draft, tokens: tuple[Token, ...]) -> None:
         and len(between) == 2
         and between[0] in ("province", "state", "district", "county")
     )
-    if holds and tight and not following.key == draft.key:
+    if holds and tight and following.key != draft.key:
         after = tokens[following.last].text.lower() if following.last < len(tokens) else "."
         listed = between == [","] and after in (",", "and") and all(p.kind == "country" for p in draft.candidates[:1])
         if not listed:

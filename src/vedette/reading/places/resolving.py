@@ -32,11 +32,12 @@ FITS: dict[str, frozenset[str]] = {
     "road": frozenset({"town", "road"}),
     "country": frozenset({"country"}),
 }
+NO_OUTLET = Outlet()
 REACH_KM = 90.0
 """The distance over which two places named in one report speak for each other."""
 
 
-def frame_of(syntax: Syntax, drafts: Iterable[Draft], outlet: Outlet = Outlet()) -> Frame:
+def frame_of(syntax: Syntax, drafts: Iterable[Draft], outlet: Outlet = NO_OUTLET) -> Frame:
     """Return the weight of each country: named, by its people, by places that lie in it alone, by the outlet's."""
     heard: defaultdict[str, float] = defaultdict(float)
     if outlet.country:
@@ -62,7 +63,7 @@ def frame_of(syntax: Syntax, drafts: Iterable[Draft], outlet: Outlet = Outlet())
     return {c: n / total for c, n in heard.items()} if total else {}
 
 
-def resolve(drafts: list[Draft], frame: Frame, outlet: Outlet = Outlet()) -> None:
+def resolve(drafts: list[Draft], frame: Frame, outlet: Outlet = NO_OUTLET) -> None:
     """Set ``place`` on each draft that has candidates; drafts of one key and want get the same place."""
     groups: dict[tuple[str, str | None], list[Draft]] = defaultdict(list)
     for draft in drafts:

@@ -13,7 +13,7 @@ from vedette.errors import InputError
 Paths = Annotated[
     list[str] | None,
     typer.Argument(
-        metavar="PATH…",
+        metavar="PATH",
         show_default=False,
         help="Files (.txt .md .html .pdf .docx .eml .jsonl) or folders of them; - reads standard input.",
     ),
@@ -37,7 +37,7 @@ Workers = Annotated[
     typer.Option(min=1, max=64, metavar="N", help="Processes that read; by default the number of reports decides."),
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress, no summary.")]
-Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Tell every input that was skipped, and timings.")]
+Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Tell every input that was skipped.")]
 
 
 def day(text: str | None, option: str) -> date | None:
@@ -45,17 +45,19 @@ def day(text: str | None, option: str) -> date | None:
     if text is None:
         return None
     try:
-        return date.fromisoformat(text)
+        return date.fromisoformat(text.strip())
     except ValueError:
         raise InputError(f"{option} {text}", "a day as YYYY-MM-DD", f"Write for example {option} 2024-12-06.") from None
 
 
 def inputs(paths: list[str] | None) -> tuple[tuple[str, ...], BinaryIO | None]:
     """Return the paths to read and standard input where it is one of them: named, or piped with no path given."""
-    if not paths and sys.stdin is not None and not sys.stdin.isatty():
+    if not paths and sys.stdin is not None and not sys.stdin.closed and not sys.stdin.isatty():
         paths = ["-"]
     if not paths:
         raise InputError(
             "no PATH", "a file, a folder, or - for standard input", "Write for example: vedette brief reports/"
         )
-    return tuple(paths), sys.stdin.buffer if "-" in paths else None
+    if paths.count("-") > 1:
+        raise InputError("- given twice", "standard input can be read once", "Name it once.")
+    return tuple(paths), sys.stdin.buffer if "-" in paths and sys.stdin is not None else None

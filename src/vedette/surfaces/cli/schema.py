@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import typer
-
 
 def schema() -> None:
     """Print the JSON Schema of the picture file, vedette.picture/1."""
-    import json
+    from vedette.products.files import schema_text
+    from vedette.surfaces.cli.showing import show
 
-    from vedette.products.files import picture_schema
-
-    typer.echo(json.dumps(picture_schema(), indent=1))
+    show(schema_text())

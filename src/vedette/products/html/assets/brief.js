@@ -165,6 +165,16 @@
   });
   document.getElementById("drawer-close").addEventListener("click", () => close(true));
 
+  // On a small screen the map starts where most of its marks are.
+  document.querySelectorAll(".pan > svg.map, .pan > svg.ties").forEach((svg) => {
+    const pan = svg.parentElement;
+    if (pan.scrollWidth <= pan.clientWidth) return;
+    const edge = svg.getBoundingClientRect().left;
+    const at = [...svg.querySelectorAll(".marks > *, .badges > *, .nodes > *")]
+      .map((mark) => mark.getBoundingClientRect()).map((box) => box.left + box.width / 2 - edge).sort((a, b) => a - b);
+    if (at.length) pan.scrollLeft = at[Math.floor(at.length / 2)] - pan.clientWidth / 2;
+  });
+
   let folded = [];
   window.addEventListener("beforeprint", () => {
     folded = [...document.querySelectorAll("details:not([open])")];

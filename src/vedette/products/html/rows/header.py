@@ -115,13 +115,12 @@ def tiles_of(book: Casebook, notes: Notes) -> list[Tile]:
     return tiles
 
 
-def _rank(book: Casebook, figure: Figure) -> tuple[bool, bool, bool, bool, bool, int, int, str]:
-    """The widest first: not of one event, place or group; not a party's claim; of a named claimant; the largest."""
-    partial = any(book.claims[c].modality == "claimed" for c in figure.claims if c in book.claims)
+def _rank(book: Casebook, figure: Figure) -> tuple[bool, bool, bool, bool, int, int, str]:
+    """The widest first: not of one event, place or group; of a named claimant, on a known day; the largest."""
     unnamed = figure.claimant is None and not figure.claimant_text
     low = figure.count.low if figure.count.low is not None else figure.count.high or 0
-    wide = (figure.event is not None, book.local(figure.place), bool(book.whose(figure.who)), partial, unnamed)
-    return *wide, -low, _KINDS[figure.kind], figure.id
+    scope = (book.single(figure), book.local(figure.place), bool(book.whose(figure.who)))
+    return *scope, unnamed or figure.said_on is None, -low, _KINDS[figure.kind], figure.id
 
 
 def _other_claimants(book: Casebook, lead: Figure, ranked: Iterable[Figure]) -> list[Figure]:
@@ -130,7 +129,7 @@ def _other_claimants(book: Casebook, lead: Figure, ranked: Iterable[Figure]) -> 
     for figure in ranked:
         claimant = claimant_name(book, figure)
         same = book.local(figure.place) == book.local(lead.place) and book.whose(figure.who) == book.whose(lead.who)
-        if figure.event is None and same and claimant not in heard:
+        if not book.single(figure) and same and claimant not in heard:
             heard.add(claimant)
             others.append(figure)
     return others[:_OTHERS]

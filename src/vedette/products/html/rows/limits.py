@@ -117,6 +117,16 @@ def sources_of(book: Casebook) -> tuple[list[Source], int]:
     return rows, max(0, len(book.picture.reports) - _SOURCES)
 
 
+def stories_of(book: Casebook) -> tuple[list[tuple[str, list[int]]], int]:
+    """Return stories that several reports tell, with the numbers of the reports, and how many are left to the JSON."""
+    told = [
+        (story.title, [book.report_numbers[r] for r in story.reports if r in book.reports])
+        for story in book.picture.stories
+    ]
+    shared = sorted((story for story in told if len(story[1]) > 1), key=lambda story: -len(story[1]))
+    return shared[:_LISTED], max(0, len(shared) - _LISTED)
+
+
 def web_address(url: str | None) -> str:
     """Return a web address that is safe to link, or nothing: reports can carry any scheme."""
     if not url:

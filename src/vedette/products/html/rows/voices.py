@@ -90,7 +90,7 @@ def actors_of(book: Casebook, notes: Notes) -> tuple[list[Voice], int]:
             a.kind,
             book.country(a.country) or "",
             a.reports,
-            notes.cite(a.claims[:40]),
+            notes.cite(a.claims, most=4),
         )
         for a in ranked[:_ACTORS]
     ]

@@ -1,0 +1,163 @@
+"""Weighing a name: how surely the words in and around it show a place.
+
+Each witness adds or takes strength: the parser's label, the part of speech, the size of the place, the words before
+and after. No witness decides alone, since each of them errs on the names of a war that it never saw.
+"""
+
+from __future__ import annotations
+
+from vedette.knowledge.countries import country_named, country_of_demonym
+from vedette.model.syntax import Token
+from vedette.reading.places.drafts import Draft
+from vedette.reading.places.words import PlaceWords, place_words
+
+# fmt: off
+LABELS = {
+    "GPE": 3.0, "LOC": 2.5, "FAC": 1.5, "ORG": -0.5, "PERSON": -2.0, "NORP": -2.0, "DATE": -4.0, "TIME": -4.0,
+    "PRODUCT": -1.0, "EVENT": -1.0, "WORK_OF_ART": -1.5, "LAW": -2.0, "LANGUAGE": -4.0,
+    "QUANTITY": -4.0, "CARDINAL": -3.0, "ORDINAL": -3.0, "MONEY": -4.0, "PERCENT": -4.0,
+}
+"""What the parser's label of a name is worth: it calls towns persons and organisations, so those do not exclude."""
+HYPHENED = frozenset((
+    "backed", "led", "based", "born", "occupied", "controlled", "held", "made", "aligned", "supported", "sponsored",
+    "allied",
+))
+LOCAL_BODIES = frozenset((
+    "police", "sheriff", "fire", "county", "school", "council", "board", "department", "health", "court", "city",
+    "public", "district", "municipal",
+))
+"""A local body bears the name of its place ("Athens Police Department"); a ministry tells nothing of where."""
+# fmt: on
+
+
+def weigh(draft: Draft, tokens: tuple[Token, ...], words: PlaceWords) -> None:
+    """Set ``strength``, ``label`` and ``frame_only`` from the words in and around the draft."""
+    first, last = draft.first, draft.last
+    before = tokens[first - 1] if first and tokens[first - 1].sentence == tokens[first].sentence else None
+    after = tokens[last] if last < len(tokens) and tokens[last].sentence == tokens[first].sentence else None
+    strength = (
+        _label(draft, tokens) + _size(draft) + (0.5 if any(t.pos == "PROPN" for t in tokens[first:last]) else -1.5)
+    )
+    if before is not None:
+        word = before.text.lower().rstrip(".")
+        if word == "the" and first > 1:
+            word = tokens[first - 2].text.lower()
+        if word in words.titles and before.text[0].isupper():
+            strength -= 4.0
+        elif word in ("of", "and", "or", "on", ","):
+            strength += 0.4
+        elif word in words.before_place:
+            strength += 1.5
+        elif (
+            before.pos == "PROPN"
+            and before.text[0].isupper()
+            and before.entity[2:] in ("PERSON", "ORG", "")
+            and before.end + 1 == tokens[first].start
+        ):
+            strength -= 2.5
+    if _dateline(draft, tokens):
+        strength += 3.0
+    if after is not None:
+        strength += _after(draft, after, tokens, words)
+    head = tokens[tokens[last - 1].head]
+    if (
+        tokens[last - 1].dep in ("compound", "nmod", "poss")
+        and head.i >= last
+        and head.text[0].islower()
+        and draft.label in ("", "ORG", "PERSON", "NORP")
+    ):
+        strength += 0.8
+    key = draft.key
+    if country_of_demonym(draft.text) is not None and draft.label not in ("GPE", "LOC"):
+        strength -= 3.0
+    if key in words.never or (
+        draft.text.isupper() and len(draft.text) <= 6 and not is_country(draft) and draft.label != "GPE"
+    ):
+        strength -= 4.0
+    draft.strength = strength
+
+
+def _label(draft: Draft, tokens: tuple[Token, ...]) -> float:
+    inside = tokens[draft.first : draft.last]
+    labels = {t.entity[2:] for t in inside}
+    label = inside[-1].entity[2:] if len(labels) > 1 else next(iter(labels))
+    draft.label = label
+    score = LABELS.get(label, 0.0)
+    # The parser takes the verb into the name ("retook Knin"): a small first word is no part of it.
+    begins = inside[0].entity[:1] == "I" and draft.first > 0 and not tokens[draft.first - 1].text[0].islower()
+    after = tokens[draft.last].text.lower() if draft.last < len(tokens) else ""
+    named = draft.last < len(tokens) and tokens[draft.last].text[0].isupper() and after in place_words().belongs_to_name
+    if (
+        not begins
+        and not named
+        and place_words().designators.get(after) in ("facility", "bridge", "road", "water", "province", "district")
+    ):
+        return max(score, 0.5)
+    ends = (
+        draft.last < len(tokens)
+        and tokens[draft.last].entity[:1] == "I"
+        and tokens[draft.last].text not in ("'s", "-", "’s")
+    )
+    if after in LOCAL_BODIES and not begins and not is_country(draft):
+        return max(score, 0.0)
+    if label in ("GPE", "LOC"):
+        return score - (1.0 if begins else 0.0)
+    if label and (begins or ends) and not any(p.kind == "facility" for p in draft.candidates):
+        score = min(score, 0.0) - (2.5 if label in ("ORG", "PERSON", "WORK_OF_ART", "LAW", "EVENT", "PRODUCT") else 1.0)
+    return score
+
+
+def _size(draft: Draft) -> float:
+    if not draft.candidates:
+        return 0.0
+    best = max(draft.candidates, key=lambda p: (p.kind == "country", p.population))
+    score = 0.5 if any(not p.alternate for p in draft.candidates) else 0.0
+    if best.kind == "country" or best.id.startswith("case:"):
+        return 3.0
+    if any(p.kind in ("region", "water", "province", "district") and not p.alternate for p in draft.candidates):
+        score += 0.7
+    if best.kind == "facility" and " " in draft.key:
+        score += 2.5
+    score += 1.0 if best.population >= 100_000 else 0.5 if best.population >= 15_000 else 0.0
+    if best.wordy:
+        score -= 1.0
+    return score + (0.5 if " " in draft.key else 0.0)
+
+
+def _after(draft: Draft, after: Token, tokens: tuple[Token, ...], words: PlaceWords) -> float:
+    word = after.text.lower()
+    if after.text == "-" and draft.last + 1 < len(tokens) and after.start == draft.end:
+        follower = tokens[draft.last + 1].text
+        if follower.lower() in HYPHENED or (follower[0].islower() and is_country(draft)):
+            draft.frame_only = True
+        return 0.0
+    if after.text[0].isupper() and after.start == draft.end + 1 and after.pos in ("PROPN", "NOUN", "ADJ"):
+        if word in words.belongs_to_name:
+            if word in LOCAL_BODIES and not is_country(draft):
+                return 0.3
+            return -3.0
+        if (
+            word not in words.designators
+            and after.entity[2:] not in ("GPE", "LOC", "NORP", "DATE")
+            and country_of_demonym(after.text) is None
+        ):
+            return -2.0
+    elif word in ("virus", "fever", "flu", "strain", "variant", "disease"):
+        return -3.0
+    elif after.text == "," and draft.last + 1 < len(tokens) and country_named(tokens[draft.last + 1].text):
+        return 1.5
+    return 0.0
+
+
+def _dateline(draft: Draft, tokens: tuple[Token, ...]) -> bool:
+    """Whether the name opens a sentence in capitals and a dash or a bracket follows ("GOMA, DR Congo (AP) -")."""
+    first = tokens[draft.first]
+    if not first.text.isupper() or (draft.first and tokens[draft.first - 1].sentence == first.sentence):
+        return False
+    following = (t for t in tokens[draft.last : draft.last + 6] if t.start > draft.end)
+    return any(t.text in ("-", "–", "—", "--", "---", "(") for t in following)
+
+
+def is_country(draft: Draft) -> bool:
+    """Return whether a country bears the name."""
+    return any(p.kind == "country" for p in draft.candidates)
