@@ -5,7 +5,8 @@ import re
 import msgspec
 from sample_picture import sample
 
-from vedette.products import compose, render
+from vedette.products import render
+from vedette.products.brief import compose
 
 
 def composed(picture):

@@ -35,6 +35,8 @@ MOVING = frozenset({"advance", "reinforcement", "talks", "aid", "flight"})
 """Kinds whose place is where they go: what else the sentence tells need not be there."""
 CARRIED = HARMFUL | {"withdrawal", "arrest", "looting", "prisoner release", "curfew"}
 """Kinds that a story tells on where the sentence before left off."""
+OF_TOWNS = frozenset({"withdrawal", "displacement", "clash", "evacuation", "uprising", "riot", "looting"})
+"""Kinds that take in a town where the clause above names only a building of it."""
 TOWNS = frozenset({"town", "district"})
 KEEPS_PART = frozenset({"capture", "withdrawal", "siege", "blockade"})
 STANDS_ALONE = frozenset({"disaster", "accident", "suicide bombing", "chemical attack", "ceasefire"})
@@ -86,7 +88,8 @@ class _Maker:
         for above in self.clauses.syntax.ancestors(told.trigger):
             for at in (above.i, *(t.i for t in self.clauses.syntax.children(above.i, "xcomp", "ccomp"))):
                 if at in self.settled:
-                    return self.settled[at][:1]
+                    (place, token), *_ = self.settled[at]
+                    return [(self.whereabouts.town_of(place) if told.kind in OF_TOWNS else place, token)]
         return []
 
     def _carried(self, told: Happening) -> list[tuple[PlaceMention, int]]:

@@ -70,9 +70,9 @@ class Scene:
         self._by_noun = self._nouns_of_actors()
 
     def _spread(self, mentions: Sequence[Mention]) -> dict[int, Mention]:
-        """Lay each mention over its tokens; where two overlap the longer stands."""
+        """Lay each mention over its tokens; where two overlap a proper name stands, then the longer."""
         found: dict[int, Mention] = {}
-        for mention in sorted(mentions, key=lambda m: m.end - m.start):
+        for mention in sorted(mentions, key=lambda m: (m.text[:1].isupper(), m.end - m.start)):
             for i in range(*self.syntax.at(mention.start, mention.end)):
                 found[i] = mention
         return found

@@ -72,6 +72,13 @@ class Whereabouts:
             self._borrowed(told) if told.kind in BORROWS else []
         )
 
+    def town_of(self, place: PlaceMention) -> PlaceMention:
+        """Return the town whose name the building bears, "Hama" for "Hama central prison"; else the place itself."""
+        if place.kind not in ("facility", "bridge"):
+            return place
+        named = [m for m in self.scene.reading.places if m.kind == "town" and place.name.startswith(f"{m.name} ")]
+        return named[0] if named else place
+
     def names_any(self, sentence: int) -> bool:
         """Return whether the sentence names any place below a country."""
         return any(m.kind != "country" for _, m in self._in_sentence.get(sentence, []))

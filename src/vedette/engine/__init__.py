@@ -1,5 +1,6 @@
 """The belt: carries records between the rooms, here or on several processes."""
 
+from vedette.engine.belt import Read as Read
 from vedette.engine.belt import read_documents as read_documents
 from vedette.engine.intake import Intake as Intake
 from vedette.engine.intake import Order as Order

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import chain
@@ -21,6 +22,7 @@ class Order(Record, frozen=True):
 
     ``as_of`` keeps only what was published on or before that day; ``language`` overrides the guess.
     ``copies`` keeps a second report of the same words, outlet and day, which a picture has no use for.
+    ``outputs`` are files that will be written: an earlier one among the reports is no report.
     """
 
     paths: tuple[str, ...]
@@ -29,6 +31,7 @@ class Order(Record, frozen=True):
     as_of: date | None = None
     language: str | None = None
     copies: bool = False
+    outputs: tuple[str, ...] = ()
 
 
 class Intake(Record, frozen=True):
@@ -66,8 +69,14 @@ def _opened(order: Order, stdin: BinaryIO | None) -> Iterator[Document | Skipped
         Capture(f"text-{n}.txt", text.encode(), "text/plain", order.label) for n, text in enumerate(order.texts, 1)
     )
     files = captures_from(order.paths, stdin=stdin, label=order.label) if order.paths else ()
+    outputs = {os.path.realpath(output) for output in order.outputs}
     for capture in chain(files, texts):
-        yield capture if isinstance(capture, Skipped) else open_capture(capture, language=order.language)
+        if isinstance(capture, Skipped):
+            yield capture
+        elif outputs and os.path.realpath(capture.input) in outputs:
+            yield Skipped(capture.input, "it is written by this very command and is no report")
+        else:
+            yield open_capture(capture, language=order.language)
 
 
 def _in_time(opened: Document | Skipped, order: Order) -> Document | Skipped:

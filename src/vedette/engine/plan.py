@@ -8,8 +8,10 @@ from datetime import date
 from vedette.engine.belt import read_documents
 from vedette.engine.intake import Intake
 from vedette.engine.progress import Progress, Unwatched
+from vedette.errors import NothingToRead
 from vedette.knowledge.case import CaseKnowledge
 from vedette.model.claims import Report
+from vedette.model.documents import Skipped
 from vedette.model.pictures import Picture
 from vedette.picture import picture_of
 from vedette.reconciliation import reconcile
@@ -24,22 +26,34 @@ def picture_from(
     workers: int | None = None,
     progress: Progress | None = None,
 ) -> Picture:
-    """Return the picture that ``intake`` gives, as of the end of ``as_of`` (None: of the last report)."""
-    pairs = read_documents(intake.documents, case, workers=workers, progress=progress)
-    return picture_of_reports([report for _, report in pairs], intake, name=name, as_of=as_of, progress=progress)
+    """Return the picture that ``intake`` gives, as of the end of ``as_of`` (None: of the last report).
+
+    Readings are dropped as soon as their reports are made. Raises ``NothingToRead`` where no report could be read.
+    """
+    reports: list[Report] = []
+    skipped = list(intake.skipped)
+    for read in read_documents(intake.documents, case, workers=workers, progress=progress):
+        if isinstance(read, Skipped):
+            skipped.append(read)
+        else:
+            reports.append(read[1])
+    if not reports:
+        raise NothingToRead(name, "no report could be read", f"Skipped: {skipped[-1].input}: {skipped[-1].reason}")
+    return picture_of_reports(reports, skipped, name=name, as_of=as_of, progress=progress)
 
 
 def picture_of_reports(
     reports: Sequence[Report],
-    intake: Intake,
+    skipped: Sequence[Skipped] | Intake,
     *,
     name: str,
     as_of: date | None = None,
     progress: Progress | None = None,
 ) -> Picture:
-    """Return the picture of ``reports`` that were read before."""
+    """Return the picture of ``reports`` that were read before; ``skipped`` goes into its coverage."""
     watcher = progress or Unwatched()
     watcher.stage("Comparing", None)
     judgements = reconcile(reports)
     watcher.stage("Drawing the picture", None)
-    return picture_of(reports, judgements, as_of=as_of, case=name, skipped=intake.skipped)
+    left_out = skipped.skipped if isinstance(skipped, Intake) else skipped
+    return picture_of(reports, judgements, as_of=as_of, case=name, skipped=tuple(left_out))

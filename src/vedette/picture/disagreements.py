@@ -31,7 +31,11 @@ def disagreements_of(fold: Fold, cast: Cast) -> tuple[Disagreement, ...]:
             judgement
         )
     names = {a.id: a.name for a in cast.actors} | {p.id: p.name for p in cast.places}
-    found = [_matter(root.sort, rows, fold, cast, names) for root, rows in reasons.items()]
+    where = {root: names[key] for root, key in cast.place_id.items()}
+    told: dict[Subject, list[Held]] = defaultdict(list)
+    for held in fold.held:
+        told[held.key].append(held)
+    found = [_matter(root.sort, rows, fold, told, where) for root, rows in reasons.items()]
     return tuple(sorted((d for d in found if d), key=lambda d: (ORDER.index(d.reason), d.about, d.id)))
 
 
@@ -42,7 +46,13 @@ def _sort(judgement: Judgement, fold: Fold) -> str:
     return judgement.by
 
 
-def _matter(sort: str, rows: list[Judgement], fold: Fold, cast: Cast, names: dict[str, str]) -> Disagreement | None:
+def _matter(
+    sort: str,
+    rows: list[Judgement],
+    fold: Fold,
+    told: dict[Subject, list[Held]],
+    where: dict[Subject, str],
+) -> Disagreement | None:
     held = {s: fold.by_claim[s] for j in rows for s in (j.left, j.right)}
     colours = _colours(rows)
     sides: dict[str, list[Held]] = defaultdict(list)
@@ -50,9 +60,13 @@ def _matter(sort: str, rows: list[Judgement], fold: Fold, cast: Cast, names: dic
         sides[_side(sort, one, colours[subject])].append(one)
     if len(sides) < 2:
         return None
+    if sort.endswith("denial"):
+        # All who tell of the event stand against its denial, and not the one claim that was compared.
+        yes = {one.key for one in sides.get("yes", ())}
+        sides["yes"] = [h for key in sorted(yes) for h in told[key] if h.claim.polarity == "yes"]
     positions = [_position(side) for side in sorted(sides.values(), key=_first_said)]
     claims = sorted(h.id for h in held.values())
-    about = _about(sort, list(held.values()), cast, names)
+    about = _about(sort, list(held.values()), where)
     return Disagreement(mark("d-", sort, *claims), about, _reason(rows), tuple(positions))
 
 
@@ -107,9 +121,9 @@ def _position(rows: list[Held]) -> Position:
     return Position(f"{speaker}: {words}" if speaker else words, tuple(sorted(h.id for h in rows)))
 
 
-def _about(sort: str, rows: list[Held], cast: Cast, names: dict[str, str]) -> str:
+def _about(sort: str, rows: list[Held], places: dict[Subject, str]) -> str:
     first = min(rows, key=lambda h: (h.claim.polarity == "denied", str(h.published or "9999"), h.id))
-    place = names.get(cast.place(first.place) or "", "")
+    place = places.get(first.place, "") if first.place else ""
     where = f" in {place}" if place else ""
     if sort == "figure":
         count = first.claim.count

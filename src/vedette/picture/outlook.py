@@ -11,7 +11,7 @@ from vedette.model.pictures import Expectation, OutlookItem
 from vedette.picture.cast import Cast
 from vedette.picture.events import NOT_EVENTS, OUTLOOK
 from vedette.picture.fold import Fold, Held
-from vedette.picture.wording import listed
+from vedette.picture.wording import listed, with_article
 
 FUTURE = {
     "capture": "take {place}",
@@ -76,7 +76,7 @@ def outlook_of(fold: Fold, cast: Cast) -> tuple[OutlookItem, ...]:
 
 def _question(held: Held, cast: Cast, names: dict[str, str]) -> str | None:
     pattern = FUTURE.get(held.claim.kind)
-    actors = listed([names[a] for a in cast.actors_of(held.actors)[:2]])
+    actors = listed([with_article(names[a]) for a in cast.actors_of(held.actors)[:2]])
     place, targets = (
         names.get(cast.place(held.place) or ""),
         listed([names[t] for t in cast.actors_of(held.targets)[:2]]),

@@ -86,7 +86,13 @@ def sentence_of(event: Event, names: dict[str, str]) -> str:
 
 def _telling(names: list[str]) -> list[str]:
     """Return the proper names; where there are none, the plain ones ("rebels")."""
-    return [name for name in names if any(c.isupper() for c in name)] or names
+    return [with_article(name) for name in names if any(c.isupper() for c in name)] or names
+
+
+def with_article(name: str) -> str:
+    """Return "the Syrian army", where the name's head is a common noun, and other names as they are."""
+    words = name.split()
+    return f"the {name}" if words and words[0][:1].isupper() and words[-1][:1].islower() else name
 
 
 def _thing(thing: str, place: str) -> str:

@@ -49,8 +49,13 @@ def format_of(path: str) -> str:
     return ENDINGS[ending]
 
 
-def render(picture: Picture, format: str) -> str:
-    """Return ``picture`` in ``format`` (html, md, txt, json). Raises ``UnsupportedOutput`` for another."""
+def known_format(format: str) -> str:
+    """Return ``format`` if it is one that is written. Raises ``UnsupportedOutput`` for another."""
     if format not in FORMATS:
         raise UnsupportedOutput(f"the format {format!r}", f"formats are {', '.join(FORMATS)}", "Ask for one of these.")
-    return FORMATS[format](picture)
+    return format
+
+
+def render(picture: Picture, format: str) -> str:
+    """Return ``picture`` in ``format`` (html, md, txt, json). Raises ``UnsupportedOutput`` for another."""
+    return FORMATS[known_format(format)](picture)

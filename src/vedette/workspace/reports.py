@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, overload
 
-from vedette.engine import Intake, Order, Progress, picture_of_reports, read_documents, take_in
+from vedette.engine import Order, Progress, Read, picture_from, picture_of_reports, read_documents, take_in
+from vedette.errors import InputError
 from vedette.knowledge.case import CaseKnowledge
 from vedette.knowledge.case_files import read_case_files
 from vedette.model.claims import Report
@@ -17,56 +18,78 @@ from vedette.model.readings import Reading
 from vedette.products.readings import reading_object
 from vedette.workspace.views import PictureView
 
+ReadingObject = dict[str, Any]
+"""One reading as ``vedette.reading/1`` has it: plain lists, dicts, strings and numbers."""
 
-class Reports(Sequence[dict[str, Any]]):
-    """The reports of one run: a sequence of readings (``vedette.reading/1`` objects) that opens into a picture."""
 
-    def __init__(self, intake: Intake, pairs: Sequence[tuple[Reading, Report]], name: str, as_of: date | None) -> None:
-        self._intake, self._pairs, self._name, self._as_of = intake, tuple(pairs), name, as_of
+class Reports(Sequence[ReadingObject]):
+    """The reports of one run: a sequence of readings (``vedette.reading/1``) that opens into a picture."""
+
+    def __init__(self, read: Iterable[Read], skipped: Sequence[Skipped], name: str, as_of: date | None) -> None:
+        pairs: list[tuple[Reading, Report]] = []
+        left_out = list(skipped)
+        for one in read:
+            if isinstance(one, Skipped):
+                left_out.append(one)
+            else:
+                pairs.append(one)
+        self._pairs, self._skipped = tuple(pairs), tuple(left_out)
+        self._name, self._as_of = name, as_of
+
+    def __repr__(self) -> str:
+        return f"<{len(self)} reports of {self._name}, {len(self._skipped)} inputs skipped>"
 
     def __len__(self) -> int:
         return len(self._pairs)
 
-    def __getitem__(self, i: Any) -> Any:
+    @overload
+    def __getitem__(self, i: int) -> ReadingObject: ...
+    @overload
+    def __getitem__(self, i: slice) -> list[ReadingObject]: ...
+    def __getitem__(self, i: int | slice) -> ReadingObject | list[ReadingObject]:
         """Return the reading of the ``i``-th report, as ``vedette read --format jsonl`` writes it."""
         if isinstance(i, slice):
             return [reading_object(*pair) for pair in self._pairs[i]]
         return reading_object(*self._pairs[i])
 
-    def __iter__(self) -> Iterator[dict[str, Any]]:
+    def __iter__(self) -> Iterator[ReadingObject]:
         return (reading_object(*pair) for pair in self._pairs)
 
     @property
     def skipped(self) -> tuple[Skipped, ...]:
         """What was not read, each with its reason."""
-        return self._intake.skipped
+        return self._skipped
 
     @cached_property
     def picture(self) -> PictureView:
         """The picture that the reports give together, with its brief."""
         reports = [report for _, report in self._pairs]
-        return PictureView.of(picture_of_reports(reports, self._intake, name=self._name, as_of=self._as_of))
+        return PictureView.of(picture_of_reports(reports, self._skipped, name=self._name, as_of=self._as_of))
 
 
-def read_reports(
+def read_reports(  # noqa: PLR0913 - the one door for scripts: what may be said of reports is said by name
     paths_or_texts: str | Path | Iterable[str | Path],
     *,
-    published: date | None = None,
+    published: date | str | None = None,
     outlet: str | None = None,
-    as_of: date | None = None,
+    as_of: date | str | None = None,
+    name: str | None = None,
     knowledge: Sequence[str | Path] = (),
     workers: int | None = None,
 ) -> Reports:
     """Read reports from paths (files, folders) or from the texts themselves.
 
     A string that names an existing file or folder is a path; a string with a blank or a line break that names
-    none is a text. Raises ``vedette.errors.InputError`` when a path is not there or nothing could be read.
+    none is a text. ``published`` and ``outlet`` are said of every report given; days are ``date`` or ISO 8601.
+    ``name`` names the case, else the first folder does. Raises ``vedette.errors.InputError`` when a path is not
+    there, a day is none, or nothing could be read.
     """
     given = [paths_or_texts] if isinstance(paths_or_texts, str | Path) else list(paths_or_texts)
     paths = tuple(str(g) for g in given if not _is_text(g))
     texts = tuple(str(g) for g in given if _is_text(g))
-    order = Order(paths, texts=texts, label=Label(published=published, outlet=outlet), as_of=as_of)
-    return read_order(order, case=read_case_files(Path(file) for file in knowledge), workers=workers)
+    order = Order(paths, texts=texts, label=Label(published=_day(published), outlet=outlet), as_of=_day(as_of))
+    files = [knowledge] if isinstance(knowledge, str | Path) else knowledge
+    return read_order(order, case=read_case_files(Path(file) for file in files), name=name, workers=workers)
 
 
 def read_order(
@@ -80,8 +103,31 @@ def read_order(
 ) -> Reports:
     """Read what ``order`` says, with progress; ``name`` names the case, else the first folder does."""
     intake = take_in(order, stdin=stdin, progress=progress)
-    pairs = list(read_documents(intake.documents, case or CaseKnowledge(), workers=workers, progress=progress))
-    return Reports(intake, pairs, name or case_name(order.paths), order.as_of)
+    read = read_documents(intake.documents, case or CaseKnowledge(), workers=workers, progress=progress)
+    return Reports(read, intake.skipped, name or case_name(order.paths), order.as_of)
+
+
+def draw_picture(
+    order: Order,
+    *,
+    case: CaseKnowledge | None = None,
+    name: str | None = None,
+    stdin: BinaryIO | None = None,
+    workers: int | None = None,
+    progress: Progress | None = None,
+) -> PictureView:
+    """Return the picture of what ``order`` says, keeping no reading: a thousand reports fit a small machine."""
+    intake = take_in(order, stdin=stdin, progress=progress)
+    return PictureView.of(
+        picture_from(
+            intake,
+            case or CaseKnowledge(),
+            name=name or case_name(order.paths),
+            as_of=order.as_of,
+            workers=workers,
+            progress=progress,
+        )
+    )
 
 
 def case_name(paths: Sequence[str]) -> str:
@@ -93,10 +139,19 @@ def case_name(paths: Sequence[str]) -> str:
     return (first.name if first.is_dir() else first.stem) or "reports"
 
 
+def _day(given: date | str | None) -> date | None:
+    if not isinstance(given, str):
+        return given
+    try:
+        return date.fromisoformat(given)
+    except ValueError:
+        raise InputError(given, "it is no day", "Write a day as YYYY-MM-DD, or give a datetime.date.") from None
+
+
 def _is_text(given: str | Path) -> bool:
     if isinstance(given, Path) or not any(c.isspace() for c in given):
         return False
     try:
         return "\n" in given or not Path(given).exists()
-    except OSError:
+    except (OSError, ValueError):
         return True

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from vedette.model.pictures import Picture
-from vedette.products import compose, render
+from vedette.products import render
+from vedette.products.brief import compose
 from vedette.products.tables import rows_of
 
 if TYPE_CHECKING:

@@ -1,84 +1,137 @@
-"""Who a sentence is laid to: confirmed by several origins, reported by one, said, claimed or denied by a speaker."""
+"""Who a sentence is laid to: told plainly when several origins confirm it, else with the outlet or the speaker.
+
+A party that tells of itself "said it had withdrawn"; nobody "claimed that X did" what X says of X. Where a second
+voice says otherwise, both stand in one sentence.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal
 
-from vedette.model.pictures import Event, Picture, PicturedClaim, Said
+from vedette.model.pictures import Event, Picture, PicturedClaim
 from vedette.model.records import Record
-from vedette.products.brief.naming import Names, sentence_case
+from vedette.products.brief.grammar import agreed, is_plural, participle, sentence_case
+from vedette.products.brief.naming import Names, is_hearsay
+from vedette.products.brief.phrases import Clause
+
+RANK = {"asserted": 0, "said": 1, "claimed": 2, "reported": 3}
+BOASTS = frozenset({"capture", "prisoner release", "air strike", "drone strike", "shelling", "destruction", "attack",
+                    "bombing", "disrupted weapons use", "siege", "advance"})  # fmt: skip
+"""Acts that a party claims rather than tells when it speaks of itself."""
 
 
-class Frame(Record, frozen=True):
-    """The words around a clause; equal frames can hold several clauses' places in one sentence."""
+class Voice(Record, frozen=True):
+    """Who says it. ``against`` is the closing that gives the other side its word."""
 
-    opening: str
-    closing: str = ""
+    kind: Literal["plain", "outlet", "speaker", "claimant", "hearsay"]
+    name: str = ""
+    relay: str | None = None
+    actor: str | None = None
+    against: str = ""
 
-    def around(self, clause: str) -> str:
-        """Return the sentence: opening, clause, closing and full stop."""
-        return f"{sentence_case(self.opening + clause)}{self.closing}."
+
+PLAIN = Voice("plain")
 
 
 class Attributor:
-    """Finds the frame that an event's claims demand."""
+    """Finds the voice that claims demand."""
 
     def __init__(self, picture: Picture, names: Names) -> None:
         self._names = names
         self._claims = {claim.id: claim for claim in picture.claims}
         self._outlets = {report.id: report.outlet for report in picture.reports}
+        self._origins = {report.id: report.origin for report in picture.reports}
 
-    def of_event(self, event: Event) -> Frame:
-        """Return the frame of an event by its status and its leading claim."""
-        closing = ", which other accounts contradict" if event.status == "contested" else ""
-        if event.status == "confirmed":
-            return Frame("", closing)
-        return Frame(self.opening(self.leading(event.claims)), closing)
+    def of_event(self, event: Event) -> Voice:
+        """Return the voice of an event by its status and its leading claim."""
+        if event.status == "confirmed" and not event.against:
+            return PLAIN
+        return self.of_claims(event.claims, event.against, confirmed=event.status == "confirmed")
 
-    def leading(self, ids: Sequence[str]) -> PicturedClaim:
-        """Return the claim that carries most: asserted before said before claimed before reported."""
-        rank = {"asserted": 0, "said": 1, "claimed": 2, "reported": 3}
-        claims = [self._claims[i] for i in ids if i in self._claims]
-        return min(claims, key=lambda c: (rank.get(c.modality, 4), c.report, c.id))
+    def of_claims(self, ids: Sequence[str], against: Sequence[str] = (), *, confirmed: bool | None = None) -> Voice:
+        """Return the voice of anything that stands on claims; two origins that assert it are told plainly."""
+        claims = self.claims(ids)
+        if not claims:
+            return PLAIN
+        closing = self._against(against)
+        sure = {self._origins.get(c.report) for c in claims if c.modality in ("asserted", "said") and c.polarity == "yes"}
+        if confirmed or (confirmed is None and len(sure) > 1 and not against):
+            return Voice("plain", against=closing)
+        lead = min(claims, key=lambda c: (c.polarity == "denied", RANK.get(c.modality, 4), c.report, c.id))
+        return self.of_claim(lead, closing)
 
-    def opening(self, claim: PicturedClaim) -> str:
-        """Return the words that lay a clause to whoever says it, with a trailing blank."""
-        speaker = self.speaker(claim.said_by[0]) if claim.said_by else None
-        outlet = self._outlets.get(claim.report)
-        if speaker is not None and claim.modality == "claimed":
-            return f"{speaker} claimed that "
-        if speaker is not None:
-            return f"according to {speaker}, "
-        if claim.modality == "reported":
-            return (
-                f"{outlet} reports, without confirming it, that "
-                if outlet
-                else "it is reported, without confirmation, that "
-            )
-        return f"{outlet} reports that " if outlet else "one report says that "
+    def of_claim(self, claim: PicturedClaim, against: str = "") -> Voice:
+        """Return the voice of one claim."""
+        outlet = self.outlet(claim)
+        if is_hearsay(claim):
+            return Voice("hearsay", outlet, against=against)
+        if not claim.said_by:
+            return Voice("outlet", outlet, against=against)
+        said = claim.said_by[0]
+        kind: Literal["claimant", "speaker"] = "claimant" if claim.modality == "claimed" else "speaker"
+        relay = self._names.relay(said.relayed_by)
+        relay = None if said.relayed_by == said.actor else relay
+        return Voice(kind, self._names.speaker(said), relay, said.actor, against)
 
-    def speaker(self, said: Said) -> str:
-        """Return a speaker in words, with who passed it on."""
-        name = self._names.actor(said.actor) if said.actor else decapitalised(said.text)
-        return f"{name}, cited by {said.relayed_by}" if said.relayed_by else name
+    def claims(self, ids: Sequence[str]) -> list[PicturedClaim]:
+        """Return the claims that are there."""
+        return [self._claims[i] for i in ids if i in self._claims]
+
+    def outlet(self, claim: PicturedClaim) -> str:
+        """Return who published the claim."""
+        return self._outlets.get(claim.report) or "one report"
+
+    def _against(self, ids: Sequence[str]) -> str:
+        claims = self.claims(ids)
+        if not claims:
+            return ""
+        lead = min(claims, key=lambda c: (c.polarity != "denied", not c.said_by, c.report, c.id))
+        name = self._names.speaker(lead.said_by[0]) if lead.said_by else self.outlet(lead)
+        verb = "denied it" if lead.polarity == "denied" else "gave another account"
+        return f"; {name} {verb}"
 
 
-def decapitalised(text: str) -> str:
-    """Return a speaker's words with a small first letter, unless the first word is a name or an acronym."""
-    first = text.split(" ")[0]
-    ordinary = first.lower() in (
-        "a",
-        "an",
-        "the",
-        "rebel",
-        "local",
-        "some",
-        "one",
-        "several",
-        "two",
-        "witnesses",
-        "officials",
-        "residents",
-        "sources",
-    )
-    return text[:1].lower() + text[1:] if ordinary and not first.isupper() else text
+def told(clause: Clause, when: str | None, *, first: bool) -> str:
+    """Return clause and time; ``first`` puts the time at the head, and a deadline there asks for "had"."""
+    predicate = agreed(clause.subject, clause.predicate)
+    if when is None:
+        return f"{clause.subject} {predicate}"
+    if first and when.startswith("by "):
+        return f"{when} {clause.subject} had {participle(predicate)}"
+    return f"{when}, {clause.subject} {predicate}" if first else f"{clause.subject} {predicate} {when}"
+
+
+def framed(voice: Voice, kind: str, clause: Clause, when: str | None, own: bool, turn: int) -> str:
+    """Return the whole sentence. ``own`` says that the subject is the speaker; ``turn`` varies between honest forms."""
+    if own and voice.kind in ("speaker", "claimant"):
+        after = f" {when}" if when else ""
+        done = f"{participle(agreed(clause.subject, clause.predicate))}{after}"
+        they = "they" if is_plural(voice.name) else "it"
+        boast = voice.kind == "claimant" and kind in BOASTS
+        text = f"{voice.name} claimed to have {done}" if boast else f"{voice.name} {_said(voice)}{they} had {done}"
+    else:
+        text = _laid(voice, clause, when, turn)
+    return f"{sentence_case(text)}{voice.against}."
+
+
+def _said(voice: Voice) -> str:
+    return f"told {voice.relay} " if voice.relay else "said "
+
+
+def _laid(voice: Voice, clause: Clause, when: str | None, turn: int) -> str:
+    early, late = told(clause, when, first=True), told(clause, when, first=False)
+    if voice.kind == "plain":
+        return early if turn % 2 else late
+    if voice.kind == "claimant":
+        teller = f"{voice.name} told {voice.relay} that" if voice.relay else f"{voice.name} claimed that"
+        return f"{teller} {late}"
+    if voice.kind == "hearsay":
+        return (f"{early}, {voice.name} reported without confirmation", f"unconfirmed reports in {voice.name} said that {late}")[
+            turn % 2 if voice.name != "one report" else 0
+        ]
+    if voice.kind == "outlet":
+        return (f"{early}, {voice.name} reported", f"{voice.name} reported that {late}", f"according to {voice.name}, {late}")[turn % 3]
+    if voice.relay:
+        return f"{voice.name} told {voice.relay} that {late}"
+    return (f"{early}, {voice.name} said", f"according to {voice.name}, {late}", f"{voice.name} said that {late}")[turn % 3]

@@ -1,80 +1,252 @@
-"""Sentences about events: like events with one attribution are told in one sentence."""
+"""Sentences about events: like events with one voice are told in one sentence, thin ones in the report's own words."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
-from vedette.model.pictures import Event, Picture, Sentence, Toll
+from vedette.model.pictures import Event, Picture, Sentence
+from vedette.model.records import Record
 from vedette.model.when import When
-from vedette.products.brief.attribution import Attributor, Frame
-from vedette.products.brief.naming import Names, listed, when_words
-from vedette.products.brief.phrases import clause_of
+from vedette.products.brief.attribution import Attributor, Voice, framed
+from vedette.products.brief.counting import toll_words
+from vedette.products.brief.days import when_words
+from vedette.products.brief.grammar import is_plural, listed
+from vedette.products.brief.naming import Names
+from vedette.products.brief.phrases import Clause, clause_of
+from vedette.products.brief.verbatim import quoted, stands_alone
+from vedette.products.brief.weights import weight_of
 
 LONGEST_OBJECT = 60
 """Characters of an object's own words that still read well inside a sentence."""
-MOST_PLACES = 5
+MOST_PLACES = 6
+OWN_WORDS = frozenset({
+    "accusation", "demand", "rejection", "threat", "support", "sanction", "agreement", "talks", "change to group",
+    "travel advisory", "emergency decree", "aid", "organised crime", "service disruption", "accident", "disaster",
+    "rescue", "ceasefire",
+})  # fmt: skip
+"""Kinds whose matter lies in what was said or agreed: a template would leave the reader asking what."""
+SPREAD = frozenset({"capture", "withdrawal"})
+"""Kinds whose places are told in one sentence though they fell on different days."""
+NEVER_ARMED = frozenset({"civilians", "media", "news agency", "monitor", "person", "ngo", "other", "community"})
+ARMED_ACTS = frozenset({"capture", "withdrawal", "siege", "advance", "reinforcement", "offensive begins"})
+COUNTRIES = frozenset({"country", "region"})
+_ARTICLES = frozenset("the a an".split())
+
+
+class Telling(Record, frozen=True):
+    """A run of like events, ready to be said: what, when, by whom told, on which claims."""
+
+    kind: str
+    clause: Clause
+    when: str | None
+    day: date
+    voice: Voice
+    own: bool
+    claims: tuple[str, ...]
+    weight: float
+    events: tuple[str, ...]
+    news: bool = True
 
 
 class EventWriter:
     """Tells events in sentences, each with the claims that it stands on."""
 
-    def __init__(self, picture: Picture) -> None:
-        self._names = Names(picture)
-        self._attributor = Attributor(picture, self._names)
+    def __init__(self, picture: Picture, names: Names, attributor: Attributor, home: int | None) -> None:
+        self._names, self._attributor, self._home = names, attributor, home
+        self._control = {c.place: set(c.claims) for c in picture.control}
+        self._last = picture.coverage.last_published
+        self._mentions = {place.id: place.mentions for place in picture.places}
 
-    def sentences(self, events: Iterable[Event]) -> list[Sentence]:
-        """Return the sentences for ``events``, in their order, like ones joined."""
+    def tellings(self, events: Iterable[Event]) -> list[Telling]:
+        """Return what can be told of ``events`` by template, like ones joined, in the order of the first of each."""
         groups: dict[tuple[object, ...], list[Event]] = {}
         for event in events:
             groups.setdefault(self._likeness(event), []).append(event)
-        return [told for group in groups.values() if (told := self._sentence(group)) is not None]
+        return [telling for group in groups.values() if (telling := self._telling(group)) is not None]
+
+    def sentences(self, tellings: Sequence[Telling]) -> list[Sentence]:
+        """Return the sentences for ``tellings``; short neighbours of one voice and time share a sentence."""
+        found: list[Sentence] = []
+        at = turn = 0
+        while at < len(tellings):
+            one = tellings[at]
+            other = tellings[at + 1] if at + 1 < len(tellings) else None
+            if other is not None and _may_join(one, other):
+                one, at = _joined(one, other), at + 1
+            found.append(self.sentence(one, turn))
+            turn += 1
+            at += 1
+        return found
+
+    def sentence(self, telling: Telling, turn: int = 0) -> Sentence:
+        """Return the sentence of one telling; ``turn`` varies its form."""
+        text = framed(telling.voice, telling.kind, telling.clause, telling.when, telling.own, turn)
+        return Sentence(text, telling.claims)
+
+    def words_of(self, events: Iterable[Event], told: frozenset[str]) -> list[Sentence]:
+        """Return events in the reports' own words, each sentence once; ``told`` are claims that stand elsewhere."""
+        found: dict[tuple[str, int], Sentence] = {}
+        for event in events:
+            claims = self._attributor.claims(event.claims)
+            lead = next((c for c in claims if stands_alone(c)), None)
+            if lead is None or told & set(event.claims):
+                continue
+            key = (lead.evidence[0].report, lead.evidence[0].start)
+            if key in found:
+                earlier = found[key]
+                found[key] = Sentence(earlier.text, tuple(dict.fromkeys((*earlier.claims, *event.claims))))
+            else:
+                found[key] = Sentence(quoted(self._attributor.outlet(lead), lead.evidence[0].text), event.claims)
+        return list(found.values())
 
     def _likeness(self, event: Event) -> tuple[object, ...]:
-        frame = self._attributor.of_event(event)
-        alone = event.id if event.object_text or event.place is None or event.killed or event.injured else None
-        return event.kind, event.actors, event.targets, when_words(event.when), frame, alone
+        voice = self._attributor.of_event(event)
+        alone = event.id if self._object(event) or event.place is None or event.killed or event.injured else None
+        when = None if event.kind in SPREAD else self._when(event.when)
+        targets = () if event.kind in SPREAD else event.targets
+        return event.kind, event.actors, targets, when, self._part(event), voice, event.background, alone
 
-    def _sentence(self, events: Sequence[Event]) -> Sentence | None:
+    def _telling(self, events: Sequence[Event]) -> Telling | None:
+        events = sorted(events, key=lambda e: (_day(e.when), e.place or "", e.id))
         first = events[0]
-        places = list(dict.fromkeys(name for e in events if (name := self._names.place(e.place))))[:MOST_PLACES]
-        clause = clause_of(first.kind, self._slots(first, places))
-        if clause is None:
+        voice = self._attributor.of_event(first)
+        own = voice.actor is not None and voice.actor in first.actors
+        known = self._names.known(voice.actor)
+        if own and known is not None and known.kind == "person":
+            first, own = _without_actors(first), False
+        when = self._when(first.when)
+        same = all(self._when(e.when) == when for e in events)
+        clause = clause_of(first.kind, self._slots(first, events, same))
+        if clause is None or (first.kind in OWN_WORDS and first.kind != "ceasefire" and not first.background):
             return None
-        clause = " ".join(part for part in (clause, self._toll(first), _when(first.when, first.background)) if part)
-        frame: Frame = self._attributor.of_event(first)
-        claims = tuple(dict.fromkeys(c for e in events for c in e.claims))
-        return Sentence(frame.around(clause), claims)
+        if toll := self._toll(first):
+            clause = Clause(clause.subject, f"{clause.predicate}, {toll},", clause.acted)
+            clause = clause if when else Clause(clause.subject, clause.predicate.rstrip(","), clause.acted)
+        return Telling(
+            first.kind, clause, when if same else None, max(_day(e.when) for e in events), voice, own and clause.acted,
+            tuple(dict.fromkeys(c for e in events for c in (*e.claims, *e.against))),
+            max(weight_of(e, self._last, self._mentions) for e in events) + min(len(events) - 1, 4) * 0.5,
+            tuple(e.id for e in events), not first.background,
+        )  # fmt: skip
 
-    def _slots(self, event: Event, places: Sequence[str]) -> dict[str, str | None]:
+    def _slots(self, event: Event, events: Sequence[Event], same: bool) -> dict[str, str | None]:
         actors = event.actors
-        targets = tuple(t for t in event.targets if t not in actors)
-        thing = event.object_text
-        return {
+        if event.kind in ARMED_ACTS:
+            armed = tuple(a for a in actors if (k := self._names.known(a)) is None or k.kind not in NEVER_ARMED)
+            actors = armed if event.kind != "withdrawal" else armed or actors
+        targets = tuple(t for t in event.targets if t not in event.actors)
+        thing = self._object(event)
+        evidence = self._evidence(event)
+        slots = {
             "actor": self._names.actors(actors),
             "target": self._names.actors(targets),
-            "place": listed(places) if places else None,
-            "object": thing if thing and len(thing) <= LONGEST_OBJECT else None,
+            "object": thing,
+            "pair": self._names.actors(actors) if len(actors) > 1 else None,
+            "place": self._places(events, same, self._names.place, evidence),
+            "where": self._places(events, same, lambda p: self._names.located(p, evidence), evidence),
         }
+        near = slots["where"] or ""
+        if event.kind in ("shelling", "air strike", "drone strike", "displacement", "clash") and near.startswith(
+            ("near ", "outside ", "north ", "south ", "east ", "west ", "around ", "on the ")
+        ):
+            slots["place"] = f"an area {near}" if event.kind != "displacement" else f"areas {near}"
+        if slots["target"] == slots["actor"]:
+            slots["target"] = None
+        said = " ".join(v for k, v in slots.items() if v and k in ("object", "target", "actor"))
+        if event.place and _mentions(said, self._names.place(event.place)):
+            slots["where"] = None
+        return slots
+
+    def _places(self, events: Sequence[Event], same: bool, name: object, evidence: str) -> str | None:
+        assert callable(name)  # noqa: S101 - two local callers
+        found: dict[str, str] = {}
+        for event in events:
+            if words := name(event.place):
+                part = self._part(event)
+                found.setdefault(words if not part or name != self._names.place else f"{part} {words}", self._when(event.when) or "")
+        names = list(found)
+        if not names:
+            return None
+        more = max(len(names) - MOST_PLACES, 0)
+        if same:
+            leads = {n.split(" ", 1)[0] for n in names}
+            if len(names) > 1 and leads <= {"in", "at", "on"} and len(leads) == 1 and name != self._names.place:
+                lead = leads.pop()
+                return f"{lead} {listed([n.split(' ', 1)[1] for n in names[:MOST_PLACES]], more=more)}"
+            return listed(names[:MOST_PLACES], more=more)
+        return listed(_dated(found)[:MOST_PLACES], more=more)
+
+    def _object(self, event: Event) -> str | None:
+        """Return the thing in the report's words where they read well and say more than the place."""
+        thing = " ".join((event.object_text or "").split()).strip(" ,;:")
+        if not thing or len(thing) > LONGEST_OBJECT or thing.split()[0].lower() in ("it", "them", "our", "their", "his", "its", "her", "my"):
+            return None
+        if event.kind == "capture" and event.place and set(self._control.get(event.place, ())) & set(event.claims):
+            return None
+        if any(ch in thing for ch in "“”\"()[]:;") or not thing[-1].isalnum():
+            return None
+        if not (is_plural(thing) or thing[:1].isupper() or thing.split()[0].lower() in (*_ARTICLES, "several", "some", "many", "at", "two", "parts", "part", "one")):
+            return None
+        return thing if event.kind not in ("withdrawal", "reinforcement") else None
+
+    def _part(self, event: Event) -> str | None:
+        """Return "parts of" where every claim of a capture gives only a part of the place."""
+        claims = [c for c in self._attributor.claims(event.claims) if c.kind in ("capture", "control")]
+        partial = bool(claims) and event.kind == "capture" and all(c.extent == "part" for c in claims)
+        return "parts of" if partial else None
+
+    def _evidence(self, event: Event) -> str:
+        return next((c.evidence[0].text for c in self._attributor.claims(event.claims) if c.evidence), "")
+
+    def _when(self, when: When) -> str | None:
+        return when_words(when, home=self._home)
 
     def _toll(self, event: Event) -> str | None:
-        parts = [
-            f"{words} {measure}"
-            for measure, toll in (("killed", event.killed), ("injured", event.injured))
-            if (words := toll_words(toll))
-        ]
-        return f"({', '.join(parts)})" if parts else None
+        dead, hurt = toll_words(event.killed), toll_words(event.injured)
+        if dead:
+            people = "person" if dead == "one" else "people"
+            return f"leaving {dead} {people} dead" + (f" and {hurt} injured" if hurt else "")
+        return f"leaving {hurt} {'person' if hurt == 'one' else 'people'} injured" if hurt else None
 
 
-def toll_words(toll: Toll | None) -> str | None:
-    """Return a toll as "12", "at least 12", "up to 30" or "12 to 30"; None where nothing is known."""
-    if toll is None or (toll.low is None and toll.high is None and toll.best is None):
-        return None
-    if toll.low is not None and toll.high is not None:
-        return f"{toll.low:,}" if toll.low == toll.high else f"{toll.low:,} to {toll.high:,}"
-    if toll.low is not None:
-        return f"at least {toll.low:,}"
-    return f"up to {toll.high:,}" if toll.high is not None else f"{toll.best:,}"
+def _dated(found: dict[str, str]) -> list[str]:
+    """Return places with their times, a time that several share said once after the last of them."""
+    by_time: dict[str, list[str]] = {}
+    for name, when in found.items():
+        by_time.setdefault(when, []).append(name)
+    return [f"{listed(names)} {when}".strip() for when, names in by_time.items()]
 
 
-def _when(when: When, background: bool) -> str | None:
-    return when_words(when, year=background)
+def _mentions(text: str, place: str | None) -> bool:
+    words = {w.strip("’'s,.") for w in text.lower().replace("-", " ").split()}
+    return bool(place) and bool(words & {w for w in (place or "").lower().replace("-", " ").split() if w not in ("the", "of", "dr")})
+
+
+def _day(when: When) -> date:
+    return when.start or when.end or date.min
+
+
+def _without_actors(event: Event) -> Event:
+    from msgspec.structs import replace
+
+    return replace(event, actors=())
+
+
+def _may_join(one: Telling, other: Telling) -> bool:
+    short = len(one.clause.predicate) + len(other.clause.predicate) < 100
+    plain = "leaving" not in one.clause.predicate + other.clause.predicate and " and " not in one.clause.predicate
+    same = (one.voice, one.when, one.own) == (other.voice, other.when, other.own) and one.when is not None
+    return same and short and plain and not one.voice.against and (not one.own or one.clause.subject == other.clause.subject)
+
+
+def _joined(one: Telling, other: Telling) -> Telling:
+    first, second = one.clause, other.clause
+    if first.subject == second.subject:
+        clause = Clause(first.subject, f"{first.predicate} and {second.predicate}", first.acted)
+    else:
+        clause = Clause(first.subject, f"{first.predicate} and {second.subject} {second.predicate}", first.acted)
+    return Telling(
+        one.kind, clause, one.when, one.day, one.voice, one.own, tuple(dict.fromkeys((*one.claims, *other.claims))),
+        max(one.weight, other.weight), (*one.events, *other.events), one.news,
+    )  # fmt: skip

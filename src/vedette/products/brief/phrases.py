@@ -1,7 +1,8 @@
 """How each kind of event is told: templates tried in order until one has all its words.
 
-``{slot}`` must be there, ``[…{slot}…]`` is left out where its slot is empty. Slots: ``actor``, ``target``,
-``place``, ``object``. Clauses are in the past tense, without a full stop, and start as within a sentence.
+``{slot}`` must be there, ``[…{slot}…]`` is left out where its slot is empty. What stands before ``|`` is the subject,
+after it the predicate, which opens with its finite verb. Slots: ``actor``, ``target``, ``object``, ``place`` (the bare
+name) and ``where`` (the place with its preposition). Clauses are in the past, without a full stop.
 """
 
 from __future__ import annotations
@@ -9,186 +10,166 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from vedette.model.records import Record
+
 CLAUSES: dict[str, tuple[str, ...]] = {
     "capture": (
-        "{actor} captured {object}[ in {place}]",
-        "{actor} captured {place}[ from {target}]",
-        "{object}[ in {place}] was captured",
-        "{place} fell[, lost by {target}]",
+        "{actor} | captured {object}[ {where}]",
+        "{actor} | captured {place}[ from {target}]",
+        "{object} | was captured[ {where}]",
+        "{place} | fell",
     ),
-    "withdrawal": ("{actor} withdrew[ from {place}]", "a withdrawal took place from {place}"),
-    "advance": (
-        "{actor} advanced on {place}",
-        "{actor} advanced[ against {target}]",
-        "an advance on {place} took place",
-    ),
-    "reinforcement": ("{actor} sent reinforcements[ to {place}]", "reinforcements were sent to {place}"),
-    "mobilisation": ("{actor} mobilised forces[ in {place}]", "forces were mobilised in {place}"),
-    "offensive begins": ("{actor} began an offensive[ against {target}][ in {place}]", "an offensive began in {place}"),
-    "siege": ("{actor} besieged {place}", "{actor} laid siege to {target}", "{place} was under siege"),
+    "withdrawal": ("{actor} | withdrew[ from {place}]",),
+    "advance": ("{actor} | advanced on {place}", "{actor} | advanced against {target}"),
+    "reinforcement": ("{actor} | sent reinforcements to {place}", "reinforcements | were sent to {place}"),
+    "mobilisation": ("{actor} | mobilised forces[ {where}]", "forces | were mobilised {where}"),
+    "offensive begins": ("{actor} | began an offensive[ against {target}][ {where}]", "an offensive | began {where}"),
+    "siege": ("{actor} | besieged {place}", "{actor} | besieged {target}", "{place} | was under siege"),
     "clash": (
-        "{actor} clashed with {target}[ in {place}]",
-        "{actor} fought[ in {place}]",
-        "fighting took place in {place}",
+        "{actor} | clashed with {target}[ {where}]",
+        "{pair} | clashed[ {where}]",
+        "{actor} | fought {where}",
+        "fighting | took place {where}",
     ),
     "air strike": (
-        "{actor} carried out air strikes on {object}[ in {place}]",
-        "{actor} carried out air strikes on {target}[ in {place}]",
-        "{actor} carried out air strikes[ on {place}]",
-        "air strikes hit {object}[ in {place}]",
-        "air strikes hit {target}[ in {place}]",
-        "air strikes hit {place}",
+        "{actor} | carried out air strikes on {object}[ {where}]",
+        "{actor} | carried out air strikes on {target}[ {where}]",
+        "{actor} | carried out air strikes on {place}",
+        "air strikes | hit {object}[ {where}]",
+        "air strikes | hit {target}[ {where}]",
+        "air strikes | hit {place}",
     ),
     "drone strike": (
-        "{actor} carried out a drone strike on {object}[ in {place}]",
-        "{actor} carried out a drone strike on {target}[ in {place}]",
-        "{actor} carried out a drone strike[ on {place}]",
-        "a drone strike hit {object}[ in {place}]",
-        "a drone strike hit {target}[ in {place}]",
-        "a drone strike hit {place}",
+        "{actor} | carried out a drone strike on {object}[ {where}]",
+        "{actor} | carried out a drone strike on {target}[ {where}]",
+        "{actor} | carried out a drone strike on {place}",
+        "a drone strike | hit {object}[ {where}]",
+        "a drone strike | hit {target}[ {where}]",
+        "a drone strike | hit {place}",
     ),
     "shelling": (
-        "{actor} shelled {object}[ in {place}]",
-        "{actor} shelled {target}[ in {place}]",
-        "{actor} shelled {place}",
-        "shelling hit {object}[ in {place}]",
-        "shelling hit {target}[ in {place}]",
-        "shelling hit {place}",
+        "{actor} | shelled {object}[ {where}]",
+        "{actor} | shelled {target}[ {where}]",
+        "{actor} | shelled {place}",
+        "shelling | hit {object}[ {where}]",
+        "shelling | hit {target}[ {where}]",
+        "shelling | hit {place}",
     ),
     "grenade attack": (
-        "{actor} carried out a grenade attack[ on {target}][ in {place}]",
-        "a grenade attack hit {target}[ in {place}]",
-        "a grenade attack took place in {place}",
+        "{actor} | carried out a grenade attack on {target}[ {where}]",
+        "a grenade attack | hit {target}[ {where}]",
+        "a grenade attack | took place {where}",
     ),
     "bombing": (
-        "{actor} carried out a bombing[ against {target}][ in {place}]",
-        "a bomb hit {object}[ in {place}]",
-        "a bomb hit {target}[ in {place}]",
-        "a bombing took place in {place}",
+        "{actor} | carried out a bombing {where}",
+        "a bomb | hit {object}[ {where}]",
+        "a bomb | hit {target}[ {where}]",
+        "a bomb | exploded {where}",
     ),
     "suicide bombing": (
-        "{actor} carried out a suicide bombing[ against {target}][ in {place}]",
-        "a suicide bombing hit {target}[ in {place}]",
-        "a suicide bombing took place in {place}",
+        "{actor} | carried out a suicide bombing {where}",
+        "a suicide bombing | hit {target}[ {where}]",
+        "a suicide bombing | took place {where}",
     ),
     "chemical attack": (
-        "{actor} carried out a chemical attack[ on {target}][ in {place}]",
-        "a chemical attack took place in {place}",
+        "{actor} | carried out a chemical attack[ on {target}] {where}",
+        "a chemical attack | took place {where}",
     ),
     "attack": (
-        "{actor} attacked {object}[ in {place}]",
-        "{actor} attacked {target}[ in {place}]",
-        "{actor} carried out an attack[ in {place}]",
-        "an attack hit {target}[ in {place}]",
-        "an attack hit {object}[ in {place}]",
-        "an attack took place in {place}",
+        "{actor} | attacked {object}[ {where}]",
+        "{actor} | attacked {target}[ {where}]",
+        "{actor} | carried out an attack {where}",
+        "an attack | hit {target}[ {where}]",
+        "an attack | hit {object}[ {where}]",
+        "an attack | took place {where}",
     ),
     "execution": (
-        "{actor} executed {target}[ in {place}]",
-        "{target} were executed[ in {place}]",
-        "executions took place in {place}",
+        "{actor} | executed {target}[ {where}]",
+        "{target} | was executed[ {where}]",
+        "executions | took place {where}",
     ),
-    "torture": (
-        "{actor} tortured {target}[ in {place}]",
-        "{target} were tortured[ in {place}]",
-        "torture took place in {place}",
-    ),
+    "torture": ("{actor} | tortured {target}[ {where}]", "{target} | was tortured[ {where}]", "torture | took place {where}"),
     "sexual violence": (
-        "{actor} committed sexual violence[ against {target}][ in {place}]",
-        "sexual violence was committed[ against {target}] in {place}",
+        "{actor} | committed sexual violence against {target}[ {where}]",
+        "{actor} | committed sexual violence {where}",
+        "sexual violence | was committed against {target}[ {where}]",
+        "sexual violence | was committed {where}",
     ),
     "abduction": (
-        "{actor} abducted {target}[ in {place}]",
-        "{target} were abducted[ in {place}]",
-        "abductions took place in {place}",
+        "{actor} | abducted {target}[ {where}]",
+        "{target} | was abducted[ {where}]",
+        "abductions | took place {where}",
     ),
-    "destruction": (
-        "{actor} destroyed {object}[ in {place}]",
-        "{object} was destroyed[ in {place}]",
-        "destruction was caused in {place}",
-    ),
-    "looting": ("{actor} looted {object}[ in {place}]", "{actor} looted[ in {place}]", "looting took place in {place}"),
-    "arrest": (
-        "{actor} arrested {target}[ in {place}]",
-        "{target} were arrested[ in {place}]",
-        "arrests took place in {place}",
-    ),
-    "deportation": ("{actor} deported {target}[ from {place}]", "{target} were deported[ from {place}]"),
-    "curfew": ("{actor} imposed a curfew[ in {place}]", "a curfew was imposed in {place}"),
+    "destruction": ("{actor} | destroyed {object}[ {where}]", "{object} | was destroyed[ {where}]"),
+    "looting": ("{actor} | looted {object}[ {where}]", "{object} | was looted[ {where}]", "looting | took place {where}"),
+    "arrest": ("{actor} | arrested {target}[ {where}]", "{target} | was arrested[ {where}]", "arrests | were made {where}"),
+    "deportation": ("{actor} | deported {target}[ from {place}]", "{target} | was deported[ from {place}]"),
+    "curfew": ("{actor} | imposed a curfew {where}", "a curfew | was imposed {where}"),
     "blockade": (
-        "{actor} blockaded {place}",
-        "{actor} imposed a blockade[ on {target}]",
-        "a blockade was imposed on {place}",
+        "{actor} | blockaded {place}",
+        "{actor} | blockaded {object}",
+        "{object} | was blocked[ {where}]",
+        "a blockade | was imposed on {place}",
     ),
-    "disrupted weapons use": (
-        "{actor} intercepted or seized {object}[ in {place}]",
-        "{actor} stopped an attack[ in {place}]",
-        "weapons were stopped in {place}",
-    ),
-    "base established": ("{actor} set up a base[ in {place}]", "a base was set up in {place}"),
-    "change to group": ("{actor} changed its leadership or form",),
-    "organised crime": ("{actor} committed organised crime[ in {place}]", "organised crime took place in {place}"),
-    "prisoner release": (
-        "{actor} freed {target}[ in {place}]",
-        "{actor} freed prisoners[ in {place}]",
-        "prisoners were freed[ in {place}]",
-    ),
+    "disrupted weapons use": ("{actor} | intercepted or seized {object}[ {where}]",),
+    "base established": ("{actor} | set up a base {where}", "a base | was set up {where}"),
+    "prisoner release": ("{actor} | freed {target}[ {where}]", "{actor} | freed prisoners {where}", "prisoners | were freed {where}"),
     "ceasefire": (
-        "{actor} agreed to a ceasefire[ with {target}][ in {place}]",
-        "a ceasefire was declared[ in {place}]",
+        "{pair} | agreed to a ceasefire[ {where}]",
+        "{actor} | agreed to a ceasefire with {target}[ {where}]",
+        "{actor} | declared a ceasefire[ {where}]",
+        "a ceasefire | was declared[ {where}]",
     ),
-    "agreement": (
-        "{actor} reached an agreement[ with {target}][ over {place}]",
-        "an agreement was reached[ over {place}]",
+    "agreement": ("{actor} | reached an agreement with {target}", "{pair} | reached an agreement"),
+    "talks": ("{pair} | held talks[ {where}]", "{actor} | held talks with {target}[ {where}]"),
+    "protest": (
+        "{actor} | protested against {target}[ {where}]",
+        "{actor} | protested {where}",
+        "protests against {target} | took place[ {where}]",
+        "protests | took place {where}",
     ),
-    "talks": ("{actor} held talks[ with {target}][ in {place}]", "talks were held[ in {place}]"),
-    "aid": ("{actor} gave aid[ to {target}][ in {place}]", "aid was given[ to {target}][ in {place}]"),
-    "support": ("{actor} expressed support for {target}", "{actor} gave support[ in {place}]"),
-    "accusation": ("{actor} accused {target}", "{actor} made an accusation"),
-    "demand": ("{actor} made a demand of {target}", "{actor} made a demand[ over {place}]"),
-    "rejection": ("{actor} rejected a demand of {target}", "{actor} rejected a demand"),
-    "threat": ("{actor} threatened {target}", "{actor} made a threat[ over {place}]"),
-    "sanction": ("{actor} imposed sanctions on {target}", "sanctions were imposed on {target}"),
-    "protest": ("{actor} protested[ against {target}][ in {place}]", "a protest took place in {place}"),
-    "riot": ("{actor} rioted[ in {place}]", "a riot took place in {place}"),
-    "uprising": ("{actor} rose up[ against {target}][ in {place}]", "an uprising began in {place}"),
-    "coup": ("{actor} carried out a coup[ against {target}][ in {place}]", "a coup took place in {place}"),
-    "displacement": (
-        "{actor} were displaced[ from {place}]",
-        "{target} were displaced[ from {place}]",
-        "people were displaced from {place}",
-    ),
+    "riot": ("{actor} | rioted {where}", "riots | took place {where}"),
+    "uprising": ("{actor} | rose up[ against {target}][ {where}]", "an uprising | began {where}"),
+    "coup": ("{actor} | carried out a coup[ against {target}][ {where}]", "a coup | took place {where}"),
+    "displacement": ("{actor} | fled {place}", "{target} | fled {place}", "people | fled {place}"),
     "evacuation": (
-        "{actor} evacuated {target}[ from {place}]",
-        "{actor} carried out an evacuation[ from {place}]",
-        "{target} were evacuated[ from {place}]",
-        "people were evacuated from {place}",
+        "{actor} | evacuated {target}[ from {place}]",
+        "{target} | was evacuated[ from {place}]",
+        "people | were evacuated from {place}",
     ),
-    "return": ("{actor} returned[ to {place}]", "people returned to {place}"),
-    "flight": ("{actor} fled[ from {place}]",),
-    "travel advisory": ("{actor} advised citizens on travel[ to {place}]", "a travel advisory was issued for {place}"),
-    "service disruption": ("services were disrupted in {place}",),
-    "emergency decree": ("{actor} declared an emergency[ in {place}]", "an emergency was declared in {place}"),
-    "disaster": ("a disaster struck {place}",),
-    "accident": ("an accident took place in {place}",),
-    "rescue": (
-        "{actor} rescued {target}[ in {place}]",
-        "{target} were rescued[ in {place}]",
-        "people were rescued in {place}",
-    ),
-}
+    "return": ("{actor} | returned to {place}", "people | returned to {place}"),
+    "flight": ("{actor} | fled[ {place}]",),
+    "emergency decree": ("{actor} | declared an emergency[ {where}]", "an emergency | was declared {where}"),
+    "disaster": ("a disaster | struck {place}",),
+    "accident": ("an accident | took place {where}",),
+    "rescue": ("{actor} | rescued {target}[ {where}]", "{target} | was rescued[ {where}]", "people | were rescued {where}"),
+}  # fmt: skip
 _SLOT = re.compile(r"\{(\w+)\}")
 _OPTION = re.compile(r"\[([^\]]*)\]")
 
 
-def clause_of(kind: str, slots: Mapping[str, str | None]) -> str | None:
+class Clause(Record, frozen=True):
+    """A subject and a past predicate; ``acted`` when the subject is the actor himself."""
+
+    subject: str
+    predicate: str
+    acted: bool
+
+
+def clause_of(kind: str, slots: Mapping[str, str | None]) -> Clause | None:
     """Return the first template of ``kind`` whose slots are all filled, in words; None where none is."""
     for template in CLAUSES.get(kind, ()):
         filled = _OPTION.sub(lambda option: _fill(option.group(1), slots) or "", template)
         told = _fill(filled, slots)
         if told is not None:
-            return told
+            subject, _, predicate = told.partition(" | ")
+            return Clause(subject, predicate, template.startswith(("{actor}", "{pair}")))
     return None
+
+
+def words_of_templates() -> frozenset[str]:
+    """Return every plain word that a template may put into a sentence."""
+    return frozenset(re.findall(r"[a-z]+", " ".join(t for found in CLAUSES.values() for t in found)))
 
 
 def _fill(template: str, slots: Mapping[str, str | None]) -> str | None:

@@ -30,3 +30,8 @@ def picture_schema() -> dict[str, Any]:
         "title": "vedette.picture/1",
         **schema,
     }
+
+
+def schema_text() -> str:
+    """Return the JSON Schema as indented text, as ``vedette schema`` prints it and the reference keeps it."""
+    return msgspec.json.format(msgspec.json.encode(picture_schema()), indent=1).decode() + "\n"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -58,34 +57,35 @@ def brief(  # noqa: PLR0913 - every option of the command is an argument
     from vedette.engine import Order
     from vedette.knowledge.case_files import read_case_files
     from vedette.model.documents import Label
-    from vedette.products import format_of, render
+    from vedette.products import format_of, known_format, render
     from vedette.surfaces.cli.bars import bars
+    from vedette.surfaces.cli.showing import show
     from vedette.surfaces.cli.summary import summary
-    from vedette.workspace.reports import read_order
+    from vedette.surfaces.cli.writing import check_outputs, write_whole
+    from vedette.workspace import draw_picture
 
+    # All that can be known to be wrong is told before minutes are spent on reading.
     wanted = [(file, format_of(file)) for file in output or []]
+    shown_as = known_format(format) if format is not None else None if wanted else "txt"
     given, stdin = inputs(paths)
+    check_outputs([file for file, _ in wanted], given)
     order = Order(
         given,
         label=Label(published=day(published, "--published"), outlet=outlet),
         as_of=day(as_of, "--as-of"),
         language=language,
+        outputs=tuple(file for file, _ in wanted),
     )
     case = read_case_files(Path(file) for file in knowledge or ())
     with bars(quiet=quiet) as progress:
-        reports = read_order(order, case=case, name=title, stdin=stdin, workers=workers, progress=progress)
-        progress.stage("Drawing the picture")
-        picture = reports.picture.picture
-        if format is None and not wanted:
-            format = "txt"
-        written = []
+        picture = draw_picture(order, case=case, name=title, stdin=stdin, workers=workers, progress=progress).picture
+        if wanted:
+            progress.stage("Writing", len(wanted))
         for file, form in wanted:
-            progress.stage(f"Writing {file}")
-            Path(file).write_text(render(picture, form), encoding="utf-8")
-            written.append(file)
-        shown = render(picture, format) if format else None
+            write_whole(file, render(picture, form))
+            progress.step()
+        shown = render(picture, shown_as) if shown_as else None
     if shown is not None:
-        sys.stdout.write(shown)
-        sys.stdout.flush()
+        show(shown)
     if not quiet:
-        typer.echo(summary(picture, written, verbose=verbose), err=shown is not None)
+        typer.echo(summary(picture, [file for file, _ in wanted], verbose=verbose), err=shown is not None)

@@ -38,12 +38,7 @@ def main() -> None:
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Run the command and return its exit code. Every error is told in one line on standard error.
-
-    >>> run(["--version"])  # doctest: +ELLIPSIS
-    vedette ...
-    0
-    """
+    """Run the command and return its exit code. Every error is told in one line on standard error."""
     try:
         return _called(arguments)
     except BrokenPipeError:

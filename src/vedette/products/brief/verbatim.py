@@ -1,0 +1,55 @@
+"""The reports' own words, where a sentence of theirs stands by itself and no template would say as much."""
+
+from __future__ import annotations
+
+import re
+
+from vedette.model.pictures import PicturedClaim
+
+LONGEST = 240
+SHORTEST = 30
+_LEANING = frozenset(
+    "he she it they we i our my his her their its this these those that such here there then but and or so yet nor "
+    "meanwhile however also instead both who which what when where one another others you your if because".split()
+)
+"""First words that lean on the sentence before, or speak to the reader."""
+_FIRST_PERSON = re.compile(r"\b(?:I|we|our|us|my|you|your)\b", re.IGNORECASE)
+_BREAK = re.compile(r"(?:[,;:]| –| —)\s")
+
+
+def stands_alone(claim: PicturedClaim) -> bool:
+    """Return whether the claim's sentence can be read without the one before it."""
+    if not claim.evidence:
+        return False
+    text = " ".join(claim.evidence[0].text.split())
+    first = re.match(r"[\W_]*(\w+)", text)
+    if first is None or first.group(1).lower() in _LEANING or len(text) < SHORTEST or text.endswith(("?", "!", ":")):
+        return False
+    outside = re.sub(r"[“\"].*?[”\"]", "", text)
+    return not _FIRST_PERSON.search(outside.replace("US", "")) and text.count('"') % 2 == 0
+
+
+def quoted(outlet: str, text: str) -> str:
+    """Return ``Outlet: “…”`` with the words cut at a break where they are long; inner marks become single."""
+    name = outlet[:1].upper() + outlet[1:]
+    return f"{name}: “{cut(inner(text))}”"
+
+
+def inner(text: str) -> str:
+    """Return ``text`` on one line with double quotation marks made single, for standing inside double ones.
+
+    >>> inner('He said: "no", and  left.')
+    'He said: ‘no’, and left.'
+    """
+    plain = " ".join(text.split())
+    plain = re.sub(r'"([^"]*)"', r"‘\1’", plain)
+    return plain.replace("“", "‘").replace("”", "’").replace('"', "’").replace("«", "‘").replace("»", "’").replace("„", "‘")
+
+
+def cut(text: str, longest: int = LONGEST) -> str:
+    """Return ``text``, or its first part up to a comma or a word's end with " …"."""
+    if len(text) <= longest:
+        return text
+    breaks = [m.start() for m in _BREAK.finditer(text, 0, longest) if m.start() > longest // 2]
+    at = breaks[-1] if breaks else text.rfind(" ", 0, longest)
+    return text[:at].rstrip(" ,;:–—") + " …"
