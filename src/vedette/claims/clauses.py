@@ -6,6 +6,8 @@ Subjects and objects are logical: "rebels seized Goma", "Goma was seized by rebe
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from vedette.claims.scene import Scene
 from vedette.model.syntax import Syntax, Token
 
@@ -17,6 +19,23 @@ _BLAMING = frozenset({
     "blame", "condemn", "criticise", "criticize", "accuse", "denounce", "arrest", "charge", "convict",
 })
 _LEAVING = frozenset({"leave", "evacuate", "flee", "depart", "exit"})
+_SPEECH = frozenset({"say", "tell", "state", "declare", "announce", "claim", "add", "write", "report", "insist"})
+_ADDRESSING = frozenset({
+    "blame", "accuse", "urge", "warn", "call", "condemn", "vow", "reject", "deny", "appeal", "demand", "denounce",
+    "threaten", "pledge", "thank", "praise", "criticise", "criticize", "promise",
+})
+"""Verbs of one who speaks: beside "said that troops were deployed" they share the speaker, not the troops."""
+_STEPPING = frozenset({
+    "return", "arrive", "come", "go", "perish", "die", "flee", "disappear", "retreat", "advance", "withdraw", "fall",
+})
+"""Verbs that take no object: a noun behind them, where none stands before, is their subject ("into town came …")."""
+_UNDERGONE = frozenset({
+    "kill", "wound", "injure", "displace", "arrest", "detain", "abduct", "kidnap", "evacuate", "destroy", "loot",
+    "capture", "seize", "bomb", "shell", "rescue", "free", "shoot", "execute", "behead", "rape", "torture", "liberate",
+    "recapture", "besiege", "damage", "ambush", "cut", "retake", "overrun", "murder",
+})
+"""Verbs that headlines use bare for what befell their subject: "Thirteen peacekeepers killed in three days"."""
+_BEFALLS_FIGHTERS = frozenset({"kill", "wound", "injure", "arrest", "detain", "capture", "execute"})
 
 
 class Clauses:
@@ -62,12 +81,13 @@ class Clauses:
         """Return the logical subjects of the verb ``v``."""
         if not self.passive(v):
             return self._grammatical(v, 0)
-        for child in self.syntax.children(v, "agent", "prep"):
+        for child in self._prepositions(v):
             if child.text.lower() == "by":
                 named = self.syntax.children(child.i, "pobj")
                 for clause in self.syntax.children(child.i, "pcomp"):  # "destroyed by retreating troops" is read so
                     named = named or self.syntax.children(clause.i, "dobj")
-                return self._members(t.i for t in named)
+                if named and named[0].i not in self.scene.time_at:
+                    return self._members(t.i for t in named)
         for child in self.syntax.children(v, "conj"):
             if (
                 child.tag == "VBN"
@@ -81,7 +101,9 @@ class Clauses:
         """Return the logical objects of the verb ``v``."""
         if self.passive(v):
             return self._grammatical(v, 0)
-        objects = self.syntax.children(v, "dobj")
+        objects = [t for t in self.syntax.children(v, "dobj") if t.i not in self.scene.time_at]
+        if objects and self.syntax[v].lemma in _STEPPING and self._steps_in(v):
+            return ()
         if not objects and (shared := self._shared_object(v)):
             return shared
         return self._members(self._antecedent(t).i for t in objects)
@@ -92,6 +114,8 @@ class Clauses:
         if token.tag not in ("VBN", "VBD"):
             return False
         if syntax.child(v, "auxpass", "nsubjpass"):
+            return True
+        if token.lemma in _UNDERGONE and token.dep in ("ROOT", "ccomp", "conj") and self._is_bare(v):
             return True
         if token.tag == "VBD":  # "have been overrun and looted": the second participle is often read as a plain past
             return token.dep == "conj" and not syntax.child(v, "nsubj", "dobj", "aux") and syntax.child(
@@ -108,7 +132,7 @@ class Clauses:
     def behind(self, i: int, preposition: str) -> tuple[int, ...]:
         """Return the objects of a preposition below ``i``; "out of" may be written as two."""
         first, _, second = preposition.partition(" ")
-        for child in self.syntax.children(i, "prep", "agent", "prt", "advmod", "dative"):
+        for child in self._prepositions(i):
             if child.text.lower() != first:
                 continue
             at = child.i
@@ -118,10 +142,42 @@ class Clauses:
                     continue
                 at = inner.i
             if found := self._members(
-                self._antecedent(t).i for t in self.syntax.children(at, "pobj", "pcomp") if t.pos not in VERBS
+                self._antecedent(t).i for t in self.syntax.children(at, "pobj", "pcomp")
+                if t.pos not in VERBS and t.i not in self.scene.time_at
             ):
                 return found
         return self.behind(i, second) if second and self._particle(i, first) else ()
+
+    def _prepositions(self, i: int) -> Iterator[Token]:
+        """Yield the prepositions below ``i``, those that the tree hangs on a day beside it included."""
+        for child in self.syntax.children(i, "prep", "agent", "prt", "advmod", "dative", "npadvmod"):
+            if child.dep != "npadvmod":
+                yield child
+            for day in (child,) if child.dep == "npadvmod" else self.syntax.children(child.i, "pobj"):
+                if day.i in self.scene.time_at:  # "reported on 24 January near the town"
+                    yield from self.syntax.children(day.i, "prep", "agent")
+
+    def _is_bare(self, v: int) -> bool:
+        """Return whether a participle stands as a headline's verb: a subject before it, no object, no helper."""
+        syntax = self.syntax
+        subject = syntax.child(v, "nsubj")
+        if subject is None or subject.i > v or syntax.child(v, "dobj", "aux", "ccomp", "xcomp", "prt"):
+            return False
+        if syntax.child(v, "agent") is not None:
+            return True
+        if syntax[v].lemma not in _BEFALLS_FIGHTERS and self.scene.classes(subject.i) & {"armed", "aircraft"}:
+            return False
+        behind = syntax.children(v, "prep")[:1]
+        return subject.pos in ("NOUN", "PROPN", "NUM") and not (
+            behind and behind[0].i == v + 1 and behind[0].text.lower() in ("on", "at", "down", "off", "into")
+        )
+
+    def _steps_in(self, v: int) -> bool:
+        """Return whether the noun behind a verb of motion is its subject: "into the town returned the police"."""
+        token = self.syntax[v]
+        return token.dep in ("ROOT", "ccomp") and token.tag in ("VBD", "VBZ", "VBP") and not self.syntax.child(
+            v, "nsubj", "nsubjpass"
+        )
 
     def _particle(self, i: int, word: str) -> bool:
         return any(t.text.lower() == word for t in self.syntax.children(i, "prt", "advmod"))
@@ -133,8 +189,12 @@ class Clauses:
         if own is not None:
             return self._members([self._antecedent(own).i])
         head = syntax.head(v)
+        if token.lemma in _STEPPING and self._steps_in(v):
+            return self._members(t.i for t in syntax.children(v, "dobj"))
         if depth > DEPTH or head.i == v:
             return ()
+        if token.lemma in _ADDRESSING and (speaking := self._speaking_above(token, head)):
+            return self._grammatical(speaking.i, depth + 1)
         if token.dep in ("acl", "relcl", "amod"):
             if token.tag in ("VBG", "VBN") and not any(t.tag == "TO" for t in syntax.children(v, "aux")):
                 return self._members([head.i]) if token.dep != "amod" else (head.i,)
@@ -149,6 +209,12 @@ class Clauses:
         if token.dep in ("conj", "xcomp", "advcl", "pcomp", "ccomp", "dep", "prep"):
             return self._grammatical(head.i, depth + 1)
         return ()
+
+    def _speaking_above(self, token: Token, head: Token) -> Token | None:
+        """Return the verb of speech that ``token`` goes on from: "said that troops were …, and blamed the rebels"."""
+        above = self.syntax.head(head.i)
+        beside = token.dep == "conj" and head.dep in ("ccomp", "conj") and token.tag == above.tag
+        return above if beside and above.lemma in _SPEECH else None
 
     def _blamed(self, preposition: Token) -> tuple[int, ...]:
         """Return who did what a preposition brings up: "accused the army of shelling", "blamed rebels for killing"."""

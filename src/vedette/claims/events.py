@@ -31,9 +31,23 @@ NEEDS_PARTY = frozenset({
     "mobilisation", "reinforcement", "change to group", "organised crime", "flight",
 })
 """Kinds that say nothing without somebody who is named."""
+FORWARD = frozenset({"expected", "planned", "feared"})
+OWNED = frozenset({"looting", "destruction", "shelling", "air strike", "drone strike", "attack", "riot", "bombing"})
+"""Kinds whose target is also the owner of what is struck: "the warehouses of the agency were plundered"."""
+TO_THE_GOAL = frozenset({"evacuation", "return", "deportation"})
+"""Kinds that are told of where people are taken, when no word says from where."""
+MOVERS = frozenset({"reinforcement", "withdrawal", "mobilisation"})
+"""Kinds whose object says whose it is: "reserves from Russia were sent"."""
+WIDEST_OBJECT = 60
+"""Characters of ``object_text``; longer phrases are clauses, not things."""
+FARTHEST = 3
+"""Sentences over which a story told without places still stands where it began."""
 MOVING = frozenset({"advance", "reinforcement", "talks", "aid", "flight"})
 """Kinds whose place is where they go: what else the sentence tells need not be there."""
-CARRIED = HARMFUL | {"withdrawal", "arrest", "looting", "prisoner release", "curfew"}
+CARRIED = HARMFUL | {
+    "withdrawal", "arrest", "looting", "prisoner release", "curfew", "protest", "riot", "destruction", "displacement",
+    "return", "service disruption", "rescue", "evacuation",
+}
 """Kinds that a story tells on where the sentence before left off."""
 OF_TOWNS = frozenset({"withdrawal", "displacement", "clash", "evacuation", "uprising", "riot", "looting"})
 """Kinds that take in a town where the clause above names only a building of it."""

@@ -9,10 +9,11 @@ from vedette.claims.cast import Cast
 from vedette.claims.evidence import sentence_at
 from vedette.claims.ids import claim_id
 from vedette.claims.modality import modality_of
-from vedette.claims.speakers import said_by
+from vedette.claims.scope import period_of, place_of
+from vedette.claims.speakers import innermost, said_by
 from vedette.model.claims import Claim
 from vedette.model.counts import Count
-from vedette.model.readings import CountMention, PlaceMention, Reading, TimeMention
+from vedette.model.readings import CountMention, Reading
 from vedette.model.syntax import Token
 from vedette.model.when import When
 
@@ -45,23 +46,31 @@ def _figure(cast: Cast, n: int, ids: dict[int, str], events: Sequence[Claim]) ->
     head = reading.syntax.head_of(count.start, count.end)
     clause = clause_of(cast, head)
     event = _event_of(count, head, events, cast)
-    when = _when(cast, clause, event)
+    period = period_of(cast, clause)
+    when = _when(cast, clause, event, period)
     modality, polarity = modality_of(reading, head.i) if head else ("asserted", "yes")
     whole = ids.get(count.part_of) if count.part_of is not None else None
+    told_at = (count.start, count.end)
     if whole is not None:
-        event = event or _event_of(reading.counts[count.part_of or 0], head, events, cast)
+        held = reading.counts[count.part_of or 0]
+        event = event or _event_of(held, head, events, cast)
+        if not innermost(reading, *told_at) and innermost(reading, held.start, held.end):
+            # Who counts the whole counts its parts.
+            told_at = (held.start, held.end)
+            over = reading.syntax.head_of(*told_at)
+            modality = modality_of(reading, over.i)[0] if over else modality
     return Claim(
         id=ids[n],
         kind="figure",
         report=reading.document.id,
         evidence=(sentence_at(reading, count.start, count.end),),
-        said_by=said_by(reading, count.start, count.end),
+        said_by=said_by(reading, *told_at),
         modality=modality,
-        polarity=polarity,
+        polarity="yes" if count.high == 0 else polarity,
         background=bool(head and is_background(reading, head.i, when)) or bool(event and event.background),
-        place=_place(cast, clause, event),
+        place=place_of(cast, count, clause, event),
         when=when,
-        period=_period(cast, clause),
+        period=period,
         count=Count(count.low, count.high, count.qualifier, count.unit, count.measure, count.who),
         about=event.id if event else None,
         part_of=whole,
@@ -140,58 +149,10 @@ def _fits(count: CountMention, event: Claim) -> bool:
     return event.kind in EVENTS_OF.get(count.measure or "", ())
 
 
-def _place(cast: Cast, clause: list[Token], event: Claim | None) -> str | None:
-    """Return the place of the count's own clause, else of its event, else the last one named before it in the sentence."""
-    for token in clause:
-        near = [p for p in cast.places_under(token.i) if _locates(cast, p)]
-        if near:
-            return near[0].name
-    if event is not None and event.place:
-        return event.place
-    if not clause:
-        return None
-    sentence = clause[0].sentence
-    places = [p for p in cast.reading.places if _sentence(cast, p) == sentence and _locates(cast, p)]
-    before = [p for p in places if p.start <= clause[0].start]
-    chosen = before[-1:] or places[:1]
-    return chosen[0].name if chosen else None
-
-
-def _sentence(cast: Cast, mention: PlaceMention | TimeMention) -> int | None:
-    head = cast.syntax.head_of(mention.start, mention.end)
-    return head.sentence if head else None
-
-
-LOCATIVE = {
-    "in",
-    "at",
-    "near",
-    "around",
-    "across",
-    "from",
-    "inside",
-    "outside",
-    "throughout",
-    "within",
-    "over",
-    "on",
-    "of",
-    "to",
-}
-
-
-def _locates(cast: Cast, place: PlaceMention) -> bool:
-    """Return whether the words use ``place`` as where something is: after a preposition, or fallen, held or struck."""
-    head = cast.syntax.head_of(place.start, place.end)
-    if head is None:
-        return False
-    if head.dep == "pobj":
-        return cast.syntax.head(head.i).text.lower() in LOCATIVE
-    return head.dep in ("dobj", "nsubjpass", "conj", "appos", "npadvmod", "nsubj", "advmod", "poss", "compound")
-
-
-def _when(cast: Cast, clause: list[Token], event: Claim | None) -> When:
+def _when(cast: Cast, clause: list[Token], event: Claim | None, period: When | None) -> When:
     published = cast.reading.document.published
+    if period is not None and period.precision != "after":
+        return period
     for token in clause:
         for time in cast.times_under(token.i):
             if time.type in ("DATE", "TIME") and (time.first or time.last):
@@ -199,16 +160,3 @@ def _when(cast: Cast, clause: list[Token], event: Claim | None) -> When:
     if event is not None and event.when.known:
         return event.when
     return When.before(published) if published else When()
-
-
-def _period(cast: Cast, clause: list[Token]) -> When | None:
-    """Return the span that the words count over: "since 2011", "over the past week"; None where they give none."""
-    for token in clause:
-        for time in cast.times_under(token.i):
-            first, _ = cast.syntax.at(time.start, time.end)
-            word = cast.syntax[first - 1].lemma.lower() if first else ""
-            if word == "since" and time.first:
-                return When(time.first, cast.reading.document.published, "after")
-            if time.type == "DURATION" and time.first and time.last:
-                return When(time.first, time.last, time.precision)
-    return None

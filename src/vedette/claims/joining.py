@@ -12,6 +12,8 @@ from vedette.claims.repeats import without_repeats
 from vedette.claims.verbs import event_nouns_beside, told_by_verbs, verbs_around
 
 ADVICE = frozenset({"advise to leave", "issue advisory", "order to leave"})
+PROMISES = frozenset({"vow", "threaten"})
+"""Frames whose own subject is to do what is said."""
 STRUCK = frozenset({
     "place", "site", "building", "vehicle", "road", "ship", "aircraft", "position", "base", "crop", "armed", "home",
     "symbol",
@@ -25,7 +27,7 @@ def happenings_of(clauses: Clauses) -> list[Happening]:
     kept = joining.with_examples(joining.told())
     kept = [_terms(clauses, told) for told in kept]
     kept += [again for told in kept if told.places for again in _followed(clauses, told)]
-    kept = [told for told in kept if not joining.is_advised(told)]
+    kept = [told for told in kept if not joining.is_advised(told) and not joining.is_demanded(told)]
     return without_repeats(clauses, sorted(kept, key=lambda h: h.trigger))
 
 
@@ -107,9 +109,43 @@ class _Joining:
         burns = told.frame.kind == "destruction" and self.clauses.syntax[told.trigger].dep == "conj"
         if told.kind == told.frame.kind and not burns and self._given_to_clause(told):
             return
-        if told.actors or told.kind != told.frame.kind:
+        if told.actors or told.kind != told.frame.kind or self._befell(told):
             actors = tuple(i for i in told.actors if self.clauses.scene.actors_of(i))  # a jet is no actor
             self.verbs[told.trigger] = replace(told, actors=actors)
+
+    def _befell(self, told: Happening) -> bool:
+        """Return whether a place or people are told to have been struck by nobody named: "the town was attacked"."""
+        if told.actors or not self.clauses.passive(told.trigger):
+            return False
+        if told.frame.name in ("raid", "engage"):
+            return bool(told.thing or told.targets)
+        return told.frame.name == "kill" and self._is_one_act(told)
+
+    def _is_one_act(self, told: Happening) -> bool:
+        """Return whether a killing is told as an act with a place of its own, not as a toll that grows."""
+        helpers = self.clauses.syntax.children(told.trigger, "aux", "auxpass")
+        if any(t.lemma == "have" for t in helpers) or not any(t.tag == "VBD" for t in helpers):
+            return False
+        found = any(m.kind != "country" for i in told.places for m in self.clauses.scene.places_of(i))
+        days = self.clauses.scene.time_at
+        dated = any(t.i in days and days[t.i].precision == "day" for p in self.clauses.syntax.children(told.trigger, "prep", "npadvmod")
+                    for t in (p, *self.clauses.syntax.children(p.i, "pobj")))
+        return (found or dated) and not any(
+            t.text.lower() in ("since", "between") for t in self.clauses.syntax.children(told.trigger, "prep", "mark")
+        )
+
+    def is_demanded(self, told: Happening) -> bool:
+        """Return whether the act is only what somebody is told to do: "called on troops to withdraw"."""
+        syntax, at = self.clauses.syntax, self.clauses.syntax[told.trigger]
+        for above in syntax.ancestors(told.trigger):
+            if at.dep not in ("xcomp", "ccomp", "advcl", "acl", "conj", "dobj", "pobj", "prep", "pcomp", "relcl"):
+                return False
+            if at.dep in ("xcomp", "ccomp", "advcl", "acl") and at.tag == "VB":
+                other = self.verbs.get(above.i) or (self.nouns.get(above.i) if above.i in self.live else None)
+                if other is not None and other.kind in ("demand", "threat") and other.frame.name not in PROMISES:
+                    return True
+            at = above
+        return False
 
     def _given_to_noun(self, told: Happening) -> bool:
         """Give the harm to the noun beside its verb: "strikes killed", "killed in clashes"."""
@@ -174,6 +210,10 @@ def _exemplified(clauses: Clauses, noun: int) -> int:
 
 def _terms(clauses: Clauses, told: Happening) -> Happening:
     """Let an agreement's terms name its parties and its ground: "a deal for the army to withdraw from the region"."""
+    if told.kind in ("threat", "demand") and not told.targets:
+        for child in clauses.syntax.children(told.trigger, "advcl", "acl", "relcl"):
+            if child.tag == "VB" and clauses.syntax.child(child.i, "nsubj"):
+                return replace(told, targets=clauses.subjects(child.i))
     if told.kind not in ("agreement", "ceasefire"):
         return told
     for at in (told.trigger, told.noun):

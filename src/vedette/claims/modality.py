@@ -6,12 +6,12 @@ import re
 from functools import lru_cache
 
 from vedette.claims.certainty import certainty_of
-from vedette.claims.speakers import innermost
+from vedette.claims.speakers import innermost, speaks_of_itself
+from vedette.claims.voice import PARTY_KINDS, voice_of
 from vedette.knowledge.modal_words import modal_lexicon
 from vedette.model.readings import ActorMention, Attribution, Reading
-from vedette.model.words import ActorKind, Modality, Polarity
+from vedette.model.words import Modality, Polarity
 
-PARTY_KINDS: frozenset[ActorKind] = frozenset({"state", "state forces", "armed group", "militia"})
 CONTESTING = ("claim", "deny", "deni", "boast", "reject")
 WHEREABOUTS = re.compile(r",| in | at | near ")
 WORD = re.compile(r"[a-z]+(?:-[a-z]+)?")
@@ -28,8 +28,12 @@ def modality_of(reading: Reading, trigger_token: int) -> tuple[Modality, Polarit
     if way is not None:
         return way, polarity  # type: ignore[return-value]
     token = reading.syntax[trigger_token]
+    voice = voice_of(reading)
     for attribution in innermost(reading, token.start, token.end):
-        return _by_source(reading, attribution), polarity
+        if voice is None or not speaks_of_itself(reading, attribution):
+            return _by_source(reading, attribution), polarity
+    if voice is not None:
+        return "claimed" if voice.party else "said", polarity
     return "asserted", polarity
 
 

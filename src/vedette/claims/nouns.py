@@ -53,7 +53,7 @@ def _recalled(clauses: Clauses, token: Token) -> Happening | None:
     nouns = clauses.scene.words.nouns
     frames = nouns.get(lemma_of(token)) or ()
     verb, relation = _verb_over(clauses, token)
-    if not frames or verb is None or relation != "obj":
+    if not frames or verb is None or relation != "obj" or _is_negated(clauses, verb):
         return None
     if lemma_of(clauses.syntax[verb]) not in clauses.scene.words.light["confirms"]:
         return None
@@ -89,14 +89,21 @@ def _told(clauses: Clauses, frame: Frame, token: Token) -> tuple[Happening, bool
     if verb is None:
         return told, _shown(clauses, told)
     lemma, light = lemma_of(clauses.syntax[verb]), clauses.scene.words.light
+    if relation == "obj" and lemma in light["confirms"] and _is_negated(clauses, verb):
+        return replace(told, clause=verb), False  # "did not confirm the loss": nobody says that it is lost
+    if relation == "obj" and lemma in light["stops"]:
+        return replace(told, clause=verb), False
+    if relation == "obj" and lemma in light["announces"]:
+        doers = told.actors or _announcing_side(clauses, told, verb)
+        return replace(told, clause=verb, actors=doers), bool(doers) or _shown(clauses, told)
     if relation == "obj" and lemma in light["does"]:
         return replace(told, clause=verb, actors=told.actors or _doers(clauses, verb)), True
     if lemma in light["meets"] and relation == "obj":
         return replace(told, clause=verb, targets=told.targets or clauses.subjects(verb)), True
     if lemma in light["sees"] and relation == "obj":
-        return replace(told, clause=verb, places=told.places or clauses.subjects(verb)), _shown(clauses, told) or bool(
-            {"place"} & {c for i in clauses.subjects(verb) for c in clauses.scene.classes(i)}
-        )
+        seers = tuple(i for i in clauses.subjects(verb) if "place" in clauses.scene.classes(i))
+        told = replace(told, clause=verb, places=told.places or _behind_verb(clauses, verb) or seers)
+        return told, _shown(clauses, told)
     if lemma in light["occurs"] and relation == "subj":
         told = replace(
             told,
@@ -114,6 +121,22 @@ def _told(clauses: Clauses, frame: Frame, token: Token) -> tuple[Happening, bool
     if relation == "prep" and told.targets and not told.actors and told.kind == "clash":
         told = replace(told, actors=clauses.subjects(verb))  # "took the base after clashes with the army"
     return replace(told, clause=verb), _shown(clauses, told)
+
+
+def _is_negated(clauses: Clauses, verb: int) -> bool:
+    """Return whether the verb is denied: "did not confirm", "neither confirmed nor denied"."""
+    return any(
+        t.dep == "neg" or t.text.lower() in ("neither", "nor", "never")
+        for t in clauses.syntax.children(verb, "neg", "preconj", "cc", "advmod")
+    )
+
+
+def _announcing_side(clauses: Clauses, told: Happening, verb: int) -> tuple[int, ...]:
+    """Return who announces an act of its own: an army its offensive, never a spokesman a capture."""
+    doers = _doers(clauses, verb)
+    if told.kind not in ("capture", "withdrawal", "advance", "offensive begins"):
+        return doers
+    return tuple(i for i in doers if "person" not in clauses.scene.classes(i))
 
 
 def _points_back(clauses: Clauses, told: Happening) -> bool:

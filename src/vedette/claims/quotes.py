@@ -14,6 +14,7 @@ from vedette.model.documents import Document
 from vedette.model.readings import ActorMention, Attribution, Reading
 
 MARKS = "\"“”„‟«»'‘’`"
+PRONOUNS = frozenset({"he", "she", "they", "who"})
 GAP = 200
 """Characters of the cue between two halves of one quote ("…," she told reporters on Monday, "…")."""
 
@@ -74,6 +75,9 @@ def _goes_on(text: str, last: tuple[Attribution, list[Quoted]], attribution: Att
     between = text[parts[-1].end : quoted.start]
     if quoted.resumes or not between.strip():
         return True
+    if between.rstrip()[-1:] in ".!?":
+        # The cue has closed its sentence: what follows is another, and words are never run together.
+        return False
     return parts[-1].end <= before.cue.start < quoted.start and len(between) <= GAP and "\n" not in between
 
 
@@ -82,9 +86,11 @@ def _quote(reading: Reading, attribution: Attribution, parts: list[Quoted]) -> Q
     words = " ".join(_inner(text, part) for part in parts).rstrip(",")
     source = attribution.source
     speaker = attribution.speaker
+    known = speaker
+    told = " ".join(text[source.start : source.end].split()).rstrip(",: ") if source else speaker
     return Quote(
-        speaker if speaker in {a.name for a in reading.actors} else None,
-        " ".join(text[source.start : source.end].split()).rstrip(",") if source else speaker,
+        known,
+        speaker if speaker and (told or "").lower() in PRONOUNS else told,
         _role(reading, attribution),
         words,
         sentence_at(reading, parts[0].start, parts[-1].end),

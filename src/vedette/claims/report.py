@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from vedette.claims.evidence import slice_at
+from vedette.claims.heard import heard_in
 from vedette.claims.leading import main_claim
 from vedette.claims.quotes import quotes_in
 from vedette.claims.room import claims_in
@@ -19,14 +20,14 @@ WITNESSES = 12
 
 def report_of(reading: Reading) -> Report:
     """Return the report: mentions folded into one ``Party`` or ``Site`` per name, with claims and quotes."""
-    claims = claims_in(reading)
+    claims, quotes = claims_in(reading), quotes_in(reading)
     return Report(
         document=reading.document,
         relevance=reading.relevance,
-        parties=(*_parties(reading),),
+        parties=(*_parties(reading), *heard_in(reading, claims, quotes)),
         sites=(*_sites(reading),),
         claims=claims,
-        quotes=quotes_in(reading),
+        quotes=quotes,
         main_claim=main_claim(claims, reading),
     )
 

@@ -12,14 +12,16 @@ from functools import lru_cache
 from typing import TypeVar
 
 from vedette.knowledge.frames import Lexicon, lexicon
-from vedette.model.readings import ActorMention, CountMention, PlaceMention, Reading, ThingMention
+from vedette.model.readings import ActorMention, CountMention, PlaceMention, Reading, ThingMention, TimeMention
 from vedette.model.syntax import Syntax, Token
 
-Mention = TypeVar("Mention", ActorMention, PlaceMention, ThingMention, CountMention)
+Mention = TypeVar("Mention", ActorMention, PlaceMention, ThingMention, CountMention, TimeMention)
 NONE: frozenset[str] = frozenset()
 
 DEEPEST = 6
 """How far "some of the members of the …" is followed."""
+LONGEST_LIST = 40
+"""Words before a plural noun that may be the names that it stands for."""
 EXAMPLES = frozenset({"as", "including", "like"})
 LOCATIVE = (
     "in", "at", "near", "of", "outside", "around", "on", "inside", "along", "north", "south", "east", "west", "from",
@@ -65,6 +67,7 @@ class Scene:
         self.place_at = self._spread(reading.places)
         self.thing_at = self._spread(reading.things)
         self.count_at = self._spread(reading.counts)
+        self.time_at = self._spread(reading.times)
         self._classes: dict[int, frozenset[str]] = {}
         self._depth = 0
         self._by_noun = self._nouns_of_actors()
@@ -205,15 +208,33 @@ class Scene:
             return [mention]
         if depth > 2:
             return []
+        if self.syntax[i].tag == "NNS" and (several := self._named_before(i)):
+            return several
         for child in self.syntax.children(i, "compound", "nmod", "amod", "poss", "appos"):
             if (mention := self.place_at.get(child.i)) is not None and mention.kind != "country":
                 return [mention]
         for inner in self.behind(i, *LOCATIVE):
+            if inner in self.time_at:
+                continue
             if found := self.places_of(inner, depth + 1):
+                if found[0].kind == "country" and lemma_of(self.syntax[i]) in self.words.sets["offices"]:
+                    continue  # the embassies of a country stand elsewhere
                 if self.syntax.head(inner).text.lower() in EXAMPLES:  # "areas like Homs and Damascus"
                     found += [self.place_at[t.i] for t in self.syntax.conjuncts(inner)[1:] if t.i in self.place_at]
                 return found
         return []
+
+    def _named_before(self, i: int) -> list[PlaceMention]:
+        """Return the places listed before a plural: "the Kharkiv, Sumy and Poltava regions"; none for fewer than two."""
+        found: dict[str, PlaceMention] = {}
+        at = i - 1
+        while at >= 0 and i - at < LONGEST_LIST:
+            if (mention := self.place_at.get(at)) is not None:
+                found.setdefault(mention.name, mention)
+            elif self.syntax[at].text.lower() not in (",", "and", "or", "-", "–"):
+                break
+            at -= 1
+        return list(found.values())[::-1] if len(found) > 1 else []
 
     def phrase(self, i: int, *, between: bool = False) -> tuple[int, int]:
         """Return the characters of the noun phrase headed by ``i``, without clauses, conjuncts and asides.

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 
+from vedette.claims.voice import voice_of
+from vedette.knowledge.modal_words import modal_lexicon
 from vedette.model.claims import Speaker
 from vedette.model.readings import Attribution, Reading
 
+ARTICLE = re.compile(r"^(?:the|a|an|its|his|their|our)\s+", re.I)
+LONGEST_NAME = 6
+"""Words that a body's name has at most where only its last tells what it is."""
 FARTHEST = 5_000
 """Characters before the words within which a content that holds them begins."""
 LONGEST_CHAIN = 4
@@ -16,15 +22,43 @@ LONGEST_CHAIN = 4
 def said_by(reading: Reading, start: int, end: int) -> tuple[Speaker, ...]:
     """Return the speakers behind the characters ``start:end``, nearest to the fact first.
 
-    Empty when the outlet says so itself. The innermost attribution is the nearest. ``actor`` is the speaker's
-    name where the report's cast has it, else None.
+    Empty when the outlet says so itself; in a communiqué and its like the body that issues it stands in its place.
+    The innermost attribution is the nearest. ``actor`` is the speaker's name, None for one who has none; a name
+    that the cast of the reading lacks is added to the report's (``heard_in``).
     """
     chain: list[Speaker] = []
+    voice = voice_of(reading)
     for attribution in innermost(reading, start, end):
         speaker = speaker_of(reading, attribution)
+        if speaker is not None and voice is not None and speaks_of_itself(reading, attribution):
+            speaker = voice.speaker
         if speaker is not None and not any(_same(speaker, known) for known in chain):
             chain.append(speaker)
+            chain.extend(_beside(reading, attribution, chain))
+    if not chain and voice is not None:
+        chain.append(voice.speaker)
     return tuple(chain[:LONGEST_CHAIN])
+
+
+def _beside(reading: Reading, attribution: Attribution, known: list[Speaker]) -> list[Speaker]:
+    """Return those who speak together with the source's head: "the army and the police said"."""
+    source = attribution.source
+    head = reading.syntax.head_of(source.start, source.end) if source is not None else None
+    if source is None or head is None or reading.syntax.child(head.i, "conj") is None:
+        return []
+    others = {t.start for t in reading.syntax.conjuncts(head.i)[1:] if t.end <= source.end}
+    named = {s.actor for s in known}
+    return [
+        Speaker(a.name, " ".join(a.text.split()), attribution.relayed_by)
+        for a in reading.actors
+        if a.name not in named and any(a.start <= start < a.end for start in others)
+    ]
+
+
+def speaks_of_itself(reading: Reading, attribution: Attribution) -> bool:
+    """Return whether the source is the author's own "we"."""
+    source = attribution.source
+    return source is not None and reading.document.text[source.start : source.end].lower() in ("we", "we ourselves", "i")
 
 
 def innermost(reading: Reading, start: int, end: int) -> list[Attribution]:
@@ -48,11 +82,19 @@ def speaker_of(reading: Reading, attribution: Attribution) -> Speaker | None:
     """Return the link that ``attribution`` adds to a chain, or None where the report names no source."""
     relay = attribution.relayed_by
     name = attribution.speaker
-    cast_name = name if any(a.name == name for a in reading.actors) else None
     if attribution.source is None:
-        return Speaker(cast_name, name, relay) if name else None
-    words = reading.document.text[attribution.source.start : attribution.source.end]
-    return Speaker(cast_name, " ".join(words.split()).rstrip(","), relay)
+        return Speaker(name, name, relay) if name else None
+    words = " ".join(reading.document.text[attribution.source.start : attribution.source.end].split()).strip(",:;- ")
+    return Speaker(name or _institution(words), words, relay)
+
+
+def _institution(words: str) -> str | None:
+    """Return the name of a body that the cast does not hold: "the regional health department" says, and so it acts."""
+    bare = ARTICLE.sub("", words.split(",")[0]).strip()
+    parts = bare.lower().split()
+    if not 2 <= len(parts) <= LONGEST_NAME or parts[-1] not in modal_lexicon().institutions:
+        return None
+    return bare
 
 
 def _is_about(attribution: Attribution, start: int, end: int) -> bool:

@@ -5,11 +5,23 @@ Where no time is told, a past is some day up to the report's; that is all the wo
 
 from __future__ import annotations
 
+import re
+from datetime import timedelta
+
 from vedette.claims.clauses import VERBS, Clauses
 from vedette.claims.happenings import Happening
 from vedette.model.readings import TimeMention
 from vedette.model.when import When
 
+LATER = re.compile(r"\b(\w+) (day|week|month|year)s? (?:later|after)", re.IGNORECASE)
+NUMBERS = {
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
+    "twelve": 12,
+}
+SAYING = frozenset({
+    "say", "tell", "report", "announce", "state", "confirm", "add", "dismiss", "deny", "reject", "claim", "describe",
+    "write", "post", "publish", "acknowledge", "admit", "declare", "warn", "brief", "insist",
+})
 POINTS = frozenset({"DATE", "TIME"})
 FORWARD = frozenset({"expected", "planned", "feared"})
 APART = frozenset({"after", "following", "since", "before", "despite", "from", "because", "ahead"})
@@ -23,6 +35,7 @@ class Timing:
         self.clauses = clauses
         self.syntax = clauses.syntax
         self.published = clauses.scene.reading.document.published
+        self._has_any = {self.syntax[i].sentence for i in clauses.scene.time_at}
         self._in_sentence: dict[int, list[tuple[int, TimeMention]]] = {}
         for mention in clauses.scene.reading.times:
             head = self.syntax.head_of(mention.start, mention.end)
@@ -33,26 +46,31 @@ class Timing:
         """Return when ``told`` took place; ``at`` is the token of one of several places, which may have its own day."""
         sentence = self.syntax[told.trigger].sentence
         times = self._in_sentence.get(sentence, [])
-        mention = self._nearest(times, told, at) if times else None
-        if mention is None and not times:
+        mention, said = self._nearest(times, told, at) if times else (None, None)
+        if mention is None and not times and sentence not in self._has_any:
             mention = self._running_on(told)
+        if mention is not None and modality not in FORWARD and self._is_to_come(mention) and self._is_told_as_over(told):
+            return self._counted_on(mention)
         if mention is not None and not (modality in FORWARD and self._is_over(mention)):
             return when_of(mention)
+        if said is not None and said.last is not None and modality not in FORWARD:
+            return When.before(said.last)
         if modality in FORWARD or self.published is None:
             return When()
         return When.before(self.published)
 
-    def _nearest(self, times: list[tuple[int, TimeMention]], told: Happening, at: int | None) -> TimeMention | None:
-        """Return the time that governs the happening: below its place, below its words, or above them."""
+    def _nearest(self, times: list[tuple[int, TimeMention]], told: Happening, at: int | None
+    ) -> tuple[TimeMention | None, TimeMention | None]:
+        """Return the time that governs the happening, below its place, its words, or above; and when it was said."""
         own = {told.trigger, told.clause, told.noun}
-        chain = [told.trigger, told.clause, *(t.i for t in self.syntax.ancestors(told.trigger))]
+        chain = [told.trigger, told.clause, *self._above(told.trigger)]
         if told.nominal and self._is_at_another_time(told.trigger):
             own, chain = {told.trigger}, [told.trigger]
         best: tuple[int, int, TimeMention] | None = None
         for i, mention in times:
             over = self._over(i)
             if at is not None and over == at:
-                return mention
+                return mention, None
             if told.nominal and over != told.trigger and self._below(i, told.trigger):
                 over = told.trigger
             if over in own:
@@ -70,7 +88,20 @@ class Timing:
             candidate = (rank, abs(i - told.trigger), mention)
             if best is None or candidate[:2] < best[:2]:
                 best = candidate
-        return best[2] if best and best[0] < 10 else None
+        if best is None:
+            return None, None
+        return (best[2], None) if best[0] < 10 else (None, best[2])
+
+    def _above(self, i: int) -> list[int]:
+        """Return the words above ``i`` up to a semicolon: "Kupiansk was given up; Izium fell on 1 April"."""
+        found, at = [], i
+        for above in self.syntax.ancestors(i):
+            low, high = sorted((at, above.i))
+            if high - low < 60 and any(self.syntax[t].text == ";" for t in range(low, high)):
+                break
+            found.append(above.i)
+            at = above.i
+        return found
 
     def _over(self, i: int) -> int:
         """Return the verb or noun that a time's phrase hangs from."""
@@ -83,6 +114,25 @@ class Timing:
                 return above.i
             at = above
         return i
+
+    def _is_to_come(self, mention: TimeMention) -> bool:
+        return self.published is not None and mention.first is not None and mention.first > self.published
+
+    def _is_told_as_over(self, told: Happening) -> bool:
+        return self.syntax[told.clause].tag in ("VBD", "VBN")
+
+    def _counted_on(self, mention: TimeMention) -> When:
+        """Return the days of "11 days later", counted from the last time told before it; what is told is over."""
+        counted = LATER.search(mention.text)
+        before = [m for m in self.clauses.scene.reading.times if m.end <= mention.start and m.first and m.last]
+        if counted is None or not before or before[-1].last is None or before[-1].first is None:
+            return When.before(self.published) if self.published else When()
+        number = int(counted[1]) if counted[1].isdigit() else NUMBERS.get(counted[1].lower(), 1)
+        delta = timedelta(days=number * {"day": 1, "week": 7, "month": 30, "year": 365}[counted[2].lower()])
+        end = before[-1].last + delta
+        if self.published is not None and end > self.published:
+            return When.before(self.published)
+        return When(before[-1].first + delta, end, before[-1].precision)
 
     def _is_over(self, mention: TimeMention) -> bool:
         """Return whether a time is no day on which what is only expected could happen: "now appears poised to"."""
@@ -116,7 +166,7 @@ class Timing:
         return True
 
     def _speech(self, over: int) -> bool:
-        return self.syntax[over].lemma in ("say", "tell", "report", "announce", "state", "confirm", "add")
+        return self.syntax[over].lemma in SAYING
 
     def _running_on(self, told: Happening) -> TimeMention | None:
         """Return the day of the sentence before, where the telling runs on in the plain past within a paragraph."""

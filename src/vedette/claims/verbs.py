@@ -63,7 +63,7 @@ def _noun(clauses: Clauses, frame: Frame, v: int) -> int | None:
             for token in syntax.conjuncts(child.i):
                 if lemma_of(token) in frame.noun or _compound_of(clauses, token, frame):
                     return token.i
-        elif child.dep == "prep" and child.text.lower() in ("under", "into", "to", "in", "on", "of", "from"):
+        elif child.dep == "prep" and child.text.lower() in ("under", "into", "to", "in", "on", "of", "from", "for"):
             for token in syntax.children(child.i, "pobj"):
                 if lemma_of(token) in frame.noun:
                     return token.i

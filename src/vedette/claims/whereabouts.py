@@ -39,6 +39,13 @@ BORROWS = frozenset({
 })
 """Kinds of event that take place where their sentence is; a threat or a sanction does not."""
 LARGER = frozenset({"province", "region", "country", "district"})
+BESIDE = frozenset({"as", "when", "while"})
+"""What joins a clause that tells of the same hour and ground: "were killed as the hospital was being evacuated"."""
+STATIONED = frozenset({"station", "locate", "deploy", "base", "garrison", "position", "encamp"})
+SPEECH = frozenset({
+    "say", "tell", "state", "announce", "report", "declare", "claim", "warn", "add", "write", "confirm", "deny",
+})
+"""Verbs that put the speaker in a place, not what is told: "said in the capital that …"."""
 THEME = frozenset({"capture", "advance", "siege", "offensive begins", "reinforcement"})
 
 
@@ -140,6 +147,11 @@ class Whereabouts:
         for head in heads:
             if self.syntax[head].pos not in (*VERBS, "NOUN", "NUM", "PROPN", "ADJ"):
                 continue
+            for child in self.syntax.children(head, "acl"):
+                if child.lemma in STATIONED:  # "the troops located in the districts of"
+                    for slot in ("in", "at", "near", "on", "around"):
+                        if found := self._named(self.clauses.behind(child.i, slot)):
+                            return found
             for slot in LOCATIVE:
                 if slot == "from" and told.kind not in ("withdrawal", "evacuation", "displacement", "abduction"):
                     continue
@@ -161,7 +173,7 @@ class Whereabouts:
             (abs(i - told.trigger), mention, i) for i, mention in self._in_sentence.get(sentence, [])
             if self._is_locative(i) and not self._in_another_clause(i, told)
         ]
-        fit.sort(key=lambda f: (f[1].kind == "country", f[0]))
+        fit.sort(key=lambda f: (f[1].kind == "country", f[1].kind not in LARGER and f[1].pointing, f[0]))
         return [(fit[0][1], fit[0][2])] if fit else []
 
     def _is_locative(self, i: int) -> bool:
@@ -183,8 +195,13 @@ class Whereabouts:
         """Return whether the place stands inside a clause that the happening is not part of."""
         mine = {told.trigger, told.clause, *(t.i for t in self.syntax.ancestors(told.trigger))}
         for above in self.syntax.ancestors(i):
-            if above.pos in VERBS and above.dep in ("relcl", "ccomp", "advcl", "acl", "conj", "ROOT"):
-                return above.i not in mine
+            if above.pos not in VERBS or above.dep not in ("relcl", "ccomp", "advcl", "acl", "conj", "ROOT"):
+                continue
+            if above.lemma in SPEECH and above.i != told.clause:
+                return True
+            if above.dep == "advcl" and above.head in (told.trigger, told.clause):
+                return not any(t.text.lower() in BESIDE for t in self.syntax.children(above.i, "mark", "advmod"))
+            return above.i not in mine
         return False
 
     def in_part(self, told: Happening, at: int) -> bool:

@@ -37,6 +37,7 @@ class ModalLexicon(Record, frozen=True):
     party_modifiers: frozenset[str]
     presupposing: frozenset[str]
     speaks_for: frozenset[str]
+    institutions: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from importlib import resources
 
@@ -40,3 +41,41 @@ def naming() -> NamingLexicon:
 
 def _words(rows: list[str]) -> list[str]:
     return [word.strip() for row in rows for word in row.split(",")]
+
+
+SETTLEMENTS = frozenset({"villages", "towns", "cities", "settlements", "localities", "communities"})
+"""Plural words that stand before names of their own behind "of": "the towns of A and B" are A and B."""
+
+
+@lru_cache(maxsize=1)
+def _within() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Return what finds a thing within a place behind a verb, before a passive, and a city that is not named."""
+    assets = "|".join(sorted(naming().assets | SETTLEMENTS, key=len, reverse=True))
+    inside = r"(?:in|inside|around|near|across|outside|along|within|at|of)"
+    behind = re.compile(rf"\s+(?:[\w'’-]+\s+){{0,4}}?({assets})\s+({inside})\s", re.I)
+    before = re.compile(
+        rf"\b({assets})\s+({inside})\s+(?:[\w'’-]+\s+){{1,5}}(?:was|were|(?:has|have|had)\s+been|is|are)\s*$", re.I
+    )
+    unnamed = re.compile(r"\b(?:city|cities|town|towns|village|villages|capital|port)\s+(?:of|in)\s+(?:the\s+)?$", re.I)
+    return behind, before, unnamed
+
+
+def part_named(text: str, start: int, end: int) -> str | None:
+    """Return the noun of a thing within a place that the verb at ``start..end`` of ``text`` takes, or None.
+
+    >>> part_named("The army retook several villages in Kalehe.", 9, 15)
+    'villages'
+    >>> part_named("Rebels captured the towns of Sake and Minova.", 7, 15)
+    """
+    behind, before, _ = _within()
+    found = behind.match(text[end : end + 90]) or before.search(text[max(0, start - 90) : start])
+    if found is None:
+        return None
+    noun, link = found.group(1).lower(), found.group(2).lower()
+    return None if link == "of" and noun in SETTLEMENTS else noun
+
+
+def city_not_named(text: str, place: str) -> bool:
+    """Return whether ``place`` stands in ``text`` only to say where a city lies: "the biggest city of the east"."""
+    at = text.find(place) if place else -1
+    return at > 0 and bool(_within()[2].search(text[max(0, at - 24) : at]))

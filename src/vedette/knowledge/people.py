@@ -33,6 +33,7 @@ class PeopleWords(Record, frozen=True):
     households: dict[str, str]
     homes: dict[str, str]
     transparent: frozenset[str]
+    armed: frozenset[str]
     others: frozenset[str]
 
 
@@ -69,6 +70,7 @@ def people_words() -> PeopleWords:
         _numbered(given["households"]),
         _numbered(given["homes"]),
         frozenset(given["transparent"]),
+        frozenset(_numbered(given["armed"])),
         frozenset(_numbered(given["others"])),
     )
 

@@ -22,12 +22,13 @@ _POSSESSIVE = re.compile(r"(?<=\w)(?:['’]s|(?<=s)['’])$")
 
 @dataclass(frozen=True)
 class Cast:
-    """The picture's actors and places, with the id and the name of each group."""
+    """The picture's actors and places, with the id of each group; ``own_names`` are ids of those with proper names."""
 
     actors: tuple[Actor, ...]
     places: tuple[Place, ...]
     actor_id: dict[Subject, str]
     place_id: dict[Subject, str]
+    own_names: frozenset[str] = frozenset()
 
     def actors_of(self, roots: Iterable[Subject]) -> tuple[str, ...]:
         """Return the ids of ``roots``, in the order given, each once."""
@@ -67,7 +68,8 @@ def cast_of(fold: Fold) -> Cast:
     )
     actors = sorted((_with_id(a, actor_id[r]) for r, a in drafts.items()), key=lambda a: a.id)
     places = sorted((_with_id(p, place_id[r]) for r, p in marked.items()), key=lambda p: p.id)
-    return Cast(tuple(actors), tuple(places), actor_id, place_id)
+    own = frozenset(a.id for a in actors if any(c.isupper() for c in a.name))
+    return Cast(tuple(actors), tuple(places), actor_id, place_id, own)
 
 
 def _with_id[R: (Actor, Place)](record: R, key: str) -> R:

@@ -56,7 +56,7 @@ def told_events(fold: Fold, cast: Cast) -> tuple[Told, ...]:
     """Return the events of the fold in the order of their days."""
     groups: dict[Subject, list[Held]] = defaultdict(list)
     for held in fold.held:
-        if held.claim.kind not in NOT_EVENTS and held.claim.modality not in OUTLOOK and held.claim.polarity == "yes":
+        if held.claim.kind not in NOT_EVENTS and held.modality not in OUTLOOK and held.claim.polarity == "yes":
             groups[held.key].append(held)
     against = _against(fold, groups)
     figures = _figures(fold)
@@ -76,7 +76,7 @@ def surest_first(held: Held) -> tuple[object, ...]:
     days = held.claim.when.days
     return (
         days if days is not None else 10_000,
-        held.claim.modality != "asserted",
+        held.modality != "asserted",
         not held.actors,
         not held.targets,
         str(held.published or "9999"),
@@ -137,6 +137,7 @@ def _event(
         unopposed=any(h.claim.unopposed for h in rows),
         words=" ".join([words, *objects[:1]]),
     )
+    actors, targets = _telling_first(actors, cast), _telling_first(targets, cast)
     tolls = tolls_of(sorted((f for h in rows for f in figures.get(h.id, ())), key=lambda f: f.id))
     return Event(
         _id(rows),
@@ -156,9 +157,14 @@ def _event(
         origins_of(rows),
         tuple(sorted(h.id for h in rows)),
         tuple(sorted({h.id for h in against})),
-        "asserted" if any(h.claim.modality == "asserted" for h in rows) else rows[0].claim.modality,
+        "asserted" if any(h.modality == "asserted" for h in rows) else rows[0].claim.modality,
         objects[0] if objects else None,
     )
+
+
+def _telling_first(actors: tuple[str, ...], cast: Cast) -> tuple[str, ...]:
+    """Return ``actors`` with those that have a name of their own before "rebels" and "troops"."""
+    return tuple(sorted(actors, key=lambda a: a not in cast.own_names))
 
 
 def _id(rows: list[Held]) -> str:

@@ -8,12 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
+
+import msgspec
 
 from vedette.model.claims import Claim, Party, Report, Site
 from vedette.model.forest import Forest
 from vedette.model.judgements import Judgement, Subject
+from vedette.model.when import When
+from vedette.model.words import Modality
 from vedette.picture.sides import sides_of
 
 RULE = "rule:"
@@ -28,7 +32,10 @@ RELEVANT = 0.2
 
 @dataclass(frozen=True)
 class Held:
-    """A claim with its report and the subjects' roots: ``key`` is its group, ``origin`` that of its report."""
+    """A claim with its report and the subjects' roots: ``key`` is its group, ``origin`` that of its report.
+
+    ``modality`` is the claim's, but ``claimed`` where all reports together show that a party speaks of its own act.
+    """
 
     claim: Claim
     report: Report
@@ -38,6 +45,7 @@ class Held:
     targets: tuple[Subject, ...]
     place: Subject | None
     speaker: Subject | None
+    modality: Modality
 
     @property
     def id(self) -> str:
@@ -137,13 +145,17 @@ def _held(
         return tuple(dict.fromkeys(forest.root(Subject("actor", key, n)) for n in names if n in parties))
 
     found = []
-    for claim in report.claims:
+    for claim in (_not_of_the_future(c, report.document.published) for c in report.claims):
         speaker = next((s.actor for s in claim.said_by if s.actor in parties), None)
-        doers = actors(claim.actors)
+        voice = forest.root(Subject("actor", key, speaker)) if speaker else None
+        doers, targets = actors(claim.actors), actors(claim.targets)
         if claim.kind in OF_A_SIDE:
-            # A spokesman's "we have taken the city" is read as his own act; it is his side's.
+            # A spokesman's "we have taken the city" is read as his own act; it is his side's. A president who
+            # loses a city loses it for his side.
             voices = {forest.root(Subject("actor", key, s.actor)) for s in claim.said_by if s.actor in parties}
             doers = tuple(dict.fromkeys(sides.get(d, d) if d in voices else d for d in doers))
+            targets = tuple(dict.fromkeys(sides.get(t, t) for t in targets))
+        party = voice is not None and claim.modality == "said" and bool({voice, sides.get(voice)} & {*doers})
         found.append(
             Held(
                 claim,
@@ -151,9 +163,20 @@ def _held(
                 forest.root(Subject("claim", key, claim.id)),
                 origins[key],
                 doers,
-                actors(claim.targets),
+                targets,
                 forest.root(Subject("place", key, claim.place)) if claim.place in sites else None,
-                forest.root(Subject("actor", key, speaker)) if speaker else None,
+                voice,
+                "claimed" if party and claim.kind in OF_A_SIDE else claim.modality,
             )
         )
     return found
+
+
+def _not_of_the_future(claim: Claim, published: date | None) -> Claim:
+    """Return ``claim``, without a day that lies behind its report's own where it tells of what has happened."""
+    start = claim.when.start
+    if published is None or start is None or start <= published + timedelta(days=1):
+        return claim
+    if claim.modality in ("expected", "planned", "feared") or claim.kind == "expectation":
+        return claim
+    return msgspec.structs.replace(claim, when=When.before(published))

@@ -35,20 +35,20 @@ def status_of(held: Sequence[Held], against: Sequence[Held]) -> EventStatus:
     """Return the word of the picture's contract for how an event stands."""
     if against:
         return "contested"
-    if held and all(h.claim.modality == "claimed" for h in held):
+    if held and all(h.modality == "claimed" for h in held):
         return "claimed"
     return "confirmed" if origins_of(held) >= 2 else "reported"
 
 
 def credibility_of(held: Sequence[Held], against: Sequence[Held]) -> int:
     """Return the Admiralty digit, 1 to 6, by the rule that opens this module."""
-    modalities = {h.claim.modality for h in held}
+    modalities = {h.modality for h in held}
     only_party = modalities == {"claimed"}
     if against:
         return 5 if only_party and origins_of(against) > origins_of(held) else 4
     if modalities == {"reported"} and not any(h.speaker for h in held) and origins_of(held) < 2:
         return 6
-    impartial = [h for h in held if h.claim.modality in ("asserted", "said")]
+    impartial = [h for h in held if h.modality in ("asserted", "said")]
     if origins_of(impartial) >= 2:
         return 1
     if origins_of(held) >= 2 or "asserted" in modalities or any(_against_itself(h) for h in held):

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from vedette.knowledge.naming import naming
+from vedette.knowledge.naming import city_not_named, naming, part_named
 from vedette.model.claims import Claim, Report, Site
 from vedette.model.judgements import Subject
 from vedette.model.when import When
@@ -44,7 +44,8 @@ class Account:
 
     ``wider`` is the place around its own: a facility's town (then ``in_town``), a town's province. ``home`` is the
     country that the report is mostly about. ``landmarks`` are the towns that its words name, ``things`` what was
-    struck or taken. ``first`` and ``last`` are the days that its words allow, the assumed ones included.
+    struck or taken; ``vague`` is true where no town or province is told. ``first`` and ``last`` are the days that
+    its words allow, the assumed ones included.
     """
 
     subject: Subject
@@ -57,6 +58,7 @@ class Account:
     landmarks: frozenset[Subject]
     things: frozenset[str]
     words: frozenset[str]
+    vague: bool
     home: str | None
     first: date | None
     last: date | None
@@ -101,6 +103,7 @@ def accounts_of(reports: Sequence[Report], root: Callable[[Subject], Subject]) -
                     frozenset(mark for form, mark in marks if any(form in e.text for e in claim.evidence)),
                     things_in(claim),
                     frozenset(fold(claim.evidence[0].text).split()) if claim.evidence else frozenset(),
+                    place is None or _only_around(claim, site),
                     home,
                     first,
                     last,
@@ -133,10 +136,28 @@ def _town_of(facility: Site, report: Report) -> str | None:
     return None
 
 
+def _only_around(claim: Claim, site: Site | None) -> bool:
+    """Return whether the place is a country, or a region in which a city that is not named lies."""
+    if site is None or site.kind not in ("country", "region", "province"):
+        return False
+    if site.kind == "country":
+        return True
+    forms = sorted({site.name, *site.surfaces})
+    return any(city_not_named(e.text, form) for e in claim.evidence for form in forms)
+
+
 def things_in(claim: Claim) -> frozenset[str]:
     """Return the asset nouns of what the claim says was taken or struck: prison, bridge, base."""
     words = fold(claim.object_text or "").split()
-    return frozenset(w.removesuffix("s") for w in words if w in naming().assets)
+    found = {w.removesuffix("s") for w in words if w in naming().assets}
+    trigger = claim.trigger
+    if claim.kind == "capture" and trigger is not None and not found:
+        for evidence in claim.evidence:
+            start, end = trigger.start - evidence.start, trigger.end - evidence.start
+            if evidence.report == trigger.report and 0 <= start <= end <= len(evidence.text):
+                noun = part_named(evidence.text, start, end)
+                found.update({noun.removesuffix("s")} if noun else ())
+    return frozenset(found)
 
 
 def gap_days(one: When, other: When) -> int:

@@ -10,7 +10,7 @@ from vedette.knowledge.naming import naming
 from vedette.model.claims import Claim, Report
 from vedette.model.judgements import Judgement, Subject
 from vedette.reconciliation.accounts import OUTLOOK, Account
-from vedette.reconciliation.events import STRIKES, Happening
+from vedette.reconciliation.happenings import STRIKES, Happening
 from vedette.reconciliation.kinship import Kinship
 from vedette.reconciliation.names import fold
 from vedette.reconciliation.verdicts import opposed

@@ -17,7 +17,7 @@ from vedette.model.claims import Claim, Report
 from vedette.model.counts import Count
 from vedette.model.judgements import Judgement, Subject
 from vedette.model.words import Reason
-from vedette.reconciliation.events import Happening
+from vedette.reconciliation.happenings import Happening
 from vedette.reconciliation.kinship import Kinship
 from vedette.reconciliation.names import fold
 from vedette.reconciliation.verdicts import judge, opposed
@@ -30,6 +30,12 @@ DAY_FLOW = 2
 LARGE = 100
 """A number from which on a figure without a place is taken for one of the whole crisis."""
 CROWDED = 60
+FORTNIGHT = 14
+SPAN_DAYS = 7
+AGREEING = 1.25
+"""Two floors ("at least 900", "more than 2,000") further apart than this are not one figure, though both may hold."""
+RIVAL = 2.5
+"""Figures further apart than this count unlike things, unless one is the later growth of the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +115,10 @@ def _same(block: list[Number], kinship: Kinship) -> Iterator[Judgement]:
 
 def _one_figure(one: Number, other: Number, kinship: Kinship) -> bool:
     sure = one.origin == other.origin or (one.claimant is not None and one.claimant == other.claimant)
+    telling = _is_telling(one)
     if not sure:
-        if one.count.high != other.count.high:
+        relayed = (one.claimant is None) != (other.claimant is None) and None in (one.count.high, other.count.high)
+        if one.count.high != other.count.high and not relayed:
             return False
         if one.claimant and other.claimant and not kinship.kin(one.claimant, other.claimant):
             return False
@@ -123,21 +131,30 @@ def _one_figure(one: Number, other: Number, kinship: Kinship) -> bool:
         return False
     if one.claim.about and one.subject.report == other.subject.report and one.claim.about != other.claim.about:
         return (one.count.low or 0) >= 50
-    return one.claim.when.overlaps(other.claim.when, slack_days=2)
+    return one.claim.when.overlaps(other.claim.when, slack_days=FORTNIGHT if telling else 2)
+
+
+def _is_telling(number: Number) -> bool:
+    """Return whether a number is its own mark: 773 and 2,880 do not come twice by chance as 700 and 3,000 do."""
+    return len(str(number.count.low or 0).rstrip("0")) >= 3
 
 
 def _series(block: list[Number]) -> Iterator[list[Number]]:
-    """Yield the figures of one population in one place, parts of others and figures of a day left out."""
+    """Yield the figures of one population in one place, or since one day; parts and figures of a day left out."""
     rows: dict[tuple[frozenset[str], Subject | None], list[Number]] = defaultdict(list)
     acts: dict[tuple[frozenset[str], int], list[Number]] = defaultdict(list)
+    since: dict[tuple[frozenset[str], date], list[Number]] = defaultdict(list)
     for number in block:
         if number.claim.part_of:
             continue
         if not _of_a_day(number.claim):
             rows[number.who, number.place].append(number)
+            start = number.claim.period.start if number.claim.period else None
+            if start is not None and (number.count.low or 0) >= LARGE:
+                since[number.who, start].append(number)
         if number.event is not None and number.claim.period is None:
             acts[number.who, number.event].append(number)
-    for held in acts.values():
+    for held in (*acts.values(), *since.values()):
         yield sorted(held, key=_as_said)
     for who, place in rows:
         yield sorted([*rows[who, place], *_unplaced(rows, who, place)], key=_as_said)
@@ -175,7 +192,7 @@ def _grown(series: list[Number], kinship: Kinship) -> Iterator[Judgement]:
             lines[head].append(number)
     for rows in lines.values():
         for earlier, later in pairwise(rows):
-            if _outgrows(later, earlier):
+            if _outgrows(later, earlier) and _of_one_span(earlier, later):
                 why = f"{later.count} was said after {earlier.count}, by the same claimant."
                 yield Judgement(later.subject, earlier.subject, "supersedes", why, "rule:figures.grown", "supersession")
 
@@ -186,20 +203,43 @@ def _outgrows(later: Number, earlier: Number) -> bool:
     return later.count.measure in GROWS and (later.count.low or 0) > (earlier.count.low or 0)
 
 
+def _of_one_span(one: Number, other: Number) -> bool:
+    """Return whether two figures may count since one day; a week's and a month's dead do not."""
+    start, end = (n.claim.period.start if n.claim.period else None for n in (one, other))
+    return start is None or end is None or abs((start - end).days) <= SPAN_DAYS
+
+
 def _rivals(series: list[Number], kinship: Kinship) -> Iterator[Judgement]:
-    """Yield "supports" or "contradicts" for neighbouring figures of two claimants; growth over days is supersession."""
-    for one, other in pairwise(series):
-        equal = (one.count.low, one.count.high) == (other.count.low, other.count.high)
-        if one.origin == other.origin or equal or not _of_one_scope(one, other):
-            continue
-        if one.count.agrees_with(other.count):
-            yield judge(
-                one.subject, other.subject, "supports", f"{one.count} agrees with {other.count}.", "figures.agree"
-            )
-            continue
-        reason = _reason(one, other, kinship)
-        why = f"{one.count} and {other.count} do not agree."
-        yield opposed(one.subject, other.subject, reason, why, "figures.differ")
+    """Yield "supports" or "contradicts" for each figure with the largest before it; growth is supersession.
+
+    A later and much smaller figure counts something else ("treated by our teams"), and is no rival.
+    """
+    front: Number | None = None
+    for number in series:
+        if front is not None:
+            yield from _between(front, number, kinship)
+        if front is None or (number.count.low or 0) >= (front.count.low or 0):
+            front = number
+
+
+def _between(one: Number, other: Number, kinship: Kinship) -> Iterator[Judgement]:
+    equal = (one.count.low, one.count.high) == (other.count.low, other.count.high)
+    if equal or _one_voice(one, other) or not _of_one_scope(one, other) or not _of_one_span(one, other):
+        return
+    low, high = sorted((one.count.low or 0, other.count.low or 0))
+    if one.count.agrees_with(other.count) and high <= AGREEING * max(low, 1):
+        yield judge(one.subject, other.subject, "supports", f"{one.count} agrees with {other.count}.", "figures.agree")
+        return
+    reason = _reason(one, other, kinship)
+    if reason != "supersession" and high > RIVAL * max(low, 1):
+        return
+    yield opposed(one.subject, other.subject, reason, f"{one.count} and {other.count} do not agree.", "figures.differ")
+
+
+def _one_voice(one: Number, other: Number) -> bool:
+    """Return whether one text gives both figures without two claimants for them."""
+    voices = [n.claim.said_by[0].text if n.claim.said_by else "" for n in (one, other)]
+    return one.origin == other.origin and (one.claimant == other.claimant or "" in voices)
 
 
 def _of_one_scope(one: Number, other: Number) -> bool:

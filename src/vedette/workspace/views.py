@@ -50,13 +50,20 @@ class PictureView:
         return rows_of(self.picture, table)
 
     def to_pandas(self, table: str) -> pandas.DataFrame:
-        """Return one table as a pandas frame (the extra ``pandas``)."""
-        import pandas
-
-        return pandas.DataFrame(self.rows(table))
+        """Return one table as a pandas frame. Raises ``ImportError`` where pandas is not installed."""
+        frame: pandas.DataFrame = _library("pandas").DataFrame(self.rows(table))
+        return frame
 
     def to_polars(self, table: str) -> polars.DataFrame:
-        """Return one table as a polars frame (the extra ``polars``)."""
-        import polars
+        """Return one table as a polars frame. Raises ``ImportError`` where polars is not installed."""
+        frame: polars.DataFrame = _library("polars").DataFrame(self.rows(table), infer_schema_length=None)
+        return frame
 
-        return polars.DataFrame(self.rows(table), infer_schema_length=None)
+
+def _library(name: str) -> Any:
+    from importlib import import_module
+
+    try:
+        return import_module(name)
+    except ImportError as why:
+        raise ImportError(f"This needs {name}, which comes with: pip install 'vedette[{name}]'") from why

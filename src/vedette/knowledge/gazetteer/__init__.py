@@ -28,9 +28,20 @@ SPELT = frozenset((
     "USA", "GBR", "CAN", "AUS", "IRL", "NZL", "FRA", "DEU", "ESP", "PRT", "ITA", "NLD", "BEL", "AUT", "CHE",
     "MEX", "BRA", "ARG", "CHL",
 ))
+"""Countries whose small places are kept with all their names, since none is a mere transliteration."""
+ENGLISH = frozenset(("USA", "GBR", "CAN", "AUS", "IRL", "NZL"))
+"""Countries whose places have one spelling."""
+TRANSLITERATED = frozenset((
+    "SYR", "IRQ", "LBN", "JOR", "PSE", "SAU", "YEM", "OMN", "ARE", "QAT", "BHR", "KWT", "EGY", "LBY", "TUN", "DZA", "MAR",
+    "SDN", "MRT", "SOM", "DJI", "TCD", "ERI", "SSD", "ISR", "ESH", "ETH", "UKR", "RUS", "BLR", "BGR", "SRB", "MKD", "MNE",
+    "KAZ", "KGZ", "TJK", "TKM", "UZB", "GEO", "ARM", "AZE", "IRN", "AFG", "PAK", "IND", "BGD", "NPL", "LKA", "MMR", "THA",
+    "KHM", "LAO", "CHN", "TWN", "KOR", "PRK", "JPN", "MNG", "GRC", "CYP", "BTN", "MDV",
+))
+"""Countries that write in another script: one place has many spellings in English. Elsewhere another spelling is nearly
+always another place (Kibumba is not Kibombo)."""
 # fmt: on
-"""Countries whose names are not transliterated into English: another spelling is another place."""
-SPELT_FLOOR = 88.0
+SPELT_FLOOR = 84.0
+"""Least likeness where names are written in Latin letters at home: Rutchuru / Rutshuru is 87, Kibumba / Kibombo 71."""
 
 
 class GazetteerPlace(Record, frozen=True):
@@ -91,9 +102,12 @@ class Gazetteer:
         if len(bone) < 2 or len(key) < 4:
             return ()
         for country in within:
+            if country in ENGLISH:
+                continue
+            least = floor + SHORT_BONE.get(len(bone), 0.0) if country in TRANSLITERATED else SPELT_FLOOR
             for found, place in self._by_bone(country).get(bone, ()):
                 score = fuzz.ratio(key, found)
-                if score >= (SPELT_FLOOR if country in SPELT else floor + SHORT_BONE.get(len(bone), 0.0)):
+                if score >= least:
                     scored[place] = max(scored.get(place, 0.0), score)
         order = sorted(scored, key=lambda p: (-round(scored[p] / 8), -int(self._store.arrays["population"][p]), p))
         return tuple(self._place(p, alternate=True) for p in order[:8])
@@ -108,7 +122,7 @@ class Gazetteer:
         reached = [(p.km_to(lat, lon), p.id, p) for p in found]
         return tuple(p for km, _, p in sorted(reached, key=lambda r: r[:2])[:limit] if km <= within_km)
 
-    @lru_cache(maxsize=64)  # noqa: B019 - one gazetteer lives as long as the process
+    @lru_cache(maxsize=256)  # noqa: B019 - one gazetteer lives as long as the process
     def _by_bone(self, country: str) -> dict[str, list[tuple[str, int]]]:
         """Return the names of one country by their skeleton."""
         if country not in self._countries:
@@ -140,7 +154,7 @@ class Gazetteer:
         name = self._store.name(n)
         radius = int(a["radius"][n]) * 100 or town_radius_m(population)
         return GazetteerPlace(
-            self._id(self._sources[a["source"][n]], number, name),
+            self._id(self._sources[a["source"][n]], number, name, n),
             name,
             kind,
             round(float(a["lat"][n]), 5),
@@ -153,7 +167,13 @@ class Gazetteer:
             wordy,
         )
 
-    def _id(self, source: str, number: int, name: str) -> str:
+    def _id(self, source: str, number: int, name: str, n: int) -> str:
+        if source == "geonames-adm2":
+            country, admin1 = self._countries[self._store.arrays["country"][n]], int(self._store.arrays["admin1"][n])
+            within = fold(self._admin1[admin1]) if admin1 != 65535 else ""
+            return f"geonames-adm2:{country}-{within}-{fold(name)}".replace(" ", "-")
+        if source == "icao":
+            return "icao:" + np.base_repr(number, 36).zfill(4)
         if source == "iata":
             return "iata:" + "".join(chr(65 + number // 26**p % 26) for p in (2, 1, 0))
         if source == "iso3166":

@@ -14,11 +14,15 @@ from vedette.model.records import Record
 from vedette.products.brief.grammar import agreed, is_plural, participle, sentence_case
 from vedette.products.brief.naming import Names, is_hearsay
 from vedette.products.brief.phrases import Clause
+from vedette.products.brief.wordlists import words
 
 RANK = {"asserted": 0, "said": 1, "claimed": 2, "reported": 3}
 BOASTS = frozenset({"capture", "prisoner release", "air strike", "drone strike", "shelling", "destruction", "attack",
                     "bombing", "disrupted weapons use", "siege", "advance"})  # fmt: skip
 """Acts that a party claims rather than tells when it speaks of itself."""
+
+BODIES = words("Office Ministry Department Institute Committee Centre Center Union Bureau Agency")
+"""First words of an outlet that is a body and takes "the"."""
 
 
 class Voice(Record, frozen=True):
@@ -55,7 +59,9 @@ class Attributor:
         if not claims:
             return PLAIN
         closing = self._against(against)
-        sure = {self._origins.get(c.report) for c in claims if c.modality in ("asserted", "said") and c.polarity == "yes"}
+        sure = {
+            self._origins.get(c.report) for c in claims if c.modality in ("asserted", "said") and c.polarity == "yes"
+        }
         if confirmed or (confirmed is None and len(sure) > 1 and not against):
             return Voice("plain", against=closing)
         lead = min(claims, key=lambda c: (c.polarity == "denied", RANK.get(c.modality, 4), c.report, c.id))
@@ -80,7 +86,8 @@ class Attributor:
 
     def outlet(self, claim: PicturedClaim) -> str:
         """Return who published the claim."""
-        return self._outlets.get(claim.report) or "one report"
+        name = self._outlets.get(claim.report) or "one report"
+        return f"the {name}" if name.split(" ", 1)[0] in BODIES and " of " in name else name
 
     def _against(self, ids: Sequence[str]) -> str:
         claims = self.claims(ids)
@@ -92,26 +99,44 @@ class Attributor:
         return f"; {name} {verb}"
 
 
-def told(clause: Clause, when: str | None, *, first: bool) -> str:
-    """Return clause and time; ``first`` puts the time at the head, and a deadline there asks for "had"."""
-    predicate = agreed(clause.subject, clause.predicate)
+def reported(outlet: str) -> str:
+    """Return the verb of an outlet: a report says, an outlet reports."""
+    return "said" if outlet == "one report" else "reported"
+
+
+def told(clause: Clause, when: str | None, *, first: bool, back: bool = False) -> str:
+    """Return clause and time; ``first`` puts the time at the head. A deadline, a "since" and reported speech
+    (``back``) ask for "had"."""
+    early = when is not None and when.startswith(("by ", "since "))
+    words = _spoken(clause, had=back or early)
     if when is None:
-        return f"{clause.subject} {predicate}"
-    if first and when.startswith("by "):
-        return f"{when} {clause.subject} had {participle(predicate)}"
-    return f"{when}, {clause.subject} {predicate}" if first else f"{clause.subject} {predicate} {when}"
+        return f"{words}{clause.after}"
+    if first:
+        return f"{when}{'' if early else ','} {words}{clause.after}"
+    return f"{words} {when}{clause.after}"
+
+
+def _spoken(clause: Clause, *, had: bool) -> str:
+    predicate = agreed(clause.subject, clause.predicate)
+    words = f"{clause.subject} had {participle(predicate)}" if had else f"{clause.subject} {predicate}"
+    other = clause.also
+    if other is None:
+        return words
+    if other.subject == clause.subject:
+        second = agreed(other.subject, other.predicate)
+        return f"{words} and {participle(second) if had else second}"
+    return f"{words} and {_spoken(other, had=had)}"
 
 
 def framed(voice: Voice, kind: str, clause: Clause, when: str | None, own: bool, turn: int) -> str:
     """Return the whole sentence. ``own`` says that the subject is the speaker; ``turn`` varies between honest forms."""
     if own and voice.kind in ("speaker", "claimant"):
-        after = f" {when}" if when else ""
-        done = f"{participle(agreed(clause.subject, clause.predicate))}{after}"
+        done = _spoken(clause, had=True).split(" had ", 1)[1] + (f" {when}" if when else "") + clause.after
         they = "they" if is_plural(voice.name) else "it"
         boast = voice.kind == "claimant" and kind in BOASTS
         text = f"{voice.name} claimed to have {done}" if boast else f"{voice.name} {_said(voice)}{they} had {done}"
     else:
-        text = _laid(voice, clause, when, turn)
+        text = _laid(voice, kind, clause, when, turn)
     return f"{sentence_case(text)}{voice.against}."
 
 
@@ -119,19 +144,28 @@ def _said(voice: Voice) -> str:
     return f"told {voice.relay} " if voice.relay else "said "
 
 
-def _laid(voice: Voice, clause: Clause, when: str | None, turn: int) -> str:
+def _laid(voice: Voice, kind: str, clause: Clause, when: str | None, turn: int) -> str:
     early, late = told(clause, when, first=True), told(clause, when, first=False)
+    that = told(clause, when, first=False, back=True)
     if voice.kind == "plain":
         return early if turn % 2 else late
-    if voice.kind == "claimant":
-        teller = f"{voice.name} told {voice.relay} that" if voice.relay else f"{voice.name} claimed that"
-        return f"{teller} {late}"
-    if voice.kind == "hearsay":
-        return (f"{early}, {voice.name} reported without confirmation", f"unconfirmed reports in {voice.name} said that {late}")[
-            turn % 2 if voice.name != "one report" else 0
-        ]
-    if voice.kind == "outlet":
-        return (f"{early}, {voice.name} reported", f"{voice.name} reported that {late}", f"according to {voice.name}, {late}")[turn % 3]
     if voice.relay:
-        return f"{voice.name} told {voice.relay} that {late}"
-    return (f"{early}, {voice.name} said", f"according to {voice.name}, {late}", f"{voice.name} said that {late}")[turn % 3]
+        return f"{voice.name} told {voice.relay} that {that}"
+    if voice.kind == "claimant":
+        return f"{voice.name} {'claimed' if kind in BOASTS else 'said'} that {that}"
+    verb = reported(voice.name)
+    if voice.kind == "hearsay":
+        forms = (
+            f"{early}, {voice.name} {verb} without confirmation",
+            f"{voice.name} {verb}, without confirmation, that {that}",
+        )
+        return forms[turn % 2]
+    if voice.kind == "outlet":
+        return (
+            f"{early}, {voice.name} {verb}",
+            f"{voice.name} {verb} that {that}",
+            f"according to {voice.name}, {late}",
+        )[turn % 3]
+    return (f"{early}, {voice.name} said", f"according to {voice.name}, {late}", f"{voice.name} said that {that}")[
+        turn % 3
+    ]

@@ -2,39 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+import re
+from collections.abc import Iterable, Sequence
 from datetime import date
 
-from vedette.model.pictures import Brief, Control, Disagreement, Event, Picture, Section, Sentence
-from vedette.products.brief.events import EventWriter
-from vedette.products.brief.figures import FigureWriter
+from vedette.model.pictures import Brief, Event, Figure, Picture, Section, Sentence
+from vedette.products.brief.acronyms import Introducer, acronyms
+from vedette.products.brief.areas import by_area
+from vedette.products.brief.attribution import Attributor
+from vedette.products.brief.differences import DifferenceWriter
+from vedette.products.brief.events import EventWriter, Telling
+from vedette.products.brief.figures import PEOPLE, FigureWriter
 from vedette.products.brief.gate import Gate
-from vedette.products.brief.naming import Names, sentence_case, when_words
+from vedette.products.brief.grammar import sentence_case
+from vedette.products.brief.headline import headline
+from vedette.products.brief.holdings import holdings
+from vedette.products.brief.naming import Names
+from vedette.products.brief.outlook import expectations
+from vedette.products.brief.ties import services, ties
 from vedette.products.brief.weights import weight_of
 
-HIGHLIGHTS = 6
-OVERVIEW = 14
+HIGHLIGHTS, OVERVIEW = 7, 12
 """Sentences at most in the highlights and in the overview; the rest is told under its own heading."""
-POLITICAL = {
-    "ceasefire",
-    "agreement",
-    "talks",
-    "support",
-    "accusation",
-    "demand",
-    "rejection",
-    "threat",
-    "sanction",
-    "travel advisory",
-    "emergency decree",
-    "aid",
-    "coup",
-    "protest",
-    "riot",
-    "uprising",
-    "change to group",
-}
-HUMAN = {"displacement", "evacuation", "return", "service disruption", "disaster", "accident", "rescue"}
+SECTION = 24
+"""Sentences at most under one heading; what is left out stands in the tables, and the limits say how much."""
+LOOKED_AT = 600
+"""Events at most that are put into words, the weightiest first."""
+POLITICAL = frozenset({
+    "ceasefire", "agreement", "talks", "support", "accusation", "demand", "rejection", "threat", "sanction",
+    "travel advisory", "emergency decree", "aid", "coup", "protest", "riot", "uprising", "change to group",
+})  # fmt: skip
+HUMAN = frozenset({"displacement", "evacuation", "return", "service disruption", "disaster", "accident", "rescue"})
+HARMED = ("killed", "injured", "missing", "detained", "abducted")
+MOVED = ("displaced", "returned", "evacuated")
 
 
 def compose(picture: Picture) -> Brief:
@@ -45,158 +45,185 @@ def compose(picture: Picture) -> Brief:
 class _Composer:
     def __init__(self, picture: Picture) -> None:
         self._picture = picture
-        self._names = Names(picture)
+        self._home = picture.coverage.last_published.year if picture.coverage.last_published else None
+        names = Names(picture)
+        self._names, self._attributor = names, Attributor(picture, names)
         self._gate = Gate(picture)
-        self._events = EventWriter(picture)
-        self._figures = FigureWriter(picture)
+        self._writer = EventWriter(picture, names, self._attributor, self._home)
+        self._figures = FigureWriter(picture, names, self._attributor, self._home)
+        self._differences = DifferenceWriter(picture, names, self._attributor, self._home)
+        self._introducer = Introducer(acronyms(picture))
         self._refused: list[Sentence] = []
+        self._said: set[str] = set()
 
     def brief(self) -> Brief:
-        news = [e for e in self._picture.events if not e.background]
-        heavy = sorted(news, key=lambda e: (-weight_of(e), e.id))
-        highlights = self._highlights(heavy)
-        makers: Sequence[tuple[str, Callable[[], Iterable[Sentence]]]] = (
-            ("Situation overview", lambda: self._overview(heavy)),
-            ("Control of territory", self._control),
-            ("Security events", lambda: self._told(e for e in _by_day(news) if e.kind not in POLITICAL | HUMAN)),
-            ("Casualties", lambda: self._counted(("killed", "injured", "missing", "detained", "abducted"))),
+        events, past = self._ranked(background=False), self._ranked(background=True)
+        tellings = sorted(
+            self._writer.tellings(e for e in events if e.kind not in HUMAN), key=lambda t: (-t.weight, t.events)
+        )
+        tellings = _distinct([t for t in tellings if not self._missing(self._writer.sentence(t))])
+        told = frozenset(c for t in tellings[:OVERVIEW] for c in t.claims)
+        heavy = tellings[:OVERVIEW]
+        overview = sorted(heavy, key=lambda t: (t.day, -t.weight, t.events))
+        top = self._headline(tellings)
+        highlights = self._passed(self._highlights(tellings), HIGHLIGHTS)
+        seen = frozenset(e for t in heavy for e in t.events)
+        rest = [e for e in events if e.id not in seen]
+        weighed = frozenset(f.event for f in self._figures.leading(MOVED) if f.event)
+        counted = told | self._counted((*HARMED, *MOVED))
+        makers: list[tuple[str, Iterable[Sentence]]] = [
+            ("Situation overview", _connected(overview, self._writer)),
+            ("Control of territory", holdings(self._picture, self._names, self._attributor, self._home)),
+            *self._security([e for e in rest if e.kind not in POLITICAL | HUMAN], counted),
+            ("Casualties", self._figures.sentences(HARMED)),
             (
                 "Displacement",
-                lambda: [
-                    *self._counted(("displaced", "returned", "evacuated")),
-                    *self._told(e for e in _by_day(news) if e.kind in HUMAN),
+                [
+                    *self._figures.sentences(MOVED),
+                    *self._told(
+                        [e for e in rest if e.kind in HUMAN and not counted & set(e.claims) and e.id not in weighed],
+                        counted,
+                    ),
                 ],
             ),
-            ("Services and needs", lambda: [*self._services(), *self._counted(("in_need",))]),
-            ("Diplomacy and politics", lambda: self._told(e for e in _by_day(news) if e.kind in POLITICAL)),
-            ("Actors and ties", self._ties),
-            ("Where sources disagree", lambda: [self._difference(d) for d in self._picture.disagreements]),
-            ("Outlook", self._outlook),
-            ("Background", self._background),
-        )
-        sections = []
-        for title, make in makers:
-            passed = self._passed(make())
-            if passed:
-                sections.append(Section(title, passed))
-        headline = self._headline(highlights)
-        return Brief(headline, highlights, tuple(sections), tuple(dict.fromkeys(self._refused)))
+            (
+                "Services and needs",
+                [*services(self._picture, self._names, self._attributor), *self._figures.sentences(("in_need",))],
+            ),
+            ("Diplomacy and politics", self._told([e for e in rest if e.kind in POLITICAL], frozenset())),
+            ("Actors and ties", ties(self._picture, self._names, self._attributor)),
+            ("Where sources disagree", self._disagreements()),
+            ("Outlook", expectations(self._picture, self._attributor)),
+            ("Background", self._background(past)),
+        ]
+        self._said.clear()
+        sections = [Section(title, passed) for title, made in makers if (passed := self._passed(made, SECTION))]
+        return Brief(top, highlights, tuple(sections), tuple(dict.fromkeys(self._refused)))
 
-    def _passed(self, sentences: Iterable[Sentence]) -> tuple[Sentence, ...]:
+    def _ranked(self, *, background: bool) -> list[Event]:
+        last = self._picture.coverage.last_published
+        mentions = {place.id: place.mentions for place in self._picture.places}
+        chosen = [e for e in self._picture.events if e.background == background]
+        chosen.sort(key=lambda e: (-weight_of(e, None if background else last, mentions), e.id))
+        return chosen[:LOOKED_AT]
+
+    def _missing(self, sentence: Sentence) -> bool:
+        missing = bool(self._gate.missing(sentence))
+        if missing:
+            self._refused.append(sentence)
+        return missing
+
+    def _passed(self, sentences: Iterable[Sentence], most: int) -> tuple[Sentence, ...]:
         passed: dict[str, Sentence] = {}
         for sentence in sentences:
-            if self._gate.missing(sentence):
-                self._refused.append(sentence)
-            else:
-                passed.setdefault(sentence.text, sentence)
+            if len(passed) == most:
+                break
+            if sentence.text in self._said or self._missing(sentence):
+                continue
+            self._said.add(sentence.text)
+            short = Sentence(self._introducer.told(sentence.text), sentence.claims)
+            passed[sentence.text] = short if not self._gate.missing(short) else sentence
         return tuple(passed.values())
 
-    def _highlights(self, heavy: Sequence[Event]) -> tuple[Sentence, ...]:
-        told = list(self._passed(self._events.sentences(heavy[:12])))[: HIGHLIGHTS - 2]
-        figures = [
-            self._figures.sentence(f) for m in (("killed",), ("displaced",)) for f in self._figures.leading(m)[:1]
-        ]
-        return (*told, *self._passed(figures))[:HIGHLIGHTS]
+    def _headline(self, tellings: Sequence[Telling]) -> str:
+        tolls = [f for m in (("killed",), ("displaced",)) for f in self._figures.leading(m) if self._is_toll(f)]
+        firsts = [next((f for f in tolls if f.measure == m), None) for m in ("killed", "displaced")]
+        ordered = sorted(tellings, key=lambda t: (-_sureness(t), t.events))
+        line = headline(ordered, self._figures, [f for f in firsts if f], lambda s: not self._gate.missing(s))
+        if line is not None:
+            return line.text
+        return f"{sentence_case(self._picture.case)}: no event of a conflict or a crisis was found"
 
-    def _headline(self, highlights: Sequence[Sentence]) -> str:
-        if not highlights:
-            return f"{sentence_case(self._picture.case)}: no event of a conflict or a crisis was found"
-        return highlights[0].text.rstrip(".")
-
-    def _overview(self, heavy: Sequence[Event]) -> list[Sentence]:
-        return self._events.sentences(_by_day(heavy[:OVERVIEW]))
-
-    def _told(self, events: Iterable[Event]) -> list[Sentence]:
-        return self._events.sentences(events)
-
-    def _control(self) -> list[Sentence]:
-        return [self._held(c) for c in self._picture.control if c.until is None]
-
-    def _held(self, control: Control) -> Sentence:
-        holder, place = self._names.actor(control.holder), self._names.place(control.place) or control.place
-        part = "parts of " if control.extent == "part" else ""
-        source = f", taken from {self._names.actor(control.source)}" if control.source else ""
-        when = when_words(control.since)
-        if control.status == "assessed":
-            text = f"{holder} held {part}{place}{source}"
-        elif control.status == "claimed":
-            text = f"{holder} claimed control of {part}{place}{source}"
-        else:
-            text = f"control of {part}{place} was contested; {holder} held it by one account"
-        since = (
-            f", since {when.removeprefix('on ').removeprefix('since ')}"
-            if when and when.startswith(("on ", "since "))
-            else f", {when}"
-            if when
-            else ""
+    def _is_toll(self, figure: Figure) -> bool:
+        """Return whether a figure may head the brief: somebody gave it who does not count his enemy's dead."""
+        claims = self._attributor.claims(figure.claims)
+        wide = figure.who is None or figure.who.lower() in PEOPLE or figure.who.lower() == "civilians"
+        return (
+            wide
+            and bool(figure.claimant_text)
+            and figure.said_on is not None
+            and figure.event is None
+            and all(c.modality != "claimed" for c in claims)
         )
-        return Sentence(sentence_case(text) + since + ".", (*control.claims, *control.against))
 
-    def _counted(self, measures: Sequence[str]) -> list[Sentence]:
-        return [self._figures.sentence(f) for f in self._figures.leading(measures)]
+    def _leading_figure(self, measure: str) -> Sentence | None:
+        """Return the sentence of the toll that may head the brief, with the figures that stand beside it."""
+        tolls = {c for f in self._figures.leading((measure,)) if self._is_toll(f) for c in f.claims}
+        told = self._figures.sentences((measure,))
+        return next((s for s in told if tolls & set(s.claims)), None)
 
-    def _services(self) -> list[Sentence]:
-        grouped: dict[tuple[str | None, str, str | None], tuple[list[str], list[str]]] = {}
-        for service in self._picture.services:
-            names, claims = grouped.setdefault((service.place, service.state, service.cause), ([], []))
-            names.append(service.service)
-            claims.extend(service.claims)
-        return [self._service(*key, *found) for key, found in grouped.items()]
-
-    def _service(
-        self, place: str | None, state: str, cause: str | None, services: list[str], claims: list[str]
-    ) -> Sentence:
-        where = f"In {name}, " if (name := self._names.place(place)) else ""
-        why = f" because of {cause}" if cause else ""
-        text = f"{where}{_joined(list(dict.fromkeys(services)))}: {state}{why}."
-        return Sentence(sentence_case(text), tuple(dict.fromkeys(claims)))
-
-    def _ties(self) -> list[Sentence]:
-        words = {
-            "backs": "backed",
-            "supports": "supported",
-            "leads": "led",
-            "member of": "was a member of",
-            "part of": "was part of",
-            "allied with": "was allied with",
-            "mediates": "mediated between",
-            "sanctions": "sanctioned",
-        }
-        return [
-            Sentence(
-                sentence_case(f"{self._names.actor(r.source)} {words[r.type]} {self._names.actor(r.goal)}."), r.claims
-            )
-            for r in self._picture.relations
-            if r.type in words
+    def _highlights(self, tellings: Sequence[Telling]) -> list[Sentence]:
+        tellings = sorted(tellings, key=lambda t: (-_sureness(t), t.events))
+        gains = [t for t in tellings if t.kind == "capture" and t.voice.kind != "hearsay"][:2]
+        truce = [t for t in tellings if t.kind == "ceasefire"][:1]
+        other = [t for t in tellings if t not in gains and t not in truce][: max(2, 4 - len(gains) - len(truce))]
+        figures = [s for m in ("killed", "displaced") if (s := self._leading_figure(m)) is not None]
+        chosen = [
+            *self._writer.sentences(gains),
+            *self._writer.sentences(truce),
+            *self._writer.sentences(other[:2]),
+            *figures,
         ]
+        return [*chosen[:5], *self._disagreements()[:1], *expectations(self._picture, self._attributor, 1), *chosen[5:]]
 
-    def _difference(self, disagreement: Disagreement) -> Sentence:
-        positions = "; ".join(p.says.rstrip(".") for p in disagreement.positions)
-        claims = tuple(dict.fromkeys(c for p in disagreement.positions for c in p.claims))
-        about = disagreement.about
-        return Sentence(f"Accounts differ on {about}: {positions}.", claims)
-
-    def _outlook(self) -> list[Sentence]:
-        outlets = {report.id: report.outlet for report in self._picture.reports}
-        claims = {claim.id: claim for claim in self._picture.claims}
+    def _security(self, events: Sequence[Event], told: frozenset[str]) -> list[tuple[str, list[Sentence]]]:
         found = []
-        for expectation in self._picture.expectations:
-            by = next((outlets.get(claims[c].report) for c in expectation.claims if c in claims), None) or "One report"
-            found.append(Sentence(f"{by}: “{' '.join(expectation.text.split())}”", expectation.claims))
+        for area, rows in by_area(self._picture, events):
+            found.append((f"Security events: {area}" if area else "Security events", self._told(rows, told)))
         return found
 
-    def _background(self) -> list[Sentence]:
-        past = [e for e in self._picture.events if e.background]
-        figures = [
-            self._figures.sentence(f)
-            for f in self._figures.leading(("killed", "injured", "displaced"), background=True)
+    def _told(self, events: Sequence[Event], told: frozenset[str]) -> list[Sentence]:
+        """Return events by day, by template where that says enough and else in the reports' own words."""
+        by_day = sorted(events, key=lambda e: (e.when.start or e.when.end or date.max, e.id))
+        tellings = self._writer.tellings(by_day)
+        done = {e for t in tellings for e in t.events}
+        claims = told | frozenset(c for t in tellings for c in t.claims)
+        return [
+            *self._writer.sentences(tellings),
+            *self._writer.words_of((e for e in by_day if e.id not in done), claims),
         ]
-        return [*self._events.sentences(_by_day(past)), *figures]
+
+    def _counted(self, measures: Sequence[str]) -> frozenset[str]:
+        return frozenset(c for f in self._figures.leading(measures) for c in f.claims)
+
+    def _disagreements(self) -> list[Sentence]:
+        ordered = sorted(
+            self._picture.disagreements, key=lambda d: (d.reason == "supersession", d.reason != "contradiction")
+        )
+        return [s for d in ordered if (s := self._differences.sentence(d)) is not None]
+
+    def _background(self, past: Sequence[Event]) -> list[Sentence]:
+        by_day = sorted(past, key=lambda e: (e.when.start or e.when.end or date.max, e.id))
+        writer = EventWriter(self._picture, self._names, self._attributor, None)
+        figures = FigureWriter(self._picture, self._names, self._attributor, None)
+        return [*writer.sentences(writer.tellings(by_day)), *figures.sentences((*HARMED, *MOVED), background=True)]
 
 
-def _by_day(events: Iterable[Event]) -> list[Event]:
-    return sorted(events, key=lambda e: (e.when.start or e.when.end or date.max, -weight_of(e), e.id))
+def _connected(tellings: Sequence[Telling], writer: EventWriter) -> list[Sentence]:
+    """Return the sentences of the overview, in which a day that was just named is "the same day"."""
+    found: list[Sentence] = []
+    named = ""
+    for sentence in writer.sentences(tellings):
+        day = re.match(r"On \d{1,2} \w+(?: \d{4})?, ", sentence.text)
+        text = sentence.text
+        if day is not None and day.group() == named:
+            text = f"The same day, {text[day.end() :]}"
+        named = day.group() if day else ""
+        found.append(Sentence(text, sentence.claims))
+    return found
 
 
-def _joined(words: Sequence[str]) -> str:
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
+def _sureness(telling: Telling) -> float:
+    """Return the weight of a telling as the top of a brief sees it: confirmed and with its doer before the rest."""
+    voice = {"plain": 1.6, "hearsay": 0.6}.get(telling.voice.kind, 1.0)
+    return telling.weight * voice * (1.0 if telling.clause.acted else 0.7)
+
+
+def _distinct(tellings: Sequence[Telling]) -> list[Telling]:
+    """Return the tellings without those that say less of what another says: "Goma fell" beside who took it."""
+    taken = {(t.kind, p) for t in tellings if t.clause.acted for p in t.places}
+    return [
+        t
+        for t in tellings
+        if t.clause.acted or t.voice.against or not t.places or not all((t.kind, p) in taken for p in t.places)
+    ]

@@ -16,6 +16,8 @@ _LOOSE = re.compile(
 
 def number_words(number: int) -> str:
     """Return a number below ten in words, a greater one in figures: "nine", "10", "280,000"."""
+    if number >= 1_000_000 and number % 100_000 == 0:
+        return f"{number / 1_000_000:g} million"
     return SMALL[number] if 0 < number < len(SMALL) else f"{number:,}"
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+
+from msgspec.structs import replace
 
 from vedette.model.pictures import Event, Picture, Sentence
 from vedette.model.records import Record
@@ -11,11 +14,12 @@ from vedette.model.when import When
 from vedette.products.brief.attribution import Attributor, Voice, framed
 from vedette.products.brief.counting import toll_words
 from vedette.products.brief.days import when_words
-from vedette.products.brief.grammar import is_plural, listed
+from vedette.products.brief.grammar import decapital_article, is_plural, listed
 from vedette.products.brief.naming import Names
 from vedette.products.brief.phrases import Clause, clause_of
 from vedette.products.brief.verbatim import quoted, stands_alone
 from vedette.products.brief.weights import weight_of
+from vedette.products.brief.wordlists import words
 
 LONGEST_OBJECT = 60
 """Characters of an object's own words that still read well inside a sentence."""
@@ -30,8 +34,14 @@ SPREAD = frozenset({"capture", "withdrawal"})
 """Kinds whose places are told in one sentence though they fell on different days."""
 NEVER_ARMED = frozenset({"civilians", "media", "news agency", "monitor", "person", "ngo", "other", "community"})
 ARMED_ACTS = frozenset({"capture", "withdrawal", "siege", "advance", "reinforcement", "offensive begins"})
-COUNTRIES = frozenset({"country", "region"})
-_ARTICLES = frozenset("the a an".split())
+WIDE = frozenset({"country", "region", "province"})
+VAGUE = frozenset({"others", "another", "people", "everyone", "all", "many"})
+_ARTICLES = words("the a an")
+TIMES = re.compile(
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|morning|evening|night|week|month|year|hours?|days?)\b",
+    re.IGNORECASE,
+)
+"""Words of time: a thing that holds one is no thing that was struck."""
 
 
 class Telling(Record, frozen=True):
@@ -46,7 +56,7 @@ class Telling(Record, frozen=True):
     claims: tuple[str, ...]
     weight: float
     events: tuple[str, ...]
-    news: bool = True
+    places: tuple[str, ...] = ()
 
 
 class EventWriter:
@@ -56,6 +66,10 @@ class EventWriter:
         self._names, self._attributor, self._home = names, attributor, home
         self._control = {c.place: set(c.claims) for c in picture.control}
         self._last = picture.coverage.last_published
+        self._counts: dict[str, list[str]] = {}
+        for figure in picture.figures:
+            if figure.event is not None:
+                self._counts.setdefault(figure.event, []).extend(figure.claims)
         self._mentions = {place.id: place.mentions for place in picture.places}
 
     def tellings(self, events: Iterable[Event]) -> list[Telling]:
@@ -87,12 +101,13 @@ class EventWriter:
     def words_of(self, events: Iterable[Event], told: frozenset[str]) -> list[Sentence]:
         """Return events in the reports' own words, each sentence once; ``told`` are claims that stand elsewhere."""
         found: dict[tuple[str, int], Sentence] = {}
+        said = {(e.report, e.start) for c in self._attributor.claims(sorted(told)) for e in c.evidence}
         for event in events:
             claims = self._attributor.claims(event.claims)
             lead = next((c for c in claims if stands_alone(c)), None)
-            if lead is None or told & set(event.claims):
+            key = (lead.evidence[0].report, lead.evidence[0].start) if lead else ("", 0)
+            if lead is None or told & set(event.claims) or key in said:
                 continue
-            key = (lead.evidence[0].report, lead.evidence[0].start)
             if key in found:
                 earlier = found[key]
                 found[key] = Sentence(earlier.text, tuple(dict.fromkeys((*earlier.claims, *event.claims))))
@@ -117,34 +132,49 @@ class EventWriter:
             first, own = _without_actors(first), False
         when = self._when(first.when)
         same = all(self._when(e.when) == when for e in events)
-        clause = clause_of(first.kind, self._slots(first, events, same))
+        slots = self._slots(first, events, same, voice)
+        clause = clause_of(first.kind, slots)
+        where, place = slots["where"], self._names.place(first.place)
+        if (
+            clause
+            and where
+            and clause.predicate.endswith(where)
+            and _mentions(f"{clause.subject} {clause.predicate}".removesuffix(where), place)
+        ):
+            # The words of the object or of an actor name the place already: "a camp near Sake", not "in Sake" again.
+            clause = clause_of(first.kind, {**slots, "where": None}) or clause
         if clause is None or (first.kind in OWN_WORDS and first.kind != "ceasefire" and not first.background):
             return None
+        counts: list[str] = []
         if toll := self._toll(first):
-            clause = Clause(clause.subject, f"{clause.predicate}, {toll},", clause.acted)
-            clause = clause if when else Clause(clause.subject, clause.predicate.rstrip(","), clause.acted)
+            counts = self._counts.get(first.id, [])
+            clause = Clause(clause.subject, clause.predicate, clause.acted, f", {toll}")
         return Telling(
             first.kind, clause, when if same else None, max(_day(e.when) for e in events), voice, own and clause.acted,
-            tuple(dict.fromkeys(c for e in events for c in (*e.claims, *e.against))),
+            tuple(dict.fromkeys(c for e in events for c in (*e.claims, *e.against, *counts))),
             max(weight_of(e, self._last, self._mentions) for e in events) + min(len(events) - 1, 4) * 0.5,
-            tuple(e.id for e in events), not first.background,
+            tuple(e.id for e in events), tuple(e.place for e in events if e.place),
         )  # fmt: skip
 
-    def _slots(self, event: Event, events: Sequence[Event], same: bool) -> dict[str, str | None]:
+    def _slots(self, event: Event, events: Sequence[Event], same: bool, voice: Voice) -> dict[str, str | None]:
         actors = event.actors
         if event.kind in ARMED_ACTS:
             armed = tuple(a for a in actors if (k := self._names.known(a)) is None or k.kind not in NEVER_ARMED)
             actors = armed if event.kind != "withdrawal" else armed or actors
-        targets = tuple(t for t in event.targets if t not in event.actors)
+        targets = tuple(t for t in event.targets if t not in event.actors and t != voice.actor)
+        targets = tuple(t for t in targets if (k := self._names.known(t)) is None or k.name.lower() not in VAGUE)
+        if event.kind == "capture":
+            bodies = tuple(t for t in targets if (k := self._names.known(t)) is not None and k.kind not in NEVER_ARMED)
+            targets = bodies if len({e.targets for e in events}) == 1 else ()
         thing = self._object(event)
         evidence = self._evidence(event)
         slots = {
             "actor": self._names.actors(actors),
             "target": self._names.actors(targets),
             "object": thing,
-            "pair": self._names.actors(actors) if len(actors) > 1 else None,
-            "place": self._places(events, same, self._names.place, evidence),
-            "where": self._places(events, same, lambda p: self._names.located(p, evidence), evidence),
+            "pair": self._names.actors(actors, plain=True) if len(actors) > 1 else None,
+            "place": self._places(events, same, self._names.place),
+            "where": self._places(events, same, lambda p: self._names.located(p, evidence)),
         }
         near = slots["where"] or ""
         if event.kind in ("shelling", "air strike", "drone strike", "displacement", "clash") and near.startswith(
@@ -153,18 +183,20 @@ class EventWriter:
             slots["place"] = f"an area {near}" if event.kind != "displacement" else f"areas {near}"
         if slots["target"] == slots["actor"]:
             slots["target"] = None
-        said = " ".join(v for k, v in slots.items() if v and k in ("object", "target", "actor"))
-        if event.place and _mentions(said, self._names.place(event.place)):
-            slots["where"] = None
+        wide = (site := self._names.site(event.place)) is not None and site.kind in WIDE
+        slots["toward"] = (f"in {slots['place']}" if wide else f"on {slots['place']}") if slots["place"] else None
         return slots
 
-    def _places(self, events: Sequence[Event], same: bool, name: object, evidence: str) -> str | None:
-        assert callable(name)  # noqa: S101 - two local callers
+    def _places(self, events: Sequence[Event], same: bool, name: Callable[[str | None], str | None]) -> str | None:
         found: dict[str, str] = {}
-        for event in events:
+        sites = [(e, s.kind) for e in events if (s := self._names.site(e.place)) is not None]
+        within = [e for e, kind in sites if kind not in WIDE] or [e for e, kind in sites if kind != "country"]
+        for event in within or events:
             if words := name(event.place):
                 part = self._part(event)
-                found.setdefault(words if not part or name != self._names.place else f"{part} {words}", self._when(event.when) or "")
+                found.setdefault(
+                    words if not part or name != self._names.place else f"{part} {words}", self._when(event.when) or ""
+                )
         names = list(found)
         if not names:
             return None
@@ -179,14 +211,28 @@ class EventWriter:
 
     def _object(self, event: Event) -> str | None:
         """Return the thing in the report's words where they read well and say more than the place."""
-        thing = " ".join((event.object_text or "").split()).strip(" ,;:")
-        if not thing or len(thing) > LONGEST_OBJECT or thing.split()[0].lower() in ("it", "them", "our", "their", "his", "its", "her", "my"):
+        thing = decapital_article(" ".join((event.object_text or "").split()).strip(" ,;:"))
+        if (
+            not thing
+            or len(thing) > LONGEST_OBJECT
+            or thing.split()[0].lower() in ("it", "them", "our", "their", "his", "its", "her", "my")
+        ):
             return None
         if event.kind == "capture" and event.place and set(self._control.get(event.place, ())) & set(event.claims):
             return None
-        if any(ch in thing for ch in "“”\"()[]:;") or not thing[-1].isalnum():
+        if (
+            TIMES.search(thing)
+            or (event.kind == "capture" and len(thing.split()) < 2)
+            or thing.split()[0].lower() == "more"
+        ):
             return None
-        if not (is_plural(thing) or thing[:1].isupper() or thing.split()[0].lower() in (*_ARTICLES, "several", "some", "many", "at", "two", "parts", "part", "one")):
+        if any(ch in thing for ch in '“”"()[]:;') or not thing[-1].isalnum():
+            return None
+        if not (
+            is_plural(thing)
+            or thing[:1].isupper()
+            or thing.split()[0].lower() in (*_ARTICLES, "several", "some", "many", "at", "two", "parts", "part", "one")
+        ):
             return None
         return thing if event.kind not in ("withdrawal", "reinforcement") else None
 
@@ -219,8 +265,9 @@ def _dated(found: dict[str, str]) -> list[str]:
 
 
 def _mentions(text: str, place: str | None) -> bool:
-    words = {w.strip("’'s,.") for w in text.lower().replace("-", " ").split()}
-    return bool(place) and bool(words & {w for w in (place or "").lower().replace("-", " ").split() if w not in ("the", "of", "dr")})
+    words = {w.strip(",.").removesuffix("’s").removesuffix("'s") for w in text.lower().replace("-", " ").split()}
+    named = {w for w in (place or "").lower().replace("-", " ").split() if w not in ("the", "of", "city", "town")}
+    return bool(words & named)
 
 
 def _day(when: When) -> date:
@@ -228,25 +275,26 @@ def _day(when: When) -> date:
 
 
 def _without_actors(event: Event) -> Event:
-    from msgspec.structs import replace
-
     return replace(event, actors=())
 
 
 def _may_join(one: Telling, other: Telling) -> bool:
     short = len(one.clause.predicate) + len(other.clause.predicate) < 100
-    plain = "leaving" not in one.clause.predicate + other.clause.predicate and " and " not in one.clause.predicate
+    plain = not one.clause.after and not other.clause.after and " and " not in one.clause.predicate
     same = (one.voice, one.when, one.own) == (other.voice, other.when, other.own) and one.when is not None
-    return same and short and plain and not one.voice.against and (not one.own or one.clause.subject == other.clause.subject)
+    return (
+        same
+        and short
+        and plain
+        and not one.voice.against
+        and (not one.own or one.clause.subject == other.clause.subject)
+    )
 
 
 def _joined(one: Telling, other: Telling) -> Telling:
     first, second = one.clause, other.clause
-    if first.subject == second.subject:
-        clause = Clause(first.subject, f"{first.predicate} and {second.predicate}", first.acted)
-    else:
-        clause = Clause(first.subject, f"{first.predicate} and {second.subject} {second.predicate}", first.acted)
+    clause = Clause(first.subject, first.predicate, first.acted, "", second)
     return Telling(
         one.kind, clause, one.when, one.day, one.voice, one.own, tuple(dict.fromkeys((*one.claims, *other.claims))),
-        max(one.weight, other.weight), (*one.events, *other.events), one.news,
+        max(one.weight, other.weight), (*one.events, *other.events), (*one.places, *other.places),
     )  # fmt: skip

@@ -1,74 +1,203 @@
-"""Sentences about figures: the newest of each claimant, with what it revises and what is part of it."""
+"""Sentences about figures: who counted, what, where and as of when; what it revises and what is part of it.
+
+Figures of several claimants on one matter stand in one sentence, so that a reader sees the spread before a number.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from datetime import date, timedelta
 
 from vedette.model.pictures import Figure, Picture, Sentence
-from vedette.products.brief.naming import Names, count_words, day_words, sentence_case
+from vedette.products.brief.attribution import Attributor, reported
+from vedette.products.brief.counting import count_words
+from vedette.products.brief.days import day_words
+from vedette.products.brief.grammar import decapital_article, listed, sentence_case
+from vedette.products.brief.naming import Names
+from vedette.products.brief.wordlists import words
 
 MEASURES = {
-    "killed": "killed",
-    "injured": "injured",
-    "missing": "missing",
-    "detained": "detained",
-    "abducted": "abducted",
-    "displaced": "displaced",
-    "returned": "returned",
-    "evacuated": "evacuated",
-    "in_need": "in need",
-}
+    "killed": "killed", "injured": "injured", "missing": "missing", "detained": "detained", "abducted": "abducted",
+    "displaced": "displaced", "returned": "returned", "evacuated": "evacuated", "in_need": "in need",
+}  # fmt: skip
+SAYS_ITSELF = words(
+    "bodies body dead deaths fatalities casualties corpses remains wounded injuries displaced returnees idps refugees "
+    "missing detainees hostages evacuees"
+)
+"""Nouns that need no "killed" or "displaced" after them."""
+PEOPLE = (
+    frozenset({"people", "individuals", "persons", "civilians and combatants", "residents", "inhabitants"})
+    | SAYS_ITSELF
+)
+COUNTERS = frozenset({"monitor", "international organisation", "ngo"})
+LARGE = 100
+"""A toll of so many is set beside others though one of them is laid to an event."""
+TOGETHER = timedelta(days=10)
+"""Figures given within these days of one another are set side by side."""
+PROPER_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_SPAN = re.compile(
+    rf"\b(?:since (?:the (?:start|beginning|outbreak|onset) of (?:the )?)?(?:{PROPER_MONTHS}|\d{{1,2}} (?:{PROPER_MONTHS})|"
+    r"year|month|offensive|fighting|war|conflict|attack|operation)(?: \d{1,4})?|in (?:just |less than |under |barely )?a "
+    r"(?:week|month|day|fortnight)|(?:over|in|within|during) (?:the )?(?:past|last) (?:\w+ )?(?:days?|weeks?|months?))\b"
+)
 
 
 class FigureWriter:
     """Tells figures in sentences, attributed to their claimants."""
 
-    def __init__(self, picture: Picture) -> None:
-        self._names = Names(picture)
+    def __init__(self, picture: Picture, names: Names, attributor: Attributor, home: int | None) -> None:
+        self._names, self._attributor, self._home = names, attributor, home
         self._figures = {figure.id: figure for figure in picture.figures}
         self._parts: dict[str, list[Figure]] = {}
         for figure in picture.figures:
             if figure.part_of:
                 self._parts.setdefault(figure.part_of, []).append(figure)
         self._superseded = {figure.supersedes for figure in picture.figures}
-        self._outlets = {report.id: report.outlet for report in picture.reports}
 
     def leading(self, measures: Sequence[str], *, background: bool = False) -> list[Figure]:
-        """Return the figures that stand, newest of each claimant, widest first."""
-        standing = [
-            f
-            for f in self._figures.values()
-            if f.measure in measures
-            and f.part_of is None
-            and f.id not in self._superseded
-            and f.background == background
-        ]
-        return sorted(standing, key=lambda f: (f.event is not None, -(f.count.high or f.count.low or 0), f.id))
+        """Return the figures that stand, the newest of each claimant on each matter, widest first."""
+        newest: dict[tuple[object, ...], Figure] = {}
+        for f in self._figures.values():
+            if f.measure not in measures or f.part_of or f.id in self._superseded or f.background != background:
+                continue
+            key = (f.measure, f.claimant or f.claimant_text, f.place, f.who, f.kind == "stock", f.event)
+            held = newest.get(key)
+            if held is None or _age(f) > _age(held):
+                newest[key] = f
+        return sorted(newest.values(), key=self._rank)
+
+    def sentences(self, measures: Sequence[str], *, background: bool = False) -> list[Sentence]:
+        """Return the sentences on ``measures``: claimants on one matter side by side, then the rest."""
+        found: list[Sentence] = []
+        alike: dict[tuple[object, ...], list[Figure]] = {}
+        for figure in self.leading(measures, background=background):
+            wide = _is_wide(figure)
+            alike.setdefault((figure.measure, figure.place, wide or figure.id), []).append(figure)
+        for group in alike.values():
+            near = _comparable(group)
+            if len({f.claimant or f.claimant_text for f in near}) > 1:
+                found.append(self._spread(near))
+                group = [f for f in group if f not in near or self._inner(f)]
+            found.extend(self.sentence(f) for f in group)
+        return found
 
     def sentence(self, figure: Figure) -> Sentence:
         """Return the sentence for one figure; it stands on the figure's claims and on those it revises or holds."""
         claims = list(figure.claims)
-        text = f"{self._claimant(figure)} {self._told(figure)}"
-        parts = self._parts.get(figure.id, ())
+        text = self._told(figure)
+        parts = self._inner(figure)
         if parts:
-            inner = [f"{count_words(p.count)} {p.who or p.count.unit}" for p in parts]
-            text += f", among them {' and '.join(inner)}"
+            inner = [self._noun(p) for p in parts]
+            text += f", among them {listed(inner)}"
             claims += [c for p in parts for c in p.claims]
         earlier = self._figures.get(figure.supersedes or "")
-        if earlier is not None:
-            said = f" on {day_words(earlier.said_on, year=False)}" if earlier.said_on else ""
-            text += f", after {count_words(earlier.count)}{said}"
+        if earlier is not None and _bigger(figure, earlier):
+            text += f", up from {self._count(earlier)}{self._aside(earlier, figure)}"
             claims += earlier.claims
         return Sentence(sentence_case(text) + ".", tuple(dict.fromkeys(claims)))
 
-    def _told(self, figure: Figure) -> str:
-        who = figure.who or figure.count.unit
-        place = self._names.place(figure.place)
-        where = f" in {place}" if place else ""
-        said = f" ({day_words(figure.said_on, year=False)})" if figure.said_on else ""
-        return f"counted {count_words(figure.count)} {who} {MEASURES[figure.measure]}{where}{said}"
+    def short(self, figure: Figure) -> str:
+        """Return the figure for a headline: "more than 820 reported killed"."""
+        noun = self._noun(figure) if figure.who and figure.who not in PEOPLE else self._count(figure)
+        return f"{noun.removesuffix(' of')} reported {MEASURES[figure.measure]}"
 
-    def _claimant(self, figure: Figure) -> str:
+    def claimant(self, figure: Figure) -> str:
+        """Return who gave the figure, in words."""
         if figure.claimant:
             return self._names.actor(figure.claimant)
-        return figure.claimant_text or "one report"
+        return decapital_article(figure.claimant_text.split(", wh", 1)[0]) if figure.claimant_text else "one report"
+
+    def _inner(self, figure: Figure) -> list[Figure]:
+        return [p for p in self._parts.get(figure.id, []) if p.who and p.who != figure.who][:3]
+
+    def _told(self, figure: Figure) -> str:
+        known = self._names.known(figure.claimant)
+        verb = MEASURES[figure.measure]
+        noun = self._noun(figure)
+        place = self._names.located(figure.place, self._evidence(figure))
+        where = f" {place}" if place and place.split(" ", 1)[-1] not in noun else ""
+        span = f" {found.group()}" if (found := _SPAN.search(self._evidence(figure))) else ""
+        day = day_words(figure.said_on, year=figure.said_on.year != self._home) if figure.said_on else ""
+        who = self.claimant(figure)
+        itself = noun.split()[-1].lower() in SAYS_ITSELF
+        rough = figure.count.qualifier in ("about", "between") or (
+            noun.split()[0] not in ("more", "at", "up", "fewer") and not noun[0].isdigit()
+        )
+        if known is not None and known.kind in COUNTERS and not rough:
+            done = "" if itself else f" {verb}"
+            had = f"by {day} {who} had" if day else who
+            return f"{had} counted {noun}{done}{where}{span}"
+        teller = "said" if known is not None else reported(who)
+        day = f" on {day}" if day else ""
+        if itself:
+            return f"{who} {'spoke of' if known else 'reported'} {noun}{where}{span}{day}"
+        had = _had(figure.measure, noun)
+        return f"{who} {teller}{day} that {noun} {had} {verb}{where}{span}"
+
+    def _spread(self, figures: Sequence[Figure]) -> Sentence:
+        ordered = sorted(figures, key=lambda f: (f.count.low or f.count.high or 0, f.id))[:5]
+        place = self._names.located(ordered[0].place)
+        whom = "households" if ordered[0].count.unit == "households" else "people"
+        told = [f"{self._count(f).removesuffix(' of')} ({self._by(f)})" for f in ordered]
+        where = f" {place}" if place else ""
+        text = f"figures for {whom} {MEASURES[ordered[0].measure]}{where} vary by claimant: {listed(told)}"
+        return Sentence(sentence_case(text) + ".", tuple(dict.fromkeys(c for f in ordered for c in f.claims)))
+
+    def _by(self, figure: Figure) -> str:
+        day = f", {day_words(figure.said_on, year=figure.said_on.year != self._home)}" if figure.said_on else ""
+        return f"{self.claimant(figure)}{day}"
+
+    def _aside(self, earlier: Figure, later: Figure) -> str:
+        day = f" on {day_words(earlier.said_on, year=earlier.said_on.year != self._home)}" if earlier.said_on else ""
+        same = (earlier.claimant, earlier.claimant_text) == (later.claimant, later.claimant_text)
+        return day if same else f" ({self._by(earlier)})"
+
+    def _noun(self, figure: Figure) -> str:
+        count, who = self._count(figure), figure.who or figure.count.unit
+        who = "of the enemy" if who == "enemy" else who.removeprefix(f"{MEASURES[figure.measure]} ")
+        if count == "one" and who in ("people", "persons", "individuals"):
+            who = "person"
+        return f"{count} {who}"
+
+    def _count(self, figure: Figure) -> str:
+        return count_words(figure.count, self._evidence(figure))
+
+    def _evidence(self, figure: Figure) -> str:
+        return " ".join(e.text for c in self._attributor.claims(figure.claims[:1]) for e in c.evidence)
+
+    def _rank(self, figure: Figure) -> tuple[object, ...]:
+        inner = figure.event is not None and figure.measure in ("killed", "injured")
+        return (inner, -(figure.count.high or figure.count.low or 0), figure.id)
+
+
+def _is_wide(figure: Figure) -> bool:
+    """Return whether the figure counts people at large, not some of them."""
+    return figure.who is None or figure.who.lower() in PEOPLE
+
+
+def _comparable(group: Sequence[Figure]) -> list[Figure]:
+    """Return the figures that can stand side by side: given within days of the newest, of its order of size and on
+    the same event. A raid's dead are not set against a war's."""
+    newest = max(group, key=lambda f: (_age(f), f.count.low or f.count.high or 0, f.id))
+    size = max(newest.count.low or newest.count.high or 0, 1)
+    return [
+        f for f in group
+        if _age(newest) - _age(f) <= TOGETHER and size / 10 <= max(f.count.low or f.count.high or 0, 1) <= size * 10
+        and (f.event == newest.event or f.measure not in ("killed", "injured") or size >= LARGE)
+    ]  # fmt: skip
+
+
+def _age(figure: Figure) -> timedelta:
+    return (figure.said_on or date.min) - date.min
+
+
+def _bigger(later: Figure, earlier: Figure) -> bool:
+    return (later.count.low or later.count.high or 0) > (earlier.count.low or earlier.count.high or 0)
+
+
+def _had(measure: str, noun: str) -> str:
+    one = noun.startswith("one ")
+    if measure in ("missing", "in_need"):
+        return "was" if one else "were"
+    return "had" if measure == "returned" else "had been"

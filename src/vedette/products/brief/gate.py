@@ -1,140 +1,61 @@
 """The citation gate: no sentence says a number, a date, a place or a name that its claims do not hold.
 
-A word stands when it is in the text of the evidence, or when it is what the evidence was resolved to: the
-names of a claim's actors and places, its count, its days, its report's outlet and day. What the gate refuses
-does not reach the reader; it is kept in ``Brief.refused``.
+A name stands when its words stand unbroken in the evidence, or are the name of an actor, a place or an outlet that
+the claim was resolved to: it is never put together from words that stand apart. A count stands when the evidence
+says that number or the claim counts it; a day of a month when the claim's time or the evidence has it; words in
+quotation marks when they are the evidence's own. What the gate refuses does not reach the reader; it is kept in
+``Brief.refused``.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterable, Iterator
-from datetime import date
+from collections.abc import Iterator, Sequence
 
 from vedette.errors import CitationError
-from vedette.model.counts import Count
-from vedette.model.pictures import Picture, PicturedClaim, Sentence
-from vedette.model.when import When
-from vedette.products.brief.naming import MONTHS
+from vedette.model.pictures import Picture, Sentence
+from vedette.products.brief.days import MONTHS
+from vedette.products.brief.held import Held, Holder
+from vedette.products.brief.phrases import words_of_templates
+from vedette.products.brief.tokens import Token, fold, names_of, tokens_of, told_in
+from vedette.products.brief.verbatim import inner
+from vedette.products.brief.wordlists import words
 
-NUMBER = re.compile(r"\d[\d,.]*\d|\d")
-NAME = re.compile(r"[^\W\d_][\w’'-]*")
-ARTICLES = {"the", "a", "an"}
-NUMBER_WORDS = {
-    word: n
-    for n, word in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-            "twenty",
-        ],
-    )
-}
-OPENERS = {
-    "according",
-    "reports",
-    "on",
-    "in",
-    "by",
-    "since",
-    "between",
-    "it",
-    "its",
-    "this",
-    "that",
-    "air",
-    "shelling",
-    "fighting",
-    "people",
-    "prisoners",
-    "reinforcements",
-    "services",
-    "arrests",
-    "looting",
-    "at",
-    "more",
-    "about",
-    "up",
-    "fewer",
-    "as",
-    "no",
-    "forces",
-    "accounts",
-    "talks",
-    "torture",
-    "executions",
-    "abductions",
-    "destruction",
-    "weapons",
-    "sexual",
-    "organised",
-    "sanctions",
-    "one",
-    "both",
-    "other",
-    "another",
-    "some",
-    "earlier",
-    "later",
-    "figures",
-    "sources",
-    "of",
-    "for",
-    "control",
-    "there",
-    "aid",
-    "residents",
-}
+QUOTED = re.compile(r"“([^“”]*)”")
+ORDINARY = words_of_templates() | words(
+    "according reports report reported on in by since between it its this that they at more about up fewer as no both "
+    "other another some earlier later figures counts sources of for one two three four five six seven eight nine an a "
+    "the unconfirmed also parts areas around near north south east west outside accounts estimates tens dozens scores "
+    "hundreds thousands nobody still meanwhile there within during after before with and control electricity water "
+    "hospitals bakeries schools roads rail markets banks fuel same residents"
+)
 """Words that may open a sentence with a capital and name nothing."""
+BEARINGS = frozenset(
+    f"{a}{b}{c}".strip() for a in ("north", "south", "") for b in ("east", "west", "") for c in ("ern", "") if a or b
+) | {"near", "outside", "outskirts", "suburbs"}
+"""Words of direction and nearness: they place an event, so they must be the evidence's."""
+NOT_A_COUNT = frozenset({"report", "outlet", "account", "side", "another", "of", "or", "origin"})
+"""What "one" may stand before without counting anybody."""
+PLURAL_ENDS = ("ians", "ans", "ites", "ists", "is")
 
 
 class Gate:
     """Checks sentences against a picture; what a claim allows is worked out once."""
 
     def __init__(self, picture: Picture) -> None:
-        self._picture = picture
-        self._claims = {claim.id: claim for claim in picture.claims}
-        self._actors = {actor.id: (actor.name, *actor.aliases, *actor.roles) for actor in picture.actors}
-        self._places = {
-            place.id: tuple(n for n in (place.name, *place.aliases, place.admin1) if n) for place in picture.places
-        }
-        self._reports = {report.id: report for report in picture.reports}
-        self._allowed: dict[str, tuple[set[str], set[int]]] = {}
+        self._holder = Holder(picture)
 
     def missing(self, sentence: Sentence) -> tuple[str, ...]:
         """Return the words and numbers of ``sentence`` that its claims do not hold; empty when it passes."""
         if not sentence.claims:
             return ("any claim",)
-        words: set[str] = set()
-        numbers: set[int] = set()
+        several = []
         for cid in sentence.claims:
-            if cid not in self._claims:
+            one = self._holder.of(cid)
+            if one is None:
                 return (f"the claim {cid}",)
-            held_words, held_numbers = self._held(cid)
-            words |= held_words
-            numbers |= held_numbers
-        unheld = [n for n in numbers_in(sentence.text) if _value(n) not in numbers]
-        unheld += [w for w in names_in(sentence.text) if fold(w) not in words]
-        return tuple(dict.fromkeys(unheld))
+            several.append(one)
+        return tuple(dict.fromkeys(_unheld(sentence.text, Held.together(several))))
 
     def check(self, sentence: Sentence) -> Sentence:
         """Return ``sentence`` when it passes. Raises ``CitationError`` when it says more than its claims."""
@@ -143,70 +64,87 @@ class Gate:
             raise CitationError(sentence.text, missing)
         return sentence
 
-    def _held(self, cid: str) -> tuple[set[str], set[int]]:
-        if cid not in self._allowed:
-            self._allowed[cid] = self._work_out(self._claims[cid])
-        return self._allowed[cid]
 
-    def _work_out(self, claim: PicturedClaim) -> tuple[set[str], set[int]]:
-        texts = [e.text for e in claim.evidence]
-        texts += [s.text for s in claim.said_by] + [s.relayed_by for s in claim.said_by if s.relayed_by]
-        ids = [*claim.actors, *claim.targets, claim.source, claim.goal, *(s.actor for s in claim.said_by)]
-        texts += [name for i in ids if i for name in self._actors.get(i, ())]
-        texts += self._places.get(claim.place or "", ())
-        report = self._reports.get(claim.report)
-        days = list(_days(claim.when))
-        if report is not None:
-            texts += [t for t in (report.outlet, claim.object_text, claim.cause) if t]
-            days += [report.published] if report.published else []
-        words = {fold(w) for text in texts for w in NAME.findall(text)}
-        numbers = {_value(n) for text in texts for n in numbers_in(text)} | set(_of_count(claim.count))
-        words |= {fold(MONTHS[day.month - 1]) for day in days}
-        numbers |= {n * 1000 for day in days for n in (day.day, day.year)}
-        return words | {part for w in words for part in w.split("-")}, numbers
+def _unheld(text: str, held: Held) -> Iterator[str]:
+    for quote in QUOTED.findall(text):
+        if not _verbatim(quote, held):
+            yield f"“{quote}”"
+    tokens = tokens_of(QUOTED.sub(" ; ", text))
+    covered = _covered(tokens, held)
+    yield from _unheld_names(tokens, covered, held)
+    bearings = [t for i, t in enumerate(tokens) if t.folded in BEARINGS and i not in covered]
+    yield from (t.text for t in bearings if not held.says(t.folded))
+    told = told_in(tokens)
+    for value, words in told.counts:
+        if value not in held.counts and not _harmless(words, tokens):
+            yield words
+    yield from (word for word in told.loose if f" {word} " not in held.words)
+    yield from (f"{day} {MONTHS[month - 1]}" for day, month in told.days if (day, month) not in held.days)
+    yield from (MONTHS[month - 1] for month in told.months if month not in held.months)
+    yield from (str(year) for year in told.years if year not in held.years)
 
 
-def names_in(text: str) -> Iterator[str]:
-    """Yield the capitalised words of a sentence, its first only where it is not an ordinary opener."""
-    for n, found in enumerate(NAME.finditer(text)):
-        word = found.group().removesuffix("’s").removesuffix("'s").rstrip("'’")
-        if not any(c.isupper() for c in word):
-            continue
-        if n == 0 and word.lower() in OPENERS | ARTICLES:
-            continue
-        yield word
+def _covered(tokens: Sequence[Token], held: Held) -> set[int]:
+    """Return the places of the tokens that stand within the full name of an entity: "the Syrian army"."""
+    words = [t.folded for t in tokens]
+    firsts: dict[str, list[int]] = {}
+    for at, word in enumerate(words):
+        firsts.setdefault(word, []).append(at)
+    covered: set[int] = set()
+    for name in held.entities:
+        parts = name.split()
+        for at in firsts.get(parts[0], ()) if parts else ():
+            if words[at : at + len(parts)] == parts and not any(t.apart for t in tokens[at + 1 : at + len(parts)]):
+                covered.update(range(at, at + len(parts)))
+    return covered
 
 
-def numbers_in(text: str) -> Iterator[str]:
-    """Yield the numbers of a text, in digits and in small words."""
-    yield from NUMBER.findall(text)
-    for word in re.findall(r"[a-z]+", text.lower()):
-        if word in NUMBER_WORDS and word not in ("one", "zero"):
-            yield word
+def _unheld_names(tokens: Sequence[Token], covered: set[int], held: Held) -> Iterator[str]:
+    """Yield the names that neither the evidence nor an entity gives; two entities side by side are no name."""
+    for start, end in names_of(tokens, ORDINARY):
+        run = " ".join(t.folded for t in tokens[start:end])
+        whole = covered.issuperset(range(start, end)) and _one_entity(start, end, tokens, held)
+        if not whole and not any(held.says(form) for form in _forms(run)):
+            yield " ".join(t.text for t in tokens[start:end])
 
 
-def fold(word: str) -> str:
-    """Return ``word`` without case, marks and possessive, so that spellings of one letter meet."""
-    plain = unicodedata.normalize("NFKD", word).encode("ascii", "ignore").decode().lower() or word.lower()
-    return plain.replace("'", "").removesuffix("s") if len(plain) > 4 else plain.replace("'", "")
+def _one_entity(start: int, end: int, tokens: Sequence[Token], held: Held) -> bool:
+    """Return whether the run lies within one entity's name as it stands in the sentence."""
+    run = f" {' '.join(t.folded for t in tokens[start:end])} "
+    around = f" {' '.join(t.folded for t in tokens[max(start - 8, 0) : end + 8])} "
+    return any(run in f" {name} " and f" {name} " in around for name in held.entities)
 
 
-def _value(number: str) -> int:
-    """Return the number in thousandths, so that 1.3 and 13 stay apart; -1 for what is none."""
-    if number in NUMBER_WORDS:
-        return NUMBER_WORDS[number] * 1000
-    digits = number.replace(",", "")
-    try:
-        return round(float(digits) * 1000) if "." in digits else int(digits) * 1000
-    except ValueError:
-        return -1
+def _forms(run: str) -> Iterator[str]:
+    yield run
+    if run.endswith(PLURAL_ENDS):
+        yield run[:-1]
+    elif run.endswith(tuple(e[:-1] for e in PLURAL_ENDS)):
+        yield f"{run}s"
 
 
-def _of_count(count: Count | None) -> Iterable[int]:
-    if count is None:
-        return ()
-    return (n * 1000 for n in (count.low, count.high) if n is not None)
+def _harmless(words: str, tokens: Sequence[Token]) -> bool:
+    if words.lower() != "one":
+        return False
+    following = {tokens[i + 1].folded for i, t in enumerate(tokens[:-1]) if t.text == words}
+    return following <= NOT_A_COUNT
 
 
-def _days(when: When) -> Iterator[date]:
-    yield from (day for day in (when.start, when.end) if day is not None)
+def _verbatim(quote: str, held: Held) -> bool:
+    """Return whether each piece of a quote, between its cuts, is a slice of one text of the evidence."""
+    pieces = [_plain(p) for p in quote.split("…") if p.strip()]
+    return any(_in_order(pieces, _plain(text)) for text in held.raw)
+
+
+def _in_order(pieces: list[str], text: str) -> bool:
+    at = 0
+    for piece in pieces:
+        at = text.find(piece, at)
+        if at < 0:
+            return False
+        at += len(piece)
+    return True
+
+
+def _plain(text: str) -> str:
+    return " ".join(fold(word) for word in re.sub(r"[‘’'\"“”]", "", inner(text)).split()).strip(" .")

@@ -9,26 +9,28 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-UNIQUE = frozenset(
+from vedette.products.brief.wordlists import words
+
+UNIQUE = words(
     "army government military police navy ministry opposition regime population kremlin parliament presidency "
-    "junta authorities public coastguard".split()
+    "junta authorities public coastguard"
 )
 """Plain words that take "the" by themselves: there is one of it for the reader."""
-NAME_HEADS = UNIQUE | frozenset(
+NAME_HEADS = UNIQUE | words(
     "coalition airforce force forces council nations observatory committee union organization organisation agency "
     "court front movement party league alliance commission fund programme program states kingdom republic emirates "
     "institute group guard brigade division service federation office cross crescent bank society corps staff "
     "administration mission department community minority militia times post guardian army's netherlands philippines "
     "maldives bahamas comoros islands region territory territories congress assembly senate command directorate "
-    "battalion regiment bureau foundation centre center network syndicate secretariat".split()
+    "battalion regiment bureau foundation centre center network syndicate secretariat"
 )
 """Last words after which a proper name of several words takes "the"."""
-SPOKEN_WITH_THE = frozenset("UN US UK EU UAE AU ICRC ICC ICJ IAEA WHO WFP IMF IDF UAF FBI CIA DRC CAR RSF SAF".split())
-PLURALS = frozenset(
+SPOKEN_WITH_THE = words("UN US UK EU UAE AU ICRC ICC ICJ IAEA WHO WFP IMF IDF UAF FBI CIA DRC CAR RSF SAF")
+PLURALS = words(
     "people police women men children personnel troops forces rebels militias fighters brigades units factions groups "
-    "residents authorities soldiers civilians protesters officials insurgents militants dead wounded".split()
+    "residents authorities soldiers civilians protesters officials insurgents militants dead wounded"
 )
-SINGULAR_IN_S = frozenset("hamas series news headquarters arms paris laos honduras texas wales".split())
+SINGULAR_IN_S = words("hamas series news headquarters arms paris laos honduras texas wales")
 _POST = re.compile(
     r",|\s(?:of|in|from|with|at|near|for|to|on|by|who|that|which|aligned|allied|loyal|backed|linked|based|led)\b"
 )
@@ -57,7 +59,7 @@ def is_plural(name: str) -> bool:
     low = head.lower()
     if low in PLURALS:
         return True
-    if head[:1].isupper():
+    if any(c.isupper() for c in head):
         return low.endswith(("ians", "ites", "this", "ists")) and low not in SINGULAR_IN_S
     return low.endswith("s") and not low.endswith(("ss", "us", "is")) and low not in SINGULAR_IN_S
 
@@ -73,9 +75,13 @@ def with_article(name: str, kind: str) -> str:
     words = name.split()
     if not words or words[0].lower() in ("the", "a", "an", "some", "several", "many", "two", "three"):
         return name[:1].lower() + name[1:] if words and words[0] in ("The", "A", "An") else name
+    if words[0].endswith(("’s", "'s")):
+        return name
     head = head_of(name)
     low = head.lower()
-    if head[:1].islower():
+    if len(words) == 1 and low in PLURALS and not name.isupper():
+        return low
+    if not any(c.isupper() for c in head):
         if low in UNIQUE:
             return f"the {name}"
         if is_plural(name):
@@ -128,3 +134,9 @@ def participle(predicate: str) -> str:
     verb, _, rest = predicate.partition(" ")
     told = PARTICIPLES.get(verb, verb)
     return f"{told} {rest}" if rest else told
+
+
+def decapital_article(text: str) -> str:
+    """Return ``text`` with a small first letter where it opens with an article: "The army" in mid-sentence."""
+    first = text.split(" ", 1)[0]
+    return text[:1].lower() + text[1:] if first in ("The", "A", "An", "Some", "Two", "Three") else text

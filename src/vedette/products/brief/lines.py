@@ -2,10 +2,31 @@
 
 from __future__ import annotations
 
-from vedette.model.pictures import Picture, PicturedQuote
+from collections import Counter
+from collections.abc import Sequence
+
+from vedette.model.documents import Skipped
+from vedette.model.pictures import Brief, Figure, Picture, PicturedQuote
 from vedette.model.records import Record
-from vedette.products.brief.naming import Names, count_words
+from vedette.products.brief.attribution import Attributor
+from vedette.products.brief.counting import count_words
+from vedette.products.brief.days import day_words
+from vedette.products.brief.figures import MEASURES, FigureWriter
+from vedette.products.brief.grammar import sentence_case
+from vedette.products.brief.naming import Names
 from vedette.products.brief.notes import Notes
+from vedette.products.brief.verbatim import inner
+from vedette.products.brief.wordlists import words
+
+QUOTES, FIGURES, NAMED = 24, 16, 10
+"""Quotes, key figures and names of inputs printed at most; what is left out is said."""
+TONGUES = {
+    "am": "Amharic", "ar": "Arabic", "de": "German", "en": "English", "es": "Spanish", "fa": "Persian",
+    "fr": "French", "he": "Hebrew", "ht": "Haitian Creole", "it": "Italian", "ku": "Kurdish", "my": "Burmese",
+    "nl": "Dutch", "pl": "Polish", "ps": "Pashto", "pt": "Portuguese", "ru": "Russian", "so": "Somali",
+    "sw": "Swahili", "tr": "Turkish", "uk": "Ukrainian", "ur": "Urdu", "zh": "Chinese",
+}  # fmt: skip
+EMPTY_SPEAKERS = words("he she it they we i who")
 
 
 class Line(Record, frozen=True):
@@ -16,7 +37,7 @@ class Line(Record, frozen=True):
 
 
 class Part(Record, frozen=True):
-    """A heading with its lines; ``quoted`` lines are the reports' own words."""
+    """A heading with its lines."""
 
     title: str
     lines: tuple[Line, ...]
@@ -30,63 +51,134 @@ def parts_of(picture: Picture) -> tuple[list[Part], Notes]:
         parts.append(Part("Highlights", tuple(Line(s.text, tuple(notes.numbers(s.claims))) for s in brief.highlights)))
     parts.append(Part("Key figures", _key_figures(picture, names, notes)))
     for section in brief.sections if brief else ():
-        parts.append(
-            Part(section.title, tuple(Line(s.text, tuple(notes.numbers(s.claims))) for s in section.sentences))
-        )
-    parts.append(Part("In their words", tuple(_quote(q, names, notes) for q in picture.quotes)))
+        told = tuple(Line(s.text, tuple(notes.numbers(s.claims))) for s in section.sentences)
+        parts.append(Part(section.title, told))
+    parts.append(Part("In their words", _quotes(picture, names, notes)))
     parts.append(Part("Gaps and limits", _gaps(picture)))
     parts.append(Part("Sources", _sources(picture)))
     return [part for part in parts if part.lines], notes
 
 
+def key_figures(picture: Picture) -> list[Figure]:
+    """Return the figures that stand, the newest of each claimant on each matter, by measure and then by size."""
+    names = Names(picture)
+    writer = FigureWriter(picture, names, Attributor(picture, names), None)
+    return [figure for measure in MEASURES for figure in writer.leading((measure,))]
+
+
 def _key_figures(picture: Picture, names: Names, notes: Notes) -> tuple[Line, ...]:
-    superseded = {figure.supersedes for figure in picture.figures}
-    found = []
-    for figure in picture.figures:
-        if figure.part_of or figure.background or figure.id in superseded:
-            continue
-        claimant = names.actor(figure.claimant) if figure.claimant else figure.claimant_text or "unattributed"
-        said = f", {figure.said_on}" if figure.said_on else ""
-        where = f" in {place}" if (place := names.place(figure.place)) else ""
-        measure = figure.measure.replace("_", " ")
-        told = f"{sentence_of(count_words(figure.count))} {figure.who or figure.count.unit} {measure}"
-        text = f"{told}{where} ({claimant}{said})"
-        found.append(Line(text, tuple(notes.numbers(figure.claims))))
-    return tuple(found)
+    figures = key_figures(picture)
+    shown = figures[:FIGURES]
+    lines = [Line(figure_text(f, picture, names), tuple(notes.numbers(f.claims))) for f in shown]
+    if len(figures) > len(shown):
+        lines.append(Line(f"{len(figures) - len(shown)} more figures stand in the table."))
+    return tuple(lines)
 
 
-def sentence_of(text: str) -> str:
-    """Return ``text`` with a capital first letter."""
-    return text[:1].upper() + text[1:]
+def figure_text(figure: Figure, picture: Picture, names: Names) -> str:
+    """Return a figure on one line: count, whom, what, where, and in brackets who counted and when."""
+    evidence = " ".join(e.text for c in picture.claims if c.id in figure.claims[:1] for e in c.evidence)
+    claimant = names.actor(figure.claimant) if figure.claimant else figure.claimant_text or "unattributed"
+    said = f", {day_words(figure.said_on)}" if figure.said_on else ", undated"
+    place = names.located(figure.place)
+    who, verb = figure.who or figure.count.unit, MEASURES[figure.measure]
+    told = f"{count_words(figure.count, evidence)} {who} {verb}{f' {place}' if place else ''}"
+    return f"{sentence_case(told)} ({claimant.split(', wh', 1)[0]}{said})"
+
+
+def _quotes(picture: Picture, names: Names, notes: Notes) -> tuple[Line, ...]:
+    lines = [_quote(q, names, notes) for q in picture.quotes[:QUOTES]]
+    if len(picture.quotes) > QUOTES:
+        lines.append(Line(f"{len(picture.quotes) - QUOTES} more quotes stand in the table."))
+    return tuple(lines)
 
 
 def _quote(quote: PicturedQuote, names: Names, notes: Notes) -> Line:
-    who = names.actor(quote.speaker) if quote.speaker else quote.speaker_text or "unnamed"
-    role = f", {quote.role}" if quote.role else ""
-    return Line(f"“{quote.text}” — {who}{role}", (notes.number(quote.evidence),))
+    text = (quote.speaker_text or "").strip(" ,")
+    known = names.known(quote.speaker)
+    who = known.name if known else text if text.lower() not in EMPTY_SPEAKERS else ""
+    role = f", {quote.role}" if quote.role and quote.role.lower() not in who.lower() else ""
+    day = f", {day_words(quote.said_on)}" if quote.said_on else ""
+    return Line(f"“{inner(quote.text)}” — {who or 'speaker not named'}{role}{day}", (notes.number(quote.evidence),))
 
 
 def _gaps(picture: Picture) -> tuple[Line, ...]:
     cover = picture.coverage
-    lines = [Line(f"{cover.reports} reports read, of {cover.origins} independent origins.")]
-    single = sum(1 for e in picture.events if e.origins == 1 and not e.background)
+    lines = [f"{_many(cover.reports, 'report')} read, of {_many(cover.origins, 'independent origin')}."]
+    news = [e for e in picture.events if not e.background]
+    single = sum(e.origins <= 1 for e in news)
     if single:
-        lines.append(Line(f"{single} of {sum(not e.background for e in picture.events)} events rest on one origin."))
-    unplaced = sum(1 for e in picture.events if e.place is None and not e.background)
-    if unplaced:
-        lines.append(Line(f"{unplaced} events have no place."))
-    undated = [r.input for r in picture.reports if r.published is None]
-    if undated:
-        lines.append(Line(f"Without a date: {', '.join(undated[:10])}."))
-    lines += [Line(f"Not read, or in part: {s.input}: {s.reason}.") for s in cover.skipped]
-    return tuple(lines)
+        lines.append(f"{single} of {_many(len(news), 'event')} rest on one origin alone.")
+    if unplaced := sum(e.place is None for e in news):
+        lines.append(f"{_many(unplaced, 'event')} could not be given a place.")
+    if undated := sum(not e.when.known for e in news):
+        lines.append(f"{_many(undated, 'event')} could not be given a day.")
+    if unattributed := sum(f.claimant is None and not f.claimant_text for f in picture.figures):
+        lines.append(f"{_many(unattributed, 'figure')} came without anyone who counted.")
+    if untold := _untold(picture):
+        lines.append(f"{_many(untold, 'event')} told in the tables only, not in the sections above.")
+    lines += _of_reports(picture)
+    lines += _skipped(cover.skipped)
+    if picture.brief is not None and picture.brief.refused:
+        refused = _many(len(picture.brief.refused), "sentence")
+        lines.append(f"{refused} left out, because the evidence did not bear every word.")
+    return tuple(Line(line) for line in lines)
+
+
+def _of_reports(picture: Picture) -> list[str]:
+    lines = []
+    without = [r.input for r in picture.reports if r.published is None]
+    if without:
+        lines.append(f"Without a date of publication: {_some(without)}.")
+    nameless = [r.input for r in picture.reports if not r.outlet]
+    if nameless:
+        lines.append(f"Without an outlet: {_some(nameless)}.")
+    tongues = Counter(r.language or "" for r in picture.reports)
+    named = [
+        f"{TONGUES.get(t, t) if t else 'not known'} ({n})"
+        for t, n in sorted(tongues.items(), key=lambda t: (-t[1], t[0]))
+    ]
+    if named:
+        lines.append(f"Languages of the reports: {', '.join(named)}.")
+    if all(r.reliability == "F" for r in picture.reports) and picture.reports:
+        lines.append("No outlet has been graded; reliability stands at F, which means it cannot be judged.")
+    return lines
+
+
+def _skipped(skipped: Sequence[Skipped]) -> list[str]:
+    lines = [f"Not read, or in part: {s.input}: {s.reason}." for s in skipped[:NAMED]]
+    if len(skipped) > NAMED:
+        lines.append(f"Not read, or in part: {len(skipped) - NAMED} more inputs.")
+    return lines
+
+
+def _untold(picture: Picture) -> int:
+    brief = picture.brief
+    if brief is None:
+        return 0
+    told = _told(brief)
+    return sum(not e.background and not told.intersection(e.claims) for e in picture.events)
+
+
+def _told(brief: Brief) -> set[str]:
+    sections = (s for section in brief.sections for s in section.sentences)
+    return {c for s in (*brief.highlights, *sections) for c in s.claims}
 
 
 def _sources(picture: Picture) -> tuple[Line, ...]:
     return tuple(
         Line(
-            f"{r.outlet or 'unknown outlet'}, {r.published or 'no date'}: {r.title or r.input} "
+            f"{r.outlet or 'unknown outlet'}, {day_words(r.published) if r.published else 'no date'}: {r.title or r.input} "
             f"(reliability {r.reliability}, origin {r.origin}, sha256 {r.sha256[:12]})"
         )
         for r in picture.reports
     )
+
+
+def _many(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
+
+
+def _some(names: Sequence[str]) -> str:
+    more = f" and {len(names) - NAMED} more" if len(names) > NAMED else ""
+    return ", ".join(names[:NAMED]) + more

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from vedette.model.pictures import Actor, Picture, PicturedClaim, Place, Said
 from vedette.products.brief.grammar import is_plural, listed, with_article
+from vedette.products.brief.wordlists import words
 
 LONGEST_SPEAKER = 64
 """Characters of a speaker's own description that still read well."""
@@ -18,10 +19,10 @@ NEAR = re.compile(
 )
 """Words straight before a place's name that say it was not in the place."""
 AT_KINDS = frozenset({"facility", "bridge"})
-_PRONOUNS = frozenset("he she it they we i who this that these those one you his her their its our".split())
-_PLAIN_OPENERS = frozenset(
+_PRONOUNS = words("he she it they we i who this that these those one you his her their its our")
+_PLAIN_OPENERS = words(
     "a an the rebel local some one several two three witnesses officials residents sources many senior military "
-    "security hospital government medical police army aid health analysts experts activists".split()
+    "security hospital government medical police army aid health analysts experts activists"
 )
 REPORTS = frozenset({"reports", "media reports", "unconfirmed reports", "some reports", "available information", "local reports",
                      "initial reports", "early reports", "news reports", "local media reports", "rumours", "rumors"})  # fmt: skip
@@ -48,11 +49,12 @@ class Names:
         found = self._actors.get(actor)
         return with_article(found.name, found.kind) if found else actor
 
-    def actors(self, ids: Sequence[str], most: int = 3) -> str | None:
-        """Return the names as a list in words, or None for none. One name that holds another is said alone."""
+    def actors(self, ids: Sequence[str], most: int = 3, *, plain: bool = False) -> str | None:
+        """Return the names as a list in words, or None for none. Beside proper names plain ones ("rebels") are
+        said only where ``plain``."""
         names = list(dict.fromkeys(self.actor(i) for i in ids))
         proper = [n for n in names if any(c.isupper() for c in n)]
-        names = proper or names
+        names = names if plain else proper or names
         return listed(names[:most], more=max(len(names) - most, 0)) if names else None
 
     def are_many(self, ids: Sequence[str]) -> bool:
@@ -64,10 +66,11 @@ class Names:
         text = " ".join(said.text.split()).strip(" ,;:")
         found = self.known(said.actor)
         if found is None:
-            return with_article(decapitalised(text), "other")
+            return with_article(decapitalised(text.split(", wh", 1)[0]), "other")
         last = found.name.split()[-1].lower()
-        described = found.kind == "person" and last in text.lower() and len(text) <= LONGEST_SPEAKER
-        if described and ", who" not in text and " which " not in text and text.lower() != found.name.lower():
+        leaning = text.split(" ", 1)[0].lower() in _PRONOUNS
+        described = found.kind == "person" and not leaning and last in text.lower() and len(text) <= LONGEST_SPEAKER
+        if described and "," not in text and " who " not in text and text.lower() != found.name.lower():
             return decapitalised(text)
         plain = not any(c.isupper() for c in found.name)
         if plain and text.lower() not in _PRONOUNS and len(text) <= LONGEST_SPEAKER and ", who" not in text:

@@ -2,7 +2,8 @@
 
 ``{slot}`` must be there, ``[…{slot}…]`` is left out where its slot is empty. What stands before ``|`` is the subject,
 after it the predicate, which opens with its finite verb. Slots: ``actor``, ``target``, ``object``, ``place`` (the bare
-name) and ``where`` (the place with its preposition). Clauses are in the past, without a full stop.
+name) and ``where`` (the place with its preposition), ``toward`` ("on" a town, "in" a region), ``pair`` (both
+sides). Clauses are in the past, without a full stop.
 """
 
 from __future__ import annotations
@@ -19,8 +20,8 @@ CLAUSES: dict[str, tuple[str, ...]] = {
         "{object} | was captured[ {where}]",
         "{place} | fell",
     ),
-    "withdrawal": ("{actor} | withdrew[ from {place}]",),
-    "advance": ("{actor} | advanced on {place}", "{actor} | advanced against {target}"),
+    "withdrawal": ("{actor} | withdrew from {place}",),
+    "advance": ("{actor} | advanced {toward}", "{actor} | advanced against {target}"),
     "reinforcement": ("{actor} | sent reinforcements to {place}", "reinforcements | were sent to {place}"),
     "mobilisation": ("{actor} | mobilised forces[ {where}]", "forces | were mobilised {where}"),
     "offensive begins": ("{actor} | began an offensive[ against {target}][ {where}]", "an offensive | began {where}"),
@@ -149,11 +150,14 @@ _OPTION = re.compile(r"\[([^\]]*)\]")
 
 
 class Clause(Record, frozen=True):
-    """A subject and a past predicate; ``acted`` when the subject is the actor himself."""
+    """A subject and a past predicate; ``acted`` when the subject is the actor himself, ``after`` what follows the
+    time (", leaving five people dead"), ``also`` a second clause of the same voice and time."""
 
     subject: str
     predicate: str
     acted: bool
+    after: str = ""
+    also: Clause | None = None
 
 
 def clause_of(kind: str, slots: Mapping[str, str | None]) -> Clause | None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from vedette.model.pictures import PicturedClaim
+from vedette.products.brief.wordlists import words
 
 LONGEST = 240
 SHORTEST = 30
-_LEANING = frozenset(
+_LEANING = words(
     "he she it they we i our my his her their its this these those that such here there then but and or so yet nor "
-    "meanwhile however also instead both who which what when where one another others you your if because".split()
+    "meanwhile however also instead both who which what when where one another others you your if because"
 )
 """First words that lean on the sentence before, or speak to the reader."""
 _FIRST_PERSON = re.compile(r"\b(?:I|we|our|us|my|you|your)\b", re.IGNORECASE)
@@ -23,7 +24,12 @@ def stands_alone(claim: PicturedClaim) -> bool:
         return False
     text = " ".join(claim.evidence[0].text.split())
     first = re.match(r"[\W_]*(\w+)", text)
-    if first is None or first.group(1).lower() in _LEANING or len(text) < SHORTEST or text.endswith(("?", "!", ":")):
+    if (
+        first is None
+        or first.group(1).lower() in _LEANING
+        or len(text) < SHORTEST
+        or not text.rstrip("”’\"')").endswith((".", "…"))
+    ):
         return False
     outside = re.sub(r"[“\"].*?[”\"]", "", text)
     return not _FIRST_PERSON.search(outside.replace("US", "")) and text.count('"') % 2 == 0
@@ -43,7 +49,23 @@ def inner(text: str) -> str:
     """
     plain = " ".join(text.split())
     plain = re.sub(r'"([^"]*)"', r"‘\1’", plain)
-    return plain.replace("“", "‘").replace("”", "’").replace('"', "’").replace("«", "‘").replace("»", "’").replace("„", "‘")
+    return (
+        plain.replace("“", "‘")
+        .replace("”", "’")
+        .replace('"', "’")
+        .replace("«", "‘")
+        .replace("»", "’")
+        .replace("„", "‘")
+    )
+
+
+def cut_around(text: str, focus: str, longest: int = LONGEST) -> str:
+    """Return the part of ``text`` that holds ``focus``, from the break before it, cut at both ends."""
+    at = text.lower().find(focus.lower()) if focus else -1
+    if len(text) <= longest or at < longest // 2:
+        return cut(text, longest)
+    breaks = [m.end() for m in _BREAK.finditer(text, 0, at)]
+    return f"… {cut(text[breaks[-1] if breaks else at :], longest)}"
 
 
 def cut(text: str, longest: int = LONGEST) -> str:

@@ -18,8 +18,8 @@ WEIGHTS = {
     "torture": 6, "rescue": 4, "accident": 4, "deportation": 5,
 }  # fmt: skip
 LESS_SURE = {"confirmed": 1.0, "reported": 0.8, "contested": 0.8, "claimed": 0.7}
-HALF_LIFE_DAYS = 14
-"""News of two weeks before the last report weighs half of the last day's."""
+HALF_LIFE_DAYS = 30
+"""News of a month before the last report weighs half of the last day's."""
 
 
 def weight_of(event: Event, last: date | None = None, mentions: Mapping[str, int] | None = None) -> float:

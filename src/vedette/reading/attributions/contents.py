@@ -49,6 +49,8 @@ def _governed(
         return _clause(syntax, child, verb, subject) if wanted else None
     if given:
         return None
+    if child.dep == "dobj" and {"quote", "clause"} <= takes and subject is not None and _is_a_clause(syntax, child, verb):
+        return max(syntax[syntax.subtree(child.i)[0]].start, verb.end), syntax[syntax.subtree(child.i)[-1]].end
     if child.dep == "dobj" and "object" in takes and subject is not None:
         return None if _is_hearer(syntax, child, verb) else _object(syntax, child, verb)
     if child.dep == "prep" and child.lemma.lower() in known.prepositions:
@@ -56,6 +58,15 @@ def _governed(
     if child.dep == "advcl" and "quote" in takes and child.i < verb.i and _ends_before_comma(syntax, child, verb):
         return _clause(syntax, child, verb, subject)
     return None
+
+
+def _is_a_clause(syntax: Syntax, child: Token, verb: Token) -> bool:
+    """Read "said 2,000 bodies needed to be buried" where the parse takes the clause for a noun with a participle."""
+    if child.i < verb.i or child.pos == "PRON" or _is_hearer(syntax, child, verb):
+        return False
+    numbered = syntax.child(child.i, "nummod") is not None
+    clause = next((c for c in syntax.children(child.i, "acl") if c.tag in ("VBN", "VBD") and c.i > child.i), None)
+    return numbered and (clause is not None or syntax.child(child.i, "amod", "prep") is not None)
 
 
 def _without_a_clause(reading: Reading, verb: Token, subject: Token) -> Iterator[tuple[int, int]]:

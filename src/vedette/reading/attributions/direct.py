@@ -65,6 +65,9 @@ def _attributed(
         return _draft(syntax, quote, *before)
     if not _stands_alone(text, quote, first):
         return None
+    dismissed = _pointed_at(syntax, beyond)
+    if dismissed is not None:
+        return _draft(syntax, quote, *dismissed)
     if last is not None and _near(text, last, quote):
         return replace(last, content=(quote.start, quote.end))
     return _from_sentence_before(syntax, quote, first)
@@ -128,6 +131,23 @@ def _cue_after(
         # "the “redeployment” while acknowledging …": without a comma only the very next words can be the cue.
         return None
     return verb, subject
+
+
+def _pointed_at(syntax: Syntax, beyond: int) -> tuple[Token, Token] | None:
+    """Read "“It is a lie.” That was how the spokesman dismissed it": the sentence after the quote points back to it."""
+    if beyond + 3 >= len(syntax) or syntax[beyond].text not in ("That", "This", "Such", "So", "Thus"):
+        return None
+    sentence = syntax[beyond].sentence
+    opens = [t.text.lower() for t in syntax.tokens[beyond + 1 : beyond + 4]]
+    if not {"how", "what"} & set(opens) and syntax[beyond].text not in ("So", "Thus"):
+        return None
+    for at in range(beyond + 1, min(beyond + REACH, len(syntax))):
+        token = syntax[at]
+        if token.sentence != sentence:
+            return None
+        if token.pos == "VERB" and (subject := syntax.child(at, "nsubj")) is not None and subject.i > beyond:
+            return (token, subject) if subject.pos in ("PROPN", "NOUN", "PRON") else None
+    return None
 
 
 def _joins_a_clause(syntax: Syntax, beyond: int) -> bool:
@@ -210,11 +230,24 @@ def _cue_before(syntax: Syntax, quote: Quoted, first: int, floor: int, text: str
                 subject = subject_of(syntax, token)
                 if subject is not None and subject.start >= quote.start:
                     subject = None
-                return token, subject
+                return token, subject or _before_an_aside(syntax, token)
             if before != ":":
                 return None
         clause_between = clause_between or token.dep in ("nsubj", "nsubjpass")
         at -= 1
+    return None
+
+
+def _before_an_aside(syntax: Syntax, verb: Token) -> Token | None:
+    """Read "Asked about it, Farah, who is mayor, said: …" where the parse loses the subject behind its aside."""
+    if verb.i < 3 or syntax[verb.i - 1].text != ",":
+        return None
+    for at in range(verb.i - 2, max(verb.i - 20, 1), -1):
+        token = syntax[at]
+        if token.sentence != verb.sentence or token.text == ",":
+            return None
+        if token.tag in ("WP", "WDT") and syntax[at - 1].text == ",":
+            return syntax[at - 2] if syntax[at - 2].pos == "PROPN" else None
     return None
 
 

@@ -42,9 +42,15 @@ def _opening(reading: Reading, first: int, beyond: int) -> Draft | None:
         or beyond - colon < 4
         or not _names_a_speaker(syntax, first, colon)
         or syntax[colon + 1].text == '"'
+        or _lists_a_number(syntax, colon + 1, beyond)
     ):
         return None
     return _draft(reading, (first, colon), (colon + 1, beyond), colon)
+
+
+def _lists_a_number(syntax: Syntax, first: int, beyond: int) -> bool:
+    """Return whether an item of a list only gives a number: "Malawi: three (with the mission)"."""
+    return syntax[first].tag == "CD" and not any(t.pos in ("VERB", "AUX") for t in syntax.tokens[first:beyond])
 
 
 def _closing(reading: Reading, first: int, beyond: int) -> Draft | None:

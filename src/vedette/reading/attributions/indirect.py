@@ -11,19 +11,21 @@ from vedette.knowledge.marks import Quoted
 from vedette.model.readings import Reading
 from vedette.model.syntax import Syntax, Token
 from vedette.reading.attributions.contents import contents_of
+from vedette.reading.attributions.counting import bracketed, counted, from_whom, of_a_count
 from vedette.reading.attributions.drafts import Contents, Draft, overlong, phrase, trimmed
 from vedette.reading.attributions.headlines import headline_sources
 from vedette.reading.attributions.phrases import according_to, as_reported, hearsay, noun_cues, passive_hearsay
 from vedette.reading.attributions.subjects import can_speak, holds_words, is_passive, subject_of
 
 WISHES = frozenset({"think", "believe", "hope", "want", "ask", "promise", "deny"})
+INVERTED = frozenset({"inform", "report", "specify", "note", "add", "state", "announce", "clarify", "stress", "write", "tell"})
 WEAK_WITHIN = frozenset({"I", "i", "you", "we", "me"})
 
 
 def indirect_attributions(reading: Reading, quotes: list[Quoted], direct: list[Draft]) -> list[Draft]:
     """Return the attributions that no quotation marks need; cues that ``direct`` has used are left alone."""
     used = {draft.verb for draft in direct}
-    drafts: list[Draft] = list(headline_sources(reading))
+    drafts: list[Draft] = [*headline_sources(reading), *bracketed(reading)]
     barred = overlong(reading.syntax)
     for token in reading.syntax.tokens:
         if token.sentence in barred:
@@ -31,7 +33,14 @@ def indirect_attributions(reading: Reading, quotes: list[Quoted], direct: list[D
         drafts.extend(_from_token(reading, token, used))
     whole = [_over_whole_quotes(draft, quotes) for draft in drafts if draft.content[0] < draft.content[1]]
     contents = Contents([*whole, *direct])
-    return [draft for draft in whole if not _idle_within(reading.syntax, draft, contents)]
+    seen: set[tuple[object, ...]] = set()
+    kept = []
+    for draft in sorted(whole, key=Draft.order):
+        key = (draft.verb, draft.source, draft.content[0])
+        if key not in seen and not _idle_within(reading.syntax, draft, contents):
+            kept.append(draft)
+            seen.add(key)
+    return kept
 
 
 def _idle_within(syntax: Syntax, draft: Draft, contents: Contents) -> bool:
@@ -55,6 +64,9 @@ def _from_token(reading: Reading, token: Token, used: set[int | None]) -> Iterat
             yield from according_to(reading, token)
         elif token.i not in used and (lemma in lexicon.verbs or lemma in lexicon.words.showing):
             yield from _from_verb(reading, token, lexicon)
+        yield from counted(reading, token)
+    elif token.pos == "NOUN" and (count := of_a_count(reading, token) or from_whom(reading, token)) is not None:
+        yield count
     elif token.pos == "NOUN" and lemma in lexicon.words.nouns:
         yield from noun_cues(reading, token)
     elif token.pos == "ADV" and lemma in lexicon.words.hearsay_adverbs:
@@ -69,6 +81,9 @@ def _from_verb(reading: Reading, verb: Token, lexicon: CueLexicon) -> Iterator[D
     syntax = reading.syntax
     if is_passive(syntax, verb) and syntax.child(verb.i, "agent") is None:
         yield from passive_hearsay(reading, verb)
+        return
+    if (inverted := _inverted(reading, verb)) is not None:
+        yield inverted
         return
     if verb.dep == "advcl" and (draft := as_reported(reading, verb)):
         yield draft
@@ -108,6 +123,26 @@ def _from_verb(reading: Reading, verb: Token, lexicon: CueLexicon) -> Iterator[D
                 (citing.start, citing.end),
                 subject.i,
             )
+
+
+def _inverted(reading: Reading, verb: Token) -> Draft | None:
+    """Read "A worker died, informed the head of the region X.": who says it stands last, and the parse has no subject."""
+    syntax = reading.syntax
+    if verb.lemma.lower() not in INVERTED or verb.tag != "VBD" or not verb.i or syntax[verb.i - 1].text != ",":
+        return None
+    if syntax.child(verb.i, "nsubj", "ccomp", "xcomp", "dative"):
+        return None
+    sayer = syntax.child(verb.i, "dobj")
+    if sayer is None or sayer.i < verb.i or not can_speak(syntax, sayer) or sayer.pos == "PRON":
+        return None
+    last = syntax.subtree(sayer.i)[-1]
+    if last + 1 < len(syntax) and syntax[last + 1].sentence == verb.sentence and syntax[last + 1].text not in '.!"”':
+        return None
+    first = verb.i - 1
+    while first and syntax[first - 1].sentence == verb.sentence:
+        first -= 1
+    content = trimmed(reading.document.text, syntax[first].start, syntax[verb.i - 1].end)
+    return Draft(content, False, verb.i, phrase(syntax, sayer), sayer.i, (verb.start, verb.end))
 
 
 def _nobody(syntax: Syntax, subject: Token) -> bool:

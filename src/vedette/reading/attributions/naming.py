@@ -10,11 +10,15 @@ from vedette.model.readings import ActorMention, Attribution, Reading
 from vedette.model.spans import Span
 from vedette.model.syntax import Syntax, Token
 from vedette.reading.attributions.drafts import Draft, phrase
+from vedette.reading.attributions.offices import is_bare_office, named_in, of_the_same_office, subject_before
 
 START = attrgetter("start")
+FARTHEST = 3
+"""Sentences from a person's name to "he said"."""
 HEARING = frozenset({"tell", "inform", "brief", "assure", "remind"})
 SPEAKING_TO = frozenset({"to", "with", "by", "in"})
 PERSONAL = frozenset({"he", "she"})
+HOUSES = frozenset({"state", "state forces", "armed group", "militia", "international organisation", "ngo"})
 
 
 class Names:
@@ -25,6 +29,7 @@ class Names:
         self.syntax: Syntax = reading.syntax
         self.actors = tuple(sorted(reading.actors, key=START))
         self._people = [a for a in self.actors if a.kind == "person" and not a.pointing]
+        self._spoke: tuple[int, str] | None = None
 
     def attribution(self, draft: Draft) -> Attribution:
         """Return the record for ``draft``."""
@@ -40,16 +45,60 @@ class Names:
     def _speaker(self, draft: Draft) -> str | None:
         if draft.source is None or draft.source_head is None:
             return None
-        head = self.syntax[draft.source_head]
+        name = self._named(draft, self.syntax[draft.source_head])
+        if name is not None:
+            self._spoke = (draft.source_head, name)
+        return name
+
+    def _named(self, draft: Draft, head: Token) -> str | None:
+        if draft.source is None:
+            return None
         if head.tag in ("WP", "WDT"):
             head = self._antecedent(head)
         head = self._issuer(head)
         mention = self._named_beside(head) or self._mention_at(head) or self._mention_within(draft.source, head)
+        if (office := self._of_office(draft, head)) is not None:
+            return office
         if mention is not None:
             return mention.name
         if head.pos == "PRON":
+            if head.lemma.lower() == "they":
+                return self._house_of(head)
             return self._person_before(head) if head.lemma.lower() in PERSONAL else None
         return self._proper_name(head)
+
+    def _of_office(self, draft: Draft, head: Token) -> str | None:
+        """Return who is meant by "the surgeon", "the chief of X" or "a spokesman for X, Y Z"."""
+        if draft.source is None or head.pos != "NOUN":
+            return None
+        at = bisect_right(self.actors, draft.source[0] - 1, key=START)
+        if found := named_in(self.syntax, draft.source, head, self.actors[at : at + 8]):
+            return found
+        if not draft.direct or not is_bare_office(self.syntax, head):
+            return None
+        if found := of_the_same_office(head, self._people):
+            return found
+        subject = subject_before(self.syntax, head, self._paragraph(head.start))
+        mention = self._mention_at(subject) if subject is not None else None
+        if mention is not None:
+            return mention.name if mention.kind in ("person", "other") else None
+        name = self._proper_name(subject) if subject is not None else None
+        return name if name and " " in name else None
+
+    def _paragraph(self, at: int) -> int:
+        """Return where the paragraph that holds the character ``at`` begins."""
+        return self.reading.document.text.rfind("\n", 0, at) + 1
+
+    def _house_of(self, pronoun: Token) -> str | None:
+        """Read "In the ministry they say that …": those who speak in a house speak for it."""
+        verb = self.syntax.head(pronoun.i)
+        for preposition in self.syntax.children(verb.i, "prep"):
+            if preposition.i < pronoun.i and preposition.lemma.lower() in ("in", "at", "from"):
+                for inner in self.syntax.children(preposition.i, "pobj"):
+                    mention = self._mention_at(inner)
+                    if mention is not None and mention.kind in HOUSES:
+                        return mention.name
+        return None
 
     def _issuer(self, head: Token) -> Token:
         """Return who issued what speaks: the army in "a statement from the army", the UN in "the UN's report"."""
@@ -59,6 +108,11 @@ class Names:
         for preposition in self.syntax.children(head.i, "prep"):
             if owner is None and preposition.lemma.lower() in ("from", "by", "of"):
                 owner = self.syntax.child(preposition.i, "pobj")
+        for clause in self.syntax.children(head.i, "acl", "relcl"):
+            # "a statement signed by X", "figures compiled by X"
+            agent = self.syntax.child(clause.i, "agent") if clause.tag == "VBN" else None
+            signer = self.syntax.child(agent.i, "pobj") if agent is not None else None
+            owner = signer if signer is not None and self._mention_at(signer) is not None else owner
         return owner if owner is not None and self._mention_at(owner) is not None else head
 
     def _antecedent(self, relative: Token) -> Token:
@@ -95,13 +149,19 @@ class Names:
         return None
 
     def _person_before(self, pronoun: Token) -> str | None:
-        """Return the last person named before the pronoun within three sentences."""
+        """Return the last person named or heard before the pronoun within three sentences."""
         at = bisect_right(self._people, pronoun.start, key=START) - 1
-        if at >= 0:
-            first, _ = self.syntax.at(self._people[at].start, self._people[at].end)
-            if pronoun.sentence - self.syntax[first].sentence <= 3:
-                return self._people[at].name
-        return None
+        first = self.syntax.at(self._people[at].start, self._people[at].end)[0] if at >= 0 else -1
+        if self._spoke is not None and first < self._spoke[0] < pronoun.i and self._is_a_person(*self._spoke):
+            near = pronoun.sentence - self.syntax[self._spoke[0]].sentence <= FARTHEST
+            return self._spoke[1] if near else None
+        near = at >= 0 and pronoun.sentence - self.syntax[first].sentence <= FARTHEST
+        return self._people[at].name if near else None
+
+    def _is_a_person(self, head: int, name: str) -> bool:
+        """Return whether a speaker that the cast does not hold has the form of a person's name."""
+        token = self.syntax[head]
+        return token.pos == "PROPN" and " " in name and token.entity.endswith("PERSON")
 
     def _proper_name(self, head: Token) -> str | None:
         """Return the name in capitals that ``head`` closes, where the cast does not hold it."""
@@ -117,12 +177,16 @@ class Names:
     def _relay(self, draft: Draft) -> str | None:
         """Return who was told: "told Reuters", "in an interview with the BBC", "quoted by state media as saying"."""
         if draft.relay is not None:
-            mention = self._mention_at(self.syntax[draft.relay])
-            start, end = phrase(self.syntax, self.syntax[draft.relay])
+            relay = self.syntax[draft.relay]
+            start, end = phrase(self.syntax, relay)
+            mention = self._named_beside(relay) or self._mention_at(relay) or self._mention_within((start, end), relay)
             return mention.name if mention else " ".join(self.reading.document.text[start:end].split())
         if draft.verb is None:
             return None
         verb = self.syntax[draft.verb]
+        if verb.text.lower() in ("according", "per"):
+            # What stands behind it is the source itself.
+            return None
         for child in self.syntax.children(verb.i):
             if child.dep in ("dobj", "dative", "pobj") and verb.lemma.lower() in HEARING and child.i > verb.i:
                 return self._medium(child)
@@ -161,7 +225,7 @@ class Names:
         lexicon = cue_lexicon().words
         if bare in lexicon.media or head.text.lower() in lexicon.media:
             return words.removeprefix("the ").removeprefix("The ")
-        named = head.lemma.lower() in lexicon.medium_words and head.i > 0
+        named = head.lemma.lower() in lexicon.medium_words and head.i > 0 and _is_press(head, words)
         return words.removeprefix("the ").removeprefix("The ") if named else None
 
 
@@ -175,4 +239,11 @@ def _names_on(syntax: Syntax, i: int, head: Token) -> bool:
         and syntax[i + 1].pos == "PROPN"
         and i > 0
         and syntax[i - 1].pos == "PROPN"
+    )
+
+
+def _is_press(head: Token, words: str) -> bool:
+    """Tell a news agency from the other agencies that people speak to."""
+    return head.lemma.lower() not in ("agency", "network") or any(
+        word in words.lower() for word in ("news", "press", "state", "wire", "television", "radio")
     )

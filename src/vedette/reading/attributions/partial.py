@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import islice
 
 from vedette.knowledge.cues import cue_lexicon
@@ -11,7 +12,7 @@ from vedette.model.readings import Reading
 from vedette.model.syntax import Syntax, Token
 from vedette.reading.attributions.drafts import Contents, Draft, phrase
 from vedette.reading.attributions.indirect import cue_span
-from vedette.reading.attributions.subjects import subject_of
+from vedette.reading.attributions.subjects import antecedent, subject_of
 
 WORD = re.compile(r"[A-Za-z][\w'’-]*")
 SMALL = frozenset({"the", "a", "an", "of", "in", "on", "at", "to", "for", "and", "or", "by", "from", "with", "as"})
@@ -39,12 +40,10 @@ def _of_clause(reading: Reading, quote: Quoted) -> Draft | None:
     if first >= beyond or names_a_thing(syntax, first, text[quote.start + 1 : quote.end - 1]):
         return None
     words = WORD.findall(text[quote.start : quote.end])
-    verb = _verb_over(syntax, first, beyond)
-    if verb is None:
+    found = _speaking_verb(reading, quote, first, beyond)
+    if found is None:
         return None
-    subject = subject_of(syntax, verb)
-    if subject is None or quote.start <= subject.start < quote.end or not _can_speak(reading, subject):
-        return None
+    verb, subject = found
     speaks = verb.lemma.lower() in cue_lexicon().verbs
     if not speaks and len(words) < 2:
         return None
@@ -62,18 +61,34 @@ def names_a_thing(syntax: Syntax, first: int, inner: str) -> bool:
     return len(large) >= 2 and all(w[:1].isupper() for w in large) and inner[-1:] not in ".?!,"
 
 
-def _verb_over(syntax: Syntax, first: int, beyond: int) -> Token | None:
-    """Return the nearest verb outside the quote that governs it."""
+def _speaking_verb(reading: Reading, quote: Quoted, first: int, beyond: int) -> tuple[Token, Token] | None:
+    """Return the nearest verb over the quote whose subject can speak, with that subject.
+
+    "called those who fired the missiles “scoundrels”": who fired them does not say so.
+    """
+    for verb in _verbs_over(reading.syntax, first, beyond):
+        subject = subject_of(reading.syntax, verb)
+        if subject is None or quote.start <= subject.start < quote.end:
+            continue
+        who = antecedent(reading.syntax, subject) if subject.tag in ("WP", "WDT") else subject
+        if who.pos == "PRON" and who.lemma.lower() in ("those", "that", "what", "all", "anyone", "everyone"):
+            continue
+        if _can_speak(reading, subject):
+            return verb, subject
+    return None
+
+
+def _verbs_over(syntax: Syntax, first: int, beyond: int) -> Iterator[Token]:
+    """Yield the verbs outside the quote that govern it, the nearest first."""
     head = next(
         (syntax[i] for i in range(first, beyond) if not first <= syntax[i].head < beyond and syntax[i].dep != "punct"),
         None,
     )
     if head is None:
-        return None
+        return
     for above in islice(syntax.ancestors(head.i), HIGHEST):
         if above.pos == "VERB" and not first <= above.i < beyond:
-            return above
-    return None
+            yield above
 
 
 def _can_speak(reading: Reading, subject: Token) -> bool:

@@ -15,6 +15,7 @@ from vedette.model.syntax import Syntax
 from vedette.model.words import Unit
 from vedette.reading.counts.counted import Counted, counted_by, kind_of, name_of
 from vedette.reading.counts.fates import fate_of
+from vedette.reading.counts.lists import listed, with_sums
 from vedette.reading.counts.others import counts_no_people
 from vedette.reading.counts.quantities import Quantity, quantities_in
 from vedette.reading.counts.singles import singles_in
@@ -30,7 +31,9 @@ def reader(_case: CaseKnowledge) -> Reader:
 
 def counts_in(reading: Reading) -> tuple[CountMention, ...]:
     """Return the counts of people and households of a report, in order."""
-    return with_wholes(reading.syntax, sorted(_mentions(reading), key=lambda m: (m.start, m.end)))
+    told = with_wholes(reading.syntax, sorted(_mentions(reading), key=lambda m: (m.start, m.end)))
+    items = tuple(listed(reading.document, reading.syntax, told))
+    return with_sums(told, items) if items else told
 
 
 def _mentions(reading: Reading) -> Iterator[CountMention]:
@@ -75,9 +78,25 @@ def _mention(reading: Reading, quantity: Quantity, counted: Counted, fate: Fate)
         quantity.qualifier,
         unit,
         measure,
-        name_of(syntax, counted, text),
+        name_of(syntax, counted, text) or _of_whom(syntax, quantity, counted, text),
         term,
     )
+
+
+def _of_whom(syntax: Syntax, quantity: Quantity, counted: Counted, text: str) -> str | None:
+    """Return whom "the number of South African troops killed now stands at 13" counts."""
+    if counted.kind != "nothing":
+        return None
+    sentence = syntax[quantity.first].sentence
+    for at in range(max(quantity.start - 20, 0), quantity.start):
+        token = syntax[at]
+        if token.sentence == sentence and token.lemma.lower() in ("number", "toll", "total") and token.dep.startswith("nsubj"):
+            inner = syntax.child(at, "prep")
+            noun = syntax.child(inner.i, "pobj") if inner is not None and inner.text.lower() == "of" else None
+            if noun is not None and kind_of(noun) == "people":
+                first = min([noun.i, *(c.i for c in syntax.children(noun.i, "compound", "amod", "nmod") if c.i < noun.i)])
+                return " ".join(text[syntax[first].start : noun.end].split())
+    return None
 
 
 def _by_household(syntax: Syntax, quantity: Quantity, counted: Counted) -> bool:

@@ -100,7 +100,13 @@ def kind_of(token: Token) -> Kind:
 
 def name_of(syntax: Syntax, counted: Counted, text: str) -> str | None:
     """Return the noun group in the report's words, without its articles."""
-    if counted.kind in ("nothing", "other"):
+    if counted.kind == "nothing":
+        beside = syntax.child(counted.head, "appos")
+        if beside is None or kind_of(beside) != "people" or syntax[counted.head].text.lower() != "one":
+            return None
+        group = [t.i for t in syntax.children(beside.i, "compound", "amod") if t.i < beside.i]
+        return " ".join(text[syntax[min([beside.i, *group])].start : beside.end].split())
+    if counted.kind == "other":
         return None
     if counted.end - counted.first == 1 and syntax[counted.first].text.lower() in measure_words().adjectives:
         return None

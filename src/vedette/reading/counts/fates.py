@@ -7,7 +7,7 @@ The words themselves are data.
 
 from __future__ import annotations
 
-from vedette.knowledge.people import Fate, measure_words
+from vedette.knowledge.people import Fate, measure_words, people_words
 from vedette.model.syntax import Syntax, Token
 from vedette.reading.counts.counted import Counted
 from vedette.reading.counts.homes import of_homes
@@ -15,6 +15,7 @@ from vedette.reading.counts.nouns import beside, numbered, of_event, of_noun, wi
 from vedette.reading.counts.quantities import Quantity
 from vedette.reading.counts.verbs import DEEPEST, FREEING, HURTS, as_object, as_subject
 
+DESTROYING = frozenset({"destroy", "annihilate", "obliterate"})
 CLIMB = 6
 """Steps up the tree; bounds the work on hostile input."""
 TELLING = frozenset({"killed", "injured"})
@@ -26,9 +27,51 @@ def fate_of(syntax: Syntax, quantity: Quantity, counted: Counted) -> Fate | None
     node = syntax[counted.head]
     if counted.kind == "homes":
         return of_homes(syntax, counted)
-    if node.lemma == "casualty" or _is_whole(syntax, quantity):
+    if node.lemma == "casualty" or _is_whole(syntax, quantity) or _of_two_fates(syntax, node, counted.end):
         # Casualties are killed or injured, and the word does not say which.
         return None
+    found = _told(syntax, quantity, counted, node)
+    if is_armed(node) and (found is None or found[0] in ("displaced", "in_need")):
+        # Soldiers who flee or take shelter retreat; only their destruction is a figure.
+        return ("killed", "killed") if _destroyed(syntax, node) else None
+    return found
+
+
+def is_armed(node: Token) -> bool:
+    """Return whether the noun names fighters."""
+    words = people_words()
+    return node.text.lower() in words.armed or node.lemma.lower() in words.armed
+
+
+def _destroyed(syntax: Syntax, node: Token) -> bool:
+    """Read "80 militants were destroyed", as armies put it: of fighters themselves, not of what is theirs."""
+    at = node
+    for _ in range(3):
+        if at.dep != "conj":
+            break
+        at = syntax.head(at.i)
+    verb = syntax.head(at.i)
+    return at.dep in ("dobj", "nsubjpass", "nsubj") and verb.lemma in DESTROYING and (
+        at.dep == "dobj" or syntax.child(verb.i, "auxpass") is not None
+    )
+
+
+def _of_two_fates(syntax: Syntax, node: Token, end: int) -> bool:
+    """Return whether one number is of dead and hurt together: "130 servicemen killed and wounded"."""
+    after = [t.lemma.lower() for t in syntax.tokens[end : end + 5] if t.sentence == node.sentence]
+    words = measure_words()
+
+    def fate(at: int) -> Fate | None:
+        return words.patient.get(after[at]) or words.adjectives.get(syntax[end + at].text.lower())
+
+    for at in range(min(len(after) - 2, 2)):
+        one, other = fate(at), fate(at + 2)
+        if after[at + 1] in ("and", "or", "/") and one and other and {one[0], other[0]} == {"killed", "injured"}:
+            return True
+    return False
+
+
+def _told(syntax: Syntax, quantity: Quantity, counted: Counted, node: Token) -> Fate | None:
     own = None if syntax.head(node.i).lemma in FREEING and node.dep in ("dobj", "nsubjpass") else of_noun(node, counted)
     if own is not None and own[0] in TELLING:
         return own
@@ -39,7 +82,19 @@ def fate_of(syntax: Syntax, quantity: Quantity, counted: Counted) -> Fate | None
         or own
         or beside(syntax, quantity, counted)
         or _of_partner(syntax, node)
+        or _behind_a_year(syntax, quantity, node)
     )
+
+
+def _behind_a_year(syntax: Syntax, quantity: Quantity, node: Token) -> Fate | None:
+    """Read "In 1994 some 800,000 people, most of them …, were murdered", which the parse hangs on the year's "in"."""
+    preposition = syntax.head(node.i)
+    if node.dep != "pobj" or preposition.lemma.lower() not in ("in", "by", "on", "since") or quantity.start < 2:
+        return None
+    verb = syntax.head(preposition.i)
+    if quantity.start - preposition.i > 4 or verb.i < node.i or verb.pos not in ("VERB", "AUX"):
+        return None
+    return as_object(syntax, verb) if syntax.child(verb.i, "auxpass") is not None else as_subject(syntax, verb)
 
 
 def _is_whole(syntax: Syntax, quantity: Quantity) -> bool:
@@ -66,10 +121,13 @@ def _behind(syntax: Syntax, node: Token) -> Fate | None:
         if found:
             return found
     for preposition in syntax.children(node.i, "prep"):
-        if preposition.text.lower() == "with" and any(
-            g.lemma.lower() in HURTS for g in syntax.children(preposition.i, "pobj")
-        ):
+        goals = {g.lemma.lower() for g in syntax.children(preposition.i, "pobj")}
+        if preposition.text.lower() == "with" and goals & HURTS:
             return "injured", "injured"
+        if preposition.text.lower() == "in" and preposition.i > node.i and "need" in goals:
+            return "in_need", "in need"
+        if preposition.text.lower() == "in" and node.pos == "NUM" and goals & {"camp", "shelter", "tent"}:
+            return "displaced", "sheltered"
     return None
 
 
@@ -131,9 +189,23 @@ def _from_verb(syntax: Syntax, node: Token, verb: Token) -> Fate | None:
         subject = syntax.child(verb.i, "nsubj", "nsubjpass")
         if subject is None and verb.dep == "xcomp":
             subject = syntax.child(verb.head, "nsubj", "nsubjpass")
+        if subject is not None and subject.lemma.lower() in ("they", "these", "those"):
+            return _of_those_before(syntax, subject)
         return of_event(syntax, subject) or numbered(syntax, subject) if subject is not None else None
     if node.dep in ("npadvmod", "advmod", "ccomp", "nummod"):
         return as_object(syntax, verb)
+    return None
+
+
+def _of_those_before(syntax: Syntax, pronoun: Token) -> Fate | None:
+    """Read "The dead are counted again. They are 2,900": the pronoun means the subject of the sentence before."""
+    words = measure_words()
+    at = pronoun.i - 1
+    while at >= 0 and pronoun.sentence - syntax[at].sentence <= 1:
+        token = syntax[at]
+        if token.dep in ("nsubj", "nsubjpass") and token.sentence < pronoun.sentence:
+            return words.adjectives.get(token.text.lower()) or words.nouns.get(token.lemma.lower())
+        at -= 1
     return None
 
 

@@ -92,6 +92,9 @@ def beside(syntax: Syntax, quantity: Quantity, counted: Counted) -> Fate | None:
     if before is not None and before.sentence == sentence and not either:
         if before.tag in ("VBG", "VBD", "VBN") and (found := words.patient.get(before.lemma.lower())):
             return found
+        opens = quantity.start < 2 or syntax[quantity.start - 2].sentence != sentence
+        if opens and before.tag in ("VBD", "VBN") and (words.subject.get(before.lemma.lower()) or ("",))[0] == "killed":
+            return "killed", "killed"  # "Perished one worker", word for word from another language
         if before.text in (":", "-", "–") or before.text.lower() == "total":
             return _listed(syntax, before)
     return None

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from vedette.model.syntax import Syntax, Token
 from vedette.reading.counts.counted import Counted, Kind, kind_of
 from vedette.reading.counts.quantities import Quantity
+from vedette.reading.counts.verbs import as_object, as_subject
 
 NOBODY = frozenset({"nobody", "none"})
 ABSTRACT = frozenset(
@@ -42,12 +43,47 @@ def singles_in(syntax: Syntax) -> Iterator[tuple[Quantity, Counted | None]]:
         text = token.text.lower()
         if text in ("a", "an", "another"):
             noun = syntax.head(token.i)
-            if token.dep == "det" and noun.i > token.i and _is_one_person(noun) and noun.dep not in ("appos", "attr"):
+            if (
+                token.dep == "det"
+                and noun.i > token.i
+                and _is_one_person(noun)
+                and noun.dep not in ("appos", "attr")
+                and not _whose_body(syntax, noun)
+            ):
                 yield _one(token.i, token.i + 1, noun, noun.i)
                 yield from _bare_partners(syntax, noun)
+        elif token.dep == "poss" and token.tag == "PRP$" and text != "our" and _is_killed(syntax, syntax.head(token.i)):
+            noun = syntax.head(token.i)
+            if _is_one_person(noun):
+                yield _one(token.i, token.i + 1, noun, noun.i)
+        elif token.entity.endswith("PERSON") and token.pos == "PROPN" and _is_killed(syntax, token, named=True):
+            first = token.i
+            while first and syntax[first - 1].entity.endswith("PERSON") and syntax[first].entity.startswith("I"):
+                first -= 1
+            yield Quantity(first, first, first, 1, 1, "exactly"), Counted("people", token.i, first, token.i + 1)
         elif text in NOBODY or (text == "no" and _counts_none(syntax, token)):
             end = token.i + 1 + (text == "no" and syntax[token.i + 1].text.lower() == "one")
             yield Quantity(token.i, token.i, end, 0, 0, "exactly"), None
+
+
+def _is_killed(syntax: Syntax, noun: Token, *, named: bool = False) -> bool:
+    """Return whether somebody is said to be killed: "its driver died", "General X was shot dead"; no hope, no denial."""
+    verb = syntax.head(noun.i)
+    if noun.dep not in ("nsubj", "nsubjpass") or verb.pos != "VERB" or syntax.child(verb.i, "neg", "mark"):
+        return False
+    if any(t.tag in ("MD", "TO") for t in syntax.children(verb.i, "aux")):
+        return False
+    passive = syntax.child(verb.i, "auxpass") is not None
+    fate = as_object(syntax, verb) if passive else as_subject(syntax, verb) if not named else None
+    return fate is not None and fate[0] == "killed" and (passive or noun.dep == "nsubj")
+
+
+def _whose_body(syntax: Syntax, noun: Token) -> bool:
+    """Return whether the words only tell whose body was counted: "two bodies, that of a driver and his passenger"."""
+    over = syntax.head(noun.i)
+    return noun.dep == "pobj" and over.text.lower() == "of" and syntax.head(over.i).lemma.lower() in (
+        "that", "those", "body", "corpse", "remains", "death",
+    )
 
 
 def _one(start: int, first: int, noun: Token, head: int) -> tuple[Quantity, Counted]:

@@ -81,7 +81,9 @@ WOUNDING = frozenset(
 )
 GRAVE = frozenset({"critical", "serious", "stable", "grave", "fair", "guarded"})
 FREEING = frozenset({"free", "release", "rescue", "liberate", "pardon", "ransom", "swap"})
-CARRYING = frozenset({"take", "rush", "transport", "bring", "admit", "treat", "transfer", "carry", "fly", "send"})
+CARRYING = frozenset({"take", "rush", "transport", "bring", "admit", "treat", "transfer", "carry", "fly", "send", "receive"})
+SEEING = frozenset({"count", "register", "record", "find", "receive", "list"})
+"""Verbs of those who count people where they stay."""
 DEEPEST = 3
 """Verbs that are followed down a chain; bounds the work on hostile input."""
 HURTS = frozenset({"injury", "wound", "burn", "shrapnel", "fracture"})
@@ -105,7 +107,8 @@ def as_object(syntax: Syntax, verb: Token, depth: int = 0) -> Fate | None:
         verb.lemma == "lose"
         and (lost := syntax.child(verb.i, "dobj")) is not None
         and (kind_of(lost) == "people" or lost.pos == "NUM")
-        and verb.tag != "VBN"
+        and (verb.tag != "VBN" or syntax.child(verb.i, "aux") is not None)
+        and not _to_something_else(syntax, verb)
     ):
         return "killed", "killed"
     return (
@@ -114,6 +117,17 @@ def as_object(syntax: Syntax, verb: Token, depth: int = 0) -> Fate | None:
         or _state(syntax, verb)
         or _hospital(syntax, verb)
         or _staying(syntax, verb)
+    )
+
+
+def _to_something_else(syntax: Syntax, verb: Token) -> bool:
+    """Tell "lost 14 soldiers" from "lost two men to injury"."""
+    near = (syntax.child(verb.i, "dobj"), verb)
+    return any(
+        p.text.lower() in ("to", "through", "for")
+        and any(g.lemma.lower() in ("injury", "suspension", "illness", "transfer", "rival", "knee") for g in syntax.children(p.i, "pobj"))
+        for at in near if at is not None
+        for p in syntax.children(at.i, "prep", "dative")
     )
 
 
@@ -272,7 +286,7 @@ def _state(syntax: Syntax, verb: Token) -> Fate | None:
 def _staying(syntax: Syntax, verb: Token) -> Fate | None:
     """Read "living in camps", "accommodated at evacuation centres", "placed in shelters"."""
     words = measure_words()
-    if verb.lemma not in words.staying:
+    if verb.lemma not in words.staying and verb.lemma not in SEEING:
         return None
     for preposition in syntax.children(verb.i, "prep"):
         for goal in syntax.children(preposition.i, "pobj"):

@@ -23,6 +23,8 @@ def with_wholes(syntax: Syntax, counts: Sequence[CountMention]) -> tuple[CountMe
     for count in counts:
         whole = _whole(syntax, found, count)
         if whole is None:
+            whole = _opened(syntax, found, count, counts)
+        if whole is None:
             count = _in_brackets(syntax, found, count)
             if count.who or count.measure or count.term:
                 found.append(count)
@@ -71,6 +73,29 @@ def _whole(syntax: Syntax, before: Sequence[CountMention], count: CountMention) 
         if held.part_of is not None and _holds(before[held.part_of], count):
             return held.part_of
     return None
+
+
+def _opened(
+    syntax: Syntax, before: Sequence[CountMention], count: CountMention, counts: Sequence[CountMention]
+) -> int | None:
+    """Read "They are 2,900: 2,000 already buried, 900 others in the morgues": what a colon opens adds up to the whole."""
+    first, _ = syntax.at(count.start, count.end)
+    sentence = syntax[first].sentence
+    colon = next(
+        (i for i in range(first - 1, max(first - 60, -1), -1) if syntax[i].text == ":" or syntax[i].sentence != sentence),
+        None,
+    )
+    if colon is None or syntax[colon].text != ":" or syntax[colon].sentence != sentence:
+        return None
+    index = next((n for n in range(len(before) - 1, -1, -1) if before[n].end <= syntax[colon].start), None)
+    if index is None or syntax[syntax.at(before[index].start, before[index].end)[0]].sentence != sentence:
+        return None
+    behind = [
+        c for c in counts
+        if c.start > syntax[colon].start and syntax[syntax.at(c.start, c.end)[0]].sentence == sentence
+    ]
+    total = sum(c.low or 0 for c in behind)
+    return index if len(behind) > 1 and total == before[index].low and before[index].measure else None
 
 
 def _holds(whole: CountMention, part: CountMention) -> bool:

@@ -23,6 +23,8 @@ from vedette.reading.places.phrases import Phrase, designate, loose_sites, phras
 from vedette.reading.places.pointing import pointing
 from vedette.reading.places.resolving import Frame, astray, frame_of, resolve
 from vedette.reading.places.support import keep, support
+from vedette.reading.places.telling import told
+from vedette.reading.places.unlisted import stands_alone
 from vedette.reading.places.weighing import weigh
 from vedette.reading.places.words import place_words
 
@@ -73,7 +75,8 @@ def _read(reading: Reading, *, named: Named, own: dict[str, int]) -> tuple[Place
         draft.text = text[draft.start : draft.end]
     frame = frame_of(syntax, drafts, outlet)
     _place(drafts, frame, outlet)
-    drafts = [d for d in drafts if d.place is not None or d.label in ("GPE", "LOC") or d.wanted is not None]
+    drafts = [d for d in drafts if d.place is not None or stands_alone(d, syntax)]
+    told(drafts, syntax)
     made = phrases(drafts, syntax)
     made += loose_sites(drafts, made, syntax, text)
     mentions = [*_plain(drafts, made), *(mention_of_phrase(p, text) for p in made)]

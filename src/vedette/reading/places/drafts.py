@@ -8,6 +8,17 @@ from vedette.knowledge.gazetteer import GazetteerPlace
 from vedette.model.words import PlaceKind
 
 
+@dataclass(slots=True, frozen=True)
+class Spot:
+    """A point with the radius in metres within which the words allow the place to lie."""
+
+    lat: float
+    lon: float
+    radius_m: int
+    country: str | None
+    admin1: str | None
+
+
 @dataclass(slots=True)
 class Draft:
     """A stretch of text that may name a place.
@@ -15,8 +26,10 @@ class Draft:
     ``first`` and ``last`` are token numbers, half-open. ``wanted`` is the kind its neighbours call for ("Kassala
     state"), ``strength`` how surely it is a place at all, ``container`` the draft that it is said to lie in
     ("Paris, Texas"), ``near`` whether only its neighbourhood is meant,
-    ``frame_only`` whether it tells of a country but of no place ("UK-based"), ``guessed`` whether nothing but the words
-    before it hint at a place.
+    ``frame_only`` whether it tells of a country but of no place ("UK-based"), ``guessed`` whether no list
+    knows it, ``listed`` whether it stands in a list with places, ``shown`` whether its words and not only the parser's label show a
+    place, ``inner`` whether it is only part of a longer name, ``noun`` the word for its sort beside it, ``spot`` where
+    the words tell that an unlisted place lies.
     """
 
     first: int
@@ -33,4 +46,9 @@ class Draft:
     near: bool = False
     frame_only: bool = False
     guessed: bool = False
+    listed: bool = False
+    shown: bool = False
+    inner: bool = False
+    noun: str = ""
+    spot: Spot | None = None
     place: GazetteerPlace | None = None

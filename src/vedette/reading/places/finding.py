@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from vedette.knowledge.countries import country_named, country_of_demonym
+from vedette.knowledge.countries import country_named
 from vedette.knowledge.gazetteer import GazetteerPlace, gazetteer
 from vedette.knowledge.gazetteer.folding import ARTICLES, fold
 from vedette.model.syntax import Syntax, Token
 from vedette.reading.places.drafts import Draft
+from vedette.reading.places.unlisted import context, run_at
 from vedette.reading.places.weighing import weigh
 from vedette.reading.places.words import place_words
 
@@ -42,12 +43,12 @@ def find(syntax: Syntax, text: str, named: Named, own: Mapping[str, int] = NONE)
     while i < len(tokens):
         draft = None
         if starts_name(tokens, i):
-            draft = _longest(tokens, i, text, named, own) or _unknown(tokens, i, text)
+            draft = _longest(tokens, i, text, named, own) or run_at(tokens, i, text)
         if draft is None:
             i += 1
             continue
-        weigh(draft, tokens, words)
-        if _half(draft, drafts, tokens):
+        (context if draft.guessed else weigh)(draft, tokens, words)
+        if not draft.guessed and _half(draft, drafts, tokens):
             draft = _whole(draft, tokens, text)
         drafts.append(draft)
         i = draft.last
@@ -93,45 +94,6 @@ def _longest(tokens: tuple[Token, ...], i: int, text: str, named: Named, own: Ma
         ):
             return Draft(i, end, start, tokens[end - 1].end, surface, fold(surface), found)
     return None
-
-
-def _unknown(tokens: tuple[Token, ...], i: int, text: str) -> Draft | None:
-    """A name that the gazetteer lacks, where the parser or the word before it ("seized", "in") calls it a place."""
-    if country_of_demonym(tokens[i].text):
-        return None
-    if tokens[i].entity[2:] not in ("GPE", "LOC"):
-        return _guess(tokens, i, text)
-    end = i + 1
-    while end < len(tokens) and tokens[end].entity[:1] == "I" and tokens[end].sentence == tokens[i].sentence:
-        end += 1
-    while end > i + 1 and not tokens[end - 1].text[0].isupper():
-        end -= 1
-    surface = text[tokens[i].start : tokens[end - 1].end]
-    if "\n" in surface or (surface.isupper() and len(surface) < 6) or len(surface) < 3:
-        return None
-    return Draft(i, end, tokens[i].start, tokens[end - 1].end, surface, fold(surface))
-
-
-def _guess(tokens: tuple[Token, ...], i: int, text: str) -> Draft | None:
-    """A capitalised run after "in", "seized" …: a place if a country of the frame has a name that sounds so."""
-    before = tokens[i - 1] if i else None
-    if (
-        before is None
-        or before.text.lower() not in place_words().before_place
-        or before.text.lower() in ("and", "or", "of", "by", "on")
-    ):
-        return None
-    end = i
-    while end < len(tokens) and end - i < 5 and tokens[end].sentence == tokens[i].sentence:
-        if not (tokens[end].text[0].isupper() and tokens[end].pos == "PROPN") and not (
-            end > i and (tokens[end].text == "-" or tokens[end].text.lower() in ARTICLES)
-        ):
-            break
-        end += 1
-    surface = text[tokens[i].start : tokens[end - 1].end] if end > i else ""
-    if len(surface) < 4 or surface.isupper() or not tokens[end - 1].text[0].isupper():
-        return None
-    return Draft(i, end, tokens[i].start, tokens[end - 1].end, surface, fold(surface), guessed=True)
 
 
 def _half(draft: Draft, drafts: list[Draft], tokens: tuple[Token, ...]) -> bool:

@@ -40,22 +40,23 @@ def mention_of(draft: Draft) -> PlaceMention:
 
 
 def _within(draft: Draft) -> PlaceMention:
-    """A name that no source knows: it is as precise as what the words put it in; else it has no point."""
-    kind = draft.wanted or "town"
-    host = draft.container.place if draft.container is not None else None
-    if host is None:
-        return PlaceMention(draft.start, draft.end, draft.text, draft.text, kind)
+    """A name that no source knows: it is as precise as what the words tell of where it lies; else it has no point."""
+    kind, spot = draft.wanted or "town", draft.spot
+    if spot is None:
+        host = draft.container.place if draft.container is not None else None
+        country = host.country if host is not None else None
+        return PlaceMention(draft.start, draft.end, draft.text, draft.text, kind, country=country)
     return PlaceMention(
         draft.start,
         draft.end,
         draft.text,
         draft.text,
         kind,
-        host.lat,
-        host.lon,
-        max(host.radius_m, 15_000),
-        host.country,
-        host.admin1,
+        spot.lat,
+        spot.lon,
+        spot.radius_m,
+        spot.country,
+        spot.admin1,
     )
 
 

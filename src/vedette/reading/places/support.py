@@ -6,6 +6,7 @@ from vedette.knowledge.gazetteer import gazetteer
 from vedette.knowledge.gazetteer.folding import fold
 from vedette.model.syntax import Syntax
 from vedette.reading.places.drafts import Draft
+from vedette.reading.places.unlisted import settle
 from vedette.reading.places.weighing import is_country
 from vedette.reading.places.words import place_words
 
@@ -32,10 +33,13 @@ def keep(drafts: list[Draft]) -> list[Draft]:
 
 def support(drafts: list[Draft], syntax: Syntax, frame: dict[str, float]) -> None:
     """Raise the strength of names in countries that the report speaks of, and of names coordinated with a sure one."""
-    surnames = _surnames(syntax)
+    surnames = surnames_in(syntax)
     _sound_out(drafts, syntax, frame)
     owner = {i: d for d in drafts for i in range(d.first, d.last)}
+    settle(drafts, syntax, surnames)
     for draft in drafts:
+        if draft.guessed and not draft.candidates:
+            continue
         best = 0.0
         for place in draft.candidates[:60]:
             if place.country and place.kind != "country" and frame.get(place.country, 0.0) >= 0.1:
@@ -66,8 +70,9 @@ def _sound_out(drafts: list[Draft], syntax: Syntax, frame: dict[str, float]) -> 
     within = tuple(sorted((c for c in frame if frame[c] >= 0.15), key=lambda c: (-frame[c], c))[:3])
     for draft in drafts:
         if draft.guessed:
-            draft.candidates = gazetteer().like(draft.text, within, GUESS_FLOOR) if within else ()
-            draft.strength += 0.5 if draft.candidates else -6.0
+            if draft.strength > -2.0 and within:
+                draft.candidates = gazetteer().like(draft.text, within, GUESS_FLOOR)
+                draft.strength += 0.8 if draft.candidates else 0.0
         elif within and draft.strength < ACCEPTED:
             _widen(draft, syntax, within)
 
@@ -88,7 +93,7 @@ def _widen(draft: Draft, syntax: Syntax, within: tuple[str, ...]) -> None:
         draft.text, draft.strength = whole, ACCEPTED
 
 
-def _surnames(syntax: Syntax) -> frozenset[str]:
+def surnames_in(syntax: Syntax) -> frozenset[str]:
     """The last words of the full names of persons in the report: alone they are most likely the person again."""
     found, length = set(), 0
     for token in syntax.tokens:

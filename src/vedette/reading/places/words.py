@@ -23,6 +23,13 @@ class PlaceWords(Record, frozen=True):
     never: frozenset[str]
     unit: dict[str, str]
     site_ends: frozenset[str]
+    prepositions: frozenset[str]
+    motion: frozenset[str]
+    aims: frozenset[str]
+    had_by_places: frozenset[str]
+    taken_surely: frozenset[str]
+    taken_maybe: frozenset[str]
+    speaking: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -51,4 +58,16 @@ def place_words() -> PlaceWords:
         {iso3: word for word, codes in raw["unit"].items() for iso3 in codes},
         frozenset(w.split()[-1] for kind in ("facility", "bridge") for w in raw[kind])
         - frozenset(raw["no_site_alone"]),
+        *(
+            frozenset(raw[key])
+            for key in (
+                "prepositions",
+                "motion",
+                "aims",
+                "had_by_places",
+                "taken_surely",
+                "taken_maybe",
+                "speaking",
+            )
+        ),
     )

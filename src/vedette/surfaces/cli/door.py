@@ -4,32 +4,28 @@ from __future__ import annotations
 
 import os
 import sys
+from argparse import RawDescriptionHelpFormatter
 from collections.abc import Sequence
-
-import typer
+from types import ModuleType
 
 from vedette import __version__
 from vedette.errors import InputError, NotWritten, VedetteError
 from vedette.surfaces.cli import brief, read, schema
 from vedette.surfaces.cli.exits import Exit
+from vedette.surfaces.cli.parser import Parser
 
 DEBUG = "VEDETTE_DEBUG"
 """The environment variable that lets a fault of Vedette's own show its traceback."""
+COMMANDS: dict[str, ModuleType] = {"brief": brief, "read": read, "schema": schema}
 
-app = typer.Typer(
-    name="vedette",
-    no_args_is_help=True,
-    add_completion=False,
-    pretty_exceptions_enable=False,
-    rich_markup_mode=None,
-    context_settings={"help_option_names": ["-h", "--help"]},
-    help="Read the reports on a conflict or a crisis and keep the picture: every statement opens to its sentence.",
-    epilog="vedette --version shows the version. Exit codes: 0 done, 1 a fault of Vedette's own, 2 nothing could be "
-    "read or wrong use, 3 an output could not be written, 130 stopped.",
-)
-app.command("brief")(brief.brief)
-app.command("read")(read.read)
-app.command("schema")(schema.schema)
+ABOUT = "Read the reports on a conflict or a crisis and keep the picture: every statement opens to its sentence."
+MORE = """\
+vedette COMMAND --help tells the options of a command. The usual one:
+  vedette brief reports/ -o brief.html
+
+exit codes: 0 done; 1 a fault of Vedette's own; 2 nothing could be read, or wrong use;
+            3 an output could not be written; 130 stopped
+"""
 
 
 def main() -> None:
@@ -40,48 +36,55 @@ def main() -> None:
 def run(arguments: Sequence[str]) -> int:
     """Run the command and return its exit code. Every error is told in one line on standard error."""
     try:
-        return _called(arguments)
+        _called(list(arguments))
+        sys.stdout.flush()
+    except SystemExit as left:
+        # The parser leaves so once it has shown a help or the version.
+        return left.code if isinstance(left.code, int) else Exit.DONE
     except BrokenPipeError:
         return _reader_gone()
     except KeyboardInterrupt:
         return _told("stopped", Exit.INTERRUPTED)
-    except UsageError as error:
-        return _told(f"{error.format_message()} See vedette --help.", Exit.NOTHING_READ)
     except InputError as error:
         return _told(str(error), Exit.NOTHING_READ)
     except NotWritten as error:
         return _told(str(error), Exit.NOT_WRITTEN)
     except VedetteError as error:
         return _told(str(error), Exit.FAILED)
+    except OSError as error:
+        why = (error.strerror or str(error)).lower()
+        return _told(str(NotWritten("standard output", why, "Write to a file with -o.")), Exit.NOT_WRITTEN)
     except Exception as fault:
         if os.environ.get(DEBUG):
             raise
         # A traceback helps nobody who did not write the program; whoever reports the fault can have it.
-        words = " ".join(str(fault).split())[:200]
+        words = " ".join(f"{type(fault).__name__}: {fault}".split())[:240]
         return _told(
-            f"a fault of Vedette's own: {type(fault).__name__}: {words}. Please report it; run with {DEBUG}=1 for "
-            "the traceback.",
-            Exit.FAILED,
+            f"a fault of Vedette's own ({words}). Please report it; run with {DEBUG}=1 for the traceback.", Exit.FAILED
         )
-
-
-UsageError: type[typer.BadParameter] = typer.BadParameter.__mro__[1]
-"""The command-line library's own error of wrong use, under whatever module its version keeps it."""
-
-
-def _called(arguments: Sequence[str]) -> int:
-    if list(arguments) == ["--version"]:
-        # Told here and not by an option: an option of the group would load the library's type checks for every --help.
-        print(f"vedette {__version__}")
-        return Exit.DONE
-    command = typer.main.get_command(app)
-    try:
-        with command.make_context("vedette", list(arguments)) as context:
-            command.invoke(context)
-    except typer.Exit as left:
-        return left.exit_code
-    sys.stdout.flush()
     return Exit.DONE
+
+
+def parser() -> Parser:
+    """Return the parser of what stands before a command."""
+    made = Parser(prog="vedette", description=ABOUT, epilog=MORE, formatter_class=RawDescriptionHelpFormatter)
+    made.add_argument("--version", action="version", version=f"vedette {__version__}", help="show the version")
+    commands = made.add_subparsers(metavar="COMMAND", title="commands")
+    for name, command in COMMANDS.items():
+        commands.add_parser(name, help=command.ABOUT.partition("\n\n")[0])
+    return made
+
+
+def _called(arguments: list[str]) -> None:
+    if arguments and arguments[0] in COMMANDS:
+        command = COMMANDS[arguments[0]]
+        # Paths and options may stand in any order: `brief a.txt -o brief.html b.txt`.
+        command.run(command.parser().parse_intermixed_args(arguments[1:]))
+        return
+    if not arguments:
+        parser().print_help(sys.stderr)
+        sys.exit(Exit.NOTHING_READ)
+    parser().parse_args(arguments)
 
 
 def _reader_gone() -> int:
@@ -91,5 +94,5 @@ def _reader_gone() -> int:
 
 
 def _told(message: str, code: Exit) -> int:
-    typer.echo(f"vedette: {message}", err=True)
+    sys.stderr.write(f"vedette: {message}\n")
     return code

@@ -2,26 +2,15 @@
 
 from __future__ import annotations
 
+import sys
+from argparse import Namespace
 from collections.abc import Sequence
-from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
-
-import typer
+from typing import TYPE_CHECKING
 
 from vedette.errors import UnsupportedOutput
-from vedette.surfaces.cli.options import (
-    AsOf,
-    KnowledgeFiles,
-    Language,
-    Outlet,
-    Paths,
-    Published,
-    Quiet,
-    Verbose,
-    Workers,
-    day,
-    inputs,
-)
+from vedette.surfaces.cli.options import add_paths, add_shared, case_of, inputs, order_of
+from vedette.surfaces.cli.parser import Parser, parser_for
+from vedette.surfaces.cli.showing import show, stdout
 
 if TYPE_CHECKING:
     from vedette.model.documents import Skipped
@@ -29,67 +18,53 @@ if TYPE_CHECKING:
 FORMATS = ("txt", "jsonl")
 SHOWN = 10
 """Skipped inputs that are told one by one; ``-v`` tells them all."""
+ABOUT = """Read each report by itself and give its own annotations and claims, with no reconciliation.
+
+Without --format the ending of -o says the format (.jsonl or .txt), and standard output gets txt."""
 
 
-def read(  # noqa: PLR0913 - every option of the command is an argument
-    paths: Paths = None,
-    output: Annotated[
-        str | None, typer.Option("-o", "--output", metavar="FILE", help="Write here instead of standard output.")
-    ] = None,
-    format: Annotated[
-        str | None,
-        typer.Option("--format", "-f", metavar="NAME", help="jsonl (vedette.reading/1) or txt, for people."),
-    ] = None,
-    as_of: AsOf = None,
-    published: Published = None,
-    outlet: Outlet = None,
-    language: Language = None,
-    knowledge: KnowledgeFiles = None,
-    workers: Workers = None,
-    quiet: Quiet = False,
-    verbose: Verbose = False,
-) -> None:
-    """Read each report by itself and give its own annotations and claims, with no reconciliation.
+def parser() -> Parser:
+    """Return the parser of the command's arguments."""
+    made = parser_for("read", ABOUT)
+    add_paths(made)
+    made.add_argument("-o", "--output", metavar="FILE", help="write here instead of standard output")
+    made.add_argument("-f", "--format", metavar="NAME", help="jsonl (vedette.reading/1) or txt, for people")
+    add_shared(made)
+    return made
 
-    Without --format the ending of -o says the format, and standard output gets txt.
-    """
+
+def run(given: Namespace) -> None:
+    """Read, and write each report's line or lines as soon as it is read."""
     from contextlib import ExitStack
 
-    from vedette.engine import Order, read_documents, take_in
-    from vedette.knowledge.case_files import read_case_files
-    from vedette.model.documents import Label, Skipped
-    from vedette.products.readings import reading_line, reading_text
     from vedette.surfaces.cli.bars import bars
-    from vedette.surfaces.cli.showing import stdout
     from vedette.surfaces.cli.writing import check_outputs, whole_file
 
-    form = _format(format, output)
-    given, stdin = inputs(paths)
-    outputs = (output,) if output else ()
-    check_outputs(outputs, given)
-    order = Order(
-        given,
-        label=Label(published=day(published, "--published"), outlet=outlet),
-        as_of=day(as_of, "--as-of"),
-        language=language,
-        copies=True,
-        outputs=outputs,
-    )
-    case = read_case_files(Path(file) for file in knowledge or ())
+    form = _format(given.format, given.output)
+    paths, stdin = inputs(given.paths)
+    outputs = [given.output] if given.output else []
+    check_outputs(outputs, paths)
+    order = order_of(given, paths, outputs, copies=True)
+    case = case_of(given)
     with ExitStack() as stack:
-        progress = stack.enter_context(bars(quiet=quiet))
+        progress = stack.enter_context(bars(quiet=given.quiet))
+        progress.stage("Starting")
+        from vedette.engine import read_documents, take_in
+        from vedette.model.documents import Skipped
+        from vedette.products.readings import reading_line, reading_text
+
         intake = take_in(order, stdin=stdin, progress=progress)
         skipped = list(intake.skipped)
-        out = stack.enter_context(whole_file(output)) if output else stdout()
-        for read in read_documents(intake.documents, case, workers=workers, progress=progress):
+        out = stack.enter_context(whole_file(given.output)) if given.output else stdout()
+        for read in read_documents(intake.documents, case, workers=given.workers, progress=progress):
             if isinstance(read, Skipped):
                 skipped.append(read)
             else:
                 out.write(reading_line(*read) if form == "jsonl" else reading_text(read[1]).encode("utf-8", "replace"))
                 out.write(b"\n")
         out.flush()
-    if not quiet:
-        _tell(skipped, verbose=verbose)
+    if not given.quiet:
+        _tell(skipped, verbose=given.verbose)
 
 
 def _format(format: str | None, output: str | None) -> str:
@@ -101,7 +76,7 @@ def _format(format: str | None, output: str | None) -> str:
 
 
 def _tell(skipped: Sequence[Skipped], *, verbose: bool) -> None:
-    for one in skipped if verbose else skipped[:SHOWN]:
-        typer.echo(f"skipped {one.input}: {one.reason}", err=True)
-    if not verbose and len(skipped) > SHOWN:
-        typer.echo(f"skipped {len(skipped) - SHOWN} more; -v tells them", err=True)
+    told = [f"skipped {one.input}: {one.reason}\n" for one in (skipped if verbose else skipped[:SHOWN])]
+    if len(told) < len(skipped):
+        told.append(f"skipped {len(skipped) - SHOWN} more; -v tells them\n")
+    show("".join(told), to=sys.stderr)

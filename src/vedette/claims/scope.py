@@ -1,0 +1,122 @@
+"""What a figure is of: the place where it happened and the span that it counts over.
+
+The place is that of the happening. Where somebody spoke, where shells were fired from, and a country that acts are none.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from vedette.claims.cast import Cast
+from vedette.claims.speakers import innermost
+from vedette.model.claims import Claim
+from vedette.model.readings import CountMention, PlaceMention, TimeMention
+from vedette.model.syntax import Token
+from vedette.model.when import When
+
+LOCATIVE = frozenset({
+    "in", "at", "near", "around", "across", "from", "inside", "outside", "throughout", "within", "over", "on", "of",
+    "to", "into", "along", "between", "through",
+})
+LEAVING = frozenset({"displaced", "evacuated", "returned", "abducted"})
+"""Measures for which "from" tells where it happened."""
+SENDING = frozenset({"fire", "launch", "shoot", "send", "throw", "lob", "direct", "come", "arrive", "fly", "return"})
+NAMING = frozenset({"conj", "appos", "npadvmod", "advmod", "poss", "compound", "nmod"})
+STANDING = frozenset({"dobj", "nsubjpass", "nsubj"})
+SPAN = re.compile(r"P(\d{1,3})([DWM])")
+DAYS = {"D": 1, "W": 7, "M": 30}
+OVER = frozenset({"in", "over", "within", "during", "for", "past", "last"})
+
+
+def place_of(cast: Cast, count: CountMention, clause: list[Token], event: Claim | None) -> str | None:
+    """Return the place of the count's own clause, else of its event, else the last one named before it in the sentence."""
+    told = innermost(cast.reading, count.start, count.end)
+    within = (told[0].content.start, told[0].content.end) if told else None
+    for token in clause:
+        near = [p for p in cast.places_under(token.i) if _locates(cast, p, count, within)]
+        if near:
+            return min(near, key=lambda p: (p.kind == "country", p.start)).name
+    if event is not None and event.place:
+        return event.place
+    if not clause:
+        return None
+    sentence = clause[0].sentence
+    places = [
+        p for p in cast.reading.places if _sentence(cast, p) == sentence and _locates(cast, p, count, within)
+    ]
+    before = [p for p in places if p.start <= clause[0].start]
+    chosen = before[-1:] or places[:1]
+    return chosen[0].name if chosen else None
+
+
+def _sentence(cast: Cast, mention: PlaceMention | TimeMention) -> int | None:
+    head = cast.syntax.head_of(mention.start, mention.end)
+    return head.sentence if head else None
+
+
+def _locates(cast: Cast, place: PlaceMention, count: CountMention, within: tuple[int, int] | None) -> bool:
+    """Return whether the words use ``place`` as where it happened: after a preposition, or fallen, held or struck."""
+    if within is not None and not within[0] <= place.start < within[1]:
+        return False
+    head = cast.syntax.head_of(place.start, place.end)
+    if head is None or (count.start <= place.start < count.end):
+        return False
+    syntax = cast.syntax
+    while head.dep in NAMING and head.head != head.i and syntax.head(head.i).pos in ("PROPN", "NOUN"):
+        head = syntax.head(head.i)
+    if head.dep == "pobj":
+        preposition = syntax.head(head.i)
+        word = preposition.text.lower()
+        if word == "from" and count.measure not in LEAVING:
+            over = syntax.head(preposition.i)
+            return over.lemma.lower() not in SENDING and over.pos == "VERB" and over.lemma.lower() in ("collect", "recover", "pull")
+        return word in LOCATIVE
+    if place.kind == "country":
+        return False
+    return head.dep in STANDING or head.dep in NAMING or head.dep == "ROOT"
+
+
+def period_of(cast: Cast, clause: list[Token]) -> When | None:
+    """Return the span counted over: "since 2011", "from 3 to 9 May", "in three days"; None where the words give none."""
+    published = cast.reading.document.published
+    for token in clause:
+        times = list(cast.times_under(token.i))
+        for number, time in enumerate(times):
+            first, beyond = cast.syntax.at(time.start, time.end)
+            word = cast.syntax[first - 1].lemma.lower() if first else ""
+            if word == "since" and time.first:
+                return When(time.first, published, "after")
+            following = times[number + 1] if number + 1 < len(times) else None
+            if span := _two(cast, time, word, beyond, following):
+                return span
+            if found := _duration(cast, time, first, word, published):
+                return found
+    return None
+
+
+def _two(cast: Cast, time: TimeMention, word: str, beyond: int, following: TimeMention | None) -> When | None:
+    """Read "from 3 May to 9 May", "between Sunday and Thursday", told as two times or as one."""
+    if time.type != "DATE" or time.first is None:
+        return None
+    if following is not None and following.last is not None and word in ("from", "between"):
+        at, _ = cast.syntax.at(following.start, following.end)
+        joint = cast.syntax[at - 1].lemma.lower() if at else ""
+        if at == beyond + 1 and joint in ("to", "and", "until", "till", "-", "–") and time.first <= following.last:
+            return When(time.first, following.last, following.precision)
+    if word in ("between", "from") and time.last is not None and time.first < time.last:
+        return When(time.first, time.last, time.precision)
+    return None
+
+
+def _duration(cast: Cast, time: TimeMention, first: int, word: str, published: date | None) -> When | None:
+    if time.type != "DURATION":
+        return None
+    if time.first and time.last:
+        return When(time.first, time.last, time.precision)
+    size = SPAN.fullmatch(time.value or "")
+    opening = cast.syntax[first].lemma.lower() if first < len(cast.syntax) else ""
+    if size is None or published is None or not {word, opening} & OVER:
+        return None
+    days = int(size[1]) * DAYS[size[2]]
+    return When(published - timedelta(days=days), published, "day" if days <= 7 else "month")

@@ -1,0 +1,132 @@
+"""The voice of a document: the body whose own text it is, such as an army's communiqué or an agency's update.
+
+What a communiqué says is said by those who issue it. A reader who takes it for the outlet's own word would let a party
+to the conflict assert its victories, so claims without another speaker are laid to the voice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vedette.knowledge.voices import voice_words
+from vedette.model.claims import Speaker
+from vedette.model.readings import ActorMention, Reading
+from vedette.model.records import Record
+from vedette.model.words import ActorKind
+
+PARTY_KINDS: frozenset[ActorKind] = frozenset({"state", "state forces", "armed group", "militia"})
+BODY_KINDS: frozenset[ActorKind] = PARTY_KINDS | {"international organisation", "ngo", "other", "monitor"}
+HEAD_CHARACTERS = 1_500
+"""How far into a text a heading that names its author can stand."""
+HEAD_LINES = 14
+LONGEST_HEADING = 30
+"""Words of a line that may be a heading; a longer one is prose."""
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+class Voice(Record, frozen=True):
+    """Whose text a document is: the speaker of all it says, and whether that is a party to the conflict."""
+
+    speaker: Speaker
+    party: bool
+
+
+_last: list[tuple[Reading, Voice | None]] = []
+"""The voice last asked for: every claim of a report asks again."""
+
+
+def voice_of(reading: Reading) -> Voice | None:
+    """Return the body that speaks in the document, or None where an outlet reports."""
+    if _last and _last[0][0] is reading:
+        return _last[0][1]
+    found = _by_heading(reading) or _by_stamp(reading) or _by_title(reading) or _by_outlet(reading)
+    found = found or _by_performing(reading)
+    _last[:] = [(reading, found)]
+    return found
+
+
+def _voice(mention: ActorMention) -> Voice:
+    return Voice(Speaker(mention.name, " ".join(mention.text.split())), mention.kind in PARTY_KINDS)
+
+
+def _lines(reading: Reading) -> Iterator[tuple[int, int]]:
+    """Yield the characters of the first lines of the text that hold anything."""
+    text, at, seen = reading.document.text[:HEAD_CHARACTERS], 0, 0
+    for line in text.split("\n"):
+        if line.strip():
+            yield at, at + len(line)
+            seen += 1
+        if seen >= HEAD_LINES:
+            return
+        at += len(line) + 1
+
+
+def _bodies_in(reading: Reading, start: int, end: int) -> list[ActorMention]:
+    return [a for a in reading.actors if start <= a.start and a.end <= end and a.kind in BODY_KINDS and not a.pointing]
+
+
+def _is_heading(reading: Reading, start: int, end: int) -> bool:
+    """Return whether a line is a heading: short, and without a clause of its own."""
+    first, last = reading.syntax.at(start, end)
+    return last - first <= LONGEST_HEADING and not any(t.tag in FINITE for t in reading.syntax.tokens[first:last])
+
+
+def _by_heading(reading: Reading) -> Voice | None:
+    """Read "Statement by the General Staff", "Text: Ministry of Defence, briefing"."""
+    words, text = voice_words(), reading.document.text
+    for start, end in _lines(reading):
+        line = text[start:end]
+        found = words.opened.match(line) or words.headed.match(line)
+        if found is not None and _is_heading(reading, start, end):
+            bodies = _bodies_in(reading, start + found.end(), end)
+            if bodies:
+                return _voice(bodies[0])
+    return None
+
+
+def _by_stamp(reading: Reading) -> Voice | None:
+    """Read a letterhead over "COMMUNIQUÉ" or "PRESS RELEASE": the last body above it, a state's forces first."""
+    words, text = voice_words(), reading.document.text
+    for start, end in _lines(reading):
+        if words.stamp.match(text[start:end]):
+            above = [a for a in _bodies_in(reading, 0, start) if a.kind != "other"]
+            forces = [a for a in above if a.kind not in ("state", "other")]
+            return _voice((forces or above)[-1]) if above else _first_performing(reading)
+    return None
+
+
+def _by_title(reading: Reading) -> Voice | None:
+    """Read the title where it is no line of the text: the body is one of the cast."""
+    title, words = reading.document.title or "", voice_words()
+    found = words.opened.match(title) or words.headed.match(title)
+    if found is None:
+        return None
+    rest = title[found.end() :].lower()
+    named = [a for a in reading.actors if a.kind in BODY_KINDS and not a.pointing and a.text.lower() in rest]
+    return _voice(min(named, key=lambda a: (rest.find(a.text.lower()), -len(a.text)))) if named else None
+
+
+def _by_outlet(reading: Reading) -> Voice | None:
+    """Read an outlet that is itself an actor: a ministry, an army, an agency of the UN, an aid organisation."""
+    outlet = " ".join((reading.document.outlet or "").split())
+    if not outlet or voice_words().press.search(outlet):
+        return None
+    low = outlet.lower().removeprefix("the ")
+    for mention in reading.actors:
+        if mention.kind in BODY_KINDS and low in (mention.text.lower(), mention.name.lower()):
+            return _voice(mention)
+    return Voice(Speaker(outlet, outlet), False) if voice_words().bodies.search(outlet) else None
+
+
+def _by_performing(reading: Reading) -> Voice | None:
+    return _first_performing(reading) if voice_words().performing.search(reading.document.text, 0, HEAD_CHARACTERS) else None
+
+
+def _first_performing(reading: Reading) -> Voice | None:
+    """Read "The General Staff … brings to the attention of …": the subject of what only an author does."""
+    found = voice_words().performing.search(reading.document.text, 0, HEAD_CHARACTERS)
+    if found is None:
+        return None
+    sentence = next((s for s in reading.sentences if s.start <= found.start() < s.end), None)
+    before = _bodies_in(reading, sentence.start, found.start()) if sentence is not None else []
+    return _voice(before[0]) if before else None

@@ -1,0 +1,92 @@
+"""Where sources disagree: each side in its own words or number, and why they may differ, in plain words."""
+
+from __future__ import annotations
+
+from vedette.model.pictures import Disagreement, Picture, PicturedClaim, Position, Sentence
+from vedette.products.brief.attribution import Attributor
+from vedette.products.brief.counting import count_words
+from vedette.products.brief.days import day_words
+from vedette.products.brief.figures import MEASURES
+from vedette.products.brief.grammar import listed, sentence_case
+from vedette.products.brief.naming import Names
+from vedette.products.brief.verbatim import cut_around, inner
+
+REASONS = {
+    "contradiction": "both cannot be so",
+    "scope": "they do not count the same people or area",
+    "date": "they do not speak of the same day",
+    "measure": "they do not measure the same thing",
+    "claimant": "each counts for itself",
+    "supersession": "a later count, not a contradiction",
+}
+MOST_POSITIONS = 3
+LONGEST_QUOTE = 150
+
+
+class DifferenceWriter:
+    """Tells disagreements; a figure that grew is told as growth."""
+
+    def __init__(self, picture: Picture, names: Names, attributor: Attributor, home: int | None) -> None:
+        self._names, self._attributor, self._home = names, attributor, home
+        self._days = {report.id: report.published for report in picture.reports}
+
+    def sentence(self, disagreement: Disagreement) -> Sentence | None:
+        """Return the sentence of one disagreement; None where fewer than two of its sides can be opened."""
+        sides = [(p, c) for p in disagreement.positions[:MOST_POSITIONS] if (c := self._lead(p)) is not None]
+        if len(sides) < 2:
+            return None
+        claims = tuple(dict.fromkeys(c for p, _ in sides for c in p.claims))
+        figures = all(c.count is not None and c.kind == "figure" for _, c in sides)
+        told = (
+            self._numbers(disagreement, [c for _, c in sides])
+            if figures
+            else self._words(disagreement, [c for _, c in sides])
+        )
+        return Sentence(sentence_case(told) + ".", claims)
+
+    def _numbers(self, disagreement: Disagreement, claims: list[PicturedClaim]) -> str:
+        claims = sorted(claims, key=lambda c: (c.count.low or c.count.high or 0 if c.count else 0, c.id))
+        values = [f"{count_words(c.count, _text(c)).removesuffix(' of')} ({self._by(c)})" for c in claims if c.count]
+        count = claims[0].count
+        place = next((p for c in claims if (p := self._names.located(c.place))), None)
+        who = (count.who if count else None) or "people"
+        about = f"the number of {who} {MEASURES[count.measure] if count and count.measure else ''}" + (
+            f" {place}" if place else ""
+        )
+        if disagreement.reason == "supersession" and len(values) == 2:
+            return f"{about} went from {values[0]} to {values[1]}: {REASONS['supersession']}"
+        return f"on {about}, the figures were {listed(values)}; {REASONS[disagreement.reason]}"
+
+    def _words(self, disagreement: Disagreement, claims: list[PicturedClaim]) -> str:
+        sides = [
+            f"{self._teller(c)} “{cut_around(inner(_text(c)), _focus(c), LONGEST_QUOTE).rstrip('.')}”" for c in claims
+        ]
+        about = (
+            disagreement.about[:1].lower() + disagreement.about[1:]
+            if disagreement.about[:4].lower() in ("whet", "who ", "when", "why ", "how ")
+            else disagreement.about
+        )
+        return f"on {about}, {', while '.join((sides[0], '; '.join(sides[1:])))} ({REASONS[disagreement.reason]})"
+
+    def _teller(self, claim: PicturedClaim) -> str:
+        outlet = self._attributor.outlet(claim)
+        if not claim.said_by:
+            return f"{outlet} wrote"
+        return f"{outlet}, on the word of {self._names.speaker(claim.said_by[0])}, wrote"
+
+    def _by(self, claim: PicturedClaim) -> str:
+        day = self._days.get(claim.report)
+        who = self._names.speaker(claim.said_by[0]) if claim.said_by else self._attributor.outlet(claim)
+        return f"{who}, {day_words(day, year=day.year != self._home)}" if day else who
+
+    def _lead(self, position: Position) -> PicturedClaim | None:
+        claims = [c for c in self._attributor.claims(position.claims) if c.evidence]
+        return min(claims, key=lambda c: (str(self._days.get(c.report) or "9999"), c.id)) if claims else None
+
+
+def _focus(claim: PicturedClaim) -> str:
+    return claim.said_by[0].text if claim.said_by else ""
+
+
+def _text(claim: PicturedClaim) -> str:
+    return " ".join(claim.evidence[0].text.split())

@@ -1,0 +1,124 @@
+"""Where the words say that an unlisted place lies: "28 kilometres west of Goma", "between Sake and Minova", "near Gao".
+
+A distance with a direction gives a point and a radius of a third of the distance; a distance alone gives the disc round
+the place told of; "between" gives the middle and half the way. What is told once in a report holds for each mention.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+
+from vedette.knowledge.gazetteer import GazetteerPlace, distance_km
+from vedette.model.syntax import Syntax, Token
+from vedette.reading.places.drafts import Draft, Spot
+from vedette.reading.places.phrases import side_of
+
+UNITS = {"km": 1.0, "kms": 1.0, "kilometres": 1.0, "kilometers": 1.0, "kilometre": 1.0, "kilometer": 1.0}
+MILES = {"miles": 1.609, "mile": 1.609, "mi": 1.609}
+LENGTHS = {**UNITS, **MILES}
+FURTHEST_KM = 600.0
+"""A place told to lie further than this from another is not located by it."""
+REACH = 14
+"""Tokens between a name and the place that locates it."""
+NEAR_M = 15_000
+SUBORDINATE = frozenset(("suburb", "outskirts", "quarter", "neighbourhood", "neighborhood", "district", "area", "part"))
+
+
+def told(drafts: list[Draft], syntax: Syntax) -> None:
+    """Set ``spot`` of the drafts without a place where the words tell it, and give it to their other mentions."""
+    tokens = syntax.tokens
+    found: dict[str, Spot] = {}
+    for n, draft in enumerate(drafts):
+        if draft.place is None and draft.key not in found:
+            spot = _after(draft, drafts[n + 1 : n + 4], tokens) or _between(draft, drafts, n, tokens) or _held(draft)
+            if spot is not None:
+                found[draft.key] = spot
+    for draft in drafts:
+        if draft.place is None:
+            draft.spot = found.get(draft.key)
+
+
+def _held(draft: Draft) -> Spot | None:
+    """The unit that the words put it in."""
+    host = draft.container.place if draft.container is not None else None
+    if host is None or host.kind == "country" and host.radius_m > 400_000:
+        return None
+    return Spot(host.lat, host.lon, max(host.radius_m, NEAR_M), host.country, host.admin1)
+
+
+def _after(draft: Draft, following: Iterable[Draft], tokens: tuple[Token, ...]) -> Spot | None:
+    """ "Kibumba, 28 km north of Goma"; "Kituku, near Goma"; "Mugunga, on the outskirts of Goma"."""
+    for other in following:
+        place = other.place
+        gap = tokens[draft.last : other.first]
+        if place is None or place.kind == "country" or other.key == draft.key:
+            continue
+        if len(gap) > REACH or tokens[other.first].sentence != tokens[draft.first].sentence:
+            return None
+        words = [t.text.lower() for t in gap]
+        if not words or ";" in words or any(t.pos == "VERB" and t.tag in ("VBD", "VBZ", "VBP") for t in gap):
+            return None
+        if words[-1] not in ("of", "from", "near", "outside", "to", "in", "at", "the"):
+            return None
+        km = _length(gap)
+        if km is not None and km <= FURTHEST_KM:
+            return offset(place, km, next((s for s in map(side_of, reversed(words)) if s is not None), None))
+        if km is not None:
+            return None
+        side = next((s for s in map(side_of, reversed(words)) if s is not None and s != (0, 0)), None)
+        if side is not None and words[-1] == "of" and len(words) <= 5:
+            return Spot(place.lat, place.lon, max(3 * place.radius_m, 40_000), place.country, place.admin1)
+        if words[-1] in ("near", "outside") and len(words) <= 3:
+            return Spot(place.lat, place.lon, max(NEAR_M, 3 * place.radius_m), place.country, place.admin1)
+        if words[-1] == "of" and len(words) <= 5 and any(w in SUBORDINATE for w in words):
+            return Spot(place.lat, place.lon, max(NEAR_M, 2 * place.radius_m), place.country, place.admin1)
+        return None
+    return None
+
+
+def _length(gap: tuple[Token, ...]) -> float | None:
+    for left, right in zip(gap, gap[1:], strict=False):
+        factor = LENGTHS.get(right.text.lower())
+        if factor is not None:
+            try:
+                return float(left.text.replace(",", "")) * factor
+            except ValueError:
+                return _NUMBERS.get(left.text.lower(), None)
+    for token in gap:
+        number = token.text.lower().removesuffix("km")
+        if number != token.text.lower() and number.replace(".", "").isdigit() and number.count(".") < 2:
+            return float(number)
+    return None
+
+
+_NUMBERS = {"two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "six": 6.0, "seven": 7.0, "eight": 8.0, "nine": 9.0, "ten": 10.0,
+            "twelve": 12.0, "fifteen": 15.0, "twenty": 20.0, "thirty": 30.0, "forty": 40.0, "fifty": 50.0}  # fmt: skip
+
+
+def offset(place: GazetteerPlace, km: float, side: tuple[float, float] | None) -> Spot:
+    """Return the spot that lies ``km`` from a place, to one side of it where the side is told."""
+    if side is None or side == (0, 0):
+        return Spot(place.lat, place.lon, int(max(km * 1100, 5_000)), place.country, place.admin1)
+    east, north = side
+    lat = place.lat + north * km / 111.2
+    lon = place.lon + east * km / (111.2 * max(math.cos(math.radians(place.lat)), 0.05))
+    return Spot(round(lat, 4), round(lon, 4), int(max(km * 350, 5_000)), place.country, place.admin1)
+
+
+def _between(draft: Draft, drafts: list[Draft], n: int, tokens: tuple[Token, ...]) -> Spot | None:
+    """ "Mubambiro, between Sake and Goma"."""
+    pair = [d for d in drafts[n + 1 : n + 3] if d.place is not None and d.place.kind != "country"]
+    if len(pair) < 2 or tokens[pair[1].first].sentence != tokens[draft.first].sentence:
+        return None
+    words = [t.text.lower() for t in tokens[draft.last : pair[0].first]]
+    if not words or words[-1] != "between" or len(words) > 6 or pair[1].first - pair[0].last > 2:
+        return None
+    a, b = pair[0].place, pair[1].place
+    if a is None or b is None:
+        return None
+    km = distance_km(a.lat, a.lon, b.lat, b.lon)
+    if km > FURTHEST_KM:
+        return None
+    middle = (round((a.lat + b.lat) / 2, 4), round((a.lon + b.lon) / 2, 4))
+    return Spot(*middle, int(max(km * 550, 5_000)), a.country if a.country == b.country else None, None)

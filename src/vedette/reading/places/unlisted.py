@@ -1,0 +1,256 @@
+"""Names that no list knows: the words around tell that they are places.
+
+Small places of poor countries stand in no gazetteer, and those are where wars are fought. What is captured, entered,
+fled or shelled, what lies on a road or has residents, is a place; what speaks, leads or is met is a person. The
+evidence of all mentions of one name is put together, since most of them stand where a person could stand as well.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from vedette.knowledge.countries import country_of_demonym
+from vedette.knowledge.gazetteer.folding import fold
+from vedette.model.syntax import Syntax, Token
+from vedette.reading.places.drafts import Draft
+from vedette.reading.places.words import PlaceWords, place_words
+
+ACCEPTED = 2.0
+"""Least evidence, over all mentions, that an unlisted name is a place."""
+AGAINST = -1.5
+"""A mention whose own words say less than this is another thing that bears the place's name."""
+LONGEST = 5
+"""Words in a name."""
+# fmt: off
+LABELS = {
+    "GPE": 1.9, "LOC": 1.9, "FAC": 0.8, "PERSON": -0.8, "ORG": -0.7, "NORP": -2.0, "PRODUCT": -1.5, "EVENT": -2.0,
+    "WORK_OF_ART": -1.5, "LAW": -3.0, "LANGUAGE": -5.0, "DATE": -5.0, "TIME": -5.0, "CARDINAL": -5.0, "ORDINAL": -5.0,
+    "MONEY": -5.0, "PERCENT": -5.0, "QUANTITY": -5.0,
+}
+# fmt: on
+"""What the parser's label says; it calls unknown towns persons and organisations about as often as places."""
+_ILLS = frozenset(("virus", "fever", "hemorrhagic", "haemorrhagic", "disease", "strain", "variant", "syndrome", "vaccine"))
+JOINED = frozenset((",", "and", "or", "&", "/"))
+
+
+def run_at(tokens: tuple[Token, ...], i: int, text: str) -> Draft | None:
+    """Return the capitalised name that begins at token ``i``, or None where it can be no name of a place."""
+    first = tokens[i]
+    begins = i == 0 or tokens[i - 1].sentence != first.sentence
+    if first.pos != "PROPN" and first.entity[2:] not in ("GPE", "LOC", "FAC"):
+        return None
+    if begins and first.pos in ("PRON", "DET", "ADP", "CCONJ", "SCONJ", "AUX"):
+        return None
+    end = _end(tokens, i, text)
+    designators = place_words().designators
+    while end > i + 1 and (tokens[end - 1].text.lower() in designators or not tokens[end - 1].text[0].isupper()):
+        end -= 1
+    surface = text[first.start : tokens[end - 1].end]
+    if len(surface) < 3 or "\n" in surface or country_of_demonym(surface) or not surface[-1].isalpha():
+        return None
+    if any(c.isdigit() or c in "@/|_$%&" for c in surface) or surface[1] == "-":
+        return None
+    words = place_words()
+    if end < len(tokens) and tokens[end].text[0].isdigit() and tokens[end].start <= tokens[end - 1].end + 1:
+        return None
+    if fold(surface) in words.never or (end == i + 1 and surface.lower() in words.designators):
+        return None
+    return Draft(i, end, first.start, tokens[end - 1].end, surface, fold(surface), guessed=True)
+
+
+def _end(tokens: tuple[Token, ...], i: int, text: str) -> int:
+    end = i + 1
+    while end < len(tokens) and end - i < LONGEST and tokens[end].sentence == tokens[i].sentence:
+        token, before = tokens[end], tokens[end - 1]
+        tight = token.start == before.end
+        if token.text == "-" and tight and end + 1 < len(tokens) and tokens[end + 1].text[0].isupper():
+            end += 1
+        elif not token.text[0].isupper() and not (token.entity[:1] == "I" and token.text.lower() in _INSIDE):
+            break
+        elif token.text[0].isupper() and (token.entity[:1] == "B" or token.pos not in ("PROPN", "NOUN", "ADJ")):
+            if before.text != "-":
+                break
+            end += 1
+        else:
+            end += 1
+        if "\n" in text[before.end : token.start]:
+            return end - 1
+    return max(end, i + 1)
+
+
+_INSIDE = frozenset(("de", "du", "la", "el", "al", "le", "of", "des", "da", "do", "di"))
+
+
+def context(draft: Draft, tokens: tuple[Token, ...], words: PlaceWords) -> None:
+    """Set ``strength`` and ``label`` of an unlisted name from the words in and around it."""
+    first, last = draft.first, draft.last
+    inside = tokens[first:last]
+    sentence = inside[0].sentence
+    draft.label = inside[-1].entity[2:]
+    before = tokens[first - 1] if first and tokens[first - 1].sentence == sentence else None
+    after = tokens[last] if last < len(tokens) and tokens[last].sentence == sentence else None
+    score = LABELS.get(draft.label, 0.0)
+    if draft.label == "PERSON" and last - first > 1:
+        score -= 1.5
+    small = [t.text.lower() for t in inside]
+    if any(w in words.belongs_to_name for w in small) or small[0] in words.titles or small[-1] in words.titles:
+        score -= 5.0
+    if draft.text.isupper() and (len(draft.text) <= 6 or before is not None):
+        score -= 3.0
+    if before is not None:
+        score += _before(draft, before, tokens, words)
+    if after is not None:
+        score += _behind(draft, after, tokens, words)
+    elif before is None:
+        score -= 1.0
+    score += _role(inside, tokens, words)
+    if inside[-1].tag == "NNPS" and draft.label not in ("GPE", "LOC"):
+        score -= 2.0
+    draft.shown = score > LABELS.get(draft.label, 0.0) + 0.4
+    if before is None and draft.text.isupper() and after is not None and after.text in ("-", "–", "—", "(", ","):
+        score += 3.0 if _dashed(tokens, last) else 0.0
+        draft.shown = draft.shown or _dashed(tokens, last)
+    draft.strength = score
+    draft.inner = after is not None and _inner(tokens, last, words)
+
+
+def _inner(tokens: tuple[Token, ...], last: int, words: PlaceWords) -> bool:
+    """Whether the name is only the first part of a longer one: "Divinity Road", "Children's Hospital", "Ndosho hospital"."""
+    after = tokens[last]
+    word = after.text.lower()
+    if word in ("'s", "’s") and last + 1 < len(tokens):
+        return tokens[last + 1].text[0].isupper()
+    if after.text[0].isupper() and (word in words.belongs_to_name or word in ("square", "route", "way")):
+        return True
+    for skip in range(2):
+        at = last + skip
+        if at < len(tokens) and tokens[at].sentence == after.sentence:
+            word = tokens[at].text.lower()
+            if words.designators.get(word) in ("facility", "bridge", "road") and (word in words.site_ends or skip == 0):
+                return words.designators[word] != "road" or tokens[at].text[0].isupper()
+            if tokens[at].pos not in ("ADJ", "NOUN", "PROPN"):
+                break
+    return False
+
+
+def _before(draft: Draft, before: Token, tokens: tuple[Token, ...], words: PlaceWords) -> float:
+    word = before.text.lower().rstrip(".")
+    if word in words.titles or word in ("operation", "a", "an", "named", "called") or before.pos == "PROPN":
+        return -4.0 if word in words.titles or word in ("operation", "a", "an") else -1.5 if before.pos == "PROPN" else 0.0
+    if word == "the":
+        return -2.0
+    if word in words.prepositions:
+        return 2.0
+    head = tokens[before.head]
+    if word in ("from", "to"):
+        return 2.2 if head.lemma.lower() in words.motion else 0.9
+    if word == "on":
+        return 1.8 if head.lemma.lower() in words.aims else 0.2
+    if word == "of":
+        return 2.5 if head.lemma.lower() in words.had_by_places or _compass(head.text) else 0.0
+    if word in ("between", "northern", "southern", "eastern", "western", "central", "downtown", "nearby"):
+        return 1.5
+    return 0.0
+
+
+def _compass(word: str) -> bool:
+    return word.lower().replace("-", "") in _SIDES
+
+
+_SIDES = frozenset(("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"))
+
+
+def _behind(draft: Draft, after: Token, tokens: tuple[Token, ...], words: PlaceWords) -> float:
+    word = after.text.lower()
+    following = tokens[draft.last + 1] if draft.last + 1 < len(tokens) else after
+    if word == "who" or (word == "," and following.text.lower() in ("who", "whose", "aged")):
+        return -5.0
+    if word in ("'s", "’s"):
+        return 1.0 if following.text.lower() in words.had_by_places else -0.7
+    if word in _ILLS:
+        return -5.0
+    if word in ("-", "–") and after.start == draft.end:
+        return 2.0 if following.text.lower() in ("centre", "center", "ville", "town") else -2.0
+    if word == "," and following.text.lower() in ("a", "an", "the", "another", "one"):
+        for token in tokens[draft.last + 2 : min(draft.last + 8, len(tokens) - 1)]:
+            if token.text.lower() in words.designators and token.tag in ("NN", "NNS"):
+                return 3.0 if tokens[token.i + 1].text not in ("'s", "’s") else -1.0
+            if token.text in (",", ".") or token.pos == "VERB":
+                break
+        return -0.5
+    if word == "(" or (word == "," and following.text.isdigit()):
+        return -0.5
+    if after.pos in ("NOUN", "PROPN") and tokens[draft.last - 1].dep in ("compound", "nmod", "amod"):
+        if word in words.designators or word in words.had_by_places:
+            return 2.0
+        return -1.5 if draft.label not in ("GPE", "LOC") else -0.8
+    return 0.0
+
+
+def _role(inside: tuple[Token, ...], tokens: tuple[Token, ...], words: PlaceWords) -> float:
+    """What the name's part in its clause says: what is captured is a place, who speaks is none."""
+    numbers = range(inside[0].i, inside[-1].i + 1)
+    head = next((t for t in inside if t.head not in numbers or t.head == t.i), inside[-1])
+    verb = tokens[head.head]
+    lemma = verb.lemma.lower()
+    if head.dep in ("dobj", "nsubjpass"):
+        if lemma in words.taken_surely:
+            return 2.6 if inside[-1].entity[2:] != "PERSON" or lemma not in ("capture", "take", "seize") else 1.8
+        return 1.5 if lemma in words.taken_maybe else -1.0
+    if head.dep == "nsubj" and head.head != head.i:
+        if lemma == "fall" or (lemma == "be" and any(t.head == verb.i and t.lemma == "fall" for t in tokens[verb.i : verb.i + 6])):
+            return 2.2
+        return -3.0 if lemma in words.speaking else 0.2 if lemma == "be" else -0.9
+    return 0.0
+
+
+def _dashed(tokens: tuple[Token, ...], last: int) -> bool:
+    return any(t.text in ("-", "–", "—", "--") for t in tokens[last : last + 8])
+
+
+def stands_alone(draft: Draft, syntax: Syntax) -> bool:
+    """Return whether a name without a place in any list is told by its words to be one all the same."""
+    if draft.guessed or draft.wanted is not None:
+        return True
+    context(draft, syntax.tokens, place_words())
+    return draft.strength >= ACCEPTED
+
+
+def settle(drafts: list[Draft], syntax: Syntax, surnames: Iterable[str]) -> None:
+    """Put the evidence of all mentions of each unlisted name together; set ``strength`` to what it comes to."""
+    persons = frozenset(surnames)
+    _coordinate(drafts, syntax)
+    by_key: defaultdict[str, list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        if draft.guessed and not draft.candidates:
+            by_key[draft.key].append(draft)
+    for key, group in by_key.items():
+        outer = [d for d in group if not d.inner]
+        if not any(d.shown or d.listed or d.wanted for d in outer):
+            for draft in group:
+                draft.strength = -9.0
+            continue
+        scores = sorted((d.strength for d in outer), reverse=True)
+        total = scores[0] + 0.4 * min(sum(s > 0.5 for s in scores[1:]), 4) + 0.6 * min(0.0, scores[-1] + 0.5)
+        if key in persons:
+            total -= 4.0
+        for draft in group:
+            draft.strength = total if total >= ACCEPTED and draft.strength > AGAINST and not draft.inner else -9.0
+
+
+def _coordinate(drafts: list[Draft], syntax: Syntax) -> None:
+    """Names in one list are of one sort: each unlisted one gains from its neighbours."""
+    tokens = syntax.tokens
+    for _ in range(2):
+        for order in (1, -1):
+            line = drafts[::order]
+            for left, right in zip(line, line[1:], strict=False):
+                a, b = (left, right) if order == 1 else (right, left)
+                if not right.guessed or right.candidates or right.listed or left.strength < ACCEPTED:
+                    continue
+                if tokens[a.first].sentence != tokens[b.first].sentence or not 1 <= b.first - a.last <= 2:
+                    continue
+                if all(t.text.lower() in JOINED for t in tokens[a.last : b.first]):
+                    right.listed = not right.inner
+                    right.strength += 2.2 if right.label != "PERSON" or right.last - right.first == 1 else 1.0
