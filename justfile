@@ -18,7 +18,7 @@ test:
     uv run pytest
 
 docs:
-    uv run python -m pytest docs/tests README.md -q
+    uv run python -m pytest docs/tests
 
 evals *ARGS:
     uv run python -m evals {{ARGS}}

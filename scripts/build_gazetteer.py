@@ -141,7 +141,7 @@ def main(gpkg: str, counties: str, cities_json: str) -> None:
             a["iso3"],
         )
     add_counties(rows, counties, names, admin1, code)
-    add_airports(rows, code, iso, polygons)
+    add_airports(rows, code, iso, polygons, [a["iso3"] for a in admin1])
     nearest = {(c["countrycode"], fold(c["name"])): int(place_in[n]) for n, c in enumerate(cities)}
     add_districts(rows, Path(cities_json), nearest, polygons, iso, code)
     for n, (name, kind, lat, lon, radius, within, others) in enumerate(regions):
@@ -281,7 +281,7 @@ def add_districts(
     for unit in districts(folder):
         iso3 = iso.get(unit.country, "")
         key = (fold(unit.name), code.get(iso3, 0))
-        if not key[1] or key in units:
+        if not key[1] or key in units or FREQUENCY.get(key[0], 0) * 1e9 > 10**3.3:
             continue
         people = 0 if key in known else 5_000 * max(len(unit.points), 1)
         row = row_of(unit, home.get((unit.country, unit.admin1_code)), middles, people, code, iso3)
@@ -289,37 +289,57 @@ def add_districts(
             rows.add(unit.name, [unit.written], (*row, 6, 0), iso3)
 
 
-def add_airports(rows: Rows, code: dict[str, int], iso: dict[str, str], polygons: np.ndarray) -> None:
+def add_airports(
+    rows: Rows, code: dict[str, int], iso: dict[str, str], polygons: np.ndarray, of_unit: list[str]
+) -> None:
     """Add the airports that have an IATA code and a name of their own, and the towns that only an airfield tells of."""
     import airportsdata
 
     with (Path(airportsdata.__file__).parent / "airports.csv").open(encoding="utf-8") as file:
         found = list(csv.DictReader(file))
     known = {(k, rows.rows[n][4]) for k, n, _ in rows.keys}
-    inside = containing(shapely.points([(float(r["lon"]), float(r["lat"])) for r in found]), polygons)
+    points = shapely.points([(float(r["lon"]), float(r["lat"])) for r in found])
+    inside = containing(points, polygons)
+    at_home(inside, points, polygons, [iso.get(r["country"], "") for r in found], of_unit)
     for r, where in zip(found, inside.tolist(), strict=True):
-        spot = (float(r["lat"]), float(r["lon"]), 0, code.get(iso.get(r["country"], ""), 0), where if where >= 0 else 65535)
+        country = code.get(iso.get(r["country"], ""), 0)
+        spot = (float(r["lat"]), float(r["lon"]), 0, country, where if where >= 0 else 65535)
+        city = r["city"].partition("/")[0].partition(",")[0].partition("(")[0].strip()
         if len(r["iata"]) == 3 and r["iata"].isalpha() and len(r["name"]) > 5:
-            kept = re.search(
-                r"(?i)air(port|base|field|strip)|heliport|aerodrome|air (force )?base|station", r["name"]
-            )
-            name = r["name"] if kept else r["name"] + " Airport"
+            name, others = airport_names(r["name"], city)
             number = sum((ord(ch) - 65) * 26**p for p, ch in enumerate(reversed(r["iata"].upper())))
-            bare = re.sub(r"(?i) (regional|municipal|domestic|county) airport$", " Airport", name)
-            intl = re.sub(r"(?i) international airport$", " Airport", name)
-            rows.add(name, [bare, intl], (*spot, 5, 30, 3, number), None)
-        town = r["city"].partition("/")[0].partition(",")[0].partition("(")[0].strip()
-        if r["country"] in FULLY_KNOWN or (fold(town), spot[3]) in known or not spot[3] or not usable(town):
+            rows.add(name, others, (*spot, 5, 30, 3, number), None)
+        if r["country"] in FULLY_KNOWN or (fold(city), country) in known or not country or not usable(city):
             continue
         icao = r["icao"].upper()
-        if re.fullmatch(r"[A-Z0-9]{4}", icao) and not any(c.isdigit() for c in town) and len(town.split()) <= 3:
-            known.add((fold(town), spot[3]))
-            rows.add(town, [], (*spot, 0, 80, 7, int(icao, 36)), iso[r["country"]])
+        if re.fullmatch(r"[A-Z0-9]{4}", icao) and not any(c.isdigit() for c in city) and len(city.split()) <= 3:
+            known.add((fold(city), country))
+            rows.add(city, [], (*spot, 0, 80, 7, int(icao, 36)), iso[r["country"]])
+
+
+def airport_names(written: str, city: str) -> tuple[str, list[str]]:
+    """Return the name of an airport and its other names: short, by its city, and by what stands after its city."""
+    kept = re.search(r"(?i)air(port|base|field|strip)|heliport|aerodrome|air (force )?base|station", written)
+    name = written if kept else written + " Airport"
+    short = re.sub(r"(?i) (international|regional|municipal|domestic|county) airport$", " Airport", name)
+    others = [short, re.sub(r"(?i) (regional|municipal|domestic|county) airport$", " Airport", name)]
+    if len(city) > 3 and short.lower().startswith(city.lower() + " "):
+        rest = short[len(city) + 1 :]
+        if rest.endswith(" Airport") and len(rest) > 11:
+            others += [rest, city + " Airport"]
+    elif len(city) > 3:
+        others.append(city + " Airport")
+    return name, others
 
 
 def shared_letters(before: bytes, key: bytes) -> int:
     """Return the length of what two keys begin with alike."""
     return next((n for n, (a, b) in enumerate(zip(before, key, strict=False)) if a != b), min(len(before), len(key)))
+
+
+def rare(name: str, kind: int) -> bool:
+    """Whether English has hardly seen this spelling of a town or a unit, so that a report's own serves better."""
+    return KINDS[kind] in ("town", "district", "province") and all(FREQUENCY.get(w, 0) == 0 for w in fold(name).split())
 
 
 def save(rows: Rows, codes: list[str], admin1: list[str]) -> None:
@@ -348,7 +368,9 @@ def save(rows: Rows, codes: list[str], admin1: list[str]) -> None:
         "population": np.array(column[3], "<u4"),
         "country": np.array(column[4], "u1"),
         "admin1": np.array(column[5], "<u2"),
-        "kind": np.array(column[6], "u1"),
+        "kind": np.array(
+            [k | (store.RARE if rare(n, k) else 0) for n, k in zip(column[0], column[6], strict=True)], "u1"
+        ),
         "radius": np.array(column[7], "<u2"),
         "source": np.array(column[8], "u1"),
         "number": np.array(column[9], "<u4"),

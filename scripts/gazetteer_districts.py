@@ -78,7 +78,12 @@ def spot(points: list[tuple[float, float]]) -> tuple[float, float, float] | None
 
 
 def row_of(
-    unit: District, where: int | None, middles: list[tuple[float, float, float]], people: int, code: dict[str, int], iso3: str
+    unit: District,
+    where: int | None,
+    middles: list[tuple[float, float, float]],
+    people: int,
+    code: dict[str, int],
+    iso3: str,
 ) -> tuple[Any, ...] | None:
     """Return the columns of a unit, or None where nothing at all is known of where it lies."""
     at = spot(unit.points)

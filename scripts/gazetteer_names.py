@@ -7,6 +7,7 @@ import re
 
 import wordfreq
 from anyascii import anyascii
+from rapidfuzz import fuzz
 
 from vedette.knowledge.gazetteer.folding import ARTICLES, fold, skeleton, without_article
 
@@ -60,6 +61,8 @@ def common(main: str, others: list[str]) -> str:
         ]
         best = max(fits, key=lambda o: (zipf(o), without_article(fold(o)) is None, o == plain), default=main)
         if plain != main and known < 2.0 and zipf(best) > known + 0.2:
+            return best
+        if zipf(best) > zipf(main) + 0.5 and fuzz.ratio(fold(best), fold(main)) >= 70 and best[0] == plain[0]:
             return best
         if plain == main and known == 0 and zipf(best) > 1.2 and best[0] == main[0]:
             return best

@@ -32,7 +32,7 @@ def test_what_is_only_expected_is_no_event(picture: Picture):
     assert not any(e.kind == "advance" for e in picture.events)
     assert len(picture.expectations) == 1
     [item] = picture.outlook
-    assert item.question == "Will Blue Front advance on Villa Nueva?"
+    assert item.question == "Will the Blue Front advance on Villa Nueva?"
     assert item.probability is None
 
 

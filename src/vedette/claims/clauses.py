@@ -19,6 +19,7 @@ _BLAMING = frozenset({
     "blame", "condemn", "criticise", "criticize", "accuse", "denounce", "arrest", "charge", "convict",
 })
 _LEAVING = frozenset({"leave", "evacuate", "flee", "depart", "exit"})
+_ALL = frozenset({"both", "all", "two", "three", "four", "five", "some", "most", "many", "each", "one"})
 _SPEECH = frozenset({"say", "tell", "state", "declare", "announce", "claim", "add", "write", "report", "insist"})
 _ADDRESSING = frozenset({
     "blame", "accuse", "urge", "warn", "call", "condemn", "vow", "reject", "deny", "appeal", "demand", "denounce",
@@ -111,9 +112,9 @@ class Clauses:
     def passive(self, v: int) -> bool:
         """Return whether the verb ``v`` is passive, a bare participle after a noun included."""
         syntax, token = self.syntax, self.syntax[v]
-        if token.tag not in ("VBN", "VBD"):
+        if token.tag not in ("VBN", "VBD") or token.lemma == "fall":
             return False
-        if syntax.child(v, "auxpass", "nsubjpass"):
+        if syntax.child(v, "auxpass", "nsubjpass") or (syntax.child(v, "agent") and not syntax.child(v, "dobj")):
             return True
         if token.lemma in _UNDERGONE and token.dep in ("ROOT", "ccomp", "conj") and self._is_bare(v):
             return True
@@ -187,8 +188,15 @@ class Clauses:
         syntax, token = self.syntax, self.syntax[v]
         own = syntax.child(v, "nsubj", "nsubjpass", "csubj")
         if own is not None:
-            return self._members([self._antecedent(own).i])
+            meant = self._antecedent(own)
+            if meant.tag == "PRP" and (speaker := self._speaker_meant(meant, v)):
+                return speaker
+            return self._members([meant.i])
         head = syntax.head(v)
+        if head.dep == "parataxis" and token.dep == "advcl":
+            head = syntax.head(head.i)  # "captured the town, officials said, tearing a hole"
+        if token.dep == "ROOT" and (stray := self._stray_subject(v)):
+            return stray
         if token.lemma in _STEPPING and self._steps_in(v):
             return self._members(t.i for t in syntax.children(v, "dobj"))
         if depth > DEPTH or head.i == v:
@@ -197,6 +205,8 @@ class Clauses:
             return self._grammatical(speaking.i, depth + 1)
         if token.dep in ("acl", "relcl", "amod"):
             if token.tag in ("VBG", "VBN") and not any(t.tag == "TO" for t in syntax.children(v, "aux")):
+                if head.dep == "appos" and head.lemma.lower() in _ALL:
+                    return self._members([syntax.head(head.i).i])  # "A, B and C, all three lost"
                 return self._members([head.i]) if token.dep != "amod" else (head.i,)
             owner = syntax.child(head.i, "poss")  # "the rebels' ability to take the town"
             return self._members([owner.i]) if owner is not None else self._above(head.i, depth)
@@ -210,11 +220,57 @@ class Clauses:
             return self._grammatical(head.i, depth + 1)
         return ()
 
+    def _speaker_meant(self, pronoun: Token, v: int) -> tuple[int, ...]:
+        """Return the speaker whom a pronoun in reported words stands for: "the army says that it has crossed"."""
+        if pronoun.i in self.scene.actor_at or pronoun.i in self.scene.place_at:
+            return ()
+        token = self.syntax[v]
+        while token.dep == "conj" and self.syntax.head(token.i).pos in VERBS:
+            token = self.syntax.head(token.i)
+        above = self.syntax.head(token.i)
+        if token.dep != "ccomp" or above.lemma not in _SPEECH:
+            return ()
+        speaker = self.syntax.child(above.i, "nsubj")
+        if speaker is not None and pronoun.text.lower() in ("they", "their") and speaker.tag != "NNS":
+            return ()  # "the movement says they left": others
+        return (speaker.i,) if speaker is not None and self.scene.actor_at.get(speaker.i) else ()
+
+    def _stray_subject(self, v: int) -> tuple[int, ...]:
+        """Return the nouns that the tree joins to a place before a passive: "In Kharkiv, power and water were cut"."""
+        syntax = self.syntax
+        helper = syntax.child(v, "auxpass")
+        if helper is None or helper.i == 0 or syntax.child(v, "csubjpass", "expl"):
+            return ()
+        at = next((t for t in syntax.children(v, "aux") if t.i < helper.i), helper).i - 1
+        if at < 1 or syntax[at].dep != "conj" or syntax[at].pos != "NOUN":
+            return ()
+        found = [at]
+        while at > 0 and syntax[at - 1].text in ("and", ",", "or"):
+            comma = syntax[at - 1].text == ","
+            if comma or at < 2 or syntax[at - 2].pos != "NOUN" or syntax[at - 2].i in self.scene.place_at:
+                break
+            at -= 2
+            found.append(at)
+        return tuple(reversed(found)) if syntax[at - 1].text == "," else ()
+
+    def speaking_above(self, i: int) -> int | None:
+        """Return the verb of speech whose speaker the verb ``i`` shares, or None: "said that …, and blamed the rebels"."""
+        token = self.syntax[i]
+        if token.lemma not in _ADDRESSING:
+            return None
+        above = self._speaking_above(token, self.syntax.head(i))
+        return None if above is None else above.i
+
     def _speaking_above(self, token: Token, head: Token) -> Token | None:
         """Return the verb of speech that ``token`` goes on from: "said that troops were …, and blamed the rebels"."""
-        above = self.syntax.head(head.i)
-        beside = token.dep == "conj" and head.dep in ("ccomp", "conj") and token.tag == above.tag
-        return above if beside and above.lemma in _SPEECH else None
+        if token.dep != "conj" or token.tag not in ("VBD", "VBZ") or head.pos not in VERBS:
+            return None
+        for n, above in enumerate(self.syntax.ancestors(token.i)):
+            if above.lemma in _SPEECH:
+                return above if n and token.tag == above.tag else None
+            if n > 2:
+                break
+        return None
 
     def _blamed(self, preposition: Token) -> tuple[int, ...]:
         """Return who did what a preposition brings up: "accused the army of shelling", "blamed rebels for killing"."""
@@ -256,12 +312,16 @@ class Clauses:
 
     def _antecedent(self, token: Token) -> Token:
         """Return the noun that a relative pronoun stands for; any other token is itself."""
+        if token.lemma.lower() in _ALL:  # "both of which the rebels hold"
+            of = next((t for t in self.syntax.children(token.i, "prep") if t.text.lower() == "of"), None)
+            which = self.syntax.child(of.i, "pobj") if of is not None else None
+            return self._antecedent(which) if which is not None and which.tag in _RELATIVE else token
         if token.tag not in _RELATIVE:
             return token
         for above in self.syntax.ancestors(token.i):
             if above.dep in ("relcl", "acl"):
                 return self.syntax.head(above.i)
-            if above.pos not in VERBS and above.dep != "prep":
+            if above.pos not in VERBS and above.dep != "prep" and above.lemma.lower() not in _ALL:
                 break
         return token
 
@@ -285,6 +345,6 @@ class Clauses:
         found: dict[int, None] = {}
         for head in heads:  # type: ignore[attr-defined]
             for token in self.syntax.conjuncts(head):
-                if token.pos not in VERBS:
-                    found[token.i] = None
+                if token.pos not in VERBS or (token.tag == "VBN" and self.syntax.child(token.i, "det")):
+                    found[token.i] = None  # "the displaced", "the wounded"
         return tuple(found)

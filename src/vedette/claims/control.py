@@ -11,41 +11,38 @@ from collections.abc import Iterator
 from vedette.claims.background import is_background
 from vedette.claims.clauses import VERBS, Clauses
 from vedette.claims.evidence import sentence_at, slice_at
+from vedette.claims.holding import Held, held_otherwise
 from vedette.claims.ids import claim_id
 from vedette.claims.modality import modality_of
 from vedette.claims.scene import Scene, lemma_of
 from vedette.claims.speakers import said_by
 from vedette.claims.timing import POINTS, when_of
-from vedette.model.claims import Claim
+from vedette.model.claims import Claim, Speaker
 from vedette.model.readings import PlaceMention, Reading
-from vedette.model.records import Record
 from vedette.model.syntax import Token
 from vedette.model.when import When
 
-HOLD = frozenset({"control", "hold", "occupy", "govern", "administer", "rule", "dominate", "run"})
+HOLD = frozenset({
+    "control", "hold", "occupy", "govern", "administer", "rule", "dominate", "run", "keep", "retain", "garrison",
+})
+NOT_ONLY_LAND = frozenset({"run", "hold", "keep", "retain"})
+"""Verbs whose object must be land: meetings are held, promises kept."""
 HELD = frozenset({
     "held", "controlled", "occupied", "run", "administered", "ruled", "governed", "dominated", "besieged",
 }) - {"besieged"}
+LONGEST = 60
+"""Words over which the examples of a subject are looked for."""
 GRIP = frozenset({"control", "rule", "occupation", "authority", "hand"})
 MOSTLY = frozenset({"largely", "mostly", "partly", "partially", "mainly", "nearly", "almost"})
 PLACES = frozenset({"place", "site", "territory", "town", "road", "area"})
 LAND = frozenset({"town", "district", "province", "country", "region"})
+ARMED = frozenset({"state", "state forces", "armed group", "militia"})
 HOLDERS = frozenset({"actor", "armed", "state", "pronoun"})
 
 
-class _Held(Record, frozen=True):
-    """A state of holding in token numbers."""
-
-    trigger: int
-    holders: tuple[int, ...]
-    places: tuple[int, ...]
-    verb: int | None
-    found_by: str
-
-
-def control_in(reading: Reading) -> tuple[Claim, ...]:
+def control_in(reading: Reading, clauses: Clauses | None = None) -> tuple[Claim, ...]:
     """Return one ``control`` claim for each place that the report says somebody holds."""
-    clauses = Clauses(Scene(reading))
+    clauses = clauses or Clauses(Scene(reading))
     found: dict[str, Claim] = {}
     for token in reading.syntax.tokens:
         for held in _held_at(clauses, token):
@@ -54,7 +51,7 @@ def control_in(reading: Reading) -> tuple[Claim, ...]:
     return tuple(found.values())
 
 
-def _held_at(clauses: Clauses, token: Token) -> Iterator[_Held]:
+def _held_at(clauses: Clauses, token: Token) -> Iterator[Held]:
     lemma = lemma_of(token)
     if (
         token.pos == "VERB"
@@ -64,17 +61,25 @@ def _held_at(clauses: Clauses, token: Token) -> Iterator[_Held]:
     ):
         holders = tuple(i for i in clauses.subjects(token.i) if clauses.scene.classes(i) & HOLDERS)
         places = tuple(i for i in clauses.objects(token.i) if clauses.scene.classes(i) & PLACES)
-        if holders and places and not (lemma in ("run", "hold") and _is_not_land(clauses, places)):
-            yield _Held(token.i, holders, places, token.i, "holds")
+        if holders and places and not (lemma in NOT_ONLY_LAND and _is_not_land(clauses, places)):
+            yield Held(token.i, holders, places, token.i, "holds")
     elif token.text.lower() in HELD and token.dep in ("amod", "acl", "compound"):
         yield from _compound(clauses, token)
-    elif lemma in GRIP and token.dep == "pobj":
+    elif lemma in GRIP and token.dep == "pobj" and clauses.syntax.head(token.i).text.lower() in ("in", "under"):
         yield from _grip(clauses, token)
+        yield from held_otherwise(clauses, token)
+    else:
+        yield from held_otherwise(clauses, token)
 
 
 def _is_capture(clauses: Clauses, token: Token) -> bool:
-    """Return whether "occupied" tells the act, not the state."""
-    return lemma_of(token) == "occupy" and token.tag == "VBD" and not clauses.passive(token.i)
+    """Return whether "occupied" tells the act, not the state: "occupied it", "was occupied on Tuesday"."""
+    if lemma_of(token) != "occupy":
+        return False
+    if not clauses.passive(token.i):
+        return token.tag == "VBD"
+    helpers = clauses.syntax.children(token.i, "auxpass")
+    return any(t.tag == "VBD" for t in helpers) and clauses.syntax.child(token.i, "aux") is None
 
 
 def _is_not_land(clauses: Clauses, places: tuple[int, ...]) -> bool:
@@ -83,7 +88,7 @@ def _is_not_land(clauses: Clauses, places: tuple[int, ...]) -> bool:
     )
 
 
-def _compound(clauses: Clauses, token: Token) -> Iterator[_Held]:
+def _compound(clauses: Clauses, token: Token) -> Iterator[Held]:
     """"rebel-held Goma", "areas held by the army"."""
     syntax = clauses.syntax
     head = syntax.head(token.i)
@@ -95,10 +100,10 @@ def _compound(clauses: Clauses, token: Token) -> Iterator[_Held]:
             return
         holders = (at - 1,)
     if head.pos in ("NOUN", "PROPN") and clauses.scene.classes(head.i) & PLACES:
-        yield _Held(token.i, holders, (head.i,), None, "held place")
+        yield Held(token.i, holders, (head.i,), None, "held place")
 
 
-def _grip(clauses: Clauses, token: Token) -> Iterator[_Held]:
+def _grip(clauses: Clauses, token: Token) -> Iterator[Held]:
     """"under government control", "in the hands of the militia"; the verb "be" or a noun stands before it."""
     syntax = clauses.syntax
     preposition = syntax.head(token.i)
@@ -113,9 +118,24 @@ def _grip(clauses: Clauses, token: Token) -> Iterator[_Held]:
         places, verb = (above.i,), None
     else:
         return
-    places = tuple(i for i in places if clauses.scene.classes(i) & PLACES)
+    held = tuple(i for i in places if clauses.scene.classes(i) & PLACES)
+    places = held if any(clauses.scene.places_of(i) for i in held) else _examples(clauses, places, preposition.i) or held
     if holders and places:
-        yield _Held(token.i, holders, places, verb, "under control" if wanted == "under" else "in the hands")
+        yield Held(token.i, holders, places, verb, "under control" if wanted == "under" else "in the hands")
+
+
+def _examples(clauses: Clauses, subjects: tuple[int, ...], end: int) -> tuple[int, ...]:
+    """Return the places named as examples of the subject: "communities, among them A and B, are under …"."""
+    found: list[int] = []
+    for i in subjects[:1]:
+        named = False
+        for at in range(i + 1, min(end, i + LONGEST)):
+            word = clauses.syntax[at].text.lower()
+            named = named or word in ("among", "including", "like", "notably")
+            mention = clauses.scene.place_at.get(at)
+            if named and mention is not None and mention.kind != "country" and at not in clauses.scene.actor_at:
+                found.append(at)
+    return tuple(found)
 
 
 def _what_it_is(clauses: Clauses, places: tuple[int, ...]) -> tuple[int, ...]:
@@ -128,10 +148,13 @@ def _what_it_is(clauses: Clauses, places: tuple[int, ...]) -> tuple[int, ...]:
     return places
 
 
-def _claims(clauses: Clauses, held: _Held) -> Iterator[Claim]:
+def _claims(clauses: Clauses, held: Held) -> Iterator[Claim]:
     scene, reading = clauses.scene, clauses.scene.reading
-    holders = tuple(dict.fromkeys(m.name for i in held.holders for m in scene.actors_of(i)))
     token = clauses.syntax[held.trigger]
+    speakers = said_by(reading, token.start, token.end)
+    holders = tuple(dict.fromkeys(m.name for i in held.holders for m in scene.actors_of(i)))
+    if held.by_speaker:
+        holders = _side_of(reading, speakers)
     if not holders:
         return
     modality, polarity = modality_of(reading, held.trigger)
@@ -147,7 +170,7 @@ def _claims(clauses: Clauses, held: _Held) -> Iterator[Claim]:
             kind="control",
             report=reading.document.id,
             evidence=(sentence_at(reading, token.start, token.end),),
-            said_by=said_by(reading, token.start, token.end),
+            said_by=speakers,
             modality=modality,
             polarity=polarity,
             background=_is_past(clauses, held)
@@ -163,7 +186,19 @@ def _claims(clauses: Clauses, held: _Held) -> Iterator[Claim]:
         )
 
 
-def _when(clauses: Clauses, held: _Held) -> When:
+def _side_of(reading: Reading, speakers: tuple[Speaker, ...]) -> tuple[str, ...]:
+    """Return the armed side for which the nearest speaker says "ours": himself, or whom he belongs to."""
+    for speaker in speakers[:1]:
+        for mention in reading.actors:
+            if mention.name == speaker.actor:
+                if mention.kind in ARMED:
+                    return (mention.name,)
+                if mention.of:
+                    return (mention.of,)
+    return ()
+
+
+def _when(clauses: Clauses, held: Held) -> When:
     """Return since when, where it is told in the clause; else the day of the report, for a state that lasts."""
     reading = clauses.scene.reading
     root = held.verb if held.verb is not None else held.trigger
@@ -176,7 +211,7 @@ def _when(clauses: Clauses, held: _Held) -> When:
     return When() if published is None else When.before(published) if _is_past(clauses, held) else When.on(published)
 
 
-def _is_past(clauses: Clauses, held: _Held) -> bool:
+def _is_past(clauses: Clauses, held: Held) -> bool:
     """Return whether the state is told in the past: who held the place before."""
     verb = held.verb
     if verb is None:
@@ -188,7 +223,7 @@ def _is_past(clauses: Clauses, held: _Held) -> bool:
     )
 
 
-def _is_lost(clauses: Clauses, held: _Held) -> bool:
+def _is_lost(clauses: Clauses, held: Held) -> bool:
     """Return whether the same clause tells that the place was taken: "troops retook the rebel-held town"."""
     if held.found_by != "held place":
         return False
@@ -197,7 +232,7 @@ def _is_lost(clauses: Clauses, held: _Held) -> bool:
     return verb is not None and any(f.kind == "capture" for f in frames.get(lemma_of(verb), ()))
 
 
-def _in_part(clauses: Clauses, held: _Held, at: int) -> bool:
+def _in_part(clauses: Clauses, held: Held, at: int) -> bool:
     syntax = clauses.syntax
     head = syntax.head(at)
     near = {t.text.lower() for i in (held.trigger, syntax.head(held.trigger).i, held.verb or held.trigger)

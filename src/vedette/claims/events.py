@@ -9,10 +9,11 @@ import msgspec
 from vedette.claims.background import is_background
 from vedette.claims.clauses import Clauses
 from vedette.claims.evidence import sentence_at, slice_at
-from vedette.claims.happenings import HARMFUL, Happening
+from vedette.claims.happenings import Happening
 from vedette.claims.ids import claim_id
 from vedette.claims.joining import happenings_of
 from vedette.claims.modality import modality_of
+from vedette.claims.narration import Narration
 from vedette.claims.scene import Scene, lemma_of
 from vedette.claims.speakers import said_by
 from vedette.claims.timing import Timing
@@ -40,25 +41,20 @@ MOVERS = frozenset({"reinforcement", "withdrawal", "mobilisation"})
 """Kinds whose object says whose it is: "reserves from Russia were sent"."""
 WIDEST_OBJECT = 60
 """Characters of ``object_text``; longer phrases are clauses, not things."""
-FARTHEST = 3
-"""Sentences over which a story told without places still stands where it began."""
 MOVING = frozenset({"advance", "reinforcement", "talks", "aid", "flight"})
 """Kinds whose place is where they go: what else the sentence tells need not be there."""
-CARRIED = HARMFUL | {
-    "withdrawal", "arrest", "looting", "prisoner release", "curfew", "protest", "riot", "destruction", "displacement",
-    "return", "service disruption", "rescue", "evacuation",
-}
-"""Kinds that a story tells on where the sentence before left off."""
 OF_TOWNS = frozenset({"withdrawal", "displacement", "clash", "evacuation", "uprising", "riot", "looting"})
 """Kinds that take in a town where the clause above names only a building of it."""
-TOWNS = frozenset({"town", "district"})
 KEEPS_PART = frozenset({"capture", "withdrawal", "siege", "blockade"})
 STANDS_ALONE = frozenset({"disaster", "accident", "suicide bombing", "chemical attack", "ceasefire"})
 
 
-def events_in(reading: Reading) -> tuple[Claim, ...]:
-    """Return one claim for each event told, in the order of the text; one for each place where several are named."""
-    maker = _Maker(Clauses(Scene(reading)))
+def events_in(reading: Reading, clauses: Clauses | None = None) -> tuple[Claim, ...]:
+    """Return one claim for each event told, in the order of the text; one for each place where several are named.
+
+    ``clauses`` are those of ``reading``, where another maker has them already.
+    """
+    maker = _Maker(clauses or Clauses(Scene(reading)))
     claims = [claim for told in happenings_of(maker.clauses) for claim in maker.claims(told)]
     found: dict[str, Claim] = {}
     for claim in claims:
@@ -75,24 +71,28 @@ class _Maker:
         self.whereabouts = Whereabouts(clauses)
         self.timing = Timing(clauses)
         self.settled: dict[int, list[tuple[PlaceMention, int]]] = {}
-        self.last: tuple[int, PlaceMention, int] | None = None
+        self.narration = Narration(clauses, self.whereabouts)
         self.made: list[Claim] = []
 
     def claims(self, told: Happening) -> Iterator[Claim]:
         if told.recalled:
             yield from self._recalled(told)
             return
-        found = self.whereabouts.of(told) or self._shared(told) or self._carried(told)
+        found = self.whereabouts.of(told) or self._shared(told)
+        if not found and told.kind in TO_THE_GOAL:
+            found = [g for g in self.whereabouts.named(told.goal) if g[0].kind != "country"][:1]
+        found = found or self.narration.ground(told)
         if found:
             if told.kind not in MOVING or told.frame.name == "enter land":
                 self.settled.setdefault(told.trigger, found)
-            if len(found) == 1 and told.kind in BORROWS | {"capture"} and found[0][0].kind != "country":
-                self.last = (self.clauses.syntax[told.trigger].sentence, *found[0])
+            if told.kind in BORROWS | {"capture"}:
+                self.narration.settle(self.clauses.syntax[told.trigger].sentence, found)
         places: list[tuple[PlaceMention | None, int | None]] = [*found] or [(None, None)]
         for place, at in places:
             claim = self._claim(told, place, at)
             if self._says_enough(claim, told):
                 self.made.append(claim)
+                self.narration.follow(claim)
                 yield claim
 
     def _shared(self, told: Happening) -> list[tuple[PlaceMention, int]]:
@@ -105,22 +105,6 @@ class _Maker:
                     (place, token), *_ = self.settled[at]
                     return [(self.whereabouts.town_of(place) if told.kind in OF_TOWNS else place, token)]
         return []
-
-    def _carried(self, told: Happening) -> list[tuple[PlaceMention, int]]:
-        """Return the place of the sentence before, in one paragraph, where this one names none: "troops withdrew"."""
-        token = self.clauses.syntax[told.trigger]
-        if (
-            self.last is None
-            or told.kind not in CARRIED
-            or self.last[0] != token.sentence - 1
-            or self.last[1].kind not in TOWNS
-        ):
-            return []
-        if told.frame.topic or self.whereabouts.names_any(token.sentence) or self.whereabouts.has_locative(told):
-            return []
-        document = self.reading.document
-        here, there = document.block_at(token.start), document.block_at(self.clauses.syntax[self.last[2]].start)
-        return [self.last[1:]] if here == there else []
 
     def _recalled(self, told: Happening) -> Iterator[Claim]:
         """Yield what somebody confirms or denies of an event that the report has told before."""
@@ -147,10 +131,17 @@ class _Maker:
 
     def _claim(self, told: Happening, place: PlaceMention | None, at: int | None) -> Claim:
         token, report = self.clauses.syntax[told.trigger], self.reading.document.id
-        modality, polarity = modality_of(self.reading, told.trigger)
+        speaking = self.clauses.speaking_above(told.trigger)
+        modality, polarity = modality_of(self.reading, told.trigger if speaking is None else speaking)
         when = self.timing.of(told, at, modality)
         actors = self._names(told.actors)
+        if not actors and told.kind in MOVERS and place is not None:
+            actors = self._names(told.thing)
+        if not actors and place is not None and modality not in FORWARD:
+            actors = self.narration.taker(told)
         targets = tuple(n for n in self._names(told.targets) if n not in actors)
+        if not targets and told.kind in OWNED:
+            targets = tuple(n for n in self._owners(told) if n not in actors)
         name = place.name if place else None
         start, end = token.start, token.end
         return Claim(
@@ -169,6 +160,7 @@ class _Maker:
             count=self._count(told),
             source=aim_of(self.whereabouts, told.source),
             goal=name if told.goal and told.goal == told.places else aim_of(self.whereabouts, told.goal),
+            unopposed=told.frame.unopposed,
             extent="part"
             if at is not None and told.kind in KEEPS_PART and self.whereabouts.in_part(told, at)
             else None,
@@ -194,11 +186,31 @@ class _Maker:
                 continue  # "the strategic city of Hama" is Hama
             if self.clauses.syntax[i].pos == "PRON" or (i in self.clauses.scene.actor_at and mention is None):
                 continue
-            start, end = self.clauses.scene.phrase(i, between=True)
-            text = " ".join(self.reading.document.text[start:end].split())
-            if (place is None or text != place.text) and not self.clauses.scene.classes(i) & {"person", "civilians"}:
+            text = self._thing(i)
+            if text and (place is None or text != place.text) and not self.clauses.scene.classes(i) & {"person", "civilians"}:
                 return text
         return None
+
+    def _thing(self, i: int) -> str | None:
+        """Return the words of a thing: with where it lies left out, shorter where they run on, None where they still do."""
+        for tight in (False, True):
+            start, end = self.clauses.scene.phrase(i, between=True, tight=tight)
+            text = " ".join(self.reading.document.text[start:end].split())
+            if len(text) <= WIDEST_OBJECT:
+                return text
+        return None
+
+    def _owners(self, told: Happening) -> tuple[str, ...]:
+        """Return whose the thing struck is: "the agency's store", "the warehouses of the World Food Programme"."""
+        syntax, scene = self.clauses.syntax, self.clauses.scene
+        found: dict[str, None] = {}
+        for i in told.thing:
+            owners = [t.i for t in syntax.children(i, "poss", "compound")] + scene.behind(i, "of", "belonging")
+            for at in owners:
+                mention = scene.actor_at.get(at)
+                if mention is not None and at not in scene.place_at:
+                    found.setdefault(mention.name)
+        return tuple(found)
 
     def _count(self, told: Happening) -> Count | None:
         measure = COUNTED.get(told.kind)
@@ -218,6 +230,10 @@ class _Maker:
                 yield mention
 
     def _says_enough(self, claim: Claim, told: Happening) -> bool:
+        if claim.polarity == "denied" and claim.modality in FORWARD:
+            return False  # "has no intention of taking the town" tells of nothing
+        if claim.kind in ("talks", "agreement", "ceasefire") and claim.place and told.actors:
+            return True
         if claim.kind in NEEDS_PARTY:
             return bool(claim.actors or claim.targets)
         if claim.count is not None:
@@ -228,7 +244,11 @@ class _Maker:
             return claim.place is not None or (bool(claim.actors) and claim.object_text is not None)
         if claim.kind in STANDS_ALONE:
             return True
-        unnamed = any(self.clauses.syntax[i].pos in ("NOUN", "PROPN", "NUM") for i in (*told.actors, *told.targets))
+        unnamed = any(
+            self.clauses.syntax[i].pos in ("NOUN", "PROPN", "NUM")
+            and (i in told.targets or self.clauses.scene.classes(i) & {"armed", "people", "actor"})
+            for i in (*told.actors, *told.targets)
+        )
         struck = claim.kind in BORROWS and (claim.object_text is not None or unnamed)
         return struck or bool(claim.actors or claim.targets or claim.place or claim.when.precision == "day")
 

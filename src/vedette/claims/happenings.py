@@ -20,6 +20,7 @@ HARMFUL = VIOLENT | {"disaster", "accident", "offensive begins"}
 class Happening:
     """One event with the head tokens of its parts. ``clause`` is the verb whose clause tells it.
 
+    ``time`` is a token of the day that belongs to this place alone, in a list of places with days.
     ``recalled`` is true for a bare noun that points back at an event told before ("confirmed the withdrawal").
     """
 
@@ -36,6 +37,7 @@ class Happening:
     noun: int | None = None
     nominal: bool = False
     recalled: bool = False
+    time: int | None = None
 
     def joined(self, other: Happening) -> Happening:
         """Return this happening with what the other tells of it."""
@@ -45,6 +47,8 @@ class Happening:
             targets=tuple(dict.fromkeys((*self.targets, *other.targets))),
             places=self.places or other.places,
             thing=self.thing or other.thing,
+            goal=self.goal or other.goal,
+            source=self.source or other.source,
         )
 
 

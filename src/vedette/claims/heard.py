@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from vedette.knowledge.countries import country_named
 from vedette.model.claims import Claim, Party, Quote
 from vedette.model.readings import Reading
 from vedette.model.spans import Evidence
@@ -20,17 +21,20 @@ KINDS: tuple[tuple[re.Pattern[str], ActorKind], ...] = (
 
 
 def heard_in(reading: Reading, claims: Iterable[Claim], quotes: Iterable[Quote]) -> Iterator[Party]:
-    """Yield a party for each speaker that has a name and is not in the cast, in the order of claims and quotes."""
+    """Yield a party for each speaker, and each state in a tie, that the cast lacks, in the order of claims and quotes."""
     known = {a.name for a in reading.actors}
     heard = [s.actor for claim in claims for s in claim.said_by] + [q.speaker for q in quotes]
+    heard += [name for claim in claims for name in (claim.source, claim.goal)]
     for name in heard:
         if name is None or name in known:
             continue
         known.add(name)
+        country = country_named(name)
         yield Party(
             report=reading.document.id,
             name=name,
-            kind=_kind(reading, name),
+            kind="state" if country is not None else _kind(reading, name),
+            country=country.iso3 if country is not None else None,
             surfaces=(name,),
             mentions=1,
             evidence=tuple(_evidence(reading, name)),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from vedette.claims.clauses import VERBS, Clauses
+from vedette.claims.elliptic import left_out
 from vedette.claims.happenings import GENERAL, HARMFUL, VIOLENT, Happening
 from vedette.claims.nouns import told_by_nouns
 from vedette.claims.repeats import without_repeats
@@ -26,7 +27,7 @@ def happenings_of(clauses: Clauses) -> list[Happening]:
     joining = _Joining(clauses)
     kept = joining.with_examples(joining.told())
     kept = [_terms(clauses, told) for told in kept]
-    kept += [again for told in kept if told.places for again in _followed(clauses, told)]
+    kept += left_out(clauses, sorted(kept, key=lambda h: h.trigger))
     kept = [told for told in kept if not joining.is_advised(told) and not joining.is_demanded(told)]
     return without_repeats(clauses, sorted(kept, key=lambda h: h.trigger))
 
@@ -136,11 +137,12 @@ class _Joining:
 
     def is_demanded(self, told: Happening) -> bool:
         """Return whether the act is only what somebody is told to do: "called on troops to withdraw"."""
-        syntax, at = self.clauses.syntax, self.clauses.syntax[told.trigger]
+        syntax, at, told_to = self.clauses.syntax, self.clauses.syntax[told.trigger], False
         for above in syntax.ancestors(told.trigger):
             if at.dep not in ("xcomp", "ccomp", "advcl", "acl", "conj", "dobj", "pobj", "prep", "pcomp", "relcl"):
                 return False
-            if at.dep in ("xcomp", "ccomp", "advcl", "acl") and at.tag == "VB":
+            told_to = told_to or (at.dep in ("xcomp", "ccomp", "advcl", "acl") and at.tag == "VB")
+            if told_to:
                 other = self.verbs.get(above.i) or (self.nouns.get(above.i) if above.i in self.live else None)
                 if other is not None and other.kind in ("demand", "threat") and other.frame.name not in PROMISES:
                     return True
@@ -187,16 +189,6 @@ class _Joining:
         return set(told.actors) <= {*other.actors, *other.thing, *self.clauses.subjects(other.trigger)}
 
 
-def _followed(clauses: Clauses, told: Happening) -> Iterator[Happening]:
-    """Yield what an elliptic list goes on to tell: "captured Aleppo, followed by Hama on Thursday"."""
-    for at in (told.trigger, *told.places):
-        for child in clauses.syntax.children(at, "advcl", "acl"):
-            if child.lemma == "follow" and child.tag == "VBN":
-                places = tuple(i for i in clauses.behind(child.i, "by") if "place" in clauses.scene.classes(i))
-                if places:
-                    yield replace(told, trigger=child.i, clause=child.i, places=places, thing=places, nominal=False)
-
-
 def _exemplified(clauses: Clauses, noun: int) -> int:
     """Return the verb above "including", "such as" or "like" above the noun; -1 where there is none."""
     including = False
@@ -208,8 +200,23 @@ def _exemplified(clauses: Clauses, noun: int) -> int:
     return -1
 
 
+def _attackers(clauses: Clauses, nouns: tuple[int, ...]) -> tuple[int, ...]:
+    """Return whose the attack is that began: "the rebel assault, which began"; "took it in an attack that began"."""
+    for i in nouns:
+        for slot in ("poss", "adj", "by"):
+            if found := clauses.fill(i, slot):
+                return found
+        head = clauses.syntax.head(i)
+        above = clauses.syntax.head(head.i)
+        if head.text.lower() in ("in", "during") and above.pos in VERBS:
+            return clauses.subjects(above.i)
+    return ()
+
+
 def _terms(clauses: Clauses, told: Happening) -> Happening:
     """Let an agreement's terms name its parties and its ground: "a deal for the army to withdraw from the region"."""
+    if told.frame.name == "begin offensive" and not told.actors:
+        return replace(told, actors=_attackers(clauses, told.thing))
     if told.kind in ("threat", "demand") and not told.targets:
         for child in clauses.syntax.children(told.trigger, "advcl", "acl", "relcl"):
             if child.tag == "VB" and clauses.syntax.child(child.i, "nsubj"):

@@ -10,8 +10,10 @@ from vedette.claims.speakers import innermost, speaks_of_itself
 from vedette.claims.voice import PARTY_KINDS, voice_of
 from vedette.knowledge.modal_words import modal_lexicon
 from vedette.model.readings import ActorMention, Attribution, Reading
+from vedette.model.syntax import Token
 from vedette.model.words import Modality, Polarity
 
+CONFIRMED = frozenset({"dobj", "nsubjpass", "ccomp", "pobj", "prep", "compound", "poss"})
 CONTESTING = ("claim", "deny", "deni", "boast", "reject")
 WHEREABOUTS = re.compile(r",| in | at | near ")
 WORD = re.compile(r"[a-z]+(?:-[a-z]+)?")
@@ -23,6 +25,8 @@ def modality_of(reading: Reading, trigger_token: int) -> tuple[Modality, Polarit
     What is expected, planned, feared or hearsay in its own clause is so whoever says it; else the nearest
     speaker decides: ``claimed`` for a party to the conflict, ``reported`` for reports and footage, ``said`` for others.
     """
+    if is_withheld(reading, trigger_token):
+        return "expected", "yes"
     way, denied = certainty_of(reading.syntax, trigger_token)
     polarity: Polarity = "denied" if denied else "yes"
     if way is not None:
@@ -35,6 +39,40 @@ def modality_of(reading: Reading, trigger_token: int) -> tuple[Modality, Polarit
     if voice is not None:
         return "claimed" if voice.party else "said", polarity
     return "asserted", polarity
+
+
+def is_withheld(reading: Reading, trigger_token: int) -> bool:
+    """Return whether somebody leaves open what the word tells: "did not confirm the loss", "could not verify that".
+
+    Nothing is asserted by it and nothing denied; no claim can be made of it.
+    """
+    syntax = reading.syntax
+    at = syntax[trigger_token]
+    for above, _ in zip(syntax.ancestors(trigger_token), range(5), strict=False):
+        if at.dep in ("relcl", "advcl", "acl", "conj", "nsubj", "agent", "parataxis"):
+            return False
+        words = modal_lexicon()
+        if above.lemma.lower() in words.confirming and at.dep in CONFIRMED:
+            return _leaves_open(reading, above)
+        if above.pos == "VERB" and at.dep in ("ccomp", "xcomp"):
+            return False
+        at = above
+    return False
+
+
+def _leaves_open(reading: Reading, verb: Token) -> bool:
+    """Return whether a verb of confirming is negated, or what somebody declines or is unable to do."""
+    syntax = reading.syntax
+    words = modal_lexicon()
+    if verb.pos == "NOUN":
+        return any(c.text.lower() in ("no", "without") for c in syntax.children(verb.i, "det"))
+    if syntax.child(verb.i, "neg") is not None or any(
+        c.lemma.lower() in ("neither", "nor", "yet") and c.dep in ("cc", "preconj", "advmod")
+        for c in syntax.children(verb.i)
+    ):
+        return True
+    head = syntax.head(verb.i)
+    return verb.dep in ("xcomp", "acl") and head.lemma.lower() in words.declining
 
 
 def is_assertion(modality: Modality, polarity: Polarity) -> bool:

@@ -10,13 +10,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from vedette.claims.clauses import VERBS, Clauses
-from vedette.claims.happenings import Happening, fits, happening
+from vedette.claims.elliptic import headed_by
+from vedette.claims.happenings import VIOLENT, Happening, fits, happening
 from vedette.claims.scene import is_nominal, lemma_of
 from vedette.knowledge.frames import Frame
 from vedette.model.syntax import Token
 
+RENEWED = frozenset({"new", "fresh", "renewed", "further", "second", "third", "repeated"})
+"""Words that make a bare noun one more event: "after the new shelling"."""
 LONGEST_PHRASE = 3
-STRONG_LOCATIVES = ("in", "at", "near", "on", "outside", "inside", "against", "along", "across")
+STRONG_LOCATIVES = (
+    "in", "at", "near", "on", "outside", "inside", "against", "along", "across", "above", "around", "between", "below",
+)
 
 
 def told_by_nouns(clauses: Clauses) -> Iterator[tuple[Happening, bool]]:
@@ -86,6 +91,8 @@ def _told(clauses: Clauses, frame: Frame, token: Token) -> tuple[Happening, bool
     verb, relation = _verb_over(clauses, token)
     if verb is not None and _owned_by_subject(clauses, told):
         told = replace(told, actors=_doers(clauses, verb))
+    if told.frame.name == "ultimatum":
+        return told, bool(told.actors)
     if verb is None:
         return told, _shown(clauses, told)
     lemma, light = lemma_of(clauses.syntax[verb]), clauses.scene.words.light
@@ -136,7 +143,11 @@ def _announcing_side(clauses: Clauses, told: Happening, verb: int) -> tuple[int,
     doers = _doers(clauses, verb)
     if told.kind not in ("capture", "withdrawal", "advance", "offensive begins"):
         return doers
-    return tuple(i for i in doers if "person" not in clauses.scene.classes(i))
+    return tuple(
+        at
+        for i in doers
+        for at in (clauses.scene.behind(i, "of", "for") if "person" in clauses.scene.classes(i) else (i,))
+    )
 
 
 def _points_back(clauses: Clauses, told: Happening) -> bool:
@@ -219,7 +230,15 @@ def _named_after(clauses: Clauses, told: Happening) -> bool:
 def _shown(clauses: Clauses, told: Happening) -> bool:
     """Return whether the noun's own words carry enough: a party or a place; for a topic both its sides or a place."""
     scene = clauses.scene
-    placed = any(scene.places_of(i) for i in (*told.places, *told.thing)) or _named_after(clauses, told)
+    placed = (
+        any(scene.places_of(i) for i in (*told.places, *told.thing))
+        or _named_after(clauses, told)
+        or headed_by(clauses, told.trigger) is not None
+    )
+    if told.kind in VIOLENT and any(
+        t.text.lower() in RENEWED for t in clauses.syntax.children(told.trigger, "amod")
+    ):
+        return True
     if not told.frame.topic:
         return placed or bool(told.actors or told.targets)
     return placed or (len(told.actors) > 1 and bool(clauses.fill(told.trigger, "between"))) or (

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from vedette.claims.clauses import Clauses
 from vedette.claims.control import control_in
 from vedette.claims.events import events_in
 from vedette.claims.expectations import expectations_in
 from vedette.claims.figures import figures_in
 from vedette.claims.leading import main_claim as main_claim
 from vedette.claims.relations import relations_in
+from vedette.claims.scene import Scene
 from vedette.claims.services import services_in
 from vedette.model.claims import Claim
 from vedette.model.readings import Reading
@@ -15,10 +17,11 @@ from vedette.model.readings import Reading
 
 def claims_in(reading: Reading) -> tuple[Claim, ...]:
     """Return all claims of a report: events, control, figures, relations, services, expectations, in that order."""
-    events = events_in(reading)
+    clauses = Clauses(Scene(reading))
+    events = events_in(reading, clauses)
     return (
         *events,
-        *control_in(reading),
+        *control_in(reading, clauses),
         *figures_in(reading, events),
         *relations_in(reading, events),
         *services_in(reading),

@@ -20,6 +20,7 @@ NONE: frozenset[str] = frozenset()
 
 DEEPEST = 6
 """How far "some of the members of the …" is followed."""
+LEADS = frozenset({"organise", "organize", "lead", "run", "operate", "send", "arrange"})
 LONGEST_LIST = 40
 """Words before a plural noun that may be the names that it stands for."""
 EXAMPLES = frozenset({"as", "including", "like"})
@@ -71,6 +72,7 @@ class Scene:
         self._classes: dict[int, frozenset[str]] = {}
         self._depth = 0
         self._by_noun = self._nouns_of_actors()
+        self._states = {m.name: m for m in reversed(reading.actors) if m.kind == "state" and not m.pointing}
 
     def _spread(self, mentions: Sequence[Mention]) -> dict[int, Mention]:
         """Lay each mention over its tokens; where two overlap a proper name stands, then the longer."""
@@ -112,7 +114,9 @@ class Scene:
     def _class(self, i: int) -> frozenset[str]:
         token = self.syntax[i]
         lemma = lemma_of(token)
-        found = set() if token.pos == "PROPN" and i in self.place_at else set(self.words.classes.get(lemma, NONE))
+        found = set() if token.pos == "PROPN" and i in self.place_at else set(
+            self.words.classes.get(lemma, NONE) or self.words.classes.get(token.text.lower(), NONE)
+        )
         if actor := self.actor_at.get(i):
             found |= _ACTOR_CLASSES[actor.kind]
             if actor.kind == "person":
@@ -131,6 +135,8 @@ class Scene:
             found.add("event")
         if token.pos == "PRON":
             found |= {"pronoun"} if actor or place else {"pronoun", "unknown"}
+            if token.text.lower() == "it" and not actor and (meant := self._before_it(i)):
+                found |= _PLACE_CLASSES[meant[0].kind]
         elif token.pos == "NUM":
             found |= {"count", "people"} if i in self.count_at else {"count"}
         elif token.pos == "PROPN" and not found:
@@ -180,7 +186,7 @@ class Scene:
             return []
         if lemma_of(self.syntax[i]) in self.words.sets["partitive"]:
             for inner in self.behind(i, "of"):
-                if found := self.actors_of(inner, depth + 1):
+                if found := self.actors_of(inner, 0 if depth == 0 else depth + 1):
                     return found
         ours = self.classes(i)
         for child in self.syntax.children(i, "compound", "amod", "nmod", "appos", "poss"):
@@ -196,10 +202,22 @@ class Scene:
                 continue
             if (mention := self.actor_meant(child.i)) is not None:
                 return [mention]
+            if child.dep == "compound" and not self.actor_at.get(i):  # "MONUSCO attack helicopters"
+                for inner_child in self.syntax.children(child.i, "compound"):
+                    if (mention := self.actor_meant(inner_child.i)) is not None:
+                        return [mention]
         if self.classes(i) & {"armed", "people", "aircraft", "leader", "official"}:
             for inner in self.behind(i, "of", "from"):
                 if (mention := self.actor_at.get(inner)) is not None:
                     return [mention]
+                place = self.place_at.get(inner)
+                if place is not None and place.kind == "country" and place.name in self._states:
+                    return [self._states[place.name]]  # "reserves from Russia"
+        for child in self.syntax.children(i, "acl"):
+            if child.lemma in LEADS and child.tag == "VBN" and depth == 0:  # "a convoy organised by the agency"
+                for agent in self.syntax.children(child.i, "agent"):
+                    if found := [self.actor_at[t.i] for t in self.syntax.children(agent.i, "pobj") if t.i in self.actor_at]:
+                        return found
         return []
 
     def places_of(self, i: int, depth: int = 0) -> list[PlaceMention]:
@@ -208,6 +226,8 @@ class Scene:
             return [mention]
         if depth > 2:
             return []
+        if self.syntax[i].text.lower() == "it":
+            return self._before_it(i)
         if self.syntax[i].tag == "NNS" and (several := self._named_before(i)):
             return several
         for child in self.syntax.children(i, "compound", "nmod", "amod", "poss", "appos"):
@@ -219,9 +239,24 @@ class Scene:
             if found := self.places_of(inner, depth + 1):
                 if found[0].kind == "country" and lemma_of(self.syntax[i]) in self.words.sets["offices"]:
                     continue  # the embassies of a country stand elsewhere
-                if self.syntax.head(inner).text.lower() in EXAMPLES:  # "areas like Homs and Damascus"
+                listed = self.syntax[i].tag == "NNS" and self.syntax.head(inner).text.lower() == "of"
+                if listed or self.syntax.head(inner).text.lower() in EXAMPLES:  # "areas like Homs and Damascus"
                     found += [self.place_at[t.i] for t in self.syntax.conjuncts(inner)[1:] if t.i in self.place_at]
                 return found
+        return []
+
+    def _before_it(self, i: int) -> list[PlaceMention]:
+        """Return the place that "it" takes up within a sentence: "the town was attacked, and by nine it was theirs"."""
+        if i in self.actor_at or self.syntax[i].dep not in ("nsubj", "nsubjpass", "dobj"):
+            return []
+        at = i - 1
+        while at >= 0 and self.syntax[at].sentence == self.syntax[i].sentence:
+            if self.syntax[at].dep in ("nsubj", "nsubjpass"):
+                found = self.places_of(at, 2) or [
+                    self.place_at[t] for t in self.behind(at, "of") if t in self.place_at
+                ]
+                return found[:1]
+            at -= 1
         return []
 
     def _named_before(self, i: int) -> list[PlaceMention]:
@@ -236,11 +271,11 @@ class Scene:
             at -= 1
         return list(found.values())[::-1] if len(found) > 1 else []
 
-    def phrase(self, i: int, *, between: bool = False) -> tuple[int, int]:
+    def phrase(self, i: int, *, between: bool = False, tight: bool = False) -> tuple[int, int]:
         """Return the characters of the noun phrase headed by ``i``, without clauses, conjuncts and asides.
 
         With ``between`` where it lies is left out ("a hospital in Gaza") but not the places that a bridge or a
-        road connects: they say which it is.
+        road connects: they say which it is. With ``tight`` only "of" joins anything behind the noun. A time is no part of it.
         """
         syntax = self.syntax
         first = last = i
@@ -256,6 +291,10 @@ class Scene:
                     and c.text.lower() in _LIES
                     and syntax.child(c.i, "pobj") is not None
                 )
+                if c.i in self.time_at or any(t.i in self.time_at for t in syntax.children(c.i, "pobj")):
+                    continue
+                if tight and c.i > at and c.dep == "prep" and c.text.lower() != "of":
+                    continue
                 if (c.dep not in _OUTSIDE and not lies) or (between and self._joins(c, at, i)):
                     stack.append(c.i)
         return syntax[first].start, syntax[last].end

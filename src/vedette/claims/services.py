@@ -10,27 +10,32 @@ from vedette.claims.evidence import sentence_at
 from vedette.claims.ids import claim_id
 from vedette.claims.modality import modality_of
 from vedette.claims.speakers import said_by
+from vedette.claims.states import state_of
 from vedette.knowledge.services import ServiceWords, service_words
 from vedette.model.claims import Claim
-from vedette.model.readings import Reading
+from vedette.model.readings import PlaceMention, Reading
 from vedette.model.syntax import Token
 from vedette.model.when import When
 from vedette.model.words import ServiceState
 
 LONGEST_PHRASE = 3
-CAUSES = ("due to", "because of", "owing to", "as a result of", "following", "amid", "amidst", "for lack of")
+CAUSES = ("due to", "because of", "owing to", "as a result of", "following", "amid", "amidst", "for lack of", "after")
+MOST_PLACES = 8
+"""Places that lose one service in one sentence; a longer list is a table."""
+WHERE = frozenset({"in", "at", "across", "throughout", "around", "near", "within", "to", "of", "from", "outside"})
 
 
 def services_in(reading: Reading) -> tuple[Claim, ...]:
-    """Return one ``service`` claim for each service whose state the report tells."""
+    """Return one ``service`` claim for each service whose state the report tells, and each place it tells it of."""
     words, cast = service_words(), Cast(reading)
-    found: dict[tuple[int, str], Claim] = {}
+    found: dict[tuple[int, str, str | None], Claim] = {}
     for first, last in reading.syntax.sentences:
         for head, service in _named(reading, first, last, words):
-            told = _state(cast, head, words)
-            if told is not None:
-                claim = _claim(cast, head, service, *told)
-                found.setdefault((head.sentence, service), claim)
+            told = state_of(cast, head, words)
+            if told is None:
+                continue
+            for place in _places(cast, head, told[1]) or [None]:
+                found.setdefault((head.sentence, service, place), _claim(cast, head, service, *told, place))
     return tuple(found.values())
 
 
@@ -51,83 +56,110 @@ def _named(reading: Reading, first: int, last: int, words: ServiceWords) -> Iter
 
 def _is_service(reading: Reading, i: int, length: int) -> bool:
     """Return whether the phrase is a noun that heads its own group, and no part of a name or of a longer noun."""
-    head = reading.syntax[i + length - 1]
-    first = i == 0 or reading.syntax[i - 1].sentence != head.sentence
-    named = any(t.text != t.text.lower() for t in reading.syntax.tokens[i + first : i + length])
-    if head.pos not in ("NOUN", "PROPN") or named:
+    syntax = reading.syntax
+    head = syntax[i + length - 1]
+    first = i == 0 or syntax[i - 1].sentence != head.sentence
+    capital = any(t.text != t.text.lower() for t in syntax.tokens[i + first : i + length])
+    if head.pos not in ("NOUN", "PROPN") or (capital and not _heads_a_name(syntax[i], head)):
         return False
-    return head.dep != "compound" or head.lemma in ("power", "electricity", "water", "internet", "fuel")
+    if _is_figurative(reading, head):
+        return False
+    return head.dep != "compound" or head.lemma in ("power", "electricity", "water", "internet", "fuel", "gas")
 
 
-def _state(cast: Cast, head: Token, words: ServiceWords) -> tuple[ServiceState, Token] | None:
-    """Return the state that the words give the service under ``head``, with the word that gives it."""
-    if head.dep == "compound":
-        over = cast.syntax.head(head.i)
-        state = words.nouns.get(over.lemma.lower()) or words.nouns.get(over.text.lower())
-        return (state, over) if state else None
-    for modifier in cast.syntax.children(head.i, "amod", "acl"):
-        told = words.adjectives.get(modifier.text.lower()) or words.verbs.get(modifier.lemma.lower())
-        if told and modifier.tag in ("VBN", "JJ"):
-            return told, modifier
-    return _governed(cast, _topmost(cast, head), words)
+def _heads_a_name(first: Token, head: Token) -> bool:
+    """Return whether a capital is only that of a name whose last word is the service: "Goma International Airport"."""
+    return first.i == head.i and head.pos == "PROPN" and head.lemma.lower() in ("airport", "hospital", "bridge", "port")
 
 
-def _topmost(cast: Cast, head: Token) -> Token:
-    """Climb from a coordinated or listed service to the noun that the predicate is said of."""
-    seen = 0
-    while seen < 12:
-        over = cast.syntax.head(head.i)
-        if (
-            head.dep in ("conj", "appos")
-            or (head.dep == "pobj" and over.lemma.lower() in ("include", "like", "as"))
-            or (head.dep in ("prep", "prepc") and over.pos in ("NOUN", "PROPN"))
-        ):
-            head = over
-        else:
-            return head
-        seen += 1
-    return head
+def _is_figurative(reading: Reading, head: Token) -> bool:
+    """Tell "the road to peace", "lost power in the election", "came to light" from services."""
+    syntax = reading.syntax
+    lemma = head.lemma.lower()
+    goals = {
+        g.lemma.lower() for p in syntax.children(head.i, "prep") for g in syntax.children(p.i, "pobj")
+        if p.text.lower() in ("to", "of", "over")
+    }
+    if lemma in ("road", "bridge", "port", "light") and goals & {
+        "peace", "recovery", "war", "democracy", "reconciliation", "victory", "hope", "storm", "understanding", "day",
+    }:
+        return True
+    if lemma == "power":
+        return bool(goals) or _ruled(reading, head)
+    if lemma == "light":
+        article = syntax.child(head.i, "det")
+        verb = syntax.head(head.i)
+        return article is None and head.dep == "pobj" or verb.lemma.lower() in ("come", "see", "shed", "bring", "cast")
+    return lemma == "water" and head.dep == "pobj" and syntax.head(head.i).text.lower() in ("by", "on", "under")
 
 
-def _governed(cast: Cast, head: Token, words: ServiceWords) -> tuple[ServiceState, Token] | None:
-    over = cast.syntax.head(head.i)
+def _ruled(reading: Reading, head: Token) -> bool:
+    """Return whether the power that is lost or seized is a ruler's: one who loses it is a person, a party, a killer."""
+    syntax = reading.syntax
+    verb = syntax.head(head.i)
+    if head.dep != "dobj" or verb.lemma.lower() not in ("lose", "cut", "restore", "regain", "hold", "keep"):
+        return head.dep == "dobj" and verb.lemma.lower() not in ("disrupt", "interrupt", "knock", "have")
+    subject = syntax.child(verb.i, "nsubj")
+    if subject is None or verb.lemma.lower() in ("cut", "restore"):
+        return False
+    if any(p.start <= subject.start < p.end for p in reading.places):
+        return False
+    return subject.lemma.lower() not in LOSERS
+
+
+LOSERS = frozenset({
+    "home", "house", "household", "family", "resident", "part", "half", "region", "city", "town", "area", "district", "hospital",
+    "customer", "consumer", "building", "quarter", "neighbourhood", "neighborhood", "village", "province", "people", "third",
+    "quarter", "island", "user", "school", "facility", "clinic", "plant", "station", "suburb", "camp", "million", "thousand", "ten",
+})
+
+
+def _places(cast: Cast, head: Token, told: Token) -> list[str | None]:
+    """Return where it is so: the places that lose it, or those that the words around put it in."""
+    verb = told if told.pos in ("VERB", "AUX") else cast.syntax.head(told.i)
+    subject = cast.syntax.child(verb.i, "nsubj", "nsubjpass") if verb.pos in ("VERB", "AUX") else None
+    if subject is not None and subject.i != head.i:
+        losing = _listed(cast, subject)
+        if losing:
+            return list(losing)
+    for token in (head, told, verb, *list(cast.syntax.ancestors(told.i))[:4]):
+        near = [p for p in cast.places_under(token.i) if _locates(cast, p)]
+        if near:
+            chosen = _listed_with(cast, near[0])
+            return list(chosen)
+    before = [p for p in cast.reading.places if p.end <= head.start and p.kind != "country"]
+    fit = [p for p in before[-4:] if head.start - p.end < 400 and _locates(cast, p)]
+    return [fit[-1].name] if fit else []
+
+
+def _listed(cast: Cast, subject: Token) -> list[str]:
+    """Return the places that a subject is or lists: "large parts of the A, B and C regions lost power"."""
+    named = [p for p in cast.places_under(subject.i) if p.kind != "country"]
+    return list(dict.fromkeys(p.name for p in named))[:MOST_PLACES]
+
+
+def _listed_with(cast: Cast, place: PlaceMention) -> list[str]:
+    """Return a place and those coordinated with it: "came back in A and B"."""
+    head = cast.syntax.head_of(place.start, place.end)
+    if head is None:
+        return [place.name]
+    names = [cast.place(t.i) for t in cast.syntax.conjuncts(head.i)]
+    return list(dict.fromkeys(p.name for p in names if p is not None))[:MOST_PLACES] or [place.name]
+
+
+def _locates(cast: Cast, place: PlaceMention) -> bool:
+    """Return whether the words put something at the place, rather than make it act or speak of its people."""
+    head = cast.syntax.head_of(place.start, place.end)
+    if head is None:
+        return False
+    while head.dep in ("appos", "conj", "compound", "nmod") and cast.syntax.head(head.i).pos in ("PROPN", "NOUN"):
+        head = cast.syntax.head(head.i)
     if head.dep == "pobj":
-        return _of_noun(cast, over, words)
-    if over.pos not in ("VERB", "AUX") or head.dep not in ("nsubj", "nsubjpass", "dobj"):
-        return None
-    for said in (over, *cast.syntax.children(over.i, "acomp", "attr", "prep", "advmod", "oprd", "ccomp")):
-        for token in (said, *cast.syntax.children(said.i, "conj")):
-            state = words.adjectives.get(token.text.lower()) if token is not over else None
-            if state:
-                return _unless_negated(cast, over, state, token)
-    state = words.verbs.get(over.lemma.lower())
-    passive = head.dep == "nsubjpass"
-    if state and (passive or head.dep == "dobj" or over.lemma.lower() in INTRANSITIVE):
-        return _unless_negated(cast, over, state, over)
-    return None
+        return cast.syntax.head(head.i).text.lower() in WHERE
+    return place.kind != "country" and head.dep in ("nsubj", "nsubjpass", "dobj", "poss", "ROOT", "compound", "npadvmod")
 
 
-INTRANSITIVE = {"collapse", "fail", "stop", "close", "shut", "reopen", "resume", "return", "burn", "stall", "cease"}
-
-
-def _unless_negated(cast: Cast, verb: Token, state: ServiceState, token: Token) -> tuple[ServiceState, Token] | None:
-    if not cast.syntax.child(verb.i, "neg"):
-        return state, token
-    return ("disrupted", token) if state == "restored" else None
-
-
-def _of_noun(cast: Cast, preposition: Token, words: ServiceWords) -> tuple[ServiceState, Token] | None:
-    """Read "shortages of water", "the destruction of the hospital", "without electricity"."""
-    if preposition.lemma.lower() == "without":
-        return "disrupted", preposition
-    over = cast.syntax.head(preposition.i)
-    if over.pos == "NOUN" and preposition.lemma.lower() in ("of", "in", "to"):
-        state = words.nouns.get(over.text.lower())
-        return (state, over) if state else None
-    return None
-
-
-def _claim(cast: Cast, head: Token, service: str, state: ServiceState, told: Token) -> Claim:
+def _claim(cast: Cast, head: Token, service: str, state: ServiceState, told: Token, place: str | None) -> Claim:
     reading = cast.reading
     published = reading.document.published
     times = [t for t in cast.times_under(told.i) if t.type in ("DATE", "TIME") and (t.first or t.last)]
@@ -135,9 +167,12 @@ def _claim(cast: Cast, head: Token, service: str, state: ServiceState, told: Tok
     if not when.known and published:
         when = When.before(published)
     modality, polarity = modality_of(reading, told.i)
+    if polarity == "denied":
+        # "There is no water", "does not work": the words of the state already say no.
+        polarity = "yes"
     evidence = sentence_at(reading, head.start, head.end)
     return Claim(
-        id=claim_id(reading.document.id, "service", head.start, head.end, service, state),
+        id=claim_id(reading.document.id, "service", head.start, head.end, service, state, place or ""),
         kind="service",
         report=reading.document.id,
         evidence=(evidence,),
@@ -145,21 +180,13 @@ def _claim(cast: Cast, head: Token, service: str, state: ServiceState, told: Tok
         modality=modality,
         polarity=polarity,
         background=is_background(reading, told.i, when),
-        place=_place(cast, head, told),
+        place=place,
         when=when,
         service=service,
         state=state,
         cause=_cause(evidence.text),
         found_by=f"service:{state}",
     )
-
-
-def _place(cast: Cast, head: Token, told: Token) -> str | None:
-    for token in (head, told, *cast.syntax.ancestors(told.i)):
-        for place in cast.places_under(token.i):
-            return place.name
-    before = [p for p in cast.reading.places if p.end <= head.start]
-    return before[-1].name if before and head.start - before[-1].end < 400 else None
 
 
 def _cause(sentence: str) -> str | None:

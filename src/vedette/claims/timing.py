@@ -44,6 +44,8 @@ class Timing:
 
     def of(self, told: Happening, at: int | None = None, modality: str = "asserted") -> When:
         """Return when ``told`` took place; ``at`` is the token of one of several places, which may have its own day."""
+        if told.time is not None and (own := self.clauses.scene.time_at.get(told.time)) is not None:
+            return when_of(own)
         sentence = self.syntax[told.trigger].sentence
         times = self._in_sentence.get(sentence, [])
         mention, said = self._nearest(times, told, at) if times else (None, None)

@@ -43,8 +43,24 @@ def _fitting(clauses: Clauses, frame: Frame, token: Token) -> Happening | None:
         return None
     if not fits(clauses, frame, token.i, noun):
         return None
+    if frame.name == "be in hands" and not _turns(clauses, token):
+        return None
     kind = instrument_of(clauses, token.i) if frame.effect and frame.kind == "attack" else None
     return happening(clauses, frame, token.i, noun=noun, kind=kind)
+
+
+def _turns(clauses: Clauses, token: Token) -> bool:
+    """Return whether a state is told as reached by an hour: "around nine it was in the hands of the rebels"."""
+    if token.tag != "VBD":
+        return False
+    times = clauses.scene.time_at
+    for child in clauses.syntax.children(token.i, "prep"):
+        for inner in clauses.syntax.children(child.i, "pobj"):
+            if inner.i in times and (times[inner.i].type == "TIME" or child.text.lower() == "by"):
+                return True
+            if inner.text.lower() in ("o'clock", "noon", "dawn", "nightfall", "dusk", "midnight", "evening"):
+                return True
+    return False
 
 
 def _has(clauses: Clauses, token: Token, particles: list[str]) -> bool:

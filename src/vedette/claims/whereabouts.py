@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from vedette.claims.clauses import VERBS, Clauses
+from vedette.claims.elliptic import headed_by
 from vedette.claims.happenings import Happening
 from vedette.claims.scene import lemma_of
 from vedette.model.readings import PlaceMention
@@ -20,6 +21,7 @@ LOCATIVE = (
     "between",
     "off",
     "over",
+    "above",
     "throughout",
     "south",
     "north",
@@ -71,6 +73,8 @@ class Whereabouts:
             found = self._named_after(told.trigger)
         if not found and told.kind in THEME:
             found = self._named(told.thing)
+        if not found and told.nominal and (place := headed_by(self.clauses, told.trigger)) is not None:
+            found = self._named((place,))
         if told.kind in ("capture", "siege"):
             return found
         if found and told.kind != "advance" and all(m.kind == "country" for m, _ in found):
@@ -86,9 +90,29 @@ class Whereabouts:
         named = [m for m in self.scene.reading.places if m.kind == "town" and place.name.startswith(f"{m.name} ")]
         return named[0] if named else place
 
-    def names_any(self, sentence: int) -> bool:
-        """Return whether the sentence names any place below a country."""
-        return any(m.kind != "country" for _, m in self._in_sentence.get(sentence, []))
+    def named(self, tokens: tuple[int, ...]) -> list[tuple[PlaceMention, int]]:
+        """Return the places that the words name, each once."""
+        return self._named(tokens)
+
+    def named_in(self, sentence: int) -> list[tuple[PlaceMention, int]]:
+        """Return the towns and buildings that a sentence names, with their tokens."""
+        return [
+            (m, i) for i, m in self._in_sentence.get(sentence, [])
+            if m.kind in ("town", "district", "facility")
+            and i not in self.scene.actor_at
+            and self.syntax[i].dep not in ("poss", "compound", "amod")
+        ]
+
+    def pointed_at(self, sentence: int) -> tuple[PlaceMention, int] | None:
+        """Return the one place of a sentence, where it is only pointed at: "the city's council", "the town was freed"."""
+        named = [(m, i) for i, m in self._in_sentence.get(sentence, []) if m.kind != "country"]
+        one = named and named[0][0].pointing and len({m.name for m, _ in named}) == 1
+        return named[0] if one and named[0][0].kind in ("town", "district") else None
+
+    def names_any(self, sentence: int, but: tuple[int, ...] = ()) -> bool:
+        """Return whether the sentence names any place below a country, other than those at ``but``."""
+        others = {m.name for m, _ in self._named(but)}
+        return any(m.kind != "country" and m.name not in others for _, m in self._in_sentence.get(sentence, []))
 
     def has_locative(self, told: Happening) -> bool:
         """Return whether the happening's clause says where, in words that name no place: "in liberated areas"."""
@@ -171,10 +195,15 @@ class Whereabouts:
         sentence = self.syntax[told.trigger].sentence
         fit = [
             (abs(i - told.trigger), mention, i) for i, mention in self._in_sentence.get(sentence, [])
-            if self._is_locative(i) and not self._in_another_clause(i, told)
+            if self._is_locative(i) and not self._in_another_clause(i, told) and not self._apart(i, told.trigger)
         ]
         fit.sort(key=lambda f: (f[1].kind == "country", f[1].kind not in LARGER and f[1].pointing, f[0]))
         return [(fit[0][1], fit[0][2])] if fit else []
+
+    def _apart(self, i: int, trigger: int) -> bool:
+        """Return whether a semicolon lies between."""
+        low, high = sorted((i, trigger))
+        return any(self.syntax[t].text == ";" for t in range(low, high))
 
     def _is_locative(self, i: int) -> bool:
         token = self.syntax[i]

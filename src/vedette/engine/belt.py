@@ -29,8 +29,8 @@ from vedette.reading import ReadingRoom
 WORTH_A_POOL = 500_000
 """Characters from which on a second process saves more time than the four seconds it takes to start."""
 MOST_WORKERS = 8
-CHUNK = 32
-"""Documents handed to the parser at once: its passing memory is freed between chunks."""
+CHUNK = 16
+"""Documents handed to the parser at once: its passing memory is freed, and progress is told, between chunks."""
 
 Read = tuple[Reading, Report] | Skipped
 
@@ -76,15 +76,21 @@ def _read_all(documents: Sequence[Document], case: CaseKnowledge, workers: int) 
             raise WorkerLost(workers) from why
 
 
-def _read_chunk(documents: Sequence[Document], room: ReadingRoom) -> list[Read]:
-    """Read documents together, and where that fails each by itself, to lose only the one that cannot be read."""
+def _read_chunk(documents: Sequence[Document], room: ReadingRoom) -> Iterator[Read]:
+    """Read documents together, and once one fails each by itself, to lose only the one that cannot be read."""
+    done = 0
     try:
-        return [_report(reading) for reading in room.read_all(documents)]
-    except Exception as fault:  # noqa: BLE001 - a fault of any rule on one odd report must not cost the other reports
+        for reading in room.read_all(documents):
+            yield _report(reading)
+            done += 1
+    except Exception as fault:  # noqa: BLE001
+        # A fault of any rule on one odd report must not cost the other reports: it is declared and told.
         if len(documents) == 1:
             words = f"{type(fault).__name__}: {fault}"[:120]
-            return [Skipped(documents[0].input, f"a fault of Vedette's own in reading it ({words}); please report it")]
-    return [read for document in documents for read in _read_chunk((document,), room)]
+            yield Skipped(documents[0].input, f"a fault of Vedette's own in reading it ({words}); please report it")
+            return
+    for document in documents[done:]:
+        yield from _read_chunk((document,), room)
 
 
 def _report(reading: Reading) -> tuple[Reading, Report]:
@@ -100,4 +106,4 @@ def _open_room(case: CaseKnowledge) -> None:
 
 
 def _read_there(documents: tuple[Document, ...]) -> list[Read]:
-    return _read_chunk(documents, _room[0])
+    return list(_read_chunk(documents, _room[0]))

@@ -48,7 +48,10 @@ class GroupWords(Record, frozen=True):
 
 
 class OfficeWords(Record, frozen=True):
-    """Offices, titles and ranks, lower case without full stops; ``state`` offices speak for a country."""
+    """Offices, titles and ranks, lower case without full stops; ``state`` offices speak for a country.
+
+    ``offices`` are all words that may stand beside a person's name as what the person is, ``called`` titles and ranks.
+    """
 
     titles: frozenset[str]
     state: frozenset[str]
@@ -57,11 +60,8 @@ class OfficeWords(Record, frozen=True):
     women: frozenset[str]
     men: frozenset[str]
     kin: frozenset[str]
-
-    @property
-    def offices(self) -> frozenset[str]:
-        """All words that may stand before or after a person's name as what the person is."""
-        return self.state | self.organisation | self.ranks
+    offices: frozenset[str]
+    called: frozenset[str]
 
 
 class NameWords(Record, frozen=True):
@@ -124,14 +124,12 @@ def group_words() -> GroupWords:
 def office_words() -> OfficeWords:
     """Return offices, titles and ranks."""
     given = lexicon("offices")
+    titles, state, organisation, women, men, kin = (
+        frozenset(given[k]) for k in ("titles", "state", "organisation", "women", "men", "kin")
+    )
+    ranks = frozenset(lexicon("ranks")["ranks"])
     return OfficeWords(
-        frozenset(given["titles"]),
-        frozenset(given["state"]),
-        frozenset(given["organisation"]),
-        frozenset(lexicon("ranks")["ranks"]),
-        frozenset(given["women"]),
-        frozenset(given["men"]),
-        frozenset(given["kin"]),
+        titles, state, organisation, ranks, women, men, kin, state | organisation | ranks, titles | ranks
     )
 
 

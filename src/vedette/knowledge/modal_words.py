@@ -38,6 +38,8 @@ class ModalLexicon(Record, frozen=True):
     presupposing: frozenset[str]
     speaks_for: frozenset[str]
     institutions: frozenset[str] = frozenset()
+    confirming: frozenset[str] = frozenset()
+    declining: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=1)

@@ -32,6 +32,20 @@ class TieWords(Record, frozen=True):
     reversed: dict[str, RelationType]
     reliance: frozenset[str]
     imposing: frozenset[str]
+    whose: frozenset[str]
+    placed: frozenset[str]
+    supplies: frozenset[str]
+    military_offices: frozenset[str]
+    local_offices: frozenset[str]
+    member_offices: frozenset[str]
+    chairs: frozenset[str]
+    talks: frozenset[str]
+    brokering: frozenset[str]
+    battles: frozenset[str]
+    battling: frozenset[str]
+    striking: frozenset[str]
+    serving: frozenset[str]
+    contributing: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -53,4 +67,11 @@ def tie_words() -> TieWords:
         read["reversed"],
         frozenset(read["reliance"]),
         frozenset(read["imposing"]),
+        *(
+            frozenset(read[name])
+            for name in (
+                "whose", "placed", "supplies", "military_offices", "local_offices", "member_offices", "chairs", "talks",
+                "brokering", "battles", "battling", "striking", "serving", "contributing",
+            )
+        ),
     )

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 import msgspec
 
+from vedette.knowledge.countries import by_iso3, country_of_demonym
 from vedette.knowledge.naming import naming
 from vedette.model.claims import Party, Site
 from vedette.model.judgements import Subject
@@ -17,6 +18,8 @@ from vedette.picture.fold import Fold, Held
 from vedette.picture.ids import named
 
 _ARTICLE = re.compile(r"^(?:[Tt]he|[Aa]n?)\s+")
+LONGEST_ACRONYM = 5
+_BODIES = frozenset({"group", "movement", "militia", "faction", "organisation", "organization", "party", "side"})
 _POSSESSIVE = re.compile(r"(?<=\w)(?:['’]s|(?<=s)['’])$")
 
 
@@ -97,8 +100,7 @@ def _tied(held: Held, fold: Fold, report: str) -> list[Subject]:
 
 def _actor(rows: list[Party], claims: tuple[str, ...], fold: Fold) -> Actor:
     name = _best_name(rows, fold)
-    surfaces = {clean(s) for p in rows for s in (p.name, *p.surfaces)}
-    aliases = tuple(sorted(s for s in surfaces if s != name and _is_alias(s, name)))
+    aliases = _aliases({clean(s) for p in rows for s in (p.name, *p.surfaces)}, name)
     kinds = Counter(p.kind for p in rows for _ in range(max(p.mentions, 1)))
     countries = Counter(p.country for p in rows if p.country)
     roles = Counter(f"{role} of {p.of}" if p.of else role for p in rows for role in p.roles)
@@ -125,7 +127,7 @@ def _place(rows: list[Site], claims: tuple[str, ...], fold: Fold) -> Place:
     return Place(
         "",
         name,
-        tuple(sorted(a for a in aliases if a != name and _is_alias(a, name))),
+        _aliases(aliases, name),
         _most(Counter(s.kind for s in rows for _ in range(max(s.mentions, 1)))) or "town",
         best.lat if best else None,
         best.lon if best else None,
@@ -156,14 +158,23 @@ def _best_name(rows: list[Party] | list[Site], fold: Fold) -> str:
     short = [n for n in origins if n.isupper() or (person and len(n.split()) == 1)]
     proper = [n for n in origins if any(c.isupper() for c in n)]
     names = full if full and short else proper or list(origins)
-    return min(names, key=lambda n: (-len(origins[n]), -uses[n], -len(n), n))
+    return min(names, key=lambda n: (_shouted(n), -len(origins[n]), -uses[n], -len(n), n))
+
+
+def _shouted(name: str) -> bool:
+    """Return whether a name stands in the capitals of a headline or a dateline, which are no acronym."""
+    return name.isupper() and len(name) > LONGEST_ACRONYM
 
 
 def _as_written(row: Party | Site) -> str:
     """Return the name as the report writes it: a gazetteer's own spelling gives way to the words of the report."""
-    written = sorted({clean(s) for s in row.surfaces if s[:1].isupper()}, key=lambda s: (s.isupper(), -len(s), s))
+    if isinstance(row, Site) and row.kind == "country" and row.country in by_iso3():
+        return by_iso3()[row.country].name
     name = clean(row.name)
-    return name if isinstance(row, Party) or name in written or not written else written[0]
+    written = sorted({clean(s) for s in row.surfaces if s[:1].isupper()}, key=lambda s: (s.isupper(), -len(s), s))
+    if isinstance(row, Party) or name in written or not written:
+        return name
+    return name if _shouted(written[0]) and written[0].lower() == name.lower() else written[0]
 
 
 def clean(surface: str) -> str:
@@ -171,11 +182,30 @@ def clean(surface: str) -> str:
     return _POSSESSIVE.sub("", _ARTICLE.sub("", " ".join(surface.split()))).strip()
 
 
+def _aliases(surfaces: Iterable[str], name: str) -> tuple[str, ...]:
+    """Return the other names of an actor or a place: no pointing words, headlines' capitals or words of a people."""
+    told = {s for s in surfaces if s != name and _is_alias(s, name)}
+    plain = {s.lower() for s in told if not s.isupper()} | {name.lower()}
+    return tuple(sorted(s for s in told if not (s.isupper() and s.lower() in plain) and s.lower() != name.lower()))
+
+
 def _is_alias(surface: str, name: str) -> bool:
     """Return whether a surface names and does not merely point; a common noun only where the name is one."""
     words = surface.lower().split()
     if not words or all(w in naming().pointing for w in words):
         return False
+    proper = any(c.isascii() and c.isupper() for c in name)
+    if proper and (_is_common(words) or (len(words) == 1 and country_of_demonym(surface) is not None)):
+        return False
     if any(c.isupper() for c in surface) or any(c.isdigit() for c in surface):
         return True
-    return not any(c.isascii() and c.isupper() for c in name) or (len(words) > 1 and words[0] not in naming().pointing)
+    return not proper or (len(words) > 1 and words[0] not in naming().pointing)
+
+
+def _is_common(words: list[str]) -> bool:
+    """Return whether words at the head of a sentence are a common noun: "Movement", "the armed group", "Elements"."""
+    lexicon = naming()
+    if len(words) == 1:
+        common = lexicon.force_words | lexicon.rebel_words | lexicon.group_words | lexicon.state_words | lexicon.people
+        return words[0] in common or words[0] in lexicon.settlement
+    return words[-1] in _BODIES and all(w in lexicon.rebel_words | lexicon.group_words for w in words)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import get_args
 
+from vedette.knowledge.naming import naming
 from vedette.model.forest import Forest
 from vedette.model.judgements import Judgement, Subject
 from vedette.model.pictures import Disagreement, Position
@@ -12,8 +13,8 @@ from vedette.model.words import Reason
 from vedette.picture.cast import Cast
 from vedette.picture.fold import Fold, Held
 from vedette.picture.ids import mark
+from vedette.picture.positions import Teller
 
-LONGEST = 240
 ORDER: tuple[str, ...] = get_args(Reason)
 
 
@@ -32,17 +33,19 @@ def disagreements_of(fold: Fold, cast: Cast) -> tuple[Disagreement, ...]:
         )
     names = {a.id: a.name for a in cast.actors} | {p.id: p.name for p in cast.places}
     where = {root: names[key] for root, key in cast.place_id.items()}
+    teller = Teller(fold, cast)
     told: dict[Subject, list[Held]] = defaultdict(list)
     for held in fold.held:
         told[held.key].append(held)
-    found = [_matter(root.sort, rows, fold, told, where) for root, rows in reasons.items()]
+    found = [_matter(root.sort.split()[0], rows, fold, told, where, teller) for root, rows in reasons.items()]
     return tuple(sorted((d for d in found if d), key=lambda d: (ORDER.index(d.reason), d.about, d.id)))
 
 
 def _sort(judgement: Judgement, fold: Fold) -> str:
     """Return what is disputed; disputes on one event over different things are different matters."""
     if fold.by_claim[judgement.left].claim.kind == "figure":
-        return "figure"
+        # Growth over days and rivals of one day are two matters, though some figure stands in both.
+        return f"figure {judgement.reason}"
     return judgement.by
 
 
@@ -52,6 +55,7 @@ def _matter(
     fold: Fold,
     told: dict[Subject, list[Held]],
     where: dict[Subject, str],
+    teller: Teller,
 ) -> Disagreement | None:
     held = {s: fold.by_claim[s] for j in rows for s in (j.left, j.right)}
     colours = _colours(rows)
@@ -64,9 +68,9 @@ def _matter(
         # All who tell of the event stand against its denial, and not the one claim that was compared.
         yes = {one.key for one in sides.get("yes", ())}
         sides["yes"] = [h for key in sorted(yes) for h in told[key] if h.claim.polarity == "yes"]
-    positions = [_position(side) for side in sorted(sides.values(), key=_first_said)]
+    positions = [_position(sort, side, teller) for side in sorted(sides.values(), key=_first_said)]
     claims = sorted(h.id for h in held.values())
-    about = _about(sort, list(held.values()), where)
+    about = _about(sort, list(held.values()), where, teller)
     return Disagreement(mark("d-", sort, *claims), about, _reason(rows), tuple(positions))
 
 
@@ -92,13 +96,13 @@ def _side(sort: str, held: Held, colour: int) -> str:
     claim = held.claim
     if sort == "figure":
         count = claim.count
-        return f"{held.speaker or held.origin} {count.low if count else ''} {count.high if count else ''}"
-    if sort.endswith("denial"):
+        return f"{held.speaker or held.origin} {count.low if count else ''}"
+    if sort.endswith(("denial", "disputes.tie")):
         return claim.polarity
     if sort.endswith("events.day"):
         return f"{claim.when.start} {claim.when.end}"
     if sort.endswith(("disputes.blame", "disputes.control")):
-        return str(sorted(map(str, held.actors)))
+        return f"{claim.polarity} {sorted(map(str, held.actors))}"
     return str(colour)
 
 
@@ -111,25 +115,18 @@ def _first_said(rows: list[Held]) -> tuple[str, str]:
     return min((str(h.published or "9999"), h.id) for h in rows)
 
 
-def _position(rows: list[Held]) -> Position:
-    """Return one side in the words of its first claim, with who says so."""
-    first = min(rows, key=lambda h: (str(h.published or "9999"), h.id))
-    words = " ".join(first.claim.evidence[0].text.split()) if first.claim.evidence else ""
-    if len(words) > LONGEST:
-        words = words[:LONGEST].rsplit(" ", 1)[0] + " …"
-    speaker = first.claim.said_by[0].text if first.claim.said_by else first.report.document.outlet
-    return Position(f"{speaker}: {words}" if speaker else words, tuple(sorted(h.id for h in rows)))
+def _position(sort: str, rows: list[Held], teller: Teller) -> Position:
+    return Position(teller.says(sort, rows), tuple(sorted(h.id for h in rows)))
 
 
-def _about(sort: str, rows: list[Held], places: dict[Subject, str]) -> str:
+def _about(sort: str, rows: list[Held], places: dict[Subject, str], teller: Teller) -> str:
     first = min(rows, key=lambda h: (h.claim.polarity == "denied", str(h.published or "9999"), h.id))
     place = places.get(first.place, "") if first.place else ""
     where = f" in {place}" if place else ""
     if sort == "figure":
         count = first.claim.count
         what = (count.measure or "").replace("_", " ") if count else ""
-        who = f" ({count.who})" if count and count.who else ""
-        return f"number {what}{who}{where}"
+        return f"number {what}{_of_whom(rows)}{where}"
     kind = first.claim.kind
     if sort.endswith("events.day"):
         return f"when {place} fell" if kind == "capture" and place else f"the day of the {kind}{where}"
@@ -137,6 +134,18 @@ def _about(sort: str, rows: list[Held], places: dict[Subject, str]) -> str:
         return f"why forces left {place}" if place else "why forces withdrew"
     if sort.endswith("disputes.control"):
         return f"who holds {place}"
+    if sort.endswith("disputes.tie"):
+        return teller.tie_in_dispute(first)
     if sort.endswith("disputes.blame"):
         return f"who is behind the {kind}{where}"
-    return f"whether there was a {kind}{where}" if kind != "capture" else f"whether {place or 'the place'} was taken"
+    if kind == "capture":
+        return f"whether {place or 'the place'} was taken"
+    return teller.matter(first) or f"whether there was {'an' if kind[0] in 'aeiou' else 'a'} {kind}{where}"
+
+
+def _of_whom(rows: list[Held]) -> str:
+    """Return the people counted in brackets, where all the figures tell the same people and not just "people"."""
+    told = {" ".join((h.claim.count.who or "").lower().split()) for h in rows if h.claim.count}
+    who = next(iter(told), "")
+    plain = all(word in naming().people for word in who.split())
+    return "" if len(told) != 1 or plain else f" ({who})"

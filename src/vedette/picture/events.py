@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from vedette.knowledge.codes import codes_of
+from vedette.knowledge.naming import part_named
 from vedette.model.judgements import Subject
 from vedette.model.pictures import Event
 from vedette.model.when import When
@@ -129,7 +130,8 @@ def _event(
     if kind in SYMMETRIC:
         actors, targets = (*actors, *targets), ()
     words = " ".join(dict.fromkeys(h.claim.trigger.text for h in rows if h.claim.trigger))
-    objects = [h.claim.object_text for h in rows if h.claim.object_text]
+    where = _place(rows)
+    objects = [thing for h in rows if h.place == where and (thing := h.claim.object_text or _part(h))]
     plover, acled = codes_of(
         kind,
         actor_kind=kinds.get(actors[0]) if actors else None,
@@ -146,7 +148,7 @@ def _event(
         acled,
         actors,
         targets,
-        cast.place(_place(rows)),
+        cast.place(where),
         merged_when(rows),
         all(h.claim.background for h in rows),
         tolls.get("killed"),
@@ -160,6 +162,18 @@ def _event(
         "asserted" if any(h.modality == "asserted" for h in rows) else rows[0].claim.modality,
         objects[0] if objects else None,
     )
+
+
+def _part(held: Held) -> str | None:
+    """Return the thing within its place that a capture took: "several villages in Kalehe"."""
+    trigger = held.claim.trigger
+    if held.claim.kind != "capture" or trigger is None:
+        return None
+    for evidence in held.claim.evidence:
+        start, end = trigger.start - evidence.start, trigger.end - evidence.start
+        if evidence.report == trigger.report and 0 <= start <= end <= len(evidence.text):
+            return part_named(evidence.text, start, end)
+    return None
 
 
 def _telling_first(actors: tuple[str, ...], cast: Cast) -> tuple[str, ...]:

@@ -5,14 +5,27 @@ A question stands for each thing expected; a probability is given only by a meth
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 
 from vedette.model.pictures import Expectation, OutlookItem
 from vedette.picture.cast import Cast
 from vedette.picture.events import NOT_EVENTS, OUTLOOK
 from vedette.picture.fold import Fold, Held
+from vedette.picture.positions import Teller
 from vedette.picture.wording import listed, with_article
 
+METHOD = "the reports' own expectation"
+AHEAD = re.compile(
+    r"\b(?:will|won['’]t|would|may|might|could|shall|should|expect\w*|fear\w*|plan\w*|next|likely|poised|loom\w*|"
+    r"about to|going to|set to|due to|ready to|readiness|inten[dt]\w*|prepar\w*|threat\w*|vow\w*|pledg\w*|risk\w*|"
+    r"warn\w*|concern\w*|uncertain|unclear|not clear|whether|question\w*|tomorrow|upcoming|imminent|ask if|braces?)\b",
+    re.I,
+)
+"""Words that look ahead; an act read as planned in a sentence without any is one that the sentence tells as past."""
+ALIKE = 0.8
+LONG_WORDS = 4
+CROWDED = 40
 FUTURE = {
     "capture": "take {place}",
     "advance": "advance on {place}",
@@ -39,28 +52,57 @@ FUTURE = {
 
 
 def expectations_of(fold: Fold) -> tuple[Expectation, ...]:
-    """Return what the reports expect, plan or fear, in their own words, each sentence once."""
-    rows: dict[str, list[Held]] = defaultdict(list)
-    for held in fold.held:
-        if _looks_ahead(held) and held.claim.evidence:
-            rows[" ".join(held.claim.evidence[0].text.split())].append(held)
-    ordered = sorted(
-        rows.items(),
-        key=lambda r: min((str(h.published or "9999"), h.report.document.id, h.claim.evidence[0].start) for h in r[1]),
+    """Return what the reports expect, plan or fear, in their own words; a sentence told by copies stands once."""
+    ahead = sorted(
+        (h for h in fold.held if _looks_ahead(h) and h.claim.evidence and _says_something(h)),
+        key=lambda h: (str(h.published or "9999"), h.report.document.id, h.claim.evidence[0].start, h.id),
     )
-    return tuple(Expectation(text, tuple(sorted(h.id for h in held))) for text, held in ordered)
+    rows: dict[str, list[Held]] = {}
+    keys: dict[frozenset[str], str] = {}
+    by_word: dict[str, list[frozenset[str]]] = defaultdict(list)
+    for held in ahead:
+        text = " ".join(held.claim.evidence[0].text.split())
+        words = frozenset(w.strip(".,;:?!\"“”'’()").lower() for w in text.split()) - {""}
+        key = keys.get(words) or _alike(words, by_word, keys) or text
+        if words not in keys:
+            keys[words] = key
+            for word in sorted(words, key=lambda w: (-len(w), w))[:LONG_WORDS]:
+                by_word[word].append(words)
+        rows.setdefault(key, []).append(held)
+    return tuple(Expectation(text, tuple(sorted({h.id for h in held}))) for text, held in rows.items())
+
+
+def _alike(
+    words: frozenset[str], by_word: dict[str, list[frozenset[str]]], keys: dict[frozenset[str], str]
+) -> str | None:
+    """Return the first sentence that shares nearly all of ``words``: another paper's spelling of one wire."""
+    for word in sorted(words, key=lambda w: (-len(w), w))[:LONG_WORDS]:
+        for other in by_word.get(word, ())[:CROWDED]:
+            if len(words & other) >= ALIKE * len(words | other):
+                return keys[other]
+    return None
+
+
+def _says_something(held: Held) -> bool:
+    """Return whether an expectation tells of someone or somewhere; "What could happen next?" does not."""
+    if held.actors or held.targets or held.place is not None:
+        return True
+    return any(word[:1].isupper() and word not in ("I", "I'm") for word in held.claim.evidence[0].text.split()[1:])
 
 
 def _looks_ahead(held: Held) -> bool:
     if held.claim.background or held.claim.polarity == "denied":
         return False
+    if held.claim.kind == "expectation":
+        return True
     ahead = held.claim.modality in OUTLOOK and held.claim.kind not in NOT_EVENTS
-    return held.claim.kind == "expectation" or ahead
+    return ahead and any(AHEAD.search(e.text) for e in held.claim.evidence)
 
 
 def outlook_of(fold: Fold, cast: Cast) -> tuple[OutlookItem, ...]:
     """Return a question for each act that the reports expect of someone, the most expected first."""
     names = {a.id: a.name for a in cast.actors} | {p.id: p.name for p in cast.places}
+    teller = Teller(fold, cast)
     rows: dict[str, list[Held]] = defaultdict(list)
     for held in fold.held:
         if _looks_ahead(held) and (question := _question(held, cast, names)):
@@ -68,7 +110,13 @@ def outlook_of(fold: Fold, cast: Cast) -> tuple[OutlookItem, ...]:
     ranked = sorted(rows.items(), key=lambda r: (-len({h.origin for h in r[1]}), r[0]))
     return tuple(
         OutlookItem(
-            question, None, None, _by(held), tuple(sorted(h.id for h in held)), "the reports' own expectation", None
+            question,
+            None,
+            None,
+            _by(held, teller),
+            tuple(sorted(h.id for h in held)),
+            "the reports' own expectation",
+            None,
         )
         for question, held in ranked
     )
@@ -92,8 +140,6 @@ def _question(held: Held, cast: Cast, names: dict[str, str]) -> str | None:
     return f"Will {'the ' if plain else ''}{actors} {pattern.format(place=place, targets=targets)}?"
 
 
-def _by(rows: list[Held]) -> str | None:
-    voices = sorted(
-        {h.claim.said_by[0].text if h.claim.said_by else h.report.document.outlet or "" for h in rows} - {""}
-    )
+def _by(rows: list[Held], teller: Teller) -> str | None:
+    voices = sorted({voice for h in rows if (voice := teller.voice(h))})
     return listed(voices[:4]) or None

@@ -39,7 +39,10 @@ def stories_of(fold: Fold, told: Sequence[Told], cast: Cast) -> tuple[Story, ...
     for members in _groups(fold, told):
         heaviest = _heaviest(members, by_report)
         titles = [title for r in members if (title := headed[r])]
-        title = sentence_of(heaviest, names).rstrip(".") if heaviest else titles[0] if titles else None
+        told_by_many = len({fold.origins[m] for m in members}) > 1 and heaviest is not None and heaviest.place
+        own = next((t for t in titles if not t.isupper()), None)
+        sentence = sentence_of(heaviest, names).rstrip(".") if heaviest else None
+        title = sentence if told_by_many else own or sentence or (titles[0] if titles else None)
         if title:
             found.append(Story(mark("s-", members[0]), title, tuple(members)))
     return tuple(sorted(found, key=lambda s: (-len(s.reports), s.id)))

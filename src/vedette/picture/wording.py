@@ -51,6 +51,7 @@ ACTIVE: dict[str, tuple[str, str]] = {
     "curfew": ("imposed a curfew in {place}", "A curfew was imposed in {place}"),
     "uprising": ("rose up in {place}", "There was an uprising in {place}"),
     "coup": ("staged a coup in {place}", "There was a coup in {place}"),
+    "change to group": ("changed sides, split or laid down arms", "A group changed sides, split or laid down arms"),
     "rescue": ("rescued people in {place}", "People were rescued in {place}"),
     "disaster": ("struck {place}", "Disaster struck {place}"),
     "support": ("gave support to {targets}", "Support was given"),
@@ -84,20 +85,51 @@ def sentence_of(event: Event, names: dict[str, str]) -> str:
     return capitalised(words) + "."
 
 
+def clause_of(kind: str, actors: Sequence[str], targets: Sequence[str], place: str) -> str | None:
+    """Return what an act was as a clause in the past, None for a kind that has no words or a place that is missing."""
+    if kind not in ACTIVE or ("{place}" in ACTIVE[kind][0] and not place):
+        return None
+    active, passive = ACTIVE[kind]
+    if not actors and not passive.startswith("{"):
+        passive = f"{passive[:1].lower()}{passive[1:]}"
+    clause = _filled(f"{listed(actors)} {active}" if actors else passive, place, listed(targets))
+    return f"{clause} from {listed(targets)}" if kind == "capture" and targets and actors else clause
+
+
 def _telling(names: list[str]) -> list[str]:
     """Return the proper names; where there are none, the plain ones ("rebels")."""
     return [with_article(name) for name in names if any(c.isupper() for c in name)] or names
 
 
+DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+HEADS = frozenset(
+    {
+        "nations", "organization", "organisation", "union", "committee", "observatory", "ministry", "army", "council",
+        "institute", "fund", "programme", "agency", "front", "alliance", "federation", "states", "kingdom", "emirates",
+        "mission", "court", "commission", "forces", "force", "bank", "community", "coalition", "group", "league",
+        "movement", "office", "foundation", "guard", "corps", "authority", "department", "service", "system",
+    }
+)  # fmt: skip
+"""Heads of names that take an article: "the World Health Organization", "the Observatory for Human Rights"."""
+
+
 def with_article(name: str) -> str:
-    """Return "the Syrian army", where the name's head is a common noun, and other names as they are."""
+    """Return "the Syrian army" and "the United Nations", where a common noun heads the name; others as they are."""
     words = name.split()
-    return f"the {name}" if words and words[0][:1].isupper() and words[-1][:1].islower() else name
+    if not words or not words[0][:1].isupper() or words[0].endswith(("'s", "’s", "s'", "s’")):
+        return name
+    link = next((n for n, w in enumerate(words) if w in ("of", "for", "on", "in") and n), len(words))
+    common = words[-1].islower() or (len(words) > 1 and words[link - 1].lower() in HEADS)
+    return f"the {name}" if common else name
 
 
 def _thing(thing: str, place: str) -> str:
     """Return what was taken or struck, with its place where the words do not hold it."""
     words = " ".join(thing.split())
+    if place and DAYS & set(words.lower().split()):
+        return place  # a day read as what was struck: "rockets hit the town on Friday"
+    if any(w[:3] == place[:3] for w in words.split() if place[:1].isupper()):
+        return words if len(words) <= 80 else place  # another spelling of the place stands in the words
     if not place or place[:1].islower() or set(place.lower().split()) & set(words.lower().split()):
         return words if len(words) <= 80 else place or words[:80]
     return f"{words} in {place}" if len(words) <= 60 else place

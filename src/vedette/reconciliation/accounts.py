@@ -148,7 +148,7 @@ def _only_around(claim: Claim, site: Site | None) -> bool:
 
 def things_in(claim: Claim) -> frozenset[str]:
     """Return the asset nouns of what the claim says was taken or struck: prison, bridge, base."""
-    words = fold(claim.object_text or "").split()
+    words = fold(" ".join((claim.object_text or "", *claim.targets))).split()
     found = {w.removesuffix("s") for w in words if w in naming().assets}
     trigger = claim.trigger
     if claim.kind == "capture" and trigger is not None and not found:

@@ -218,7 +218,9 @@ def _block_keys(bearer: Bearer) -> Iterator[str]:
 
 
 def _is_bare(bearer: Bearer) -> bool:
-    return bearer.sort == "person" and len(parsed(bearer.spelling).words) == 1
+    name = parsed(bearer.spelling)
+    named = bearer.sort == "person" or (bearer.sort == "other" and name.acronym is None and bearer.spelling.istitle())
+    return named and len(name.words) == 1 and len(name.words[0]) > 3
 
 
 def _namesakes(bearers: Sequence[Bearer], groups: Forest[int]) -> list[Judgement]:

@@ -1,9 +1,10 @@
-"""Disputes: what happened is agreed, and who did it, why, or who holds the ground is not."""
+"""Disputes: what happened is agreed, and who did it, why, who holds the ground or who backs whom is not."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from vedette.knowledge.naming import naming
@@ -15,6 +16,10 @@ from vedette.reconciliation.kinship import Kinship
 from vedette.reconciliation.names import fold
 from vedette.reconciliation.verdicts import opposed
 
+TIES = frozenset({"supports", "backs", "allied with"})
+CROWDED = 40
+SAME_DAYS = 3
+"""Statements on who holds a place that lie further apart than this may both have been true."""
 BLAMED = STRIKES | {"execution", "torture", "sexual violence", "abduction", "destruction", "looting"}
 
 
@@ -24,8 +29,14 @@ def disputes_in(
     root: Callable[[Subject], Subject],
     kinship: Kinship,
 ) -> list[Judgement]:
-    """Return a "contradicts" for each dispute over blame, manner or control."""
-    return [*_blame(told, kinship), *_manner(told), *_control(told, reports, root, kinship)]
+    """Return a "contradicts" for each dispute over blame, manner, control or a tie."""
+    return [
+        *_blame(told, kinship),
+        *_manner(told),
+        *_control(told, reports, root, kinship),
+        *_holders(reports, root, kinship),
+        *_ties(reports, root, kinship),
+    ]
 
 
 def _blame(told: Sequence[Happening], kinship: Kinship) -> Iterator[Judgement]:
@@ -120,3 +131,68 @@ def _disputed(claim: Claim, holders: set[Subject], happening: Happening, kinship
     if not happening.actors or kinship.compatible(holders, happening.actors):
         return False
     return not any(a.claim.report == claim.report and not claim.said_by for a in happening.accounts)
+
+
+def _holders(reports: Sequence[Report], root: Callable[[Subject], Subject], kinship: Kinship) -> Iterator[Judgement]:
+    """Yield two statements of the same days that give one place to two sides, or give and deny it to one."""
+    rows: dict[Subject, list[_Holding]] = defaultdict(list)
+    for report in reports:
+        for claim in report.claims:
+            if claim.kind == "control" and claim.place and claim.actors and _is_news(claim):
+                place = root(Subject("place", report.document.id, claim.place))
+                holders = frozenset(root(Subject("actor", report.document.id, name)) for name in claim.actors)
+                day = claim.when.end or claim.when.start or report.document.published
+                rows[place].append(_Holding(Subject("claim", report.document.id, claim.id), claim, holders, day))
+    for held in rows.values():
+        held.sort(key=lambda h: h.subject)
+        for n, one in enumerate(held[:CROWDED]):
+            for other in held[n + 1 : CROWDED]:
+                if _opposed_holdings(one, other, kinship):
+                    why = "The two say of one place and time that unlike sides hold it."
+                    yield opposed(one.subject, other.subject, "contradiction", why, "disputes.control")
+
+
+@dataclass(frozen=True, slots=True)
+class _Holding:
+    subject: Subject
+    claim: Claim
+    holders: frozenset[Subject]
+    day: date | None
+
+
+def _opposed_holdings(one: _Holding, other: _Holding, kinship: Kinship) -> bool:
+    if one.day is None or other.day is None or abs((one.day - other.day).days) > SAME_DAYS:
+        return False
+    if "part" in (one.claim.extent, other.claim.extent) and one.claim.polarity == other.claim.polarity:
+        return False  # each may hold a half
+    agree = kinship.compatible(one.holders, other.holders)
+    if one.claim.polarity == other.claim.polarity:
+        return one.claim.polarity == "yes" and not agree and _unlike_voices(one, other)
+    return agree
+
+
+def _unlike_voices(one: _Holding, other: _Holding) -> bool:
+    return one.claim.report != other.claim.report or one.claim.said_by != other.claim.said_by
+
+
+def _is_news(claim: Claim) -> bool:
+    return claim.modality not in OUTLOOK and not claim.background
+
+
+def _ties(reports: Sequence[Report], root: Callable[[Subject], Subject], kinship: Kinship) -> Iterator[Judgement]:
+    """Yield each denial of a tie with the claims that affirm it: "Rwanda denies backing the rebels"."""
+    affirmed: list[tuple[Subject, Subject, Subject]] = []
+    denied: list[tuple[Subject, Subject, Subject]] = []
+    for report in reports:
+        for claim in report.claims:
+            if claim.kind in TIES and claim.source and claim.goal and claim.modality not in OUTLOOK:
+                key = report.document.id
+                ends = (root(Subject("actor", key, claim.source)), root(Subject("actor", key, claim.goal)))
+                rows = affirmed if claim.polarity == "yes" else denied
+                rows.append((Subject("claim", key, claim.id), *ends))
+    why = "One denies the tie that the other tells."
+    affirmed = sorted(affirmed)[: 10 * CROWDED]
+    for subject, source, goal in sorted(denied)[:CROWDED]:
+        for other, a, b in affirmed:
+            if (kinship.kin(source, a) and kinship.kin(goal, b)) or (kinship.kin(source, b) and kinship.kin(goal, a)):
+                yield opposed(other, subject, "contradiction", why, "disputes.tie")

@@ -88,7 +88,7 @@ def _days_apart(happening: Happening) -> Iterator[Judgement]:
     if first.claim.kind not in ONCE:
         return
     for other in happening.accounts[1:]:
-        if other.claim.when.known and gap_days(first.claim.when, other.claim.when) > 1:
+        if other.claim.when.known and not other.vague and gap_days(first.claim.when, other.claim.when) > 1:
             yield opposed(
                 first.subject, other.subject, "date", "The reports give days that cannot both be.", "events.day"
             )

@@ -34,8 +34,8 @@ FORTNIGHT = 14
 SPAN_DAYS = 7
 AGREEING = 1.25
 """Two floors ("at least 900", "more than 2,000") further apart than this are not one figure, though both may hold."""
-RIVAL = 2.5
-"""Figures further apart than this count unlike things, unless one is the later growth of the other."""
+RIVAL, FAR_RIVAL = 2.5, 10
+"""Figures further apart than this (the second, of one named place or event) count unlike things, if none outgrew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,8 +231,11 @@ def _between(one: Number, other: Number, kinship: Kinship) -> Iterator[Judgement
         yield judge(one.subject, other.subject, "supports", f"{one.count} agrees with {other.count}.", "figures.agree")
         return
     reason = _reason(one, other, kinship)
-    if reason != "supersession" and high > RIVAL * max(low, 1):
-        return
+    here = (one.place is not None and one.place == other.place) or (one.event is not None and one.event == other.event)
+    if reason != "supersession":
+        dated = [n.claim.period is not None and n.claim.period.start is not None for n in (one, other)]
+        if high > (FAR_RIVAL if here else RIVAL) * max(low, 1) or (not here and dated[0] != dated[1]):
+            return
     yield opposed(one.subject, other.subject, reason, f"{one.count} and {other.count} do not agree.", "figures.differ")
 
 

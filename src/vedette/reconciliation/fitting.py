@@ -81,6 +81,8 @@ def _where_fits(account: Account, happening: Happening, *, sameday: bool) -> flo
     if account.place in happening.places:
         return 2.0 if account.place is not None else 1.0
     for other in happening.accounts[:12]:
+        if _one_exodus(account, other) or _one_thing(account, other):
+            return 1.5
         if account.things & other.things and len(account.landmarks & other.landmarks) > 1:
             return 2.0
     around = [a for a in happening.accounts if a.wider is not None and a.wider == account.place]
@@ -89,6 +91,19 @@ def _where_fits(account: Account, happening: Happening, *, sameday: bool) -> flo
         return 1.0
     takes_land = account.claim.kind in ("capture", "withdrawal")
     return 1.0 if inside and sameday and account.wider != account.place and not takes_land else 0.0
+
+
+def _one_exodus(one: Account, other: Account) -> bool:
+    """Return whether both tell of all driven out since one day in one country."""
+    since = {(a.claim.when.start if a.claim.when.precision == "after" else None, a.home) for a in (one, other)}
+    told = one.claim.kind == other.claim.kind == "displacement"
+    return told and len(since) == 1 and not any(None in pair for pair in since)
+
+
+def _one_thing(one: Account, other: Account) -> bool:
+    """Return whether both tell of one thing struck on one day in one country, and one of them does not say where."""
+    unplaced = one.place is None or other.place is None
+    return unplaced and bool(one.things & other.things) and _same_day(one, other) and one.home == other.home
 
 
 def who_fits(account: Account, happening: Happening, kinship: Kinship) -> float:

@@ -118,6 +118,10 @@ class Shelf:
         keys: list[tuple[str, Subject | None]] = [(shelf, account.place)]
         if account.wider is not None and (account.dated or account.in_town):
             keys.append((shelf, account.wider))
+        if account.claim.kind == "displacement" and account.claim.when.precision == "after":
+            keys.append((f"{shelf} since {account.claim.when.start}", None))
+        if account.things and account.dated:
+            keys += [(f"{shelf} {thing} {account.claim.when.start}", None) for thing in sorted(account.things)]
         if account.things and len(account.landmarks) > 1:
             keys += [
                 (f"{shelf} {thing}", mark) for thing in sorted(account.things) for mark in sorted(account.landmarks)

@@ -23,6 +23,8 @@ LIKE = 0.84
 """From this likeness on two words are spellings of one."""
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)*")
+_DOTTED = re.compile(r"\b(?:[^\W\d_]\.){2,}")
+"""U.N. and U.S., which are UN and US."""
 _POSSESSIVE = re.compile(r"(?<=\w)['’‘`´]s?\b(?=\s|$)")
 
 
@@ -61,16 +63,20 @@ def compare_names(a: str, b: str, kind: str | None = None) -> float:
 @lru_cache(maxsize=100_000)
 def fold(name: str) -> str:
     """Return ``name`` in lower-case ASCII without a leading "the", possessive, punctuation or repeated spaces."""
-    text = anyascii(_POSSESSIVE.sub("", name.strip())).lower()
+    text = anyascii(_POSSESSIVE.sub("", _undotted(name.strip()))).lower()
     words = re.findall(r"[a-z0-9]+", text)
     return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)
+
+
+def _undotted(name: str) -> str:
+    return _DOTTED.sub(lambda m: m.group().replace(".", ""), name) if "." in name else name
 
 
 @lru_cache(maxsize=100_000)
 def parsed(name: str) -> Name:
     """Return ``name`` taken apart."""
     lexicon = naming()
-    text = _POSSESSIVE.sub("", name.strip())
+    text = _POSSESSIVE.sub("", _undotted(name.strip()))
     words: list[str] = []
     vowelless = False
     for word in _WORD.findall(text):

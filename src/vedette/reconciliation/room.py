@@ -25,7 +25,7 @@ def reconcile(reports: Sequence[Report]) -> tuple[Judgement, ...]:
     """
     known = _each_once(reports)
     cast = [*same_texts(known), *same_actors(known), *same_places(known)]
-    root = _root_of(cast)
+    root = root_of(cast)
     kinship = Kinship(known, root)
     accounts = accounts_of(known, root)
     told = happenings_in(accounts, kinship)
@@ -48,7 +48,8 @@ def _each_once(reports: Sequence[Report]) -> list[Report]:
     return [held[key] for key in sorted(held)]
 
 
-def _root_of(judgements: Sequence[Judgement]) -> Callable[[Subject], Subject]:
+def root_of(judgements: Sequence[Judgement]) -> Callable[[Subject], Subject]:
+    """Return what gives the group of a subject by the "same" and "different" in ``judgements``."""
     forest: Forest[Subject] = Forest()
     for judgement in judgements:
         if judgement.verdict == "different":

@@ -3,17 +3,29 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 import msgspec
 
-from vedette.model.claims import Report
-from vedette.model.judgements import Judgement
+from vedette.knowledge.naming import naming
+from vedette.model.claims import Claim, Report
+from vedette.model.judgements import Judgement, Subject
 from vedette.model.records import Record
 from vedette.model.words import Reason
+from vedette.reconciliation.accounts import OUTLOOK, Account, accounts_of
+from vedette.reconciliation.actors import same_actors
+from vedette.reconciliation.disputes import BLAMED
+from vedette.reconciliation.figures import who_words
+from vedette.reconciliation.happenings import MUTUAL, NEIGHBOURS, ONCE
+from vedette.reconciliation.kinship import Kinship
 from vedette.reconciliation.names import fold
-from vedette.reconciliation.room import reconcile
+from vedette.reconciliation.places import same_places
+from vedette.reconciliation.room import reconcile, root_of
 
-SURE, LIKELY = 0.9, 0.75
+SURE, LIKELY, UNLIKE = 0.9, 0.75, 0.1
+SHARED_WORDS = 2
+"""Words in common from which two acts without a place are taken for one that is laid to two sides."""
+TIES = {"supports": "backs", "backs": "backs"}
 _NUMBER = re.compile(r"\d[\d,.]*")
 
 
@@ -28,7 +40,8 @@ class Comparison(Record, frozen=True):
 def compare_statements(a: Report, b: Report) -> Comparison:
     """Return how two statements stand to each other; the order of the two does not matter.
 
-    Claims decide where both statements hold some that can be compared; else the words that they share.
+    Claims decide where both statements hold some that can be compared: a difference in who, where, when or how many
+    outweighs words in common. Else the words that they share decide.
     """
     left, right = (r if r.document.id == side else _renamed(r, side) for r, side in ((a, "left"), (b, "right")))
     between = [j for j in reconcile([left, right]) if j.left.sort == "claim" and j.left.report != j.right.report]
@@ -37,11 +50,93 @@ def compare_statements(a: Report, b: Report) -> Comparison:
     shared = _shared_words(left.document.text, right.document.text)
     if opposed and any(j.reason != "supersession" for j in opposed):
         return Comparison(min(0.3, shared), SURE, _reason(opposed))
+    found = set(_differences(left, right))
+    if "contradiction" in found:
+        return Comparison(min(0.3, shared), SURE, "contradiction")
     if opposed:
-        return Comparison(min(0.5, shared), 0.4, "supersession")
-    if same:
+        return Comparison(min(0.4, shared), 0.4, "supersession")
+    if rest := sorted(found):
+        return Comparison(UNLIKE, SURE if rest[0] == "claimant" else UNLIKE, rest[0])
+    if same or _alike(left, right):
         return Comparison(max(SURE, shared) if _alike_in_figures(left, right) else LIKELY, 0.05)
     return Comparison(round(0.8 * shared, 3), 0.05)
+
+
+def _differences(left: Report, right: Report) -> Iterator[Reason]:
+    """Yield how acts, holds and figures of one kind in the two statements differ."""
+    root = root_of([*same_actors([left, right]), *same_places([left, right])])
+    kinship = Kinship([left, right], root)
+    one, other = (accounts_of([r], root) for r in (left, right))
+    for a in one:
+        for b in other:
+            kinds = frozenset((a.claim.kind, b.claim.kind))
+            if len(kinds) == 1 or kinds in NEIGHBOURS:
+                yield from _acts_apart(a, b, kinship)
+    for c in _figures(left):
+        for d in _figures(right):
+            here, there = (root(Subject("place", n.report, n.place)) if n.place else None for n in (c, d))
+            yield from _figures_apart(c, d, here, there)
+
+
+def _alike(left: Report, right: Report) -> bool:
+    """Return whether both tell of one act by the very same actors, or of one tie, though neither gives a place."""
+    root = root_of([*same_actors([left, right]), *same_places([left, right])])
+    acts: list[set[tuple[str, frozenset[Subject]]]] = []
+    for report in (left, right):
+        told = {
+            (TIES.get(c.kind, c.kind), ends)
+            for c in report.claims
+            if c.polarity == "yes" and c.modality not in OUTLOOK and c.kind not in ("figure", "control", "service")
+            if len(ends := frozenset(root(Subject("actor", report.document.id, n)) for n in _names(c))) > 1
+        }
+        acts.append(told)
+    return bool(acts[0] & acts[1])
+
+
+def _names(claim: Claim) -> tuple[str, ...]:
+    return (*claim.actors, *claim.targets, *(n for n in (claim.source, claim.goal) if n))
+
+
+def _acts_apart(a: Account, b: Account, kinship: Kinship) -> Iterator[Reason]:
+    if None not in (a.place, b.place) and a.place != b.place and a.wider != b.place and b.wider != a.place:
+        yield "scope"
+        return
+    if a.things != b.things and a.claim.kind == b.claim.kind == "capture":
+        yield "scope"
+        return
+    if a.claim.polarity != b.claim.polarity:
+        if a.claim.when.overlaps(b.claim.when) and kinship.compatible(a.actors, b.actors):
+            yield "contradiction"
+        return
+    if a.claim.kind in MUTUAL:
+        apart = False
+    else:
+        turned = bool(a.actors & b.targets) or bool(b.actors & a.targets)
+        apart = turned or not kinship.compatible(a.actors, b.actors)
+    located = a.place is not None or len(a.words & b.words) >= SHARED_WORDS
+    if apart and located and a.claim.kind in BLAMED | ONCE:
+        yield "contradiction"
+    elif not a.claim.when.overlaps(b.claim.when):
+        yield "date"
+    elif apart:
+        yield "scope"
+
+
+def _figures(report: Report) -> list[Claim]:
+    told = (c for c in report.claims if c.kind == "figure" and c.count is not None and c.polarity == "yes")
+    return [c for c in told if c.modality not in OUTLOOK and not c.part_of]
+
+
+def _figures_apart(c: Claim, d: Claim, here: Subject | None, there: Subject | None) -> Iterator[Reason]:
+    one, other = c.count, d.count
+    if one is None or other is None or one.measure != other.measure or one.agrees_with(other):
+        return
+    people, others = who_words(one.who), who_words(other.who)
+    fighters = people | others <= naming().rebel_words
+    if here != there or not (fighters or people <= others or others <= people) or not c.when.overlaps(d.when):
+        yield "scope"
+    else:
+        yield "claimant"
 
 
 def _renamed(report: Report, key: str) -> Report:

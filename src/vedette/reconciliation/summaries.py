@@ -17,7 +17,7 @@ from vedette.reconciliation.kinship import Kinship
 
 SUMMED = frozenset({"capture", "withdrawal", "advance", "siege", "clash", "offensive begins"})
 """Kinds that a sentence sums up without saying where."""
-TOWNS = frozenset({"city", "cities", "town", "towns", "village", "villages", "territory", "ground", "capital"})
+TOWNS = frozenset({"city", "cities", "town", "towns", "village", "villages", "capital"})
 
 
 def with_summaries(told: Sequence[Happening], kinship: Kinship) -> list[Happening]:

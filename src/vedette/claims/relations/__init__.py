@@ -11,15 +11,26 @@ from vedette.claims.evidence import sentence_at
 from vedette.claims.ids import claim_id
 from vedette.claims.modality import modality_of
 from vedette.claims.relations.modifiers import compound_ties, leaning_ties
-from vedette.claims.relations.nouns import MEMBERS, noun_ties, office_ties, sanction_ties, support_ties
+from vedette.claims.relations.nouns import (
+    noun_ties,
+    office_ties,
+    placed_ties,
+    sanction_ties,
+    supply_ties,
+    support_ties,
+)
+from vedette.claims.relations.offices import nation_of, of_offices, of_speakers
+from vedette.claims.relations.places import fights_over_places
+from vedette.claims.relations.talks import MEDIATING, battle_ties, mediating_ties
 from vedette.claims.relations.tie import Tie
-from vedette.claims.relations.verbs import beside_ties, verb_ties
+from vedette.claims.relations.verbs import beside_ties, help_ties, verb_ties
 from vedette.claims.speakers import said_by
 from vedette.knowledge.ties import TieWords, tie_words
 from vedette.model.claims import Claim
 from vedette.model.readings import Reading
 from vedette.model.syntax import Token
 from vedette.model.when import When
+from vedette.model.words import Modality
 
 FIGHTERS = {"state", "state forces", "armed group", "militia"}
 FIGHTING = {
@@ -38,28 +49,50 @@ FIGHTING = {
     "advance",
 }
 UNREAL = {"expected", "planned", "feared"}
+OFFICES = {"tie:office", "tie:office-noun", "tie:office-speaker"}
+"""An office that a name carries is taken for granted, however unsure what is said of its bearer."""
+ENDING = "-ended"
+SENT = {"dispatch", "send", "deploy", "rush", "fight", "arrive", "come", "intervene", "hire", "mobilise", "mobilize"}
+SURE = ("yes", "asserted")
 
 
 def relations_in(reading: Reading, events: Sequence[Claim]) -> tuple[Claim, ...]:
     """Return one claim for each tie told, the first telling of each; its ``kind`` is the relation's type."""
     cast, words = Cast(reading), tie_words()
     found: dict[tuple[str, str, str], Claim] = {}
-    for tie in (*_told(cast, words), *_of_offices(cast, words)):
-        if tie.source != tie.goal:
-            found.setdefault((tie.source, tie.type, tie.goal), _claim(cast, tie))
-    for claim in _of_fights(cast, events):
+    fights = [*_of_fights(cast, events), *fights_over_places(reading, events)]
+    for tie in (*_told(cast, words, fights), *of_offices(cast, words), *of_speakers(cast, words)):
+        if tie.source != tie.goal and _is_a_tie(cast, tie):
+            key = (tie.source, tie.type, tie.goal)
+            claim = _claim(cast, tie)
+            if key not in found or (found[key].polarity, found[key].modality) > (claim.polarity, claim.modality) == SURE:
+                found[key] = claim
+    for claim in fights:
         found.setdefault((claim.source or "", claim.kind, claim.goal or ""), claim)
     return tuple(found.values())
 
 
-def _told(cast: Cast, words: TieWords) -> Iterator[Tie]:
+def _is_a_tie(cast: Cast, tie: Tie) -> bool:
+    """Return whether the tie is one between parties: aid workers who support a hospital side with nobody."""
+    kinds = {actor.name: actor.kind for actor in cast.reading.actors}
+    helping = kinds.get(tie.source) in ("ngo", "monitor", "media", "news agency", "civilians", "community") or (
+        kinds.get(tie.source) == "international organisation" and kinds.get(tie.goal) in ("other", "ngo", None)
+    )
+    if tie.type in ("supports", "backs", "allied with"):
+        return not helping and kinds.get(tie.goal) not in ("civilians", "media", "news agency", "ngo")
+    if tie.type == "fights":
+        return kinds.get(tie.source) != "civilians" and kinds.get(tie.goal) not in ("civilians", "community", "person")
+    return True
+
+
+def _told(cast: Cast, words: TieWords, fights: Sequence[Claim]) -> Iterator[Tie]:
     for token in cast.syntax.tokens:
-        for tie in _ties_at(cast, token, words):
+        for tie in _ties_at(cast, token, words, fights):
             yield tie
             yield from _of_the_state(cast, tie)
 
 
-def _ties_at(cast: Cast, token: Token, words: TieWords) -> Iterator[Tie]:
+def _ties_at(cast: Cast, token: Token, words: TieWords, fights: Sequence[Claim]) -> Iterator[Tie]:
     lemma, text = token.lemma.lower(), token.text.lower()
     if text in words.compound:
         yield from compound_ties(cast, token, words)
@@ -69,36 +102,42 @@ def _ties_at(cast: Cast, token: Token, words: TieWords) -> Iterator[Tie]:
         yield from beside_ties(cast, token)
     if token.pos == "VERB":
         yield from verb_ties(cast, token, words)
+        if lemma in words.brokering:
+            yield from mediating_ties(cast, token, words, fights)
     elif token.pos in ("NOUN", "PROPN"):
         if lemma in words.noun_of:
             yield from noun_ties(cast, token, words.noun_of[lemma])
-        if lemma in words.leading_offices or lemma in MEMBERS:
+        if lemma in words.leading_offices or lemma in words.member_offices:
             yield from office_ties(cast, token, words)
         if lemma in words.support or text in words.support:
             yield from support_ties(cast, token, words)
+            yield from help_ties(cast, token)
+        if lemma in words.supplies or text in words.supplies:
+            yield from supply_ties(cast, token, words)
+        if lemma in words.placed:
+            yield from placed_ties(cast, token)
         if lemma == "sanction":
             yield from sanction_ties(cast, token, words)
+        if lemma in words.battles or text in words.battles:
+            yield from battle_ties(cast, token)
+        if lemma in MEDIATING:
+            yield from mediating_ties(cast, token, words, fights)
 
 
 def _of_the_state(cast: Cast, tie: Tie) -> Iterator[Tie]:
-    """An ally of a head of state is an ally of the state that the report says he leads."""
+    """An ally of a head of state is an ally of the state he leads; whose troops help a side, that state helps it."""
+    if tie.type == "supports":
+        countries = {a.name: a.country or nation_of(a.name) for a in cast.reading.actors if a.kind == "state forces"}
+        home = countries.get(tie.source)
+        goals = {a.country or nation_of(a.name) for a in cast.reading.actors if a.name == tie.goal}
+        if home is not None and home not in goals and (state := cast.state(home)) is not None:
+            yield Tie(state, "supports", tie.goal, tie.token, tie.found_by + "-by-troops")
     if tie.type in ("supports", "backs", "allied with"):
         states = {a.name for a in cast.reading.actors if a.kind == "state"}
         for actor in cast.reading.actors:
             if actor.name == tie.goal and actor.kind == "person" and actor.of in states and actor.of != tie.source:
                 yield Tie(tie.source, tie.type, actor.of or "", tie.token, tie.found_by + "-of-leader")
                 return
-
-
-def _of_offices(cast: Cast, words: TieWords) -> Iterator[Tie]:
-    """Read an office said of a person: a leader leads the body, any other office is membership."""
-    for actor in cast.reading.actors:
-        if actor.role and actor.of and actor.of != actor.name:
-            role = actor.role.lower()
-            leads = role in words.leading_offices or role.split(" of ")[0] in words.leading_offices
-            head = cast.syntax.head_of(actor.start, actor.end)
-            if head is not None:
-                yield Tie(actor.name, "leads" if leads else "member of", actor.of, head, "tie:office")
 
 
 def _of_fights(cast: Cast, events: Sequence[Claim]) -> Iterator[Claim]:
@@ -111,7 +150,8 @@ def _of_fights(cast: Cast, events: Sequence[Claim]) -> Iterator[Claim]:
         if event.kind == "clash" and not event.targets:
             pairs = list(combinations(event.actors, 2))
         for source, goal in pairs:
-            if kinds.get(source) in FIGHTERS and kinds.get(goal) in FIGHTERS and source != goal:
+            sides = {kinds.get(source), kinds.get(goal)}
+            if source != goal and sides & FIGHTERS and sides <= FIGHTERS | {"international organisation", "other"}:
                 yield _fight(event, source, goal)
 
 
@@ -135,13 +175,19 @@ def _fight(event: Claim, source: str, goal: str) -> Claim:
 
 def _claim(cast: Cast, tie: Tie) -> Claim:
     reading, token = cast.reading, tie.token
-    modality, polarity = modality_of(reading, token.i)
+    held = tie.found_by in OFFICES
+    modality, polarity = ("asserted", "yes") if held else modality_of(reading, token.i)
+    head = reading.syntax.head(token.i)
+    if modality == "planned" and tie.type == "supports" and head.lemma.lower() in SENT:
+        modality, polarity = modality_of(reading, head.i)  # "sent fighters to bolster the army": they went
+    if tie.found_by.endswith(ENDING) and polarity == "yes":
+        modality = _as_said(reading, token)
     return Claim(
         id=claim_id(reading.document.id, tie.type, token.start, token.end, tie.source, tie.goal),
         kind=tie.type,
         report=reading.document.id,
         evidence=(sentence_at(reading, token.start, token.end),),
-        said_by=said_by(reading, token.start, token.end),
+        said_by=() if held else said_by(reading, token.start, token.end),
         modality=modality,
         polarity=polarity,
         background=is_background(reading, token.i, When()),
@@ -149,3 +195,9 @@ def _claim(cast: Cast, tie: Tie) -> Claim:
         goal=tie.goal,
         found_by=tie.found_by,
     )
+
+
+def _as_said(reading: Reading, token: Token) -> Modality:
+    """Return how surely a tie is told that is asked to end: "called on Y to stop supporting Z" takes it for granted."""
+    told = said_by(reading, token.start, token.end)
+    return "said" if told else "asserted"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from vedette.claims.cast import Cast
 from vedette.claims.relations.tie import Tie
-from vedette.knowledge.countries import country_of_demonym
+from vedette.knowledge.countries import country_named, country_of_demonym
 from vedette.knowledge.ties import TieWords
 from vedette.model.readings import ActorMention
 from vedette.model.syntax import Token
@@ -41,10 +41,9 @@ def leaning_ties(cast: Cast, token: Token) -> Iterator[Tie]:
 
 def named_or_nation(cast: Cast, token: Token) -> str | None:
     """Return the actor that a modifier names: a party, or the state of a demonym; None for a creed or a trait."""
-    nation = country_of_demonym(token.text)
+    nation = country_of_demonym(token.text) or country_named(token.text)
     if nation is not None:
-        states = [a for a in cast.reading.actors if a.country == nation.iso3 and a.kind == "state"]
-        return states[0].name if states else None
+        return cast.state(nation.iso3)
     named = cast.actor(token.i)
     if named is None or token.pos == "ADJ" or (token.entity.endswith("NORP") and named.kind in ("other", "community")):
         return None
@@ -56,6 +55,8 @@ def modified(cast: Cast, token: Token) -> ActorMention | None:
     for over in cast.syntax.ancestors(token.i):
         if over.i > token.i and (found := cast.actor(over.i)) is not None:
             return found
+        if over.dep == "appos" and (found := cast.actor(over.head)) is not None and found.kind == "person":
+            return found  # "X, the Y-installed head of the region"
         if over.pos in ("VERB", "AUX") and over.i > token.i:
             break
     for i in range(token.i + 1, min(token.i + REACH, len(cast.syntax))):

@@ -11,20 +11,6 @@ from vedette.knowledge.ties import TieWords
 from vedette.model.syntax import Token
 from vedette.model.words import RelationType
 
-MEMBERS = (
-    "spokesman",
-    "spokeswoman",
-    "spokesperson",
-    "commander",
-    "official",
-    "officer",
-    "minister",
-    "deputy",
-    "envoy",
-    "fighter",
-)
-
-
 def noun_ties(cast: Cast, token: Token, kind: RelationType) -> Iterator[Tie]:
     """Read "Y's ally X", "X, an ally of Y", "X is part of Y", "his allies, X and Z"."""
     owners = _owners(cast, token)
@@ -36,12 +22,16 @@ def noun_ties(cast: Cast, token: Token, kind: RelationType) -> Iterator[Tie]:
 
 def office_ties(cast: Cast, token: Token, words: TieWords) -> Iterator[Tie]:
     """Read "X, the leader of Y": a leader leads the body; a spokesman or commander is a member of it."""
-    kind: RelationType = "leads" if token.lemma.lower() in words.leading_offices else "member of"
+    lemma = token.lemma.lower()
+    if lemma in words.local_offices:
+        return
+    kind: RelationType = "leads" if lemma in words.leading_offices and not _is_deputy(cast, token) else "member of"
     people = {a.name for a in cast.reading.actors if a.kind == "person"}
-    owners = tuple(o for o in _owners(cast, token) if o not in people)
+    owners = tuple(o for o in _owners(cast, token) or _body_before(cast, token) if o not in people)
+    said = {cast.syntax[i].text for i in range(max(token.i - 25, 0), min(token.i + 25, len(cast.syntax))) if cast.syntax[i].pos == "PROPN"}
     for name in _so_called(cast, token):
         for goal in owners:
-            if name in people:
+            if name in people and said.intersection(name.split()) and not goal.endswith("officials"):
                 yield Tie(name, kind, goal, token, "tie:office-noun")
 
 
@@ -65,7 +55,36 @@ def support_ties(cast: Cast, token: Token, words: TieWords) -> Iterator[Tie]:
                 sources = sources or named
     for source in sources:
         for goal in goals:
-            yield Tie(source, "supports", goal, token, "tie:support-noun")
+            if source != goal:
+                yield Tie(source, "supports", goal, token, "tie:support-noun")
+
+
+def supply_ties(cast: Cast, token: Token, words: TieWords) -> Iterator[Tie]:
+    """Read "X announced another $600 million in weapons for Y", "X sent drones to Y", "X supplies Y with rockets"."""
+    syntax = cast.syntax
+    verb = token
+    for _ in range(4):
+        verb = syntax.head(verb.i)
+        if verb.pos == "VERB" or verb.head == verb.i:
+            break
+    if verb.pos != "VERB" or verb.lemma.lower() not in words.giving:
+        return
+    for at in (token, verb, syntax.head(syntax.head(token.i).i)):
+        for preposition in syntax.children(at.i, "prep", "dative"):
+            if preposition.text.lower() not in ("for", "to"):
+                continue
+            inner = syntax.child(preposition.i, "pobj")
+            for goal in cast.names(inner):
+                for source in subjects(cast, verb):
+                    yield Tie(source, "supports", goal, token, "tie:supplies")
+            return
+
+
+def placed_ties(cast: Cast, token: Token) -> Iterator[Tie]:
+    """Read "Y, X's appointee": X is behind Y."""
+    for source in cast.names(cast.syntax.child(token.i, "poss")):
+        for goal in _so_called(cast, token):
+            yield Tie(source, "backs", goal, token, "tie:appointee")
 
 
 def sanction_ties(cast: Cast, token: Token, words: TieWords) -> Iterator[Tie]:
@@ -86,8 +105,30 @@ def _owners(cast: Cast, token: Token) -> tuple[str, ...]:
     owners = cast.names(cast.syntax.child(token.i, "poss"))
     for preposition in cast.syntax.children(token.i, "prep"):
         if preposition.lemma.lower() in ("of", "to", "for"):
-            owners = owners or cast.names(cast.syntax.child(preposition.i, "pobj"))
+            inner = cast.syntax.child(preposition.i, "pobj")
+            if inner is not None and cast.place(inner.i) is not None and cast.actor(inner.i) is None:
+                continue  # "head of the region": a place is no body
+            owners = owners or cast.names(inner)
     return owners
+
+
+def _body_before(cast: Cast, token: Token) -> tuple[str, ...]:
+    """Read "The national police chief, X", "the AU mission's head": the body that the office's own words name."""
+    for modifier in cast.syntax.children(token.i, "compound", "nmod"):
+        named = cast.actor(modifier.i)
+        if named is not None and named.kind not in ("person", "state"):
+            return (named.name,)
+        if modifier.text.lower() in ("police", "army", "navy", "intelligence", "gendarmerie"):
+            wider = [c for c in cast.syntax.children(token.i, "amod") if c.i == modifier.i - 1]
+            first = wider[0] if wider else modifier
+            return (" ".join(cast.reading.document.text[first.start : modifier.end].split()),)
+    return ()
+
+
+def _is_deputy(cast: Cast, token: Token) -> bool:
+    return any(
+        c.text.lower() in ("deputy", "vice", "former", "ex", "acting") for c in cast.syntax.children(token.i, "amod", "compound")
+    )
 
 
 def _so_called(cast: Cast, token: Token) -> list[str]:
@@ -96,6 +137,12 @@ def _so_called(cast: Cast, token: Token) -> list[str]:
     found: list[str] = []
     for apposed in syntax.children(token.i, "appos"):
         found.extend(cast.names(apposed))
+    for preposition in syntax.children(token.i, "prep"):
+        inner = syntax.child(preposition.i, "pobj")
+        for apposed in syntax.children(inner.i, "appos") if inner is not None else ():
+            actor = cast.actor(apposed.i)  # "the representative of the ministry, General X"
+            if actor is not None and actor.kind == "person" and syntax[apposed.i - 1].text != "(":
+                found.append(actor.name)
     over = syntax.head(token.i)
     if token.dep == "appos" and over.i != token.i:
         found.extend(cast.names(over))

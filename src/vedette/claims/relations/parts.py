@@ -8,6 +8,10 @@ from vedette.model.syntax import Token
 RELATIVES = frozenset({"WDT", "WP", "WP$"})
 CLIMBS = 4
 """Steps up the tree after which a subject is no longer the verb's own."""
+ASKING = frozenset({"call", "urge", "ask", "order", "tell", "press", "force", "appeal", "warn", "accuse", "allow", "lead"})
+"""Verbs whose object does what the clause below them tells: "called on Y to stop supporting Z"."""
+POINTING = frozenset({"that", "it", "this"})
+GROUPS = frozenset({"armed group", "militia", "state forces", "international organisation", "other", "ngo"})
 
 
 def subjects(cast: Cast, verb: Token, climbs: int = CLIMBS) -> tuple[str, ...]:
@@ -21,6 +25,11 @@ def subjects(cast: Cast, verb: Token, climbs: int = CLIMBS) -> tuple[str, ...]:
         return _noun(cast, head)
     if verb.dep == "pcomp":
         return _accused(cast, head)
+    told = syntax.child(head.i, "ccomp")
+    if verb.dep == "advcl" and verb.tag == "VBG" and told is not None and told.i < head.i < verb.i and climbs:
+        return subjects(cast, told, climbs - 1)  # "X took the town, officials said, tearing a hole in Y's lines"
+    if verb.dep in ("xcomp", "advcl", "ccomp") and head.lemma.lower() in ASKING and head.pos == "VERB":
+        return _asked(cast, head)
     if verb.dep in ("conj", "xcomp", "advcl", "ccomp") and head.pos in ("VERB", "AUX") and head.i != verb.i and climbs:
         return subjects(cast, head, climbs - 1) or (passive_subjects(cast, head) if verb.dep != "conj" else ())
     return ()
@@ -32,7 +41,11 @@ def passive_subjects(cast: Cast, verb: Token) -> tuple[str, ...]:
     subject = syntax.child(verb.i, "nsubjpass")
     head = syntax.head(verb.i)
     if subject is not None:
-        return _noun(cast, head) if subject.tag in RELATIVES else cast.names(subject)
+        if subject.tag in RELATIVES:
+            return _noun(cast, head)
+        return cast.names(subject) or (_group_before(cast, subject) if subject.lemma.lower() in POINTING else ())
+    if verb.dep in ("acl", "advcl", "amod", "conj") and (beside := _right_before(cast, verb)):
+        return beside
     if verb.dep in ("acl", "relcl", "amod"):
         return _noun(cast, head)
     if verb.dep == "advcl" and head.pos in ("VERB", "AUX"):
@@ -48,18 +61,65 @@ def objects(cast: Cast, verb: Token) -> tuple[str, ...]:
     return cast.names(found)
 
 
+def antecedent(cast: Cast, verb: Token) -> Token:
+    """Return the noun that the relative clause of ``verb`` hangs on."""
+    at = verb
+    for _ in range(CLIMBS):
+        if at.dep == "relcl":
+            return cast.syntax.head(at.i)
+        at = cast.syntax.head(at.i)
+    return at
+
+
 def _noun(cast: Cast, noun: Token) -> tuple[str, ...]:
     """Return the actor a clause hangs on; for "HTS, the group that leads" the one the apposition names."""
+    if noun.dep == "appos" and cast.actor(noun.i) is None:
+        first = cast.syntax.subtree(noun.i)[0]
+        if first and cast.syntax[first - 1].text == "," and (beside := _right_before(cast, cast.syntax[first])):
+            return beside
     climbs = 0
     while noun.dep == "appos" and climbs < CLIMBS:
         noun, climbs = cast.syntax.head(noun.i), climbs + 1
-    named = cast.actor(noun.i)
-    return (named.name,) if named else ()
+    named = cast.name_of(noun)
+    return (named,) if named else ()
+
+
+def _right_before(cast: Cast, verb: Token) -> tuple[str, ...]:
+    """Return the name that stands before the comma in front of a participle: "the army (A), supported by B"."""
+    syntax = cast.syntax
+    if verb.i < 2 or syntax[verb.i - 1].text != ",":
+        return ()
+    at = verb.i - 2
+    while at > 0 and syntax[at].text in (")", '"', "”"):
+        at -= 1
+    named = cast.actor(at)
+    if named is None or named.kind == "person":
+        return ()
+    return (named.name,)
+
+
+def _group_before(cast: Cast, pronoun: Token) -> tuple[str, ...]:
+    """Return the group last named in the sentence before: "… the Alliance (A). That is led by X"."""
+    last = [
+        a for a in cast.reading.actors
+        if a.end <= pronoun.start and a.kind in GROUPS and pronoun.start - a.end < 40
+        and cast.syntax[cast.syntax.at(a.start, a.end)[0]].sentence == pronoun.sentence - 1
+    ]
+    return (last[-1].name,) if last else ()
+
+
+def _asked(cast: Cast, verb: Token) -> tuple[str, ...]:
+    for preposition in cast.syntax.children(verb.i, "prep"):
+        if preposition.text.lower() in ("on", "upon", "to", "for"):
+            return cast.names(cast.syntax.child(preposition.i, "pobj"))
+    return cast.names(cast.syntax.child(verb.i, "dobj"))
 
 
 def _accused(cast: Cast, preposition: Token) -> tuple[str, ...]:
     """Read "accused Y of arming Z": Y arms."""
     verb = cast.syntax.head(preposition.i)
+    if preposition.lemma.lower() == "of" and verb.dep in ("dobj", "nsubjpass"):
+        return cast.names(verb)
     if preposition.lemma.lower() == "of" and verb.lemma.lower() in ("accuse", "suspect", "blame"):
         return objects(cast, verb)
     return ()

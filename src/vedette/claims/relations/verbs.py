@@ -5,34 +5,48 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vedette.claims.cast import Cast
-from vedette.claims.relations.parts import objects, passive_subjects, subjects
+from vedette.claims.relations.parts import antecedent, objects, passive_subjects, subjects
 from vedette.claims.relations.tie import Tie
 from vedette.knowledge.ties import TieWords
 from vedette.model.syntax import Token
 
+BREAKING = frozenset({"break", "burst", "punch", "tear", "smash", "inflict", "push", "blast"})
+ENDING = frozenset({"stop", "cease", "end", "halt", "quit"})
+STRIKERS = frozenset({"armed group", "militia", "state forces", "state", "international organisation", "other"})
 GROUPS = frozenset({"armed group", "militia", "state forces", "state", "international organisation", "other"})
 
 
 def verb_ties(cast: Cast, token: Token, words: TieWords) -> Iterator[Tie]:
     """Yield the ties that the verb ``token`` tells in the active, the passive, and with a preposition."""
     lemma = token.lemma.lower()
-    if cast.syntax.child(token.i, "neg") is not None:
-        return
     yield from _passive(cast, token, words)
     if lemma in words.company:
         yield from _with(cast, token, words)
     if lemma in words.reliance:
         yield from _reliance(cast, token)
-    if lemma in words.active:
+    if lemma in words.active and not (cast.syntax.child(token.i, "auxpass")):
+        if words.active[lemma] == "leads" and _of_a_town(cast, token):
+            return
+        ended = "-ended" if cast.syntax.head(token.i).lemma.lower() in ENDING and token.dep == "xcomp" else ""
         for source in subjects(cast, token):
             for goal in objects(cast, token):
-                yield Tie(source, words.active[lemma], goal, token, f"tie:{lemma}")
+                yield Tie(source, words.active[lemma], goal, token, f"tie:{lemma}{ended}")
     if lemma in words.reversed:
         kinds = {actor.name: actor.kind for actor in cast.reading.actors}
         for whole in subjects(cast, token):
             for part in objects(cast, token):
                 if kinds.get(whole) in GROUPS and kinds.get(part) in GROUPS - {"state"}:
                     yield Tie(part, words.reversed[lemma], whole, token, f"tie:{lemma}")
+    if lemma in words.battling:
+        yield from _against(cast, token)
+    if lemma in BREAKING:
+        yield from _breaking(cast, token, words)
+    if lemma in words.striking:
+        yield from _striking(cast, token, words)
+    if lemma in words.serving or lemma in words.contributing:
+        yield from _serving(cast, token, words)
+    if lemma in ("hold", "take", "assume", "have"):
+        yield from _chairing(cast, token, words)
 
 
 def beside_ties(cast: Cast, token: Token) -> Iterator[Tie]:
@@ -45,6 +59,25 @@ def beside_ties(cast: Cast, token: Token) -> Iterator[Tie]:
     for goal in cast.names(cast.syntax.child(token.i, "pobj")):
         for source in subjects(cast, over) or passive_subjects(cast, over):
             yield Tie(source, "allied with", goal, token, "tie:alongside")
+
+
+def help_ties(cast: Cast, token: Token) -> Iterator[Tie]:
+    """Read "With the help of Russian air strikes, the army retook …", "with backing from Y": Y supports who acts."""
+    syntax = cast.syntax
+    over = syntax.head(token.i)
+    if token.dep != "pobj" or over.text.lower() not in ("with", "thanks", "under"):
+        return
+    helpers: tuple[str, ...] = cast.names(syntax.child(token.i, "poss"))
+    for preposition in syntax.children(token.i, "prep"):
+        if preposition.text.lower() in ("of", "from", "by"):
+            helpers = helpers or cast.names(syntax.child(preposition.i, "pobj"))
+    for modifier in syntax.children(token.i, "amod", "compound"):
+        helpers = helpers or cast.names(modifier)
+    verb = syntax.head(over.i)
+    for helper in helpers:
+        for goal in subjects(cast, verb) if verb.pos in ("VERB", "AUX") else ():
+            if goal not in helpers:
+                yield Tie(helper, "supports", goal, token, "tie:with-help")
 
 
 def _passive(cast: Cast, token: Token, words: TieWords) -> Iterator[Tie]:
@@ -66,9 +99,95 @@ def _with(cast: Cast, token: Token, words: TieWords) -> Iterator[Tie]:
 
 
 def _reliance(cast: Cast, token: Token) -> Iterator[Tie]:
+    """Read "relies on the militias, on troops from B and on the force C"."""
+    for first in cast.syntax.children(token.i, "prep"):
+        for preposition in cast.syntax.conjuncts(first.i):
+            if preposition.lemma.lower() not in ("on", "upon"):
+                continue
+            for source in cast.names(cast.syntax.child(preposition.i, "pobj")):
+                for goal in subjects(cast, token):
+                    yield Tie(source, "supports", goal, token, f"tie:{token.lemma.lower()}-on")
+
+
+def _against(cast: Cast, token: Token) -> Iterator[Tie]:
+    """Read "fought against Y", "clashed with Y", "battled Y for the town"."""
     for preposition in cast.syntax.children(token.i, "prep"):
-        if preposition.lemma.lower() not in ("on", "upon"):
-            continue
-        for source in cast.names(cast.syntax.child(preposition.i, "pobj")):
-            for goal in subjects(cast, token):
-                yield Tie(source, "supports", goal, token, f"tie:{token.lemma.lower()}-on")
+        if preposition.lemma.lower() in ("with", "against"):
+            for goal in cast.names(cast.syntax.child(preposition.i, "pobj")):
+                for source in subjects(cast, token):
+                    if preposition.lemma.lower() == "against" or token.lemma.lower() in ("clash", "skirmish"):
+                        yield Tie(source, "fights", goal, token, f"tie:{token.lemma.lower()}-{preposition.lemma.lower()}")
+
+
+def _breaking(cast: Cast, token: Token, words: TieWords) -> Iterator[Tie]:
+    """Read "tearing a hole in Y's lines", "bursts through the Y front", "inflicted a defeat on Y"."""
+    syntax = cast.syntax
+    for at in (token, syntax.child(token.i, "dobj")):
+        for preposition in syntax.children(at.i, "prep") if at is not None else ():
+            inner = syntax.child(preposition.i, "pobj")
+            if inner is None or preposition.text.lower() not in ("in", "through", "on"):
+                continue
+            if preposition.text.lower() != "on" and inner.lemma.lower() not in words.whose:
+                continue
+            kinds = {actor.name: actor.kind for actor in cast.reading.actors}
+            for goal in cast.names(inner):
+                for source in subjects(cast, token):
+                    if kinds.get(goal) in STRIKERS - {"other"} and kinds.get(source) in STRIKERS - {"other"}:
+                        yield Tie(source, "fights", goal, token, f"tie:{token.lemma.lower()}")
+
+
+def _of_a_town(cast: Cast, verb: Token) -> bool:
+    """Return whether what somebody heads is a town's or a region's: "heads the city's administration"."""
+    headed = cast.syntax.child(verb.i, "dobj")
+    if headed is None:
+        return False
+    owner = cast.syntax.child(headed.i, "poss")
+    if owner is not None and owner.lemma.lower() in ("city", "town", "region", "province", "district", "village"):
+        return True
+    place = cast.place(owner.i) if owner is not None else None
+    return place is not None and place.kind != "country"
+
+
+def _striking(cast: Cast, token: Token, words: TieWords) -> Iterator[Tie]:
+    """Read "X helicopters engaged Y positions": an act of war against what is another's."""
+    struck = cast.syntax.child(token.i, "dobj")
+    if struck is None or (struck.lemma.lower() not in words.whose and cast.actor(struck.i) is None):
+        return
+    kinds = {actor.name: actor.kind for actor in cast.reading.actors}
+    for source in subjects(cast, token):
+        for goal in cast.names(struck):
+            if kinds.get(source) in STRIKERS and kinds.get(goal) in STRIKERS:
+                yield Tie(source, "fights", goal, token, f"tie:{token.lemma.lower()}")
+
+
+def _serving(cast: Cast, token: Token, words: TieWords) -> Iterator[Tie]:
+    """Read "the force in which X and Y serve", "X contributes troops to Y"."""
+    syntax = cast.syntax
+    kinds = {actor.name: actor.kind for actor in cast.reading.actors}
+    serving = token.lemma.lower() in words.serving
+    given = syntax.child(token.i, "dobj")
+    if not serving and (given is None or given.lemma.lower() not in words.whose):
+        return
+    wanted = ("in", "with", "under") if serving else ("to", "for")
+    for at in (token, given):
+        for preposition in syntax.children(at.i, "prep", "dative") if at is not None else ():
+            held = syntax.child(preposition.i, "pobj")
+            if preposition.text.lower() not in wanted or held is None:
+                continue
+            goals = cast.names(antecedent(cast, token) if held.tag in ("WDT", "WP") else held)
+            for source in subjects(cast, token):
+                for goal in goals:
+                    if kinds.get(goal) in ("international organisation", "state forces", "armed group", "other"):
+                        yield Tie(source, "member of", goal, token, f"tie:{token.lemma.lower()}")
+
+
+def _chairing(cast: Cast, token: Token, words: TieWords) -> Iterator[Tie]:
+    """Read "X, which holds the presidency of Y"."""
+    held = cast.syntax.child(token.i, "dobj")
+    if held is None or held.lemma.lower() not in words.chairs:
+        return
+    for preposition in cast.syntax.children(held.i, "prep"):
+        if preposition.text.lower() == "of":
+            for goal in cast.names(cast.syntax.child(preposition.i, "pobj")):
+                for source in subjects(cast, token):
+                    yield Tie(source, "leads", goal, token, "tie:chair")

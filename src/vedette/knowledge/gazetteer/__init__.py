@@ -32,10 +32,11 @@ SPELT = frozenset((
 ENGLISH = frozenset(("USA", "GBR", "CAN", "AUS", "IRL", "NZL"))
 """Countries whose places have one spelling."""
 TRANSLITERATED = frozenset((
-    "SYR", "IRQ", "LBN", "JOR", "PSE", "SAU", "YEM", "OMN", "ARE", "QAT", "BHR", "KWT", "EGY", "LBY", "TUN", "DZA", "MAR",
-    "SDN", "MRT", "SOM", "DJI", "TCD", "ERI", "SSD", "ISR", "ESH", "ETH", "UKR", "RUS", "BLR", "BGR", "SRB", "MKD", "MNE",
-    "KAZ", "KGZ", "TJK", "TKM", "UZB", "GEO", "ARM", "AZE", "IRN", "AFG", "PAK", "IND", "BGD", "NPL", "LKA", "MMR", "THA",
-    "KHM", "LAO", "CHN", "TWN", "KOR", "PRK", "JPN", "MNG", "GRC", "CYP", "BTN", "MDV",
+    "SYR", "IRQ", "LBN", "JOR", "PSE", "SAU", "YEM", "OMN", "ARE", "QAT", "BHR", "KWT", "EGY", "LBY", "TUN",
+    "DZA", "MAR", "SDN", "MRT", "SOM", "DJI", "TCD", "ERI", "SSD", "ISR", "ESH", "ETH", "UKR", "RUS", "BLR",
+    "BGR", "SRB", "MKD", "MNE", "KAZ", "KGZ", "TJK", "TKM", "UZB", "GEO", "ARM", "AZE", "IRN", "AFG", "PAK",
+    "IND", "BGD", "NPL", "LKA", "MMR", "THA", "KHM", "LAO", "CHN", "TWN", "KOR", "PRK", "JPN", "MNG", "GRC",
+    "CYP", "BTN", "MDV",
 ))
 """Countries that write in another script: one place has many spellings in English. Elsewhere another spelling is nearly
 always another place (Kibumba is not Kibombo)."""
@@ -48,7 +49,7 @@ class GazetteerPlace(Record, frozen=True):
     """A place of the world; ``radius_m`` is the radius it fills, ``country`` ISO 3166-1 alpha-3 or None.
 
     ``alternate`` tells that it was found by a name other than its main one; ``wordy`` that the name is also an
-    ordinary English word.
+    ordinary English word, ``rare`` that English has hardly seen the spelling of ``name``.
     """
 
     id: str
@@ -62,6 +63,7 @@ class GazetteerPlace(Record, frozen=True):
     population: int
     alternate: bool = False
     wordy: bool = False
+    rare: bool = False
 
     def km_to(self, lat: float, lon: float) -> float:
         """Return the great-circle distance to a point in km."""
@@ -165,6 +167,7 @@ class Gazetteer:
             population,
             alternate,
             wordy,
+            bool(self._store.rare[n]),
         )
 
     def _id(self, source: str, number: int, name: str, n: int) -> str:

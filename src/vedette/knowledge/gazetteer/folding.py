@@ -11,6 +11,7 @@ import re
 from functools import lru_cache
 
 from anyascii import anyascii
+from rapidfuzz import fuzz
 
 # fmt: off
 ARTICLES = frozenset((
@@ -84,3 +85,40 @@ def skeleton(folded: str) -> str:
         if written in kept:
             kept = kept.replace(written, heard)
     return _DOUBLED.sub(r"\1", _VOWELS.sub("", kept))
+
+
+_BESIDE = frozenset((
+    "city", "town", "village", "centre", "center", "province", "state", "oblast", "region", "governorate", "district",
+    "territory", "county", "municipality", "of", "camp", "international",
+))  # fmt: skip
+
+
+@lru_cache(maxsize=16384)
+def same_place_name(left: str, right: str) -> float:
+    """Return how likely two spellings are one name, 0 to 1; nothing is said of which of its places is meant.
+
+    1 for names equal after folding, 0.9 and more for transliterations of one name, about 0.75 for a letter's
+    difference in a long one, 0 for different names. Words for the sort of place are left out of the comparison.
+
+    >>> same_place_name("Saké", "Sake"), same_place_name("Balakleya", "Balakliia") > 0.85
+    (1.0, True)
+    >>> same_place_name("Hama", "Hamas")
+    0.0
+    """
+    a, b = _own_words(left), _own_words(right)
+    if a == b:
+        return 1.0 if a else 0.0
+    if (without_article(a) or a) == (without_article(b) or b):
+        return 0.97
+    likeness = fuzz.ratio(a, b) / 100
+    bones = skeleton(a), skeleton(b)
+    if bones[0] == bones[1] and len(bones[0]) >= 2:
+        return round(max(0.0, 0.8 + 0.2 * likeness), 3) if likeness >= (0.6 if len(bones[0]) > 2 else 0.75) else 0.0
+    if min(len(a), len(b)) >= 7 and likeness >= 0.86 and a[0] == b[0]:
+        return round(0.9 * likeness, 3)
+    return 0.0
+
+
+def _own_words(name: str) -> str:
+    words = fold(name).split()
+    return " ".join(w for w in words if w not in _BESIDE) or " ".join(words)

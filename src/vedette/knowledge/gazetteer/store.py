@@ -24,6 +24,8 @@ BLOCK = 16
 """Names per block."""
 SHARED = 0x20
 """Added to the number of shared letters, so that the byte is never a line's end."""
+RARE = 0x40
+"""In ``kind``: English has hardly seen this spelling of the name."""
 WORDY = 0x80
 """In ``counts``: the name is also an ordinary English word."""
 ALTERNATE = 0x80000000
@@ -82,6 +84,8 @@ class Store:
             name: np.frombuffer(raw, dtype=dtype, count=size, offset=start + at)
             for name, (dtype, at, size) in self.header["arrays"].items()
         }
+        self.rare = (view["kind"] & RARE) != 0
+        view["kind"] = view["kind"] & np.uint8(RARE - 1)
         self.arrays = view
         _, at, size = self.header["arrays"]["keys"]
         self._raw, self._keys_start, self._keys_size = raw, start + at, size

@@ -51,7 +51,8 @@ class Attributor:
         """Return the voice of an event by its status and its leading claim."""
         if event.status == "confirmed" and not event.against:
             return PLAIN
-        return self.of_claims(event.claims, event.against, confirmed=event.status == "confirmed")
+        sure = None if event.status == "contested" else event.status == "confirmed"
+        return self.of_claims(event.claims, event.against, confirmed=sure)
 
     def of_claims(self, ids: Sequence[str], against: Sequence[str] = (), *, confirmed: bool | None = None) -> Voice:
         """Return the voice of anything that stands on claims; two origins that assert it are told plainly."""
@@ -62,7 +63,7 @@ class Attributor:
         sure = {
             self._origins.get(c.report) for c in claims if c.modality in ("asserted", "said") and c.polarity == "yes"
         }
-        if confirmed or (confirmed is None and len(sure) > 1 and not against):
+        if confirmed or (confirmed is None and len(sure) > 1):
             return Voice("plain", against=closing)
         lead = min(claims, key=lambda c: (c.polarity == "denied", RANK.get(c.modality, 4), c.report, c.id))
         return self.of_claim(lead, closing)
@@ -83,6 +84,14 @@ class Attributor:
     def claims(self, ids: Sequence[str]) -> list[PicturedClaim]:
         """Return the claims that are there."""
         return [self._claims[i] for i in ids if i in self._claims]
+
+    def best(self, ids: Sequence[str], most: int) -> list[str]:
+        """Return at most ``most`` of the claims, the surest first, each origin once before any twice."""
+        ranked = sorted(self.claims(ids), key=lambda c: (RANK.get(c.modality, 4), c.report, c.id))
+        first: dict[str | None, str] = {}
+        for claim in ranked:
+            first.setdefault(self._origins.get(claim.report), claim.id)
+        return list(dict.fromkeys((*first.values(), *(c.id for c in ranked))))[:most]
 
     def outlet(self, claim: PicturedClaim) -> str:
         """Return who published the claim."""

@@ -16,7 +16,7 @@ from vedette.products.brief.figures import PEOPLE, FigureWriter
 from vedette.products.brief.gate import Gate
 from vedette.products.brief.grammar import sentence_case
 from vedette.products.brief.headline import headline
-from vedette.products.brief.holdings import holdings
+from vedette.products.brief.holdings import HoldingWriter
 from vedette.products.brief.naming import Names
 from vedette.products.brief.outlook import expectations
 from vedette.products.brief.ties import services, ties
@@ -26,6 +26,10 @@ HIGHLIGHTS, OVERVIEW = 7, 12
 """Sentences at most in the highlights and in the overview; the rest is told under its own heading."""
 SECTION = 24
 """Sentences at most under one heading; what is left out stands in the tables, and the limits say how much."""
+FEWEST_TOLD = 5
+"""Tellings below which the overview takes up the reports' own words as well."""
+FEWEST_FOR_THE_TOP = 20
+"""A toll of one event heads a brief only from this size on."""
 LOOKED_AT = 600
 """Events at most that are put into words, the weightiest first."""
 POLITICAL = frozenset({
@@ -66,14 +70,18 @@ class _Composer:
         heavy = tellings[:OVERVIEW]
         overview = sorted(heavy, key=lambda t: (t.day, -t.weight, t.events))
         top = self._headline(tellings)
-        highlights = self._passed(self._highlights(tellings), HIGHLIGHTS)
+        more = self._writer.words_of(events[:SECTION], told)[: max(FEWEST_TOLD - len(heavy), 0)]
+        highlights = self._passed([*self._highlights(tellings), *more[:2]], HIGHLIGHTS)
         seen = frozenset(e for t in heavy for e in t.events)
         rest = [e for e in events if e.id not in seen]
         weighed = frozenset(f.event for f in self._figures.leading(MOVED) if f.event)
         counted = told | self._counted((*HARMED, *MOVED))
         makers: list[tuple[str, Iterable[Sentence]]] = [
-            ("Situation overview", _connected(overview, self._writer)),
-            ("Control of territory", holdings(self._picture, self._names, self._attributor, self._home)),
+            ("Situation overview", [*_connected(overview, self._writer), *more]),
+            (
+                "Control of territory",
+                HoldingWriter(self._picture, self._names, self._attributor, self._home).sentences(),
+            ),
             *self._security([e for e in rest if e.kind not in POLITICAL | HUMAN], counted),
             ("Casualties", self._figures.sentences(HARMED)),
             (
@@ -126,10 +134,9 @@ class _Composer:
         return tuple(passed.values())
 
     def _headline(self, tellings: Sequence[Telling]) -> str:
-        tolls = [f for m in (("killed",), ("displaced",)) for f in self._figures.leading(m) if self._is_toll(f)]
-        firsts = [next((f for f in tolls if f.measure == m), None) for m in ("killed", "displaced")]
+        firsts = [f for m in ("killed", "displaced") for f in self._tolls(m)[:1]]
         ordered = sorted(tellings, key=lambda t: (-_sureness(t), t.events))
-        line = headline(ordered, self._figures, [f for f in firsts if f], lambda s: not self._gate.missing(s))
+        line = headline(ordered, self._figures, firsts, lambda s: not self._gate.missing(s))
         if line is not None:
             return line.text
         return f"{sentence_case(self._picture.case)}: no event of a conflict or a crisis was found"
@@ -137,34 +144,42 @@ class _Composer:
     def _is_toll(self, figure: Figure) -> bool:
         """Return whether a figure may head the brief: somebody gave it who does not count his enemy's dead."""
         claims = self._attributor.claims(figure.claims)
+        size = figure.count.low or figure.count.high or 0
+        of_one_event = figure.event is not None and figure.measure in HARMED and size < FEWEST_FOR_THE_TOP
         wide = figure.who is None or figure.who.lower() in PEOPLE or figure.who.lower() == "civilians"
         return (
             wide
+            and size > 0
             and bool(figure.claimant_text)
             and figure.said_on is not None
-            and figure.event is None
+            and not of_one_event
             and all(c.modality != "claimed" for c in claims)
         )
 
     def _leading_figure(self, measure: str) -> Sentence | None:
         """Return the sentence of the toll that may head the brief, with the figures that stand beside it."""
-        tolls = {c for f in self._figures.leading((measure,)) if self._is_toll(f) for c in f.claims}
         told = self._figures.sentences((measure,))
-        return next((s for s in told if tolls & set(s.claims)), None)
+        return next((s for f in self._tolls(measure) for s in told if set(f.claims) & set(s.claims)), None)
+
+    def _tolls(self, measure: str) -> list[Figure]:
+        """Return the figures that may head the brief, those of a claimant who counts before an outlet's own."""
+        fit = [f for f in self._figures.leading((measure,)) if self._is_toll(f)]
+        return sorted(fit, key=lambda f: f.claimant is None)
 
     def _highlights(self, tellings: Sequence[Telling]) -> list[Sentence]:
         tellings = sorted(tellings, key=lambda t: (-_sureness(t), t.events))
         gains = [t for t in tellings if t.kind == "capture" and t.voice.kind != "hearsay"][:2]
         truce = [t for t in tellings if t.kind == "ceasefire"][:1]
-        other = [t for t in tellings if t not in gains and t not in truce][: max(2, 4 - len(gains) - len(truce))]
+        other = [t for t in tellings if t not in gains and t not in truce]
+        news = [*gains, *truce, *other[: max(3 - len(gains) - len(truce), 1)]]
         figures = [s for m in ("killed", "displaced") if (s := self._leading_figure(m)) is not None]
-        chosen = [
-            *self._writer.sentences(gains),
-            *self._writer.sentences(truce),
-            *self._writer.sentences(other[:2]),
-            *figures,
-        ]
-        return [*chosen[:5], *self._disagreements()[:1], *expectations(self._picture, self._attributor, 1), *chosen[5:]]
+        told = {c for s in figures for c in s.claims}
+        dispute = [s for s in self._disagreements() if not told & set(s.claims)][:1]
+        ahead = expectations(self._picture, self._attributor, 1)
+        spare = self._writer.sentences(other[max(3 - len(gains) - len(truce), 1) :][:3])
+        chosen = [s for t in news for s in self._writer.sentences([t])]
+        room = max(HIGHLIGHTS - len(chosen) - len(figures) - len(dispute) - len(ahead), 0)
+        return [*chosen, *spare[: min(room, 2)], *figures, *dispute, *ahead]
 
     def _security(self, events: Sequence[Event], told: frozenset[str]) -> list[tuple[str, list[Sentence]]]:
         found = []
@@ -203,7 +218,7 @@ def _connected(tellings: Sequence[Telling], writer: EventWriter) -> list[Sentenc
     """Return the sentences of the overview, in which a day that was just named is "the same day"."""
     found: list[Sentence] = []
     named = ""
-    for sentence in writer.sentences(tellings):
+    for sentence in writer.sentences(tellings, 1):
         day = re.match(r"On \d{1,2} \w+(?: \d{4})?, ", sentence.text)
         text = sentence.text
         if day is not None and day.group() == named:

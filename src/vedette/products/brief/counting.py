@@ -18,7 +18,7 @@ def number_words(number: int) -> str:
     """Return a number below ten in words, a greater one in figures: "nine", "10", "280,000"."""
     if number >= 1_000_000 and number % 100_000 == 0:
         return f"{number / 1_000_000:g} million"
-    return SMALL[number] if 0 < number < len(SMALL) else f"{number:,}"
+    return SMALL[number] if 0 <= number < len(SMALL) else f"{number:,}"
 
 
 def count_words(count: Count, evidence: str = "") -> str:
@@ -26,8 +26,10 @@ def count_words(count: Count, evidence: str = "") -> str:
 
     ``evidence`` is the text that gave it; where that speaks of "tens of thousands", so does the brief.
 
-    >>> count_words(Count(20000, 99999, "between"), "tens of thousands of civilians fled"), count_words(Count(40001, None, "more than"))
-    ('tens of thousands of', 'more than 40,000')
+    >>> count_words(Count(20000, 99999, "between"), "tens of thousands of civilians fled")
+    'tens of thousands of'
+    >>> count_words(Count(40001, None, "more than"))
+    'more than 40,000'
     """
     low, high = count.low, count.high
     if low is None and high is None:

@@ -12,7 +12,7 @@ from vedette.products.brief.naming import Names
 from vedette.products.brief.verbatim import cut_around, inner
 
 REASONS = {
-    "contradiction": "both cannot be so",
+    "contradiction": "the accounts exclude each other",
     "scope": "they do not count the same people or area",
     "date": "they do not speak of the same day",
     "measure": "they do not measure the same thing",
@@ -31,9 +31,13 @@ class DifferenceWriter:
         self._days = {report.id: report.published for report in picture.reports}
 
     def sentence(self, disagreement: Disagreement) -> Sentence | None:
-        """Return the sentence of one disagreement; None where fewer than two of its sides can be opened."""
+        """Return the sentence of one disagreement; None where fewer than two of its sides can be opened, and where one
+        claimant only brought his own figure up to date."""
         sides = [(p, c) for p in disagreement.positions[:MOST_POSITIONS] if (c := self._lead(p)) is not None]
         if len(sides) < 2:
+            return None
+        voices = {(c.said_by[0].actor or c.said_by[0].text) if c.said_by else c.report for _, c in sides}
+        if disagreement.reason == "supersession" and len(voices) < 2:
             return None
         claims = tuple(dict.fromkeys(c for p, _ in sides for c in p.claims))
         figures = all(c.count is not None and c.kind == "figure" for _, c in sides)
@@ -58,9 +62,11 @@ class DifferenceWriter:
         return f"on {about}, the figures were {listed(values)}; {REASONS[disagreement.reason]}"
 
     def _words(self, disagreement: Disagreement, claims: list[PicturedClaim]) -> str:
-        sides = [
-            f"{self._teller(c)} “{cut_around(inner(_text(c)), _focus(c), LONGEST_QUOTE).rstrip('.')}”" for c in claims
-        ]
+        sides = []
+        for n, claim in enumerate(claims):
+            before = self._attributor.outlet(claims[n - 1]) if n else None
+            words = cut_around(inner(_text(claim)), _focus(claim), LONGEST_QUOTE).rstrip(".")
+            sides.append(f"{self._teller(claim, before)} “{words}”")
         about = (
             disagreement.about[:1].lower() + disagreement.about[1:]
             if disagreement.about[:4].lower() in ("whet", "who ", "when", "why ", "how ")
@@ -68,10 +74,13 @@ class DifferenceWriter:
         )
         return f"on {about}, {', while '.join((sides[0], '; '.join(sides[1:])))} ({REASONS[disagreement.reason]})"
 
-    def _teller(self, claim: PicturedClaim) -> str:
+    def _teller(self, claim: PicturedClaim, before: str | None) -> str:
+        """Return who wrote it and on whose word; an outlet that was just named is not named again."""
         outlet = self._attributor.outlet(claim)
         if not claim.said_by:
-            return f"{outlet} wrote"
+            return "it also wrote" if outlet == before else f"{outlet} wrote"
+        if outlet == before:
+            return f"on the word of {self._names.speaker(claim.said_by[0])} it wrote"
         return f"{outlet}, on the word of {self._names.speaker(claim.said_by[0])}, wrote"
 
     def _by(self, claim: PicturedClaim) -> str:

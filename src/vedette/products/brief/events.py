@@ -15,7 +15,7 @@ from vedette.products.brief.attribution import Attributor, Voice, framed
 from vedette.products.brief.counting import toll_words
 from vedette.products.brief.days import when_words
 from vedette.products.brief.grammar import decapital_article, is_plural, listed
-from vedette.products.brief.naming import Names
+from vedette.products.brief.naming import Names, precision_before
 from vedette.products.brief.phrases import Clause, clause_of
 from vedette.products.brief.verbatim import quoted, stands_alone
 from vedette.products.brief.weights import weight_of
@@ -24,6 +24,8 @@ from vedette.products.brief.wordlists import words
 LONGEST_OBJECT = 60
 """Characters of an object's own words that still read well inside a sentence."""
 MOST_PLACES = 6
+MOST_CITED = 60
+"""Claims that one sentence cites at most; what a thousand reports say is not better shown by a thousand notes."""
 OWN_WORDS = frozenset({
     "accusation", "demand", "rejection", "threat", "support", "sanction", "agreement", "talks", "change to group",
     "travel advisory", "emergency decree", "aid", "organised crime", "service disruption", "accident", "disaster",
@@ -35,6 +37,7 @@ SPREAD = frozenset({"capture", "withdrawal"})
 NEVER_ARMED = frozenset({"civilians", "media", "news agency", "monitor", "person", "ngo", "other", "community"})
 ARMED_ACTS = frozenset({"capture", "withdrawal", "siege", "advance", "reinforcement", "offensive begins"})
 WIDE = frozenset({"country", "region", "province"})
+AIMED = frozenset({"shelling", "air strike", "drone strike"})
 VAGUE = frozenset({"others", "another", "people", "everyone", "all", "many"})
 _ARTICLES = words("the a an")
 TIMES = re.compile(
@@ -79,10 +82,11 @@ class EventWriter:
             groups.setdefault(self._likeness(event), []).append(event)
         return [telling for group in groups.values() if (telling := self._telling(group)) is not None]
 
-    def sentences(self, tellings: Sequence[Telling]) -> list[Sentence]:
-        """Return the sentences for ``tellings``; short neighbours of one voice and time share a sentence."""
+    def sentences(self, tellings: Sequence[Telling], turn: int = 0) -> list[Sentence]:
+        """Return the sentences for ``tellings``; short neighbours of one voice and time share a sentence. The first
+        takes the form ``turn``, so that one thing told in two places is not told in the same words."""
         found: list[Sentence] = []
-        at = turn = 0
+        at = 0
         while at < len(tellings):
             one = tellings[at]
             other = tellings[at + 1] if at + 1 < len(tellings) else None
@@ -151,10 +155,19 @@ class EventWriter:
             clause = Clause(clause.subject, clause.predicate, clause.acted, f", {toll}")
         return Telling(
             first.kind, clause, when if same else None, max(_day(e.when) for e in events), voice, own and clause.acted,
-            tuple(dict.fromkeys(c for e in events for c in (*e.claims, *e.against, *counts))),
+            self._cited(events, counts),
             max(weight_of(e, self._last, self._mentions) for e in events) + min(len(events) - 1, 4) * 0.5,
             tuple(e.id for e in events), tuple(e.place for e in events if e.place),
         )  # fmt: skip
+
+    def _cited(self, events: Sequence[Event], counts: Sequence[str]) -> tuple[str, ...]:
+        """Return the claims that a sentence cites: all, or of very many the best of each origin."""
+        cited = tuple(dict.fromkeys(c for e in events for c in (*e.claims, *e.against, *counts)))
+        if len(cited) <= MOST_CITED:
+            return cited
+        most = max(MOST_CITED // len(events), 2)
+        best = [c for e in events for c in self._attributor.best(e.claims, most)]
+        return tuple(dict.fromkeys((*best, *(c for e in events for c in e.against[:most]), *counts[:most])))
 
     def _slots(self, event: Event, events: Sequence[Event], same: bool, voice: Voice) -> dict[str, str | None]:
         actors = event.actors
@@ -176,14 +189,10 @@ class EventWriter:
             "place": self._places(events, same, self._names.place),
             "where": self._places(events, same, lambda p: self._names.located(p, evidence)),
         }
-        near = slots["where"] or ""
-        if event.kind in ("shelling", "air strike", "drone strike", "displacement", "clash") and near.startswith(
-            ("near ", "outside ", "north ", "south ", "east ", "west ", "around ", "on the ")
-        ):
-            slots["place"] = f"an area {near}" if event.kind != "displacement" else f"areas {near}"
-        if slots["target"] == slots["actor"]:
-            slots["target"] = None
-        wide = (site := self._names.site(event.place)) is not None and site.kind in WIDE
+        site = self._names.site(event.place)
+        if event.kind in AIMED and site is not None and precision_before(site, evidence):
+            slots["place"] = f"an area {slots['where']}"
+        wide = site is not None and site.kind in WIDE
         slots["toward"] = (f"in {slots['place']}" if wide else f"on {slots['place']}") if slots["place"] else None
         return slots
 
@@ -280,7 +289,9 @@ def _without_actors(event: Event) -> Event:
 
 def _may_join(one: Telling, other: Telling) -> bool:
     short = len(one.clause.predicate) + len(other.clause.predicate) < 100
-    plain = not one.clause.after and not other.clause.after and " and " not in one.clause.predicate
+    plain = (
+        not one.clause.after and not other.clause.after and " and " not in one.clause.predicate + other.clause.subject
+    )
     same = (one.voice, one.when, one.own) == (other.voice, other.when, other.own) and one.when is not None
     return (
         same

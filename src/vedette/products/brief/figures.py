@@ -12,9 +12,9 @@ from datetime import date, timedelta
 from vedette.model.pictures import Figure, Picture, Sentence
 from vedette.products.brief.attribution import Attributor, reported
 from vedette.products.brief.counting import count_words
-from vedette.products.brief.days import day_words
-from vedette.products.brief.grammar import decapital_article, listed, sentence_case
-from vedette.products.brief.naming import Names
+from vedette.products.brief.days import MONTHS, day_words
+from vedette.products.brief.grammar import decapital_article, is_plural, listed, sentence_case
+from vedette.products.brief.naming import PRONOUNS, Names
 from vedette.products.brief.wordlists import words
 
 MEASURES = {
@@ -35,12 +35,16 @@ LARGE = 100
 """A toll of so many is set beside others though one of them is laid to an event."""
 TOGETHER = timedelta(days=10)
 """Figures given within these days of one another are set side by side."""
-PROPER_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_MONTH = "|".join(MONTHS)
 _SPAN = re.compile(
-    rf"\b(?:since (?:the (?:start|beginning|outbreak|onset) of (?:the )?)?(?:{PROPER_MONTHS}|\d{{1,2}} (?:{PROPER_MONTHS})|"
-    r"year|month|offensive|fighting|war|conflict|attack|operation)(?: \d{1,4})?|in (?:just |less than |under |barely )?a "
-    r"(?:week|month|day|fortnight)|(?:over|in|within|during) (?:the )?(?:past|last) (?:\w+ )?(?:days?|weeks?|months?))\b"
+    rf"\b(?:since (?:the (?:start|beginning|outbreak|onset) of (?:the )?)?(?:{_MONTH}|\d{{1,2}} (?:{_MONTH})|"
+    r"year|month)(?: \d{1,4})?|"
+    r"since (?:the )?(?:offensive|fighting|war|conflict|attack|operation|clashes) "
+    r"(?:began|started|erupted|broke out|resumed|intensified|escalated)|"
+    r"in (?:just |less than |under |barely )?a (?:week|month|day|fortnight)|"
+    r"(?:over|in|within|during) (?:the )?(?:past|last) (?:\w+ )?(?:days?|weeks?|months?))\b"
 )
+"""Since when, in the report's own words."""
 
 
 class FigureWriter:
@@ -53,6 +57,7 @@ class FigureWriter:
         for figure in picture.figures:
             if figure.part_of:
                 self._parts.setdefault(figure.part_of, []).append(figure)
+        self._outlets = {report.outlet for report in picture.reports if report.outlet}
         self._superseded = {figure.supersedes for figure in picture.figures}
 
     def leading(self, measures: Sequence[str], *, background: bool = False) -> list[Figure]:
@@ -97,15 +102,23 @@ class FigureWriter:
             claims += earlier.claims
         return Sentence(sentence_case(text) + ".", tuple(dict.fromkeys(claims)))
 
-    def short(self, figure: Figure) -> str:
-        """Return the figure for a headline: "more than 820 reported killed"."""
-        noun = self._noun(figure) if figure.who and figure.who not in PEOPLE else self._count(figure)
-        return f"{noun.removesuffix(' of')} reported {MEASURES[figure.measure]}"
+    def short(self, figure: Figure, beside: str) -> str:
+        """Return the figure for a headline, "more than 820 reported killed"; its place where ``beside`` lacks it."""
+        special = (figure.who and figure.who not in PEOPLE) or figure.count.unit == "households" or not beside
+        noun = self._noun(figure) if special else self._count(figure)
+        place = self._names.located(figure.place)
+        site = self._names.site(figure.place)
+        known = site is not None and (site.kind == "country" or site.name in beside)
+        where = f" {place}" if place and not (beside and known) else ""
+        return f"{noun.removesuffix(' of')} reported {MEASURES[figure.measure]}{where}"
 
     def claimant(self, figure: Figure) -> str:
         """Return who gave the figure, in words."""
         if figure.claimant:
             return self._names.actor(figure.claimant)
+        if (figure.claimant_text or "").lower() in PRONOUNS:
+            claims = self._attributor.claims(figure.claims)
+            return self._attributor.outlet(claims[0]) if claims else "one report"
         return decapital_article(figure.claimant_text.split(", wh", 1)[0]) if figure.claimant_text else "one report"
 
     def _inner(self, figure: Figure) -> list[Figure]:
@@ -128,10 +141,10 @@ class FigureWriter:
             done = "" if itself else f" {verb}"
             had = f"by {day} {who} had" if day else who
             return f"{had} counted {noun}{done}{where}{span}"
-        teller = "said" if known is not None else reported(who)
+        teller = reported(who) if known is None and figure.claimant_text in self._outlets else "said"
         day = f" on {day}" if day else ""
         if itself:
-            return f"{who} {'spoke of' if known else 'reported'} {noun}{where}{span}{day}"
+            return f"{who} {'spoke of' if teller == 'said' else 'reported'} {noun}{where}{span}{day}"
         had = _had(figure.measure, noun)
         return f"{who} {teller}{day} that {noun} {had} {verb}{where}{span}"
 
@@ -150,12 +163,14 @@ class FigureWriter:
 
     def _aside(self, earlier: Figure, later: Figure) -> str:
         day = f" on {day_words(earlier.said_on, year=earlier.said_on.year != self._home)}" if earlier.said_on else ""
-        same = (earlier.claimant, earlier.claimant_text) == (later.claimant, later.claimant_text)
+        same = self.claimant(earlier) == self.claimant(later)
         return day if same else f" ({self._by(earlier)})"
 
     def _noun(self, figure: Figure) -> str:
         count, who = self._count(figure), figure.who or figure.count.unit
         who = "of the enemy" if who == "enemy" else who.removeprefix(f"{MEASURES[figure.measure]} ")
+        if who.istitle() and " " not in who and not is_plural(who) and who.lower() not in SAYS_ITSELF:
+            who = f"from {who}"
         if count == "one" and who in ("people", "persons", "individuals"):
             who = "person"
         return f"{count} {who}"
@@ -167,8 +182,9 @@ class FigureWriter:
         return " ".join(e.text for c in self._attributor.claims(figure.claims[:1]) for e in c.evidence)
 
     def _rank(self, figure: Figure) -> tuple[object, ...]:
-        inner = figure.event is not None and figure.measure in ("killed", "injured")
-        return (inner, -(figure.count.high or figure.count.low or 0), figure.id)
+        size = figure.count.high or figure.count.low or 0
+        inner = figure.event is not None and figure.measure in ("killed", "injured") and size < LARGE / 5
+        return (inner, -size, figure.id)
 
 
 def _is_wide(figure: Figure) -> bool:

@@ -74,10 +74,11 @@ def _unheld(text: str, held: Held) -> Iterator[str]:
     yield from _unheld_names(tokens, covered, held)
     bearings = [t for i, t in enumerate(tokens) if t.folded in BEARINGS and i not in covered]
     yield from (t.text for t in bearings if not held.says(t.folded))
-    told = told_in(tokens)
-    for value, words in told.counts:
-        if value not in held.counts and not _harmless(words, tokens):
-            yield words
+    # "The 23 March Movement" gives no day and "the 444th Brigade" no count: what is part of a name is none.
+    told = told_in([t for i, t in enumerate(tokens) if i not in covered])
+    for value, written in told.counts:
+        if value not in held.counts and not _harmless(written, tokens):
+            yield written
     yield from (word for word in told.loose if f" {word} " not in held.words)
     yield from (f"{day} {MONTHS[month - 1]}" for day, month in told.days if (day, month) not in held.days)
     yield from (MONTHS[month - 1] for month in told.months if month not in held.months)

@@ -22,7 +22,7 @@ NAME_HEADS = UNIQUE | words(
     "institute group guard brigade division service federation office cross crescent bank society corps staff "
     "administration mission department community minority militia times post guardian army's netherlands philippines "
     "maldives bahamas comoros islands region territory territories congress assembly senate command directorate "
-    "battalion regiment bureau foundation centre center network syndicate secretariat"
+    "monitor battalion regiment bureau foundation centre center network syndicate secretariat"
 )
 """Last words after which a proper name of several words takes "the"."""
 SPOKEN_WITH_THE = words("UN US UK EU UAE AU ICRC ICC ICJ IAEA WHO WFP IMF IDF UAF FBI CIA DRC CAR RSF SAF")
@@ -57,7 +57,7 @@ def is_plural(name: str) -> bool:
         return True
     head = head_of(name)
     low = head.lower()
-    if low in PLURALS:
+    if low in PLURALS or (low.endswith(("men", "women", "people")) and low not in ("specimen", "regimen", "abdomen")):
         return True
     if any(c.isupper() for c in head):
         return low.endswith(("ians", "ites", "this", "ists")) and low not in SINGULAR_IN_S
@@ -79,20 +79,22 @@ def with_article(name: str, kind: str) -> str:
         return name
     head = head_of(name)
     low = head.lower()
-    if len(words) == 1 and low in PLURALS and not name.isupper():
-        return low
+    if low in UNIQUE and len(words) == 1:
+        return f"the {low if head[1:].islower() else head}"
+    if words[0].lower() in PLURALS and words[0][1:].islower() and (len(words) == 1 or words[1].islower()):
+        return decapitalised_first(name)
     if not any(c.isupper() for c in head):
         if low in UNIQUE:
             return f"the {name}"
         if is_plural(name):
             return name
-        if low in NAME_HEADS and len(words) > 1:
+        if low in NAME_HEADS and len(words) > 1 and words[0][:1].isupper() and "-" not in words[0]:
             return f"the {name}"
         return f"{_indefinite(name)} {name}"
     if kind == "person":
         return name
     if len(words) == 1:
-        return f"the {name}" if name in SPOKEN_WITH_THE or low in UNIQUE else name
+        return f"the {name}" if name in SPOKEN_WITH_THE or low in UNIQUE or is_plural(name) else name
     return f"the {name}" if low in NAME_HEADS or {"of", "for"} & set(words[1:-1]) else name
 
 
@@ -134,6 +136,11 @@ def participle(predicate: str) -> str:
     verb, _, rest = predicate.partition(" ")
     told = PARTICIPLES.get(verb, verb)
     return f"{told} {rest}" if rest else told
+
+
+def decapitalised_first(text: str) -> str:
+    """Return ``text`` with a small first letter."""
+    return text[:1].lower() + text[1:]
 
 
 def decapital_article(text: str) -> str:

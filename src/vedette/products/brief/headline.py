@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from vedette.model.pictures import Figure, Sentence
-from vedette.products.brief.attribution import told
 from vedette.products.brief.events import Telling
 from vedette.products.brief.figures import FigureWriter
-from vedette.products.brief.grammar import is_plural, participle, sentence_case
+from vedette.products.brief.grammar import agreed, is_plural, participle, sentence_case
 
 LONGEST = 110
 CEASEFIRE = frozenset({"ceasefire"})
@@ -18,9 +17,9 @@ def headline(
     tellings: Sequence[Telling], figures: FigureWriter, tolls: Sequence[Figure], passes: Callable[[Sentence], bool]
 ) -> Sentence | None:
     """Return the first line that fits and passes the gate: news with ceasefire and toll, with toll, or alone."""
-    tail = [Sentence(figures.short(f), f.claims) for f in tolls[:2]]
     for lead in [*tellings[:8], None]:
         first = [short(lead)] if lead else []
+        tail = [Sentence(figures.short(f, first[0].text if first else ""), f.claims) for f in tolls[:2]]
         truce = [short(t) for t in tellings[:12] if t.kind in CEASEFIRE and lead and t is not lead][:1]
         for pieces in ([*first, *truce, *tail[:1]], [*first, *tail], [*first, *tail[:1]], first):
             if pieces and (line := _line(pieces)) and len(line.text) <= LONGEST and passes(line):
@@ -38,14 +37,16 @@ def short(telling: Telling) -> Sentence:
     clause = telling.clause
     when = f" {telling.when}" if telling.when else ""
     voice = telling.voice
+    late = f"{clause.subject} {agreed(clause.subject, clause.predicate)}{when}"
     if voice.kind == "plain":
-        text = told(clause, telling.when, first=False)
+        text = f"{late} (disputed)" if voice.against else late
     elif telling.own:
-        text = f"{clause.subject} {'claim' if is_plural(clause.subject) else 'claims'} to have {participle(clause.predicate)}{when}"
-    elif voice.kind in ("claimant", "speaker"):
-        text = f"{told(clause, telling.when, first=False)}, {'claims' if voice.kind == 'claimant' else 'according to'} {voice.name}"
-        if voice.kind == "claimant":
-            text = f"{voice.name} {'claim' if is_plural(voice.name) else 'claims'} that {told(clause, telling.when, first=False)}"
+        claim = "claim" if is_plural(clause.subject) else "claims"
+        text = f"{clause.subject} {claim} to have {participle(clause.predicate)}{when}"
+    elif voice.kind == "claimant":
+        text = f"{voice.name} {'claim' if is_plural(voice.name) else 'claims'} that {late}"
+    elif voice.kind == "speaker":
+        text = f"{late}, according to {voice.name}"
     else:
         text = f"{clause.subject} reported to have {participle(clause.predicate)}{when}"
     return Sentence(text, telling.claims)

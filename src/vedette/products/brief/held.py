@@ -73,7 +73,8 @@ class Holder:
             held.days.update(told.days)
             held.months.update(told.months)
             held.years.update(told.years)
-            held.counts.update(year * 1000 for year in told.years)
+            # "The 2011 uprising": a bare number of four digits may be a year as well as a count.
+            held.years.update(int(said) for _, said in told.counts if len(said) == 4 and said.isdigit())
         held.counts.update(_of_count(claim.count))
         report = self._reports.get(claim.report)
         for day in (claim.when.start, claim.when.end, report.published if report else None):

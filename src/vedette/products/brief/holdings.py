@@ -14,29 +14,88 @@ from vedette.products.brief.naming import Names
 
 MOST = 8
 """Places in one sentence; the rest makes the next."""
+BODIES = frozenset({"state forces", "armed group", "militia", "state"})
 
 
-def holdings(picture: Picture, names: Names, attributor: Attributor, home: int | None) -> list[Sentence]:
-    """Return the sentences on who holds what now, a side's places together; past tenures are told as events."""
-    groups: dict[tuple[str, str, Voice], list[Control]] = {}
-    found: list[Sentence] = []
-    taken = _captures(picture)
-    for row in picture.control:
-        if row.until is not None:
-            continue
-        control = _with_capture(row, taken.get((row.place, row.holder)))
-        voice = attributor.of_claims(control.claims)
-        if control.status == "contested":
-            found.append(_contested(control, names, attributor))
+class HoldingWriter:
+    """Tells who holds what now, a side's places together; past tenures are told as events."""
+
+    def __init__(self, picture: Picture, names: Names, attributor: Attributor, home: int | None) -> None:
+        self._picture, self._names, self._attributor, self._home = picture, names, attributor, home
+
+    def sentences(self) -> list[Sentence]:
+        """Return the sentences, the side with most places first and what is contested last."""
+        groups: dict[tuple[str, str, Voice], list[Control]] = {}
+        contested: list[Sentence] = []
+        taken = _captures(self._picture)
+        for row in self._picture.control:
+            if row.until is not None:
+                continue
+            control = _with_capture(row, taken.get((row.place, row.holder)))
+            if control.status == "contested":
+                contested.append(self._contested(control))
+            else:
+                voice = self._attributor.of_claims(control.claims)
+                groups.setdefault((control.status, control.holder, voice), []).append(control)
+        ordered = sorted(groups.items(), key=lambda g: (g[0][0], -len(g[1]), g[0][1], repr(g[0][2])))
+        held = [
+            self._held(status, holder, voice, rows[at : at + MOST])
+            for (status, holder, voice), rows in ordered
+            for at in range(0, len(rows), MOST)
+        ]
+        return [*held, *contested]
+
+    def _held(self, status: str, holder: str, voice: Voice, rows: Sequence[Control]) -> Sentence:
+        who = self._names.actor(holder)
+        asides: dict[str, list[str]] = {}
+        for row in rows:
+            asides.setdefault(self._aside(row), []).append(self._place(row))
+        places = listed([_with_aside(many, aside) for aside, many in asides.items()])
+        own = voice.actor == holder
+        if status == "claimed" and (own or voice.kind in ("plain", "outlet", "hearsay")):
+            text = f"{who} claimed to hold {places}"
+        elif status == "claimed":
+            verb = "claimed" if voice.kind == "claimant" and voice.actor else "said"
+            text = f"{voice.name} {verb} that {who} held {places}"
+        elif voice.kind == "plain":
+            text = f"{who} held {places}"
+        elif own:
+            text = f"{voice.name} said {_they(voice.name)} held {places}"
+        elif voice.kind == "hearsay":
+            text = f"by reports that {voice.name} could not confirm, {who} held {places}"
         else:
-            groups.setdefault((control.status, control.holder, voice), []).append(control)
-    kept = []
-    for (status, holder, voice), rows in sorted(
-        groups.items(), key=lambda g: (g[0][0], -len(g[1]), g[0][1], repr(g[0][2]))
-    ):
-        for at in range(0, len(rows), MOST):
-            kept.append(_held(status, holder, voice, rows[at : at + MOST], names, attributor, home))
-    return [*kept, *found]
+            text = f"{who} held {places}, according to {voice.name}"
+        return Sentence(sentence_case(text) + ".", tuple(dict.fromkeys(c for row in rows for c in row.claims)))
+
+    def _place(self, row: Control) -> str:
+        return f"{'parts of ' if row.extent == 'part' else ''}{self._names.place(row.place) or row.place}"
+
+    def _aside(self, row: Control) -> str:
+        """Return since when, or from whom and when it was taken, for the brackets after a place."""
+        when = when_words(row.since, home=self._home) or ""
+        if row.source and row.source != row.holder and self._named(row):
+            return f"taken from {self._names.actor(row.source)} {when}".strip()
+        if when.startswith("on "):
+            return f"since {when[3:]}"
+        return f"taken {when}" if when.startswith(("in ", "between ")) else when
+
+    def _named(self, row: Control) -> bool:
+        """Return whether the claims name the loser and it is a body: a place is taken from an army, not from a man."""
+        found = self._names.known(row.source)
+        named = any(row.source in (*c.actors, *c.targets) for c in self._attributor.claims(row.claims))
+        return named and found is not None and found.kind in BODIES
+
+    def _contested(self, row: Control) -> Sentence:
+        place, holder = self._names.place(row.place) or row.place, self._names.actor(row.holder)
+        part = "parts of it" if row.extent == "part" else "it"
+        voice = self._attributor.of_claims(row.claims, row.against)
+        by = "several reports" if voice.kind == "plain" else voice.name
+        if voice.against:
+            they = _they(holder) if voice.actor == row.holder else holder
+            text = f"control of {place} was contested: {by} said {they} held {part}{voice.against}"
+        else:
+            text = f"control of {place} was contested; {holder} held {part} by the account of {by}"
+        return Sentence(sentence_case(text) + ".", tuple(dict.fromkeys((*row.claims, *row.against))))
 
 
 def _captures(picture: Picture) -> dict[tuple[str, str], Event]:
@@ -51,97 +110,16 @@ def _captures(picture: Picture) -> dict[tuple[str, str], Event]:
     return found
 
 
-def _with_capture(control: Control, event: Event | None) -> Control:
+def _with_capture(row: Control, event: Event | None) -> Control:
     """Return the row with the claims of the capture that it follows from, which may be better attested."""
-    if (
-        event is None
-        or control.status != "assessed"
-        or event.status != "confirmed"
-        or not control.since.overlaps(event.when)
-    ):
-        return control
-    claims = tuple(dict.fromkeys((*control.claims, *event.claims)))
-    return replace(control, claims=claims, since=control.since.narrower(event.when))
-
-
-def _held(
-    status: str,
-    holder: str,
-    voice: Voice,
-    rows: Sequence[Control],
-    names: Names,
-    attributor: Attributor,
-    home: int | None,
-) -> Sentence:
-    who = names.actor(holder)
-    asides: dict[str, list[str]] = {}
-    for row in rows:
-        asides.setdefault(_aside(row, holder, names, attributor, home), []).append(_place(row, names))
-    places = listed([_with_aside(many, aside) for aside, many in asides.items()])
-    claims = tuple(dict.fromkeys(c for row in rows for c in row.claims))
-    if status == "claimed":
-        own = voice.actor == holder or voice.kind in ("plain", "outlet", "hearsay")
-        text = (
-            f"{who} claimed to hold {places}"
-            if own
-            else f"{voice.name} {'claimed' if voice.kind == 'claimant' and voice.actor else 'said'} that {who} held {places}"
-        )
-    elif voice.kind == "plain" or voice.actor == holder:
-        text = (
-            f"{who} held {places}" if voice.kind == "plain" else f"{voice.name} said {_they(voice.name)} held {places}"
-        )
-    elif voice.kind == "hearsay":
-        text = f"by reports that {voice.name} could not confirm, {who} held {places}"
-    else:
-        text = f"{who} held {places}, according to {voice.name}"
-    return Sentence(sentence_case(text) + ".", claims)
-
-
-def _place(row: Control, names: Names) -> str:
-    return f"{'parts of ' if row.extent == 'part' else ''}{names.place(row.place) or row.place}"
+    if event is None or row.status != "assessed" or event.status != "confirmed" or not row.since.overlaps(event.when):
+        return row
+    claims = tuple(dict.fromkeys((*row.claims, *event.claims)))
+    return replace(row, claims=claims, since=row.since.narrower(event.when))
 
 
 def _with_aside(places: Sequence[str], aside: str) -> str:
     return f"{listed(places)} ({aside})" if aside else listed(places)
-
-
-def _aside(row: Control, holder: str, names: Names, attributor: Attributor, home: int | None) -> str:
-    when = when_words(row.since, home=home) or ""
-    if when.startswith("on "):
-        when = f"since {when[3:]}"
-    source = names.actor(row.source) if row.source and row.source != holder else None
-    return (
-        f"taken from {source} {when.replace('since ', 'on ')}".strip()
-        if source and _named(row, names, attributor)
-        else when
-    )
-
-
-def _named(row: Control, names: Names, attributor: Attributor) -> bool:
-    """Return whether the claims name the loser and it is a body: a place is taken from an army, not from a man."""
-    found = names.known(row.source)
-    if not any(row.source in (*c.actors, *c.targets) for c in attributor.claims(row.claims)):
-        return False
-    return found is not None and found.kind in ("state forces", "armed group", "militia", "state")
-
-
-def _contested(control: Control, names: Names, attributor: Attributor) -> Sentence:
-    place, holder = names.place(control.place) or control.place, names.actor(control.holder)
-    part = "parts of " if control.extent == "part" else ""
-    voice = attributor.of_claims(control.claims, control.against)
-    claims = tuple(dict.fromkeys((*control.claims, *control.against)))
-    if not voice.against:
-        by = "several reports" if voice.kind == "plain" else voice.name
-        text = f"control of {place} was contested; {holder} held {part or 'it '}{'it ' if part else ''}by the account of {by}"
-        return Sentence(sentence_case(text) + ".", claims)
-    by = {"plain": "several reports", "claimant": voice.name, "speaker": voice.name}.get(voice.kind, voice.name)
-    if voice.actor == control.holder:
-        text = (
-            f"{part}{place} {'were' if part else 'was'} contested: {holder} said {_they(holder)} held it{voice.against}"
-        )
-    else:
-        text = f"{part}{place} {'were' if part else 'was'} contested: {by} said {holder} held it{voice.against}"
-    return Sentence(sentence_case(text) + ".", claims)
 
 
 def _they(name: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from datetime import date
 
 from vedette.model.documents import Skipped
 from vedette.model.pictures import Brief, Figure, Picture, PicturedQuote
@@ -57,6 +58,15 @@ def parts_of(picture: Picture) -> tuple[list[Part], Notes]:
     parts.append(Part("Gaps and limits", _gaps(picture)))
     parts.append(Part("Sources", _sources(picture)))
     return [part for part in parts if part.lines], notes
+
+
+def as_of(picture: Picture) -> str:
+    """Return the day to which the picture reaches, in words; the moment itself where it is no date."""
+    moment = picture.as_of or ""
+    try:
+        return day_words(date.fromisoformat(moment[:10]))
+    except ValueError:
+        return moment or "no date"
 
 
 def key_figures(picture: Picture) -> list[Figure]:
@@ -168,7 +178,8 @@ def _told(brief: Brief) -> set[str]:
 def _sources(picture: Picture) -> tuple[Line, ...]:
     return tuple(
         Line(
-            f"{r.outlet or 'unknown outlet'}, {day_words(r.published) if r.published else 'no date'}: {r.title or r.input} "
+            f"{r.outlet or 'unknown outlet'}, {day_words(r.published) if r.published else 'no date'}: "
+            f"{r.title or r.input} "
             f"(reliability {r.reliability}, origin {r.origin}, sha256 {r.sha256[:12]})"
         )
         for r in picture.reports

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from vedette.model.pictures import Picture
-from vedette.products.brief.lines import Line, parts_of
+from vedette.products.brief.lines import Line, as_of, parts_of
+from vedette.products.brief.notes import Notes
+from vedette.products.brief.text import clean
 
 SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
 CREDIT = "Places: GeoNames (CC BY 4.0). Outlines: Natural Earth (public domain)."
@@ -18,8 +20,8 @@ def markdown(picture: Picture) -> str:
     lines = [
         f"# {escaped(brief.headline if brief else picture.case)}",
         "",
-        f"*{escaped(picture.case)} · data to {picture.as_of or 'no date'} · {cover.reports} reports, "
-        f"{cover.origins} independent origins · {escaped(picture.made_by)}*",
+        f"*{escaped(picture.case)} · data to {as_of(picture)} · reports: {cover.reports}, "
+        f"independent origins: {cover.origins} · {escaped(picture.made_by)}*",
         "",
     ]
     for part in parts:
@@ -36,10 +38,9 @@ def markdown(picture: Picture) -> str:
 
 
 def escaped(text: str) -> str:
-    """Return ``text`` with every mark that Markdown or HTML would read made plain, on one line."""
-    return SPECIAL.sub(r"\\\1", " ".join(text.split()))
+    """Return ``text`` with every mark that Markdown or HTML would read made plain, on one line without controls."""
+    return SPECIAL.sub(r"\\\1", clean(text)).replace("&", "&amp;")
 
 
 def _item(line: Line) -> str:
-    marks = "".join(f" \\[{n}\\]" for n in line.notes)
-    return f"- {escaped(line.text)}{marks}"
+    return f"- {escaped(line.text)} {escaped(Notes.marks(line.notes))}".rstrip()

@@ -18,14 +18,17 @@ NEAR = re.compile(
     re.IGNORECASE,
 )
 """Words straight before a place's name that say it was not in the place."""
+SEAS = words("sea gulf ocean bay strait channel")
 AT_KINDS = frozenset({"facility", "bridge"})
-_PRONOUNS = words("he she it they we i who this that these those one you his her their its our")
+PRONOUNS = words("he she it they we i who this that these those one you his her their its our")
 _PLAIN_OPENERS = words(
     "a an the rebel local some one several two three witnesses officials residents sources many senior military "
     "security hospital government medical police army aid health analysts experts activists"
 )
-REPORTS = frozenset({"reports", "media reports", "unconfirmed reports", "some reports", "available information", "local reports",
-                     "initial reports", "early reports", "news reports", "local media reports", "rumours", "rumors"})  # fmt: skip
+REPORTS = frozenset({
+    "reports", "media reports", "unconfirmed reports", "some reports", "available information", "local reports",
+    "initial reports", "early reports", "news reports", "local media reports", "rumours", "rumors",
+})  # fmt: skip
 """Speakers that are nobody: what they say is hearsay."""
 
 
@@ -52,7 +55,10 @@ class Names:
     def actors(self, ids: Sequence[str], most: int = 3, *, plain: bool = False) -> str | None:
         """Return the names as a list in words, or None for none. Beside proper names plain ones ("rebels") are
         said only where ``plain``."""
-        names = list(dict.fromkeys(self.actor(i) for i in ids))
+        armies = {a.country for i in ids if (a := self.known(i)) is not None and a.kind == "state forces" and a.country}
+        # "Mali and the Malian army": the state's own forces stand for it.
+        kept = [i for i in ids if (a := self.known(i)) is None or a.kind != "state" or a.country not in armies]
+        names = list(dict.fromkeys(self.actor(i) for i in kept))
         proper = [n for n in names if any(c.isupper() for c in n)]
         names = names if plain else proper or names
         return listed(names[:most], more=max(len(names) - most, 0)) if names else None
@@ -68,12 +74,12 @@ class Names:
         if found is None:
             return with_article(decapitalised(text.split(", wh", 1)[0]), "other")
         last = found.name.split()[-1].lower()
-        leaning = text.split(" ", 1)[0].lower() in _PRONOUNS
+        leaning = text.split(" ", 1)[0].lower() in PRONOUNS
         described = found.kind == "person" and not leaning and last in text.lower() and len(text) <= LONGEST_SPEAKER
         if described and "," not in text and " who " not in text and text.lower() != found.name.lower():
             return decapitalised(text)
         plain = not any(c.isupper() for c in found.name)
-        if plain and text.lower() not in _PRONOUNS and len(text) <= LONGEST_SPEAKER and ", who" not in text:
+        if plain and text.lower() not in PRONOUNS and len(text) <= LONGEST_SPEAKER and ", who" not in text:
             return with_article(decapitalised(text), "other")
         return with_article(found.name, found.kind)
 
@@ -103,7 +109,8 @@ class Names:
             return f"{near} {name}"
         if found.kind in AT_KINDS:
             return f"at {name}"
-        return f"on {name}" if found.kind in ("road", "water") else f"in {name}"
+        open_water = found.kind == "water" and not SEAS & set(found.name.lower().split())
+        return f"on {name}" if found.kind == "road" or open_water else f"in {name}"
 
 
 def precision_before(place: Place, evidence: str) -> str | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from vedette.model.pictures import Picture, PicturedClaim
 from vedette.model.spans import Evidence
 
@@ -19,6 +21,18 @@ class Notes:
         """Return the numbers of the evidence behind ``claims``, ascending, each once."""
         found = {self.number(e) for c in claims if c in self._claims for e in self._claims[c].evidence}
         return sorted(found)
+
+    @staticmethod
+    def marks(numbers: Sequence[int]) -> str:
+        """Return numbers for the eye, runs drawn together: "[1–4, 7]"; empty for none."""
+        runs: list[list[int]] = []
+        for n in sorted(numbers):
+            if runs and n == runs[-1][1] + 1:
+                runs[-1][1] = n
+            else:
+                runs.append([n, n])
+        told = [str(a) if a == b else f"{a}, {b}" if b == a + 1 else f"{a}–{b}" for a, b in runs]
+        return f"[{', '.join(told)}]" if told else ""
 
     def number(self, evidence: Evidence) -> int:
         """Return the number of one piece of evidence."""

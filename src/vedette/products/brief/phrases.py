@@ -89,7 +89,11 @@ CLAUSES: dict[str, tuple[str, ...]] = {
         "{target} | was executed[ {where}]",
         "executions | took place {where}",
     ),
-    "torture": ("{actor} | tortured {target}[ {where}]", "{target} | was tortured[ {where}]", "torture | took place {where}"),
+    "torture": (
+        "{actor} | tortured {target}[ {where}]",
+        "{target} | was tortured[ {where}]",
+        "torture | took place {where}",
+    ),
     "sexual violence": (
         "{actor} | committed sexual violence against {target}[ {where}]",
         "{actor} | committed sexual violence {where}",
@@ -102,8 +106,16 @@ CLAUSES: dict[str, tuple[str, ...]] = {
         "abductions | took place {where}",
     ),
     "destruction": ("{actor} | destroyed {object}[ {where}]", "{object} | was destroyed[ {where}]"),
-    "looting": ("{actor} | looted {object}[ {where}]", "{object} | was looted[ {where}]", "looting | took place {where}"),
-    "arrest": ("{actor} | arrested {target}[ {where}]", "{target} | was arrested[ {where}]", "arrests | were made {where}"),
+    "looting": (
+        "{actor} | looted {object}[ {where}]",
+        "{object} | was looted[ {where}]",
+        "looting | took place {where}",
+    ),
+    "arrest": (
+        "{actor} | arrested {target}[ {where}]",
+        "{target} | was arrested[ {where}]",
+        "arrests | were made {where}",
+    ),
     "deportation": ("{actor} | deported {target}[ from {place}]", "{target} | was deported[ from {place}]"),
     "curfew": ("{actor} | imposed a curfew {where}", "a curfew | was imposed {where}"),
     "blockade": (
@@ -114,7 +126,11 @@ CLAUSES: dict[str, tuple[str, ...]] = {
     ),
     "disrupted weapons use": ("{actor} | intercepted or seized {object}[ {where}]",),
     "base established": ("{actor} | set up a base {where}", "a base | was set up {where}"),
-    "prisoner release": ("{actor} | freed {target}[ {where}]", "{actor} | freed prisoners {where}", "prisoners | were freed {where}"),
+    "prisoner release": (
+        "{actor} | freed {target}[ {where}]",
+        "{actor} | freed prisoners {where}",
+        "prisoners | were freed {where}",
+    ),
     "ceasefire": (
         "{pair} | agreed to a ceasefire[ {where}]",
         "{actor} | agreed to a ceasefire with {target}[ {where}]",
@@ -143,8 +159,12 @@ CLAUSES: dict[str, tuple[str, ...]] = {
     "emergency decree": ("{actor} | declared an emergency[ {where}]", "an emergency | was declared {where}"),
     "disaster": ("a disaster | struck {place}",),
     "accident": ("an accident | took place {where}",),
-    "rescue": ("{actor} | rescued {target}[ {where}]", "{target} | was rescued[ {where}]", "people | were rescued {where}"),
-}  # fmt: skip
+    "rescue": (
+        "{actor} | rescued {target}[ {where}]",
+        "{target} | was rescued[ {where}]",
+        "people | were rescued {where}",
+    ),
+}
 _SLOT = re.compile(r"\{(\w+)\}")
 _OPTION = re.compile(r"\[([^\]]*)\]")
 

@@ -6,7 +6,8 @@ import textwrap
 import unicodedata
 
 from vedette.model.pictures import Picture
-from vedette.products.brief.lines import parts_of
+from vedette.products.brief.lines import as_of, parts_of
+from vedette.products.brief.notes import Notes
 
 WIDTH = 88
 
@@ -19,16 +20,15 @@ def plain_text(picture: Picture) -> str:
     lines = [
         *textwrap.wrap(clean(title).upper(), WIDTH),
         clean(
-            f"{picture.case} · data to {picture.as_of or 'no date'} · {cover.reports} reports, "
-            f"{cover.origins} independent origins"
+            f"{picture.case} · data to {as_of(picture)} · reports: {cover.reports}, "
+            f"independent origins: {cover.origins} · {picture.made_by}"
         ),
         "",
     ]
     for part in parts:
         lines += [clean(part.title).upper()]
         for line in part.lines:
-            marks = " ".join(f"[{n}]" for n in line.notes)
-            lines += _wrapped("- ", f"{clean(line.text)} {marks}".rstrip())
+            lines += _wrapped("- ", f"{clean(line.text)} {Notes.marks(line.notes)}".rstrip())
         lines.append("")
     lines.append("NOTES")
     for n, source, text in notes.printed():

@@ -64,7 +64,9 @@ def _tie(kind: str, key: str, voice: Voice, rows: Sequence[Relation], names: Nam
     if verb.startswith("was ") and is_plural(subject):
         verb = f"were {verb[4:]}"
     text = f"{subject} {verb} {thing}"
-    if voice.kind in ("outlet", "hearsay"):
+    if voice.actor == (key if kind == "mediates" else rows[0].source) and len(rows) == 1:
+        text = f"{subject} said {'they' if is_plural(subject) else 'it'} {verb} {thing}"
+    elif voice.kind in ("outlet", "hearsay"):
         text += f", {voice.name} {reported(voice.name)}" + (" without confirmation" if voice.kind == "hearsay" else "")
     elif voice.kind in ("speaker", "claimant"):
         text += f", according to {voice.name}"

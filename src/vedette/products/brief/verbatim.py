@@ -26,6 +26,7 @@ def stands_alone(claim: PicturedClaim) -> bool:
     first = re.match(r"[\W_]*(\w+)", text)
     if (
         first is None
+        or first.group(1)[0].islower()
         or first.group(1).lower() in _LEANING
         or len(text) < SHORTEST
         or not text.rstrip("”’\"')").endswith((".", "…"))

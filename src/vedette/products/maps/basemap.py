@@ -48,11 +48,12 @@ _GENERIC = frozenset(
 
 
 class Land(NamedTuple):
-    """One country in the window: its code, its name and its rings in drawing units."""
+    """One country in the window: its code, its name and its rings in drawing units, with the box round each."""
 
     code: str
     name: str
     rings: list[list[Point]]
+    boxes: list[Box]
 
 
 class Basemap(NamedTuple):
@@ -88,7 +89,7 @@ def _lands(frame: Frame, level: Level, step: float) -> list[Land]:
     for outline in outlines_within(frame.west, frame.south, frame.east, frame.north, level):
         rings = [thin for ring in outline.rings if len(thin := _thinned(clipped_ring(ring, frame), step)) > 2]
         if rings:
-            found.append(Land(outline.iso3, outline.name, rings))
+            found.append(Land(outline.iso3, outline.name, rings, [_box(ring) for ring in rings]))
     return found
 
 
@@ -205,7 +206,14 @@ def _words(name: str) -> set[str]:
 
 
 def _within(land: Land, cell: Point) -> bool:
-    return sum(holds(ring, *cell) for ring in land.rings) % 2 == 1
+    x, y = cell
+    near = (r for r, b in zip(land.rings, land.boxes, strict=True) if b.left <= x <= b.right and b.top <= y <= b.bottom)
+    return sum(holds(ring, x, y) for ring in near) % 2 == 1
+
+
+def _box(ring: list[Point]) -> Box:
+    across, down = [x for x, _ in ring], [y for _, y in ring]
+    return Box(min(across), min(down), max(across), max(down))
 
 
 def _lines(parts: list[list[Point]], css: str) -> Markup:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from vedette.knowledge.case import CaseKnowledge
 from vedette.model.readings import ActorMention, Reader, Reading
+from vedette.reading.actors.acronyms import is_short
 from vedette.reading.actors.apart import set_apart
 from vedette.reading.actors.bearers import Bearer, bearers_of
 from vedette.reading.actors.describing import describe as describe
@@ -18,8 +19,10 @@ from vedette.reading.actors.naming import Cast, frame_of, name_groups
 from vedette.reading.actors.national import acts
 from vedette.reading.actors.nations import country_name, demonym, whole_army
 from vedette.reading.actors.people import Person, gender_of, offices, persons
+from vedette.reading.actors.phrases import tied_to
 from vedette.reading.actors.pointing import pointers
 from vedette.reading.actors.scene import Found, Scene, scene_of
+from vedette.reading.actors.sides import Sides, set_possessors
 from vedette.reading.actors.splitting import named
 
 
@@ -37,14 +40,27 @@ def read_actors(reading: Reading, case: CaseKnowledge) -> tuple[ActorMention, ..
     titles = [f for f in found if f.sort == "office"]
     bearers = bearers_of(scene, [f for f in found if f.sort == "name"], case)
     names = {id(m): b for b in bearers for m in b.mentions}
+    for bearer in bearers:
+        for mention in bearer.mentions:
+            mention.kind = bearer.kind  # type: ignore[assignment]  # none and place fell out before
     nations = _nations(scene, found)
     owners = _owners(scene, [f for f in found if id(f) in names or f.sort == "office"] + nations)
     frame, sure = frame_of(scene)
     stated = frame if sure else None
     people = persons(scene, bearers, owners, names, stated)
     groups = list(grouped(scene, owners, {i for f in found if f.sort == "name" for i in range(f.first, f.last)}))
-    cast = Cast(names, frame, {id(p.bearer): p.country for p in people if p.state}, _sides(scene, groups, names))
+    for bearer in bearers:
+        _as_a_country(scene, bearer, frame)
+    everyone = _owners(scene, groups)
+    at = [a or b for a, b in zip(owners, everyone, strict=True)]
+    set_possessors(scene, groups, at)
+    states = {id(p.bearer): p.country for p in people if p.state}
+    cast = Cast(names, frame, states, _sides(scene, groups, names), Sides(scene, at, names, states, frame))
+    by_name = {b.name: b for b in bearers if b.kind in ("armed group", "militia")}
+    cast.ranked = frozenset(id(p.bearer) for p in people if p.roles & scene.offices.ranks)
+    cast.leads = {id(p.bearer): by_name[p.of] for p in people if p.of in by_name}
     name_groups(scene, groups, cast)
+    _shortened(scene, groups, owners, names)
     set_apart(scene, groups, cast)
     groups = _kept(groups)
     _fill_names(bearers, people)
@@ -55,21 +71,25 @@ def read_actors(reading: Reading, case: CaseKnowledge) -> tuple[ActorMention, ..
         i for t in titles for i in range(t.first, t.last)
     }
     single = [m for b in bearers for m in b.mentions if m.first not in swallowed and not _only_describes(scene, b, m)]
-    states = [_state(scene, n) for n in nations if n.first not in swallowed and acts(scene, n)]
-    states += [
+    nations_acting = [_state(scene, n) for n in nations if n.first not in swallowed and acts(scene, n)]
+    nations_acting += [
         _people(scene, n)
         for n in nations
         if n.first not in swallowed and n.kind is None and scene.nations[n.first].plural
     ]
-    everyone = _apart(told + groups + single + states)
-    pointing = list(pointers(scene, everyone, gender_of(scene, people)))
-    everyone = _paired(scene, everyone)
-    return tuple(_mention(scene, f) for f in _apart(everyone + pointing) if f.kind is not None and f.name)
+    actors = _apart(told + groups + single + nations_acting)
+    pointing = list(pointers(scene, actors, gender_of(scene, people)))
+    actors = _paired(scene, actors)
+    return tuple(_mention(scene, f) for f in _apart(actors + pointing) if f.kind is not None and f.name)
 
 
 def _only_describes(scene: Scene, bearer: Bearer, mention: Found) -> bool:
     """Return whether the name of a people only describes another noun: "the Alawite stronghold"."""
     head = scene.syntax[mention.head]
+    if bearer.kind == "community" and (
+        tied_to(scene, mention.last) or (mention.first and scene.syntax[mention.first - 1].text == "(")
+    ):
+        return True
     return (bearer.kind == "community" or head.entity[2:] == "NORP") and head.dep in (
         "amod",
         "compound",
@@ -110,6 +130,34 @@ def _sides(scene: Scene, groups: list[Found], names: dict[int, Bearer]) -> dict[
     }
 
 
+CLOSING = {"(": ")", ",": ","}
+
+
+def _shortened(scene: Scene, groups: list[Found], owners: list[Found | None], names: dict[int, Bearer]) -> None:
+    """Make the short form in brackets one with the group before it: "the Congolese armed forces (FARDC)"."""
+    syntax = scene.syntax
+    for group in groups:
+        at = group.last + 1
+        if group.dropped or not group.name or at + 1 >= len(syntax) or syntax[group.last].text not in CLOSING:
+            continue
+        short = owners[at]
+        bearer = names.get(id(short)) if short is not None else None
+        if (
+            short is not None
+            and bearer is not None
+            and bearer.known is None
+            and syntax[short.last].text == CLOSING[syntax[group.last].text]
+            and is_short(short.name)
+            and short.last - short.first == 1
+            and group.kind in ("state forces", "state", "armed group", "militia")
+        ):
+            old = bearer.name
+            bearer.name, bearer.kind, bearer.country = group.name, group.kind, group.country
+            for other in groups:
+                if other.name == old:
+                    other.name, other.kind, other.country = group.name, group.kind, group.country
+
+
 def _kept(groups: list[Found]) -> list[Found]:
     return [g for g in groups if not g.dropped and g.name and g.kind is not None]
 
@@ -119,7 +167,6 @@ def _fill_names(bearers: list[Bearer], people: list[Person]) -> None:
     by_bearer = {id(p.bearer): p for p in people}
     for bearer in bearers:
         person = by_bearer.get(id(bearer))
-        _as_a_country(bearer)
         for mention in bearer.mentions:
             mention.name, mention.country = bearer.name, bearer.country
             mention.kind = bearer.kind  # type: ignore[assignment]  # none and place fell out before
@@ -134,9 +181,11 @@ def _people(scene: Scene, found: Found) -> Found:
     return found
 
 
-def _as_a_country(bearer: Bearer) -> None:
+def _as_a_country(scene: Scene, bearer: Bearer, frame: str | None) -> None:
     """Call a seat by its country and a whole army as "the army" is called: "Kremlin", "Sudanese Armed Forces"."""
     stands_for = getattr(bearer.known, "stands_for", None)
+    if bearer.country is None and bearer.kind == "state forces" and frame and _is_the_army(scene, bearer):
+        bearer.country = frame
     if bearer.country is None:
         return
     if stands_for == "state":
@@ -151,6 +200,16 @@ def _as_a_country(bearer: Bearer) -> None:
         and not set(bearer.words) - whole_army(bearer.country) - {"government"}
     ):
         bearer.name = f"{demonym(bearer.country)} government"
+
+
+WHOLE = frozenset(("armed", "forces", "army", "military", "defence", "defense", "general", "staff", "force"))
+
+
+def _is_the_army(scene: Scene, bearer: Bearer) -> bool:
+    """Return whether "the Armed Forces", "the General Staff" stand for the army without a name of their own."""
+    return set(bearer.words) <= WHOLE and all(
+        m.first == 0 or scene.syntax[m.first - 1].tag != "POS" for m in bearer.mentions
+    )
 
 
 def _state(scene: Scene, found: Found) -> Found:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Iterator
 
 from vedette.knowledge.actor_words import hints
 from vedette.knowledge.organisations import organisation_named
@@ -20,11 +21,31 @@ def pairs(scene: Scene, found: list[Found]) -> list[tuple[Found, Found]]:
         if scene.syntax[left.first].sentence != scene.syntax[right.first].sentence:
             continue
         if left.sort == "name" and (_bracketed(scene, left, right) or _also_known(scene, left, right)):
-            linked.append((right, left) if _is_short(left.name) and not _is_short(right.name) else (left, right))
-    return linked
+            linked.append((right, left) if is_short(left.name) and not is_short(right.name) else (left, right))
+    return linked + list(_spelt_out(found))
 
 
-def _is_short(name: str) -> bool:
+def _spelt_out(found: list[Found]) -> Iterator[tuple[Found, Found]]:
+    """Yield short forms that no bracket explains, where their letters are the initials of one full name told before."""
+    full: dict[str, Found | None] = {}
+    for one in found:
+        if one.sort != "name":
+            continue
+        if is_short(one.name):
+            told = full.get(one.name.replace(".", ""))
+            if told is not None and organisation_named(one.name) is None:
+                yield told, one
+            continue
+        words = [w for w in one.name.replace("-", " ").split() if w[0].isupper() or w[0].isdigit()]
+        if len(words) > 2:
+            letters = "".join(w[0] for w in words).upper()
+            known = full.setdefault(letters, one)
+            if known is not None and known.name != one.name:
+                full[letters] = None
+
+
+def is_short(name: str) -> bool:
+    """Return whether a name is written as a short form is: capitals, few letters."""
     bare = name.replace(".", "").replace("-", "").replace("/", "")
     return (len(bare) <= 8 and bare.isupper()) or (
         len(bare) <= 6 and " " not in name and sum(c.isupper() for c in bare) >= 2
@@ -38,8 +59,8 @@ def _bracketed(scene: Scene, left: Found, right: Found) -> bool:
         return False
     if right.last >= len(syntax) or syntax[right.last].text not in (")", "]", ",", ";"):
         return False
-    short, full = (right.name, left.name) if _is_short(right.name) else (left.name, right.name)
-    if not _is_short(short) or _is_short(full):
+    short, full = (right.name, left.name) if is_short(right.name) else (left.name, right.name)
+    if not is_short(short) or is_short(full):
         return False
     known = organisation_named(short)
     if known is not None and not _initials(short, full):
@@ -76,6 +97,9 @@ def _in_order(letters: list[str], full: str) -> bool:
 def _also_known(scene: Scene, left: Found, right: Found) -> bool:
     """ "Full Name, or ABC,", "Full Name, also known as X"."""
     syntax = scene.syntax
+    after = [t.text.lower() for t in syntax.tokens[right.last : right.last + 2]]
+    if right.first == left.last + 1 and syntax[left.last].text == "," and after == ["for", "short"]:
+        return True
     between = [syntax[i].text.lower() for i in range(left.last, right.first)]
     if not between or between[0] not in (",", "(", "or", "also", "known", "-", "–", "formerly", "aka"):
         return False
@@ -86,5 +110,5 @@ def _also_known(scene: Scene, left: Found, right: Found) -> bool:
         and w not in ("the", "also", "as", "by", "its", "acronym", "better", "sometimes", "previously", "in", "short")
     ]
     if words == ["or"]:
-        return _is_short(right.name) and not _is_short(left.name) and _initials(right.name, left.name)
+        return is_short(right.name) and not is_short(left.name) and _initials(right.name, left.name)
     return bool(words) and all(w in MARKS for w in words) and "so" not in between

@@ -11,8 +11,9 @@ from vedette.knowledge.case import CaseKnowledge, KnownActor
 from vedette.knowledge.organisations import Organisation
 from vedette.model.words import ActorKind
 from vedette.reading.actors.acronyms import pairs
+from vedette.reading.actors.binding import possessor
 from vedette.reading.actors.evidence import votes
-from vedette.reading.actors.folding import same_person, short_for, words_of
+from vedette.reading.actors.folding import same_person, short_for, skeleton, words_of
 from vedette.reading.actors.scene import Found, Scene
 from vedette.reading.actors.splitting import organisation_at
 
@@ -65,18 +66,25 @@ def bearers_of(scene: Scene, found: list[Found], case: CaseKnowledge) -> list[Be
     for one in found:
         known: Organisation | KnownActor | None = told.get(one.name) or organisation_at(scene, one.first, one.last)
         words = words_of(one.name)
-        key: object = known.name if known is not None else words
+        key: object = known.name if known is not None else _key(words)
         bearer = by_words.setdefault(
             key, Bearer(known.name if known else one.name, words_of(known.name) if known else words, known=known)
         )
         bearer.mentions.append(one)
         bearer.votes.update(dict(_summed(scene, one)))
         mine[id(one)] = bearer
+    _by_possessives(scene, found, mine)
     for full, short in pairs(scene, found):
         _merge(mine[id(short)].root(), mine[id(full)].root())
     bearers = [b for b in by_words.values() if b.into is None]
     for bearer in bearers:
         bearer.kind = _verdict(bearer)
+        if (
+            bearer.kind == "community"
+            and bearer.votes["place"] >= 1.5 * len(bearer.mentions)
+            and not any(scene.syntax[m.head].dep in ("amod", "compound", "nmod") for m in bearer.mentions)
+        ):
+            bearer.kind = "place"  # "left Bakhmut": the parser's label alone makes it a people
         if bearer.country is None and bearer.kind != "person":
             bearer.country = next(
                 (scene.nations[i].iso for m in bearer.mentions for i in range(m.first, m.last) if i in scene.nations),
@@ -86,6 +94,30 @@ def bearers_of(scene: Scene, found: list[Found], case: CaseKnowledge) -> list[Be
     _fold_plurals([b for b in bearers if b.into is None])
     _fold_organisations(scene, [b for b in bearers if b.into is None])
     return [b for b in bearers if b.into is None and b.kind not in ("none", "place")]
+
+
+def _by_possessives(scene: Scene, found: list[Found], mine: dict[int, Bearer]) -> None:
+    """Add what possessives tell: "X … his government" makes X a person, "X … its soldiers" an army."""
+    syntax = scene.syntax
+    cast: list[Found | None] = [None] * len(syntax)
+    for one in found:
+        cast[one.first : one.last] = [one] * (one.last - one.first)
+    for token in syntax.tokens:
+        if token.tag != "PRP$" or token.text.lower() not in ("his", "her", "its"):
+            continue
+        whose = possessor(syntax, token.i, cast)
+        if whose is None or whose.sort != "name":
+            continue
+        if token.text.lower() != "its":
+            mine[id(whose)].votes["person"] += 2.5  # type: ignore[assignment]  # weights are halves
+        elif scene.noun(syntax[token.head]) == "soldier":
+            mine[id(whose)].votes["state forces"] += 1.5  # type: ignore[assignment]
+
+
+def _key(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return what names of one bearer share: with a number in it the order is free ("23 March Movement")."""
+    numbered = (len(words) > 2 and words[0][0].isdigit()) or (len(words) > 1 and words[1].isdigit())
+    return tuple(sorted(words)) if numbered else words
 
 
 def _summed(scene: Scene, one: Found) -> Counter[str]:
@@ -131,7 +163,7 @@ def _verdict(bearer: Bearer) -> str:
     if best[1] != "org":
         return best[1]
     if not kinds and not count["irregular"] and organised < 1.9 * len(bearer.mentions) and organised < 3:
-        return "none" if not count["acts"] else "other"
+        return "none" if count["acts"] < 1.0 else "other"
     return _organised_kind(count, kinds, bearer.words)
 
 
@@ -145,7 +177,7 @@ def _organised_kind(count: Counter[str], kinds: dict[str, float], words: tuple[s
     if not kinds:
         return "armed group" if count["armed"] >= 1.5 else "other"
     top = max(kinds, key=lambda k: kinds[k])
-    if top == "other" and (count["armed"] >= 1.0 or violent >= 3) and not set(words) & PEACEFUL:
+    if top == "other" and (violent >= 3 or (count["armed"] >= 1.0 and not set(words) & PEACEFUL)):
         return "armed group"
     return top
 
@@ -165,15 +197,18 @@ def _fold_persons(bearers: list[Bearer]) -> None:
                     earlier.words, earlier.name = later.words, later.name
                 break
     people = [b for b in full if b.into is None]
+    mine = {id(p) for p in people}
+    by_word: dict[str, list[Bearer]] = {}
+    for person in people:
+        for word in person.words:
+            for key in {word, skeleton(word)}:
+                by_word.setdefault(key, []).append(person)
     for bearer in bearers:
-        if (
-            bearer.into is not None
-            or bearer.known is not None
-            or len(bearer.words) > 2
-            or any(bearer is p for p in people)
-        ):
+        if bearer.into is not None or bearer.known is not None or len(bearer.words) > 2 or id(bearer) in mine:
             continue
-        _send_short(bearer, people)
+        near = {id(p): p for w in bearer.words for k in (w, skeleton(w)) for p in by_word.get(k, ())}
+        if near:
+            _send_short(bearer, list(near.values()))
 
 
 def _send_short(bearer: Bearer, people: list[Bearer]) -> None:

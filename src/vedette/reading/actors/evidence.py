@@ -12,31 +12,16 @@ from collections.abc import Iterator
 
 from vedette.knowledge.actor_words import Sort, hints
 from vedette.model.syntax import Token
+from vedette.reading.actors.looks import Vote, look_of
 from vedette.reading.actors.scene import Found, Scene
 
-Vote = tuple[str, float]
-"""A kind of actor, or ``place``, ``org`` (some organisation), ``armed``, ``acts``, ``none``; and a weight."""
-
-LABELS: dict[str, Vote] = {
-    "ORG": ("org", 1.2),
-    "GPE": ("place", 2.0),
-    "LOC": ("place", 2.5),
-    "FAC": ("place", 2.5),
-    "NORP": ("community", 2.0),
-    "EVENT": ("none", 2.0),
-    "WORK_OF_ART": ("none", 1.5),
-    "LAW": ("none", 3.0),
-    "PRODUCT": ("none", 1.0),
-    "LANGUAGE": ("none", 2.0),
-}
 WITHIN = hints("within")
-PERSONAL = hints("personal")
 
 
 def votes(scene: Scene, found: Found) -> Iterator[Vote]:
     """Yield what one mention of a name tells."""
     syntax, first, last = scene.syntax, found.first, found.last
-    yield from _of_the_name(scene, found)
+    yield from look_of(scene, found)
     before = syntax[first - 1] if first and syntax[first - 1].sentence == syntax[first].sentence else None
     after = syntax[last] if last < len(syntax) and syntax[last].sentence == syntax[first].sentence else None
     if before is not None:
@@ -48,83 +33,6 @@ def votes(scene: Scene, found: Found) -> Iterator[Vote]:
         yield from _word_after(scene, after)
     yield from _described(scene, described_by(scene, found))
     yield from _in_the_tree(scene, found)
-
-
-def _of_the_name(scene: Scene, found: Found) -> Iterator[Vote]:
-    syntax, first, last = scene.syntax, found.first, found.last
-    if found.office:
-        yield "person", 6.0
-    elif first and syntax[first - 1].text.lower() == "the" and not syntax[first - 1].text.isupper():
-        yield "person", -2.5
-    kind = head_kind(scene, first, last)
-    if (
-        kind == "state forces"
-        and syntax[last - 1].text in ("Army", "Forces", "Force")
-        and not {"Armed", "Royal", "Air"} & {syntax[k].text for k in range(first, last)}
-    ):
-        yield kind, 3.0
-    elif kind is not None:
-        yield kind, 5.0 if last - first > 1 else 1.5
-    if word_is_colour(scene, found):
-        yield "none", 9.0
-    label = syntax[found.head].entity[2:]
-    if label == "PERSON":
-        yield "person", 2.5 if last - first > 1 else 1.2
-    elif label == "ORG" and last - first > 1:
-        yield "org", 2.0
-    elif label in LABELS:
-        yield LABELS[label]
-    word = syntax[first].text
-    if last - first == 1 and len(word) > 1 and word.isupper():
-        yield "org", 2.0
-    if last - first > 1 and word.lower() in PERSONAL:
-        yield "person", 3.0
-    if all(scene.placed[i] is not None for i in range(first, last)):
-        yield "place", 4.0
-
-
-def word_is_colour(scene: Scene, found: Found) -> bool:
-    """Return whether a capital word only describes: "Islamist", "Western"."""
-    low = found.name.lower()
-    return low in scene.groups.colours or low in scene.groups.localities or low in scene.groups.sides
-
-
-def head_kind(scene: Scene, first: int, last: int) -> str | None:
-    """Return what the head of a name tells: the word before "of" or "for", else the last word.
-
-    An army or a force may be a state's own or another's; other words of the name tell which.
-    """
-    words = [scene.syntax[i].text.lower() for i in range(first, last)]
-    end = next((k for k, w in enumerate(words) if w in ("of", "for", "against", "without", "in") and k), len(words))
-    head = words[end - 1]
-    if len(words) == 1 and not scene.syntax[first].text.isupper() and head not in scene.heads.heads:
-        return None
-    if head in scene.heads.not_actors and not (head in scene.heads.heads and len(words) > end):
-        return "none"
-    kind = scene.heads.heads.get(head) or scene.heads.heads.get(
-        words[0] if len(words) > 1 and words[0] in ARABIC else ""
-    )
-    if kind == "state" and head in ("state", "states", "republic", "house") and end == len(words):
-        return "armed group" if words[0] == "islamic" else "place" if head != "house" else "none"
-    if words[0] in WORLDWIDE and len(words) > 1 and kind in ("state", "other", None):
-        return "international organisation"
-    if kind != "state forces":
-        return kind
-    rest = set(words) - {head}
-    nation = first in scene.nations
-    if rest & scene.heads.irregular and not rest & {"armed", "defence", "defense", "guard"}:
-        return "irregular" if nation and "national" in rest else "armed group"
-    if (
-        nation
-        or rest & scene.heads.regular
-        or head in ("police", "navy", "fleet", "regiment", "division", "corps", "air", "marines")
-    ):
-        return "state forces"
-    return "armed group" if head in ("army", "force", "forces", "legion") else kind
-
-
-WORLDWIDE = frozenset(("international", "world", "united", "european", "african", "pan-african", "global"))
-ARABIC = hints("arabic")
 
 
 def _noun_before(scene: Scene, before: Token) -> Iterator[Vote]:
@@ -182,8 +90,14 @@ def described_by(scene: Scene, found: Found) -> Token | None:
     if at + 2 < n and syntax[at].text == "(":
         at = next((k + 1 for k in range(at, min(at + 6, n)) if syntax[k].text == ")"), at)
     if (
+        at + 3 < n
+        and syntax[at].text == ","
+        and syntax[at + 1].text.lower() in ("once", "now", "then", "formerly", "also")
+    ):
+        at += 1
+    if (
         at + 2 >= n
-        or syntax[at].text not in (",", "-", "–", "—")
+        or syntax[at].text.lower() not in (",", "-", "–", "—", "once", "now", "then", "formerly", "also")
         or syntax[at + 1].text.lower() not in ("a", "an", "the", "one", "its", "their", "another")
     ):
         return None
@@ -218,6 +132,12 @@ def _word_after(scene: Scene, after: Token) -> Iterator[Vote]:
         yield "org", 3.0
     elif after.pos == "NOUN" and not after.text[0].isupper():
         yield from _noun_after(scene, scene.noun(after))
+    elif after.tag == "POS":
+        noun = next((t for t in scene.syntax.tokens[after.i + 1 : after.i + 5] if t.pos in ("NOUN", "PROPN")), None)
+        above = scene.syntax[noun.head] if noun is not None and noun.dep == "compound" else noun
+        if above is not None and scene.noun(above) in SPEAKERS:
+            yield "org", 2.0
+            yield "armed", 1.0 if words[0].text.lower() in ("armed", "military") else 0.0
 
 
 def _noun_after(scene: Scene, word: str) -> Iterator[Vote]:
@@ -237,6 +157,10 @@ def _noun_after(scene: Scene, word: str) -> Iterator[Vote]:
 
 
 ARMED_AFTER = hints("armed_after")
+SPEAKERS = frozenset(
+    ("spokesman", "spokeswoman", "spokesperson", "leader", "leadership", "commander", "wing", "founder")
+)
+"""Offices that a body has and a person or a place has not: "X's military spokesman"."""
 ARMED_THINGS = hints("armed_things")
 TAKING = hints("taking")
 TAKEN = hints("taken")
@@ -250,11 +174,16 @@ def _in_the_tree(scene: Scene, found: Found) -> Iterator[Vote]:
     if head.dep in ("nsubj", "nsubjpass"):
         yield from _as_subject(scene, head, above)
     elif head.dep == "pobj" and above.dep == "agent":
-        yield "acts", 1.0 if syntax[above.head].lemma.lower() in scene.acting.subject else 0.2
+        lemma = syntax[above.head].lemma.lower()
+        yield "acts", 1.0 if lemma in scene.acting.subject else 0.2
+        if lemma in scene.acting.armed or lemma in OVER:
+            yield "armed", 1.5
     elif head.dep == "pobj":
         yield from _behind(scene, above)
     elif head.dep == "appos" and above.pos == "NOUN" and above.i < found.first:
         yield from _described(scene, above)
+        if above.dep == "nsubj":
+            yield from _as_subject(scene, above, syntax[above.head])
     if head.dep in ("dobj", "nsubjpass"):
         yield from _as_object(scene, above)
     for child in syntax.children(head.i):
@@ -263,9 +192,15 @@ def _in_the_tree(scene: Scene, found: Found) -> Iterator[Vote]:
         elif child.dep == "relcl":
             who = syntax.child(child.i, "nsubj", "nsubjpass")
             if who is not None and who.text.lower() == "who":
-                yield "person", 2.0
+                yield "person", 4.0 if last_is_name(scene, found) else 2.0
             elif who is not None and child.lemma == "be":
                 yield from _described(scene, syntax.child(child.i, "attr"))
+
+
+def last_is_name(scene: Scene, found: Found) -> bool:
+    """Return whether a name of two or three words may be a person's: no word of it heads a body's name."""
+    words = [scene.syntax[k].text.lower() for k in range(found.first, found.last)]
+    return 1 < len(words) < 5 and not any(w in scene.heads.heads or w in scene.heads.not_actors for w in words)
 
 
 def _as_subject(scene: Scene, head: Token, verb: Token) -> Iterator[Vote]:
@@ -273,12 +208,16 @@ def _as_subject(scene: Scene, head: Token, verb: Token) -> Iterator[Vote]:
     yield "acts", 1.0 if lemma in scene.acting.subject else 0.2
     if head.dep == "nsubj":
         thing = scene.syntax.child(verb.i, "dobj")
-        if lemma in scene.acting.armed:
-            yield "armed", 1.0
+        if lemma in scene.acting.armed or lemma in OVER:
+            taken = thing is not None and scene.placed[thing.i] is not None
+            weight = 1.5 if lemma in VIOLENT else 1.0 if lemma in scene.acting.armed else 0.0
+            yield "armed", weight + (1.5 if taken else 0.0)
         if thing is not None and thing.lemma.lower() in ARMED_THINGS:
             yield "armed", 1.5
     if lemma == "be":
         yield from _described(scene, scene.syntax.child(verb.i, "attr"))
+    if lemma in PERSONAL_VERBS:
+        yield "person", 2.5
 
 
 def _as_object(scene: Scene, verb: Token) -> Iterator[Vote]:
@@ -287,6 +226,8 @@ def _as_object(scene: Scene, verb: Token) -> Iterator[Vote]:
         yield "place", 1.5
     if lemma in scene.acting.fought:
         yield "armed", 1.0
+    if lemma in ("arm", "equip", "disarm"):
+        yield "armed", 1.5
     if lemma == "involve" and scene.syntax[verb.head].lemma.lower() in scene.acting.fights:
         yield "armed", 1.5
 
@@ -301,6 +242,8 @@ def _behind(scene: Scene, prep: Token) -> Iterator[Vote]:
         sort = scene.groups.nouns.get(noun)
         if noun == "fighter" or (sort is not None and sort.kind in ("armed group", "militia")):
             yield "armed group", 3.0
+        elif sort is not None and sort.name == "army":
+            yield "state forces", 2.0
         elif low == "of" and above.lemma.lower() in TAKEN:
             yield "place", 1.5
 
@@ -314,11 +257,33 @@ def _described(scene: Scene, noun: Token | None, *, of_many: bool = False) -> It
         yield "place", 4.0
         return
     sort = sort_of(scene, noun)
+    if sort is None and word in BODIES and not of_many:
+        yield BODIES[word], 4.0
     if sort is not None and not sort.one and not sort.people:
         if of_many or noun.tag != "NNS" or sort.fold is None:
             yield sort.kind, 4.0
+    elif word in ("man", "woman") and noun.tag == "NN":
+        yield "person", 4.0
     elif word in scene.offices.offices or (sort is not None and sort.one):
         yield "person", 3.0
+
+
+PERSONAL_VERBS = hints("personal_verbs")
+"""Verbs that only a person is the subject of."""
+VIOLENT = hints("violent")
+OVER = hints("over")
+"""Verbs by which somebody takes or holds a place."""
+BODIES = {
+    "party": "other",
+    "rebellion": "armed group",
+    "insurgency": "armed group",
+    "company": "other",
+    "university": "other",
+    "mission": "international organisation",
+    "charity": "ngo",
+    "daily": "media",
+}
+"""What a noun of an apposition tells where it is no group's noun: "the Future Front, a Christian party"."""
 
 
 def sort_of(scene: Scene, noun: Token) -> Sort | None:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from vedette.knowledge.actor_words import Sort, hints
 from vedette.model.syntax import Token
 from vedette.reading.actors.evidence import described_by, sort_of
-from vedette.reading.actors.phrases import owner_behind, phrase_before, set_place, set_possessor, tie_words
+from vedette.reading.actors.phrases import owner_behind, phrase_before, set_place, tie_words
 from vedette.reading.actors.scene import Found, Scene
 
 ARGUMENTS = hints("arguments")
@@ -23,8 +23,9 @@ def grouped(scene: Scene, owners: list[Found | None], named: set[int]) -> Iterat
     """Yield the groups; ``owners[i]`` is the name or nation at token ``i``, ``named`` are all tokens in names."""
     syntax, groups = scene.syntax, scene.groups
     telling = _telling(scene, owners)
+    shouted = sum(scene.cased) < 0.5 * len(scene.cased)
     for token in syntax.tokens:
-        if token.i in telling:
+        if token.i in telling or (token.text.isupper() and not shouted and not scene.cased[token.sentence]):
             continue
         if token.pos not in ("NOUN", "PROPN", "ADJ", "VERB") or owners[token.i] is not None or token.i in named:
             continue
@@ -177,7 +178,7 @@ def _group(scene: Scene, token: Token, word: str, owners: list[Found | None]) ->
     """Return the group whose noun is ``token``, or None where it is no actor."""
     groups = scene.groups
     first, owner, tied, possessed = phrase_before(scene, token, owners)
-    found = Found(first, token.i + 1, token.i, "group", plural=_plural(scene, token))
+    found = Found(first, token.i + 1, token.i, "group", plural=_plural(scene, token), possessive=possessed)
     modifiers = [scene.syntax[k].text.lower() for k in range(first, token.i)]
     if owner is None and (word in groups.carriers or word == "member"):
         owner = owner_behind(scene, token, owners)
@@ -186,6 +187,13 @@ def _group(scene: Scene, token: Token, word: str, owners: list[Found | None]) ->
         found.owner = owner
         if not _owned(scene, found, token, word, sort, modifiers):
             return None
+    elif sort is None and tied and word in LED and owner is not None and owner.sort == "nation":
+        found.tie = tie_words(scene, owner)
+        if not found.tie.endswith("-led"):
+            return None
+        found.name, found.kind = f"{found.tie} {word}", "state forces"
+    elif sort is None and possessed is not None and word in OWNED:
+        found.tie = None
     elif sort is None or (word in groups.hardware and word not in groups.nouns):
         return None
     else:
@@ -193,10 +201,8 @@ def _group(scene: Scene, token: Token, word: str, owners: list[Found | None]) ->
         found.tie = tie_words(scene, owner) if owner is not None else None
     if found.group is not None and not _counts(scene, token, groups.sorts[found.group], modifiers, owner):
         return None
-    if not modifiers and owner is None and _is_loose(scene, token, word):
+    if not modifiers and owner is None and possessed is None and _is_loose(scene, token, word):
         return None
-    if possessed and owner is None:
-        set_possessor(scene, found, token, owners)
     set_place(scene, found, token, modifiers)
     return found
 
@@ -206,15 +212,23 @@ def _owned(scene: Scene, found: Found, token: Token, word: str, sort: Sort | Non
     groups, owner = scene.groups, found.owner
     if word in groups.hardware and not _acts(scene, token):
         return False
-    if sort is not None and word not in groups.carriers:
+    if sort is None and word in groups.lasts and word not in groups.carriers:
+        return False
+    if sort is not None and (word not in groups.carriers or sort is not groups.nouns.get(word)):
         found.group = sort.name
         return True
     side = next((groups.sides[m] for m in modifiers if m in groups.sides), None)
+    if side == "gunmen" and word in LOOSE:
+        side = None
     found.group = side or (sort.name if sort is not None else None)
     return not (found.group is None and owner is not None and owner.sort == "nation" and word in LOOSE)
 
 
 LOOSE = hints("loose_carriers")
+LED = frozenset(("coalition", "alliance", "force", "mission", "operation"))
+"""What a country may lead and not be: "the Saudi-led coalition"."""
+OWNED = hints("owned")
+"""Carriers that a possessive makes somebody's: "its forces", "his fighters", "their men"."""
 
 
 def _is_loose(scene: Scene, token: Token, word: str) -> bool:
@@ -254,6 +268,8 @@ def _counts(scene: Scene, token: Token, sort: Sort, modifiers: list[str], owner:
         return _befalls(scene, token, owner)
     if sort.name in BARE or sort.people:
         return token.dep in ARGUMENTS and _bare_counts(scene, token, sort, not modifiers and owner is None)
+    if owner is None and sort.name == "army" and token.text.lower() == "armies":
+        return False
     if owner is None and sort.name in ("government", "army", "parliament") and token.tag == "NN":
         before = scene.syntax[token.i - len(modifiers) - 1].text.lower() if token.i > len(modifiers) else ""
         if before in ("a", "an", "any", "no"):

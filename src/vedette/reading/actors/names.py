@@ -6,6 +6,7 @@ and Industry"), for they break off or run on in names that the model has not met
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from vedette.knowledge.actor_words import hints
@@ -20,20 +21,31 @@ OWNERS = hints("owners")
 """Words whose possessive belongs to the name: "People's Defence Force"."""
 COMMON = hints("common")
 PREFIXES = frozenset(("pro", "anti", "non", "ex", "post", "pre", "mid"))
-LONGEST = 12
+LONGEST = 18
+NUMBERED_NAMES = hints("numbered_names")
+"""Words of names that a number may stand before or behind: "92nd Brigade", "Division 30", "23 March Movement"."""
+MONTHS = hints("months")
+OPENERS = hints("openers")
+"""Small words that the parser takes for names where they open a sentence: "Toward Goma came …"."""
+ORDINAL = re.compile(r"\d{1,4}(?:st|nd|rd|th|d)?$")
 
 
 def runs(scene: Scene) -> Iterator[tuple[int, int]]:
     """Yield the token ranges of names, headlines last; they do not overlap and cross no sentence."""
     known: set[str] = set()
     uncased: list[tuple[int, int]] = []
+    starts, tokens = organisation_starts(), scene.syntax.tokens
     for number, (first, last) in enumerate(scene.syntax.sentences):
         if not scene.cased[number]:
             uncased.append((first, last))
             continue
         i = first
         while i < last:
-            whole = _organisation(scene, i, last)
+            text = tokens[i].text
+            if text[0].islower() and text not in HYPHENED and text not in starts:
+                i += 1
+                continue
+            whole = _organisation(scene, i, last) if text in starts else 0
             if whole:
                 known.add(scene.slice(i, whole))
                 yield i, whole
@@ -94,12 +106,24 @@ def is_capital(token: Token) -> bool:
 
 def _begins(scene: Scene, i: int, first: int, last: int) -> bool:
     token = scene.syntax[i]
+    if token.text[0].isdigit():
+        return _is_numbered(scene, i, last)
     if not is_capital(token):
         low = token.text.lower()
         return low in HYPHENED and i + 2 < last and _tight(scene, i) and is_capital(scene.syntax[i + 2])
     low = token.text.lower()
-    if low in COMMON or (token.entity[2:] in ("DATE", "TIME", "MONEY", "PERCENT", "CARDINAL") and token.pos != "PROPN"):
+    if token.pos == "SYM" or "$" in low:
         return False
+    if token.text == "New" and i + 1 < last and is_capital(scene.syntax[i + 1]):
+        return i > first or _opens_as_name(scene, i, last)
+    if low in MONTHS and _is_numbered(scene, i, last):
+        return True
+    short = len(token.text) > 1 and token.text.isupper()
+    timed = token.entity[2:] in ("DATE", "TIME", "MONEY", "PERCENT", "CARDINAL") and token.pos != "PROPN"
+    if low in COMMON or (timed and not short):
+        return False
+    if i == first and (low in OPENERS or (short and i + 1 < last and scene.syntax[i + 1].text == ":")):
+        return token.text in scene.inner
     if token.entity[2:] in ("DATE", "TIME") and low in COMMON:
         return False
     if low in PREFIXES and i + 1 < last and scene.syntax[i + 1].text == "-":
@@ -107,6 +131,25 @@ def _begins(scene: Scene, i: int, first: int, last: int) -> bool:
     if i > first and scene.syntax[i - 1].text not in "\"'“‘:(•-–—":
         return token.pos not in ("DET", "PRON", "ADP") or len(token.text) > 3
     return _opens_as_name(scene, i, last)
+
+
+def _is_numbered(scene: Scene, i: int, last: int) -> bool:
+    """Return whether a number or a month opens a name: "23 March Movement", "March 23 Movement", "1st Guards Army"."""
+    syntax = scene.syntax
+    low = syntax[i].text.lower()
+    number = ORDINAL.match(low) is not None
+    at = i + 1
+    second = syntax[at].text.lower() if at < last else ""
+    if second and (second in MONTHS if number else ORDINAL.match(second)):
+        at += 1
+    elif not number:
+        return False
+    if at - i == 1 and low.isdigit() and len(low) > 3:
+        return False
+    end = at
+    while end < last and end - at < 6 and is_capital(syntax[end]) and syntax[end].text.lower() not in COMMON:
+        end += 1
+    return any(syntax[k].text.lower() in NUMBERED_NAMES for k in range(at, end))
 
 
 def _opens_as_name(scene: Scene, i: int, last: int) -> bool:
@@ -149,6 +192,9 @@ def _end(scene: Scene, i: int, last: int) -> int:
     end = i + 1
     if syntax[i].text.lower() in HYPHENED and i + 2 < last and _tight(scene, i):
         end = i + 3
+    numbered = syntax[i].text[0].isdigit() or (syntax[i].text.lower() in MONTHS and i + 1 < last)
+    while numbered and end < stop and (syntax[end].text.lower() in MONTHS or syntax[end].text[0].isdigit()):
+        end += 1
     while end < stop:
         token = syntax[end]
         if is_capital(token) and (
@@ -167,10 +213,19 @@ def _joined(scene: Scene, start: int, at: int, stop: int) -> int:
     """Return how many tokens from ``at`` on continue the name, the last of them a capital; 0 for none."""
     syntax = scene.syntax
     token, low = syntax[at], syntax[at].text.lower()
+    before = syntax[at - 1]
+    if low.isdigit() and len(low) < 4 and before.text.lower() in NUMBERED_NAMES and before.text[0].isupper():
+        return 1
     after = syntax[at + 1] if at + 1 < stop else None
     if after is None:
         return 0
-    before = syntax[at - 1]
+    if (
+        token.text == "."
+        and before.end == token.start
+        and before.text.lower() in scene.offices.ranks
+        and is_capital(after)
+    ):
+        return 2
     if token.text in ("-", "–", "/"):
         if not _tight(scene, at - 1) or after.text.lower() in scene.groups.ties:
             return 0
@@ -188,8 +243,10 @@ def _joined(scene: Scene, start: int, at: int, stop: int) -> int:
         and is_capital(syntax[at + 3])
     ):
         return 4
-    if low in ("'s", "’s"):
+    if low in ("'s", "’s", "'", "’"):
         return 2 if before.text.lower() in OWNERS and is_capital(after) else 0
+    if low in PARTICLES and at + 2 < stop and after.text in PARTICLES and is_capital(syntax[at + 2]):
+        return 3  # "van de Perre", "von der Leyen"
     if low in PARTICLES and (is_capital(after) or (at + 2 < stop and _tight(scene, at) and is_capital(syntax[at + 2]))):
         if is_capital(after):
             return 2 if low not in ("as", "an", "la", "le", "ad", "fi") or token.pos == "PROPN" else 0
@@ -197,6 +254,9 @@ def _joined(scene: Scene, start: int, at: int, stop: int) -> int:
     if low in ("&", "+") and is_capital(after):
         return 2
     return _linked(scene, start, at, stop)
+
+
+ARMIES = frozenset(("army", "forces", "force", "troops", "militia", "brigade", "movement", "party", "front"))
 
 
 def _linked(scene: Scene, start: int, at: int, stop: int) -> int:
@@ -214,6 +274,8 @@ def _linked(scene: Scene, start: int, at: int, stop: int) -> int:
     known = head in scene.heads.heads or head in scene.heads.not_actors
     office = head in scene.offices.offices or head in scene.offices.titles
     if low == "of":
+        if head in ARMIES and syntax[nxt].entity[2:] == "PERSON":
+            return 0  # "the Libyan National Army of X"
         if office and any(
             scene.slice(k, nxt + 1).lower() in scene.offices.offices for k in range(max(start, at - 3), at)
         ):
@@ -226,6 +288,12 @@ def _linked(scene: Scene, start: int, at: int, stop: int) -> int:
             or (one_entity and low != "to")
             else 0
         )
+    if low == "and" and one_entity and at == start + 1 and syntax[at].entity[2:] == "ORG":
+        end = nxt + 1
+        while end < stop and is_capital(syntax[end]) and syntax[end].entity.startswith("I-"):
+            end += 1
+        if syntax[end - 1].text.lower() in scene.heads.heads and end > nxt + 1 and head not in scene.heads.heads:
+            return size  # "Justice and Equality Movement"
     if low in ("and", "in", "y", "e", "et"):
         inside = any(syntax[k].text.lower() in ("of", "for") for k in range(start + 1, at))
         return (

@@ -13,6 +13,7 @@ from vedette.knowledge.actor_words import Sort, hints
 from vedette.reading.actors.bearers import Bearer
 from vedette.reading.actors.nations import demonym
 from vedette.reading.actors.scene import Found, Scene
+from vedette.reading.actors.sides import Sides
 
 STATE_SIDE = frozenset(
     ("government", "army", "police", "navy", "intelligence", "parliament", "security forces", "air force")
@@ -25,12 +26,16 @@ PREFERRED = ("rebel", "insurgent", "guerrilla", "guerilla", "militant")
 
 @dataclass(slots=True)
 class Cast:
-    """What is known of the report's actors while its groups are named."""
+    """What is known of the report's actors while its groups are named: ``leads`` are the persons who lead an armed
+    group, ``ranked`` those who bear a military rank."""
 
     bearer_of: dict[int, Bearer]
     frame: str | None
     office_country: dict[int, str | None] = field(default_factory=dict)
     side_of: dict[int, str] = field(default_factory=dict)
+    sides: Sides | None = None
+    leads: dict[int, Bearer] = field(default_factory=dict)
+    ranked: frozenset[int] = frozenset()
 
 
 def frame_of(scene: Scene) -> tuple[str | None, bool]:
@@ -70,8 +75,11 @@ INSIDE = frozenset(("in", "across", "throughout", "inside"))
 def name_groups(scene: Scene, groups: list[Found], cast: Cast) -> None:
     """Fill in name, kind and country of every group; those that cannot be named are dropped."""
     called = _called(scene, groups)
-    for found in groups:
+    for found in sorted(groups, key=lambda g: g.first):
+        explicit = found.country is not None or found.owner is not None or found.possessor is not None
         _name(scene, found, cast, called)
+        if cast.sides is not None and not found.dropped:
+            cast.sides.note(found, explicit=explicit)
 
 
 def _called(scene: Scene, groups: list[Found]) -> str:
@@ -84,8 +92,10 @@ def _called(scene: Scene, groups: list[Found]) -> str:
 def _name(scene: Scene, found: Found, cast: Cast, rebels: str) -> None:
     owner = found.owner
     bearer = cast.bearer_of.get(id(owner)) if owner is not None else None
-    if owner is not None and owner.sort == "nation":
-        _of_nation(scene, found)
+    if found.possessor is not None:
+        _of_group(scene, found, found.possessor)
+    elif owner is not None and owner.sort == "nation":
+        _of_nation(scene, found, cast.frame)
     elif bearer is not None:
         _of_bearer(scene, found, bearer, cast)
     if found.dropped or found.name:
@@ -95,14 +105,44 @@ def _name(scene: Scene, found: Found, cast: Cast, rebels: str) -> None:
         return
     sort = scene.groups.sorts[found.group]
     found.kind = sort.kind
+    if found.group == "government" and _not_the_states(scene, found):
+        return
     if sort.fold is None:
         _keep(scene, found, sort, cast)
     elif "{" in sort.fold:
-        _state_side(found, sort, cast)
+        _state_side(scene, found, sort, cast)
     elif not found.plural and _one_person(scene, found):
         _keep(scene, found, sort, cast)
     else:
         found.name = _variety(scene, found) or (rebels if sort.name == "rebels" else sort.fold)
+
+
+def _not_the_states(scene: Scene, found: Found) -> bool:
+    """Name an administration that is not the state's own by its words: "Russian-installed", "separatist authorities".
+
+    That of a party or a body that is no country ("the presidency of the bloc") is dropped.
+    """
+    syntax = scene.syntax
+    words = {syntax[k].text.lower() for k in range(max(found.first - 2, 0), found.head)}
+    if words & INSTALLED:
+        start = found.first
+        if found.tie and start > 2 and syntax[start - 1].text.lower() in INSTALLED:
+            start -= 3
+        found.name = scene.slice(start, found.last) if start >= 0 else _phrase(scene, found)
+        found.kind = "armed group" if words & {"separatist", "rebel", "secessionist", "breakaway"} else "other"
+        found.country = None
+        return True
+    for prep in syntax.children(found.head, "prep"):
+        target = syntax.child(prep.i, "pobj")
+        if prep.text.lower() != "of" or target is None or found.owner is not None or found.country is not None:
+            continue
+        if target.text[0].isupper() and scene.placed[target.i] is None:
+            found.dropped = True
+            return True
+    return False
+
+
+INSTALLED = hints("installed")
 
 
 def _one_person(scene: Scene, found: Found) -> bool:
@@ -118,21 +158,46 @@ def _one_person(scene: Scene, found: Found) -> bool:
 COLLECTIVES = hints("collectives")
 
 
-def _state_side(found: Found, sort: Sort, cast: Cast) -> None:
+def _state_side(scene: Scene, found: Found, sort: Sort, cast: Cast) -> None:
     """Name the government's side by its country, that of the report where the words tell none."""
-    found.country = found.country or cast.frame
+    found.country = found.country or (cast.sides.guess(found) if cast.sides is not None else cast.frame)
     pattern = sort.fold or sort.name
     if found.country:
         found.name = pattern.format(demonym=demonym(found.country))
+    elif cast.frame and sort.name == "army" and scene.noun(scene.syntax[found.head]) not in ("army", "military"):
+        found.name = _phrase(scene, found)
     else:
         found.name = pattern.replace("{demonym} ", "")
 
 
-def _of_nation(scene: Scene, found: Found) -> None:
+def _of_group(scene: Scene, found: Found, possessor: Found) -> None:
+    """Give "their fighters" to the group that they point to, and "its troops" to the state that it speaks for."""
     word = scene.noun(scene.syntax[found.head])
+    if possessor.kind in ("state", "state forces"):
+        found.country = found.country or possessor.country
+        if found.group is None or word in FORCES:
+            found.group = "army"
+    elif possessor.kind in ("armed group", "militia") and (word in scene.groups.carriers or found.group is None):
+        found.name, found.kind, found.country = possessor.name, possessor.kind, possessor.country
+        found.group = None
+    elif found.group is None:
+        found.dropped = True
+
+
+def _of_nation(scene: Scene, found: Found, frame: str | None) -> None:
+    word = scene.noun(scene.syntax[found.head])
+    if word == "fighter" and found.group == "rebels" and found.owner is not None:
+        if scene.nations[found.owner.first].iso != frame:
+            found.group, found.kind, found.name = None, "armed group", _phrase(scene, found)
+            found.country = scene.nations[found.owner.first].iso
+            return
+    if found.country is None and found.owner is not None:
+        found.country = scene.nations[found.owner.first].iso
     if found.group is None:
         if word in FORCES:
             found.group = "army"
+        elif word in scene.groups.lasts and word not in scene.groups.carriers:
+            found.dropped = True
         else:
             found.kind, found.name = "armed group", _phrase(scene, found)
 
@@ -142,14 +207,27 @@ def _of_bearer(scene: Scene, found: Found, bearer: Bearer, cast: Cast) -> None:
     sort = scene.groups.sorts[found.group] if found.group else None
     if bearer.kind == "person":
         country = cast.office_country.get(id(bearer))
+        if word == "man":
+            found.group = None
+        if country is None and word in ("administration", "authority", "cabinet", "leadership"):
+            found.name, found.kind = f"{bearer.name}'s {scene.syntax[found.head].text.lower()}", "other"
+            return
         if found.group in STATE_SIDE or (
             found.group is None and (country is not None or cast.side_of.get(id(bearer)) == "state")
         ):
             found.group = found.group if found.group in STATE_SIDE else "army"
             found.country = country or found.country
+        elif (body := cast.leads.get(id(bearer))) is not None and (found.group is None or found.group in ARMED):
+            found.name, found.kind, found.country = body.name, body.kind, body.country  # type: ignore[assignment]
+            found.group = None
         elif found.group is None or found.group in ARMED:
-            found.name, found.kind = f"{bearer.name}'s {scene.syntax[found.head].text.lower()}", "armed group"
+            found.name = f"{bearer.name}'s {scene.syntax[found.head].text.lower()}"
+            found.kind = "state forces" if id(bearer) in cast.ranked else "armed group"
         return
+    if word == "man" and bearer.kind in ("armed group", "militia", "state forces"):
+        sort, found.group = None, None  # "the men of the 92nd Brigade"
+    elif word == "man":
+        found.dropped = found.group is None
     if (
         bearer.kind == "community"
         or _of_a_people(scene, found, bearer, word)
@@ -167,9 +245,34 @@ def _of_bearer(scene: Scene, found: Found, bearer: Bearer, cast: Cast) -> None:
         "member",
     ):
         found.kind, found.name, found.of = bearer.kind, _phrase(scene, found), bearer.name  # type: ignore[assignment]
+        named = _in_apposition(scene, found, cast)
+        if named is not None:
+            found.name, found.kind, found.of = named.name, named.kind, None  # type: ignore[assignment]
+        return
+    if bearer.country and (
+        (bearer.kind == "state" and word in scene.groups.carriers)
+        or (bearer.kind == "state forces" and bearer.known is not None and word in FORCES)
+    ):
+        found.group, found.country = "army", bearer.country  # "the Kremlin … its forces"
         return
     found.name, found.kind, found.country = bearer.name, bearer.kind, bearer.country  # type: ignore[assignment]
     found.group = None
+
+
+def _in_apposition(scene: Scene, found: Found, cast: Cast) -> Bearer | None:
+    """Return who is named right behind a group: "the UN mission, MONUSCO", "the SADC mission (SAMIDRC)"."""
+    at = found.last + 1
+    if cast.sides is None or at >= len(scene.syntax) or scene.syntax[found.last].text not in (",", "("):
+        return None
+    other = cast.sides.cast[at]
+    if (
+        other is None
+        or other.first != at
+        or (scene.syntax[other.head].dep != "appos" and scene.syntax[found.last].text != "(")
+    ):
+        return None
+    bearer = cast.bearer_of.get(id(other))
+    return bearer if bearer is not None and bearer.kind in ("international organisation", "other") else None
 
 
 def _of_a_people(scene: Scene, found: Found, bearer: Bearer, word: str) -> bool:
@@ -206,6 +309,9 @@ def _keep(scene: Scene, found: Found, sort: Sort, cast: Cast) -> None:
     ):
         found.kind = "person"
         phrase = _singular(scene, found, phrase)
+    owner = found.owner
+    if owner is not None and owner.sort == "nation" and scene.syntax[owner.last].tag == "POS" and found.country:
+        phrase = f"{demonym(found.country)} {scene.slice(owner.last + 1, found.last)}"
     if sort.name in ("media", "news agency", "parliament", "intelligence") and phrase.split()[0] in (
         "state",
         "state-run",

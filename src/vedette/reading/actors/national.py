@@ -48,7 +48,7 @@ def acts(scene: Scene, found: Found) -> bool:
     if head.dep == "nsubjpass":
         return lemma in scene.acting.object or lemma == "commit"
     if head.dep in ("dobj", "dative"):
-        return lemma in scene.acting.object and nation.sort != "capital"
+        return lemma in scene.acting.object and (nation.sort != "capital" or lemma in ADDRESSED)
     if head.dep in ("poss", "compound", "nmod", "amod"):
         return _owns_act(scene, found)
     if head.dep == "appos":
@@ -64,6 +64,8 @@ def _is_party(scene: Scene, verb: int) -> bool:
 
 
 READY = hints("ready")
+ADDRESSED = hints("addressed")
+"""Verbs whose object is a government and no town, also where a capital stands for it."""
 
 
 def _owns_act(scene: Scene, found: Found) -> bool:

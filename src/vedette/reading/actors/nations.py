@@ -49,7 +49,10 @@ def nations_in(syntax: Syntax, text: str) -> dict[int, Nation]:
     while i < n:
         token = syntax[i]
         word = token.text
-        longest = starts.get(word, 0) if word[0].isupper() or word in starts else 0
+        longest = starts.get(word)
+        if longest is None:
+            i += 1
+            continue
         for length in range(min(longest, n - i), 0, -1):
             phrase = text[token.start : syntax[i + length - 1].end]
             hit = names.get(phrase if length == 1 else " ".join(phrase.split()))
@@ -85,7 +88,20 @@ def capital_country(name: str) -> str | None:
 def whole_army(iso: str) -> frozenset[str]:
     """Return the words that a name for all of a country's army is made of."""
     country = by_iso3().get(iso)
-    words = {"armed", "forces", "army", "military", "defence", "defense", "force", "national", "troops", "arab"}
+    words = {
+        "armed",
+        "forces",
+        "army",
+        "military",
+        "general",
+        "staff",
+        "defence",
+        "defense",
+        "force",
+        "national",
+        "troops",
+        "arab",
+    }
     for phrase in (country.name, *country.also, *country.people) if country else ():
         words.update(phrase.lower().replace(".", "").split())
     return frozenset(words)

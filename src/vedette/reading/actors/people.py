@@ -48,6 +48,9 @@ def persons(
 def _fill(scene: Scene, person: Person, role: Role, names: dict[int, Bearer], frame: str | None) -> None:
     person.role = role.words
     owner = role.owner
+    if role.plain in LOCAL:
+        _fill_local(scene, person, owner)
+        return
     ranked = role.plain in scene.offices.ranks and owner is not None and owner.sort == "nation"
     person.state = ranked or any(r in scene.offices.state for r in person.roles)
     if owner is not None and owner.sort == "nation":
@@ -55,7 +58,7 @@ def _fill(scene: Scene, person: Person, role: Role, names: dict[int, Bearer], fr
         person.of = country_name(person.country)
     elif owner is not None and id(owner) in names:
         body = names[id(owner)]
-        if body is not person.bearer:
+        if body is not person.bearer and body.kind not in ("community", "person"):
             seat = getattr(body.known, "stands_for", None) == "state" and body.country
             person.of, person.country = country_name(seat) if seat else body.name, body.country
             person.state = body.kind in ("state", "state forces")
@@ -69,9 +72,46 @@ def _fill(scene: Scene, person: Person, role: Role, names: dict[int, Bearer], fr
             )
             person.of = sort.fold.format(demonym=demonym(nation) if nation else "").strip()
             person.country = nation if person.state else None
-    elif person.state:
-        person.country = frame
-        person.of = country_name(frame) if frame else None
+    elif person.state and role.plain not in LOOSE:
+        person.country = _country_before(scene, person) or frame
+        person.of = country_name(person.country) if person.country else None
+
+
+LOCAL = hints("local_offices")
+"""Offices within a country: a governor does not govern the country."""
+LOOSE = hints("loose_offices")
+"""Offices of which every state has many, so that the report's country is no guess at whose they are."""
+
+
+def _fill_local(scene: Scene, person: Person, owner: Found | None) -> None:
+    """Set the country of a governor or a mayor where a demonym or the place beside the office tells it."""
+    if owner is not None and owner.sort == "nation":
+        person.country = scene.nations[owner.first].iso
+        return
+    mention = person.bearer.mentions[0]
+    first, last = scene.syntax.sentences[scene.syntax[mention.first].sentence]
+    for k in (
+        *range(mention.first - 1, max(first, mention.first - 7) - 1, -1),
+        *range(mention.last, min(last, mention.last + 8)),
+    ):
+        place = scene.placed[k]
+        if place is not None and place.country:
+            person.country = place.country
+            return
+
+
+def _country_before(scene: Scene, person: Person) -> str | None:
+    """Return the country whose clause a bare "President X" explains: "Malawi goes home: President X ordered …"."""
+    syntax = scene.syntax
+    mention = person.bearer.mentions[0]
+    first, _ = syntax.sentences[syntax[mention.first].sentence]
+    if mention.first == first or (
+        syntax[mention.first - 1].text not in (":", ";")
+        and (mention.first - 1 == first or syntax[mention.first - 2].text not in (":", ";"))
+    ):
+        return None
+    told = {scene.nations[k].iso for k in range(first, mention.first) if k in scene.nations}
+    return next(iter(told)) if len(told) == 1 else None
 
 
 def gender_of(scene: Scene, people: list[Person]) -> dict[str, str]:

@@ -15,18 +15,21 @@ REACH = 9
 PLACING = frozenset(("based", "born"))
 
 
-def phrase_before(scene: Scene, token: Token, owners: list[Found | None]) -> tuple[int, Found | None, bool, bool]:
+def phrase_before(scene: Scene, token: Token, owners: list[Found | None]) -> tuple[int, Found | None, bool, int | None]:
     """Return where the phrase of a noun begins, whose side its words tell, whether that is only a tie
-    ("X-backed"), and whether a pronoun owns it ("his forces")."""
+    ("X-backed"), and the token of a pronoun that owns it ("his forces"), behind "of" too ("three of its soldiers")."""
     syntax = scene.syntax
     first, k = token.i, token.i - 1
+    if k > 2 and syntax[k].text == ")" and syntax[k - 2].text == "(" and (short := owners[k - 1]) is not None:
+        full = owners[k - 3]
+        return (full.first if full is not None else short.first), short, False, None  # "the X Forces (XF) fighters"
     while k >= 0 and token.i - k <= REACH and syntax[k].sentence == token.sentence:
         word, other = syntax[k], owners[k]
         if other is not None:
             first, owner, tied = _at_owner(scene, other, first, k, token.i)
-            return _trimmed(scene, first, token.i), owner, tied, False
-        if word.tag == "PRP$":
-            return _past_tie(scene, _trimmed(scene, first, token.i), token.i), None, False, True
+            return _trimmed(scene, first, token.i), owner, tied, None
+        if word.tag in ("PRP$", "WP$"):
+            return _past_tie(scene, _trimmed(scene, first, token.i), token.i), None, False, k
         if word.tag == "POS" and owners[k - 1] is None:
             break
         if word.tag != "POS" and word.text != "-":
@@ -34,7 +37,7 @@ def phrase_before(scene: Scene, token: Token, owners: list[Found | None]) -> tup
                 break
             first = k if word.pos != "ADV" else first
         k -= 1
-    return _past_tie(scene, _trimmed(scene, first, token.i), token.i), None, False, False
+    return _past_tie(scene, _trimmed(scene, first, token.i), token.i), None, False, None
 
 
 def _modifies(word: Token, head: int) -> bool:
@@ -86,19 +89,6 @@ def _past_tie(scene: Scene, first: int, head: int) -> int:
     return first
 
 
-def set_possessor(scene: Scene, found: Found, token: Token, owners: list[Found | None]) -> None:
-    """Give "its troops" to the subject before it: a nation, or a named group or person."""
-    syntax = scene.syntax
-    first, _ = syntax.sentences[token.sentence]
-    for k in range(found.first - 2, max(first, found.first - 80) - 1, -1):
-        if syntax[k].dep in ("nsubj", "nsubjpass"):
-            owner = owners[k]
-            if owner is not None and (owner.sort == "nation" or scene.noun(token) in scene.groups.carriers):
-                found.owner = owner
-                found.country = scene.nations[owner.first].iso if owner.sort == "nation" else None
-            return
-
-
 def tie_words(scene: Scene, owner: Found) -> str:
     """Return the words that tie a group to another actor: "Iran-backed", "pro-Kyiv"; empty for "Islamist-led"."""
     syntax = scene.syntax
@@ -120,6 +110,10 @@ def owner_behind(scene: Scene, token: Token, owners: list[Found | None]) -> Foun
     return None
 
 
+SEATED = frozenset(("state", "armed group", "militia"))
+"""Kinds whose country "in X" tells: officials and rebels, not the troops that a state has sent."""
+
+
 def set_place(scene: Scene, found: Found, token: Token, modifiers: list[str]) -> None:
     """Set the country and the locality that the words around the noun give."""
     syntax = scene.syntax
@@ -138,7 +132,10 @@ def set_place(scene: Scene, found: Found, token: Token, modifiers: list[str]) ->
         if low in ("in", "from") and locality is None:
             words = [c.text.lower() for c in syntax.children(target.i)] + [target.text.lower()]
             locality = next((w for w in words if w in scene.groups.localities), None)
-        if low in ("of", "from") and found.country is None:
+        if syntax.child(target.i, "conj") is not None:
+            continue  # "the embassies of X, Y and Z"
+        inside = low == "in" and found.group is not None and scene.groups.sorts[found.group].kind in SEATED
+        if (low in ("of", "from") or inside) and found.country is None:
             for at in range(prep.i + 1, min(target.i + 1, prep.i + 4)):
                 if at in scene.nations:
                     found.country = scene.nations[at].iso

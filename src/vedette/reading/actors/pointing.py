@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from vedette.knowledge.actor_words import hints
 from vedette.model.syntax import Token
+from vedette.reading.actors.binding import possessor
 from vedette.reading.actors.scene import Found, Scene
 
 REACH = 2
@@ -21,9 +22,9 @@ GROUPISH = frozenset(
     ("armed group", "militia", "other", "ngo", "international organisation", "monitor", "state forces")
 )
 NOUNS: dict[str, frozenset[str]] = {
-    "group": GROUPISH,
-    "organisation": GROUPISH,
-    "organization": GROUPISH,
+    "group": GROUPISH - {"state forces"},
+    "organisation": GROUPISH - {"state forces"},
+    "organization": GROUPISH - {"state forces"},
     "movement": frozenset(("armed group", "militia", "other")),
     "militia": frozenset(("militia", "armed group")),
     "faction": frozenset(("armed group", "militia")),
@@ -38,6 +39,8 @@ NOUNS: dict[str, frozenset[str]] = {
     "monitor": frozenset(("monitor",)),
     "observatory": frozenset(("monitor",)),
     "network": frozenset(("armed group", "media", "ngo", "other")),
+    "mission": frozenset(("international organisation",)),
+    "front": frozenset(("armed group", "militia")),
     "force": frozenset(("state forces", "armed group", "militia")),
     "gang": frozenset(("armed group",)),
     "cartel": frozenset(("armed group",)),
@@ -60,6 +63,7 @@ SINGULAR_PERSON = {
     "herself": "f",
 }
 PLURAL = frozenset(("they", "them", "their", "themselves"))
+POSSESSIVE = frozenset(("his", "her", "its", "their"))
 THING = frozenset(("it", "its", "itself"))
 COLLECTIVE = hints("collective")
 
@@ -73,14 +77,16 @@ class Candidate:
     subject: bool
 
 
-def pointers(scene: Scene, cast: list[Found], gender: dict[str, str]) -> Iterator[Found]:
+def pointers(scene: Scene, found: list[Found], gender: dict[str, str]) -> Iterator[Found]:
     """Yield the words that point back, with the name of what they point to."""
     syntax = scene.syntax
-    taken = {i for f in cast for i in range(f.first, f.last)}
-    queue = sorted(cast, key=lambda f: f.first)
+    cast: list[Found | None] = [None] * len(syntax)
+    for one in found:
+        cast[one.first : one.last] = [one] * (one.last - one.first)
+    queue = sorted(found, key=lambda f: f.first)
     heads = {
         f.head: f
-        for f in cast
+        for f in found
         if f.sort == "group"
         and f.owner is None
         and f.tie is None
@@ -93,14 +99,15 @@ def pointers(scene: Scene, cast: list[Found], gender: dict[str, str]) -> Iterato
         while at < len(queue) and queue[at].last <= token.i:
             seen.append(_candidate(scene, queue[at]))
             at += 1
-        if token.i in taken:
+        if cast[token.i] is not None:
             if token.i in heads:
                 _resolve(scene, heads[token.i], token, seen)
             continue
-        found = _pointer(scene, token, seen, gender)
-        if found is not None:
-            seen.append(_candidate(scene, found))
-            yield found
+        pointer = _pointer(scene, token, seen, gender, cast)
+        if pointer is not None:
+            seen.append(_candidate(scene, pointer))
+            cast[token.i] = pointer
+            yield pointer
 
 
 def _resolve(scene: Scene, found: Found, token: Token, seen: list[Candidate]) -> None:
@@ -124,11 +131,16 @@ def _candidate(scene: Scene, found: Found) -> Candidate:
     return Candidate(found, head.sentence, head.dep in ("nsubj", "nsubjpass"))
 
 
-def _pointer(scene: Scene, token: Token, seen: list[Candidate], gender: dict[str, str]) -> Found | None:
+def _pointer(
+    scene: Scene, token: Token, seen: list[Candidate], gender: dict[str, str], cast: list[Found | None]
+) -> Found | None:
     low = token.text.lower()
     if token.pos == "PRON":
-        if low in SINGULAR_PERSON:
-            chosen = _person(token, seen, SINGULAR_PERSON[low], gender)
+        whose = _possessor(scene, token, cast, gender) if low in POSSESSIVE and token.tag == "PRP$" else None
+        if whose is not None:
+            chosen: Found | None = whose
+        elif low in SINGULAR_PERSON:
+            chosen = _person(scene, token, seen, SINGULAR_PERSON[low], gender)
         elif low in PLURAL:
             chosen = _plural(scene, token, seen)
         elif low in THING:
@@ -138,6 +150,43 @@ def _pointer(scene: Scene, token: Token, seen: list[Candidate], gender: dict[str
         return _to(token.i, token, chosen)
     if token.pos == "NOUN" and low in NOUNS:
         return _noun(scene, token, seen, NOUNS[low])
+    return None
+
+
+def _possessor(scene: Scene, token: Token, cast: list[Found | None], gender: dict[str, str]) -> Found | None:
+    """Return whose a possessive is by the clauses it stands in; before its subject, that subject's."""
+    low = token.text.lower()
+    found = possessor(scene.syntax, token.i, cast)
+    if found is None and low in SINGULAR_PERSON:
+        found = _person_ahead(scene, token, cast)
+    if found is None:
+        return None
+    if low in SINGULAR_PERSON:
+        fits = (
+            found.kind == "person"
+            and not found.plural
+            and gender.get(found.name, SINGULAR_PERSON[low]) == SINGULAR_PERSON[low]
+        )
+    elif low == "its":
+        fits = found.kind in COLLECTIVE
+    else:
+        fits = found.plural or found.kind not in ("person", "state")
+    return found if fits else None
+
+
+def _person_ahead(scene: Scene, token: Token, cast: list[Found | None]) -> Found | None:
+    """Return the person of "In his nightly address President X said …"."""
+    syntax = scene.syntax
+    below, at = token.i, token.head
+    for _ in range(6):
+        above = syntax[at]
+        if above.pos in ("VERB", "AUX"):
+            subject = syntax.child(at, "nsubj", "nsubjpass")
+            ahead = subject is not None and subject.i > token.i and subject.i != below
+            return cast[subject.i] if subject is not None and ahead else None
+        if above.head == at:
+            break
+        below, at = at, above.head
     return None
 
 
@@ -168,12 +217,15 @@ def _near(seen: list[Candidate], sentence: int, reach: int = REACH) -> Iterator[
         yield candidate
 
 
-def _person(token: Token, seen: list[Candidate], wanted: str, gender: dict[str, str]) -> Found | None:
+def _person(scene: Scene, token: Token, seen: list[Candidate], wanted: str, gender: dict[str, str]) -> Found | None:
     best: tuple[float, Found] | None = None
     rivals: set[str] = set()
+    own = scene.syntax.child(token.head, "nsubj", "nsubjpass") if token.dep in ("dobj", "dative") else None
     for rank, c in enumerate(_near(seen, token.sentence, 3)):
         if c.found.kind != "person" or c.found.plural or gender.get(c.found.name, wanted) != wanted:
             continue
+        if own is not None and c.found.first <= own.i < c.found.last:
+            continue  # "X warned him" is about another
         if token.sentence - c.sentence > REACH and rivals - {c.found.name}:
             break
         rivals.add(c.found.name)
@@ -197,6 +249,13 @@ def _plural(scene: Scene, token: Token, seen: list[Candidate]) -> Found | None:
         if not fits or (c.found.kind == "person" and not c.found.plural):
             continue
         (subjects if c.subject else others).append(c)
+    if token.text.lower() == "them" and scene.syntax[max(token.i - 1, 0)].text.lower() == "of":
+        near = next(
+            (t for t in reversed(scene.syntax.tokens[max(token.i - 15, 0) : token.i - 1]) if t.tag in ("NNS", "NNPS")),
+            None,
+        )
+        if near is None or all(c.found.head != near.i for c in subjects + others):
+            return None  # "10 rooms in towns of the region, two of them in X"
     if token.text.lower() == "them":
         names = {c.found.name for c in subjects + others}
         return others[0].found if len(names) == 1 and others else None
@@ -303,6 +362,7 @@ def _nearest(token: Token, seen: list[Candidate], kinds: frozenset[str]) -> Foun
         ):
             continue
         score = 2.0 * c.subject - 1.5 * (token.sentence - c.sentence) - 0.3 * rank
+        score += 4.0 * (token.text.lower() in c.found.name.lower().split())
         if best is None or score > best[0]:
             best = (score, c.found)
     return best[1] if best else None

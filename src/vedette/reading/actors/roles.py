@@ -5,10 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from vedette.model.syntax import Token
+from vedette.reading.actors.binding import possessor
 from vedette.reading.actors.scene import Found, Scene
 
 STEPS = 8
+WINDOW = 90
+"""Words back in which the body of "its president" is looked for."""
 LINKS = frozenset(("of", "for", "at", "to", "in", "with"))
+HEADING = {
+    "lead": "leader",
+    "head": "head",
+    "command": "commander",
+    "chair": "chairman",
+    "found": "founder",
+    "run": "head",
+}
+"""Verbs that tell an office: "X, who leads Y", "X commands Y's troops"."""
 
 
 @dataclass(slots=True)
@@ -24,9 +36,13 @@ class Role:
 
 def role_of(scene: Scene, found: Found, owners: list[Found | None]) -> Role | None:
     """Return the office that this mention of a person tells, or None."""
-    if found.role is not None:
-        return Role(found.role, found.office or found.role.lower(), found.owner)
-    return _before(scene, found, owners) or _after(scene, found, owners)
+    told = Role(found.role, found.office or found.role.lower(), found.owner) if found.role is not None else None
+    if told is not None and (told.plain not in scene.offices.ranks or told.owner is not None):
+        return told
+    more = _before(scene, found, owners) or _after(scene, found, owners)
+    if told is None or (more is not None and more.plain not in scene.offices.ranks):
+        return more
+    return told
 
 
 def _before(scene: Scene, found: Found, owners: list[Found | None]) -> Role | None:
@@ -38,7 +54,7 @@ def _before(scene: Scene, found: Found, owners: list[Found | None]) -> Role | No
         and syntax[end - 1].sentence == syntax[found.first].sentence
         and (
             owners[end - 1] is None
-            and syntax[end - 1].text.lower().rstrip(".") in scene.offices.titles | scene.offices.ranks
+            and syntax[end - 1].text.lower().rstrip(".") in scene.offices.called
             and syntax[end - 1].text[0].isupper()
         )
     ):
@@ -57,13 +73,32 @@ def _whose_before(scene: Scene, start: int, owners: list[Found | None]) -> tuple
     syntax = scene.syntax
     k = start - 1
     while k >= 0 and start - k <= 4 and syntax[k].sentence == syntax[start].sentence:
-        if owners[k] is not None:
+        if owners[k] is not None and owners[k].kind != "community":  # type: ignore[union-attr]
             return owners[k], None
-        if syntax[k].tag == "POS" or syntax[k].pos == "ADJ":
+        if syntax[k].text.lower() in ("its", "their"):
+            return possessor(syntax, k, owners) or last_subject(scene, k, owners), None
+        if syntax[k].tag == "POS" or syntax[k].pos == "ADJ" or syntax[k].entity[2:] == "LANGUAGE":
             k -= 1
             continue
         return None, k if scene.noun(syntax[k]) in scene.groups.nouns else None
     return None, None
+
+
+def last_subject(scene: Scene, i: int, owners: list[Found | None], *, person: bool = False) -> Found | None:
+    """Return the body (or the ``person``) that was last a subject before token ``i``: "its president", "his men"."""
+    tokens = scene.syntax.tokens
+    for k in range(i - 1, max(i - WINDOW, 0) - 1, -1):
+        owner = owners[k]
+        if (
+            owner is not None
+            and owner.sort == "name"
+            and owner.kind
+            and owner.head == k
+            and (owner.kind == "person") is person
+        ):
+            if tokens[k].dep in ("nsubj", "nsubjpass"):
+                return owner
+    return None
 
 
 def _after(scene: Scene, found: Found, owners: list[Found | None]) -> Role | None:
@@ -87,6 +122,51 @@ def _after(scene: Scene, found: Found, owners: list[Found | None]) -> Role | Non
         attr = syntax.child(above.i, "attr")
         if attr is not None:
             return _office_noun(scene, attr, owners)
+    return _by_verb(scene, found, owners)
+
+
+def _by_verb(scene: Scene, found: Found, owners: list[Found | None]) -> Role | None:
+    """ "X, who leads Y", "X commands Y", "X heads the UN mission": only where Y is told by name."""
+    syntax = scene.syntax
+    head = syntax[found.head]
+    verbs = [
+        c for c in syntax.children(head.i, "relcl") if (w := syntax.child(c.i, "nsubj")) and w.text.lower() == "who"
+    ]
+    if head.dep == "nsubj":
+        verbs.append(syntax[head.head])
+    for verb in verbs:
+        office = HEADING.get(verb.lemma.lower())
+        thing = syntax.child(verb.i, "dobj") if office is not None else None
+        if office is None or thing is None or thing.i < verb.i:
+            continue
+        owner = _body_at(scene, thing, owners)
+        if owner is not None and owner is not found and owner.sort == "name":
+            return Role(office, office, owner)
+    return None
+
+
+def _body_at(scene: Scene, noun: Token, owners: list[Found | None]) -> Found | None:
+    """Return the name that a noun is, or that stands in apposition behind it: "the UN mission, MONUSCO"."""
+    syntax = scene.syntax
+    if owners[noun.i] is not None:
+        return owners[noun.i]
+    after = noun.i + 1
+    if after + 1 < len(syntax) and syntax[after].text in (",", "(") and owners[after + 1] is not None:
+        named = owners[after + 1]
+        if (
+            named is not None
+            and named.sort == "name"
+            and named.first == after + 1
+            and syntax[named.head].dep == "appos"
+        ):
+            return named
+    for k in range(noun.i - 1, max(noun.i - 4, -1), -1):
+        if owners[k] is not None:
+            return owners[k]
+        if syntax[k].text.lower() in ("its", "their"):
+            return possessor(syntax, k, owners) or last_subject(scene, k, owners)
+        if syntax[k].pos in ("DET", "VERB", "ADP", "PUNCT"):
+            break
     return None
 
 
@@ -113,8 +193,14 @@ def _office_noun(scene: Scene, token: Token, owners: list[Found | None]) -> Role
     if after < len(syntax) and syntax[after].text.lower() in LINKS:
         noun = None
         for at in range(after + 1, min(after + STEPS, len(syntax))):
-            if owners[at] is not None:
-                return Role(words, words.lower(), owners[at])
+            owner = owners[at]
+            if owner is not None:
+                if owner.last >= len(syntax) or syntax[owner.last].pos != "NOUN":
+                    return Role(words, words.lower(), owner)
+                if owner.sort == "nation":
+                    armed = scene.noun(syntax[owner.last]) in scene.groups.nouns
+                    return Role(words, words.lower(), None if armed else owner, owner.last if armed else None)
+                return Role(words, words.lower(), _body_at(scene, syntax[owner.last], owners))
             if syntax[at].pos in ("VERB", "PUNCT", "CCONJ", "ADP"):
                 break
             if scene.noun(syntax[at]) in scene.groups.nouns:

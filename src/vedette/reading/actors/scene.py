@@ -14,6 +14,7 @@ from vedette.knowledge.actor_words import (
     OfficeWords,
     acting_words,
     group_words,
+    hints,
     name_words,
     office_words,
 )
@@ -28,7 +29,8 @@ class Found:
     """A mention in the making, over tokens ``first:last``; ``head`` is the token that the syntax hangs it by.
 
     ``sort`` is ``name``, ``nation``, ``group``, ``office`` or ``pointer``. ``owner`` is the mention whose side it is
-    ("HTS" in "HTS fighters", "Assad" in "Assad's forces"), ``group`` the sort of an unnamed group.
+    ("HTS" in "HTS fighters", "Assad" in "Assad's forces"), ``group`` the sort of an unnamed group. ``possessive``
+    is the token of "its" in "its troops", ``possessor`` the group that it points to.
     """
 
     first: int
@@ -48,6 +50,8 @@ class Found:
     office: str | None = None
     locality: str | None = None
     dropped: bool = False
+    possessive: int | None = None
+    possessor: Found | None = None
 
 
 @dataclass(slots=True)
@@ -100,6 +104,11 @@ def _inner(syntax: Syntax) -> frozenset[str]:
     )
 
 
+OPEN = frozenset(("NOUN", "VERB", "ADJ"))
+SMALL = hints("small")
+"""Longer words that headlines in capitals still write small."""
+
+
 def _cased(reading: Reading) -> list[bool]:
     """Per sentence, whether capitals tell names from other words there (not so in headlines and shouted text)."""
     cased = []
@@ -109,8 +118,10 @@ def _cased(reading: Reading) -> list[bool]:
         block = reading.document.block_at(reading.syntax[first].start)
         ends = reading.syntax[last - 1].text[-1] in '.!?"”’)'
         heading = (block is not None and block.kind in ("title", "heading")) or not ends
-        shouted = len(words) > 3 and sum(1 for t in words if t.text.isupper()) > 0.7 * len(words)
-        cased.append(not shouted and not (heading and len(words) > 1 and capital >= 0.75 * len(words)))
+        upper = sum(1 for t in words if t.text.isupper())
+        shouted = (len(words) > 3 and upper > 0.7 * len(words)) or (not ends and 0 < len(words) == upper)
+        plain = sum(1 for t in words if t.text.islower() and t.pos in OPEN and t.text not in SMALL)
+        cased.append(not shouted and not (heading and len(words) > 1 and capital >= 0.75 * len(words) and plain < 2))
     return cased
 
 

@@ -7,10 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from vedette.knowledge.actor_words import hints
 from vedette.knowledge.organisations import Organisation, organisation_named
 from vedette.reading.actors.names import runs
 from vedette.reading.actors.scene import Found, Scene
 
+DESCRIBING = hints("describing")
+"""Words that a capital at the head of a sentence does not make part of a name: "Suspected X rebels"."""
 OFFICE_WORDS = 5
 """Words that an office may have ("assistant secretary of state" has four)."""
 
@@ -43,6 +46,12 @@ def office_at(scene: Scene, at: int, last: int) -> int:
 def _parts(scene: Scene, first: int, last: int) -> Iterator[Found]:
     while last > first + 1 and scene.syntax[last - 1].text in ("-", "–", "'s", "’s"):
         last -= 1
+    while (
+        last > first + 1
+        and scene.syntax[first].text.lower() in DESCRIBING
+        and scene.syntax[first + 1].text.lower() not in scene.heads.heads
+    ):
+        first += 1
     opens = first == 0 or scene.syntax[first - 1].sentence != scene.syntax[first].sentence
     while (
         opens
@@ -60,19 +69,22 @@ def _parts(scene: Scene, first: int, last: int) -> Iterator[Found]:
         return
     for at in range(first, last):
         end = office_at(scene, at, last)
-        if end > at and not _belongs_to_name(scene, end, last):
+        if end > at and not _belongs_to_name(scene, first, at, end, last):
             yield from _around_office(scene, first, at, end, last)
             return
     yield from _without_office(scene, first, last)
 
 
-def _belongs_to_name(scene: Scene, end: int, last: int) -> bool:
+def _belongs_to_name(scene: Scene, first: int, at: int, end: int, last: int) -> bool:
     """Return whether an office word is part of a longer name: "General Assembly", "Lord's Resistance Army"."""
     if end >= last:
         return False
     word = scene.syntax[end].text.lower()
-    tail = scene.syntax[last - 1].text.lower()
-    return word in ("of", "for", "'s", "’s", "-") or tail in scene.heads.heads or tail in scene.heads.not_actors
+    if word in ("of", "for", "to") and at == first and end + 1 < last:
+        return scene.syntax[end - 1].text.lower() in scene.heads.heads
+    tail = next((k for k in range(end, last) if scene.syntax[k].text.lower() in ("of", "for")), last)
+    head = scene.syntax[tail - 1].text.lower()
+    return word in ("of", "for", "'s", "’s", "-") or head in scene.heads.heads or head in scene.heads.not_actors
 
 
 def _around_office(scene: Scene, first: int, at: int, end: int, last: int) -> Iterator[Found]:
@@ -88,6 +100,16 @@ def _around_office(scene: Scene, first: int, at: int, end: int, last: int) -> It
     office = scene.slice(at, end)
     bare = office.lower().replace(".", "")
     title = bare in scene.offices.titles and bare not in scene.offices.offices
+    if start < last and scene.syntax[start].text.lower() in ("of", "for", "to"):
+        found = _found(scene, at, end, "office")
+        found.office, found.owner, found.role = bare, owner, office
+        rest = start + 2 if scene.syntax[start + 1].text.lower() == "the" else start + 1
+        right = list(_parts(scene, rest, last)) if rest < last else []
+        if found.owner is None and right:
+            found.owner = right[0]
+        yield found
+        yield from right
+        return
     if start < last:
         person = _found(scene, start, last, "name")
         person.office, person.owner = bare, owner

@@ -165,7 +165,7 @@ class Names:
 
     def _proper_name(self, head: Token) -> str | None:
         """Return the name in capitals that ``head`` closes, where the cast does not hold it."""
-        if head.pos != "PROPN":
+        if head.pos != "PROPN" or not head.text[:1].isupper():
             return None
         first, last = head.i, head.i
         while first and _names_on(self.syntax, first - 1, head):

@@ -32,6 +32,9 @@ def named_in(syntax: Syntax, source: tuple[int, int], head: Token, inside: Seque
         first, last = syntax.at(mention.start, mention.end)
         if mention.pointing or mention.start <= head.start or mention.end > source[1] or not first:
             continue
+        ends = mention.end == source[1] and mention.kind == "person" and syntax[first - 1].pos in ("NOUN", "PROPN")
+        if ends and syntax[first].pos == "PROPN" and mention.start > head.end + 1:
+            return mention.name  # "the head of the region X"
         closes = last >= len(syntax) or syntax[last].start >= source[1] or syntax[last].text == ","
         if not closes:
             closes = syntax[last].pos in ("ADP", "VERB", "PUNCT")

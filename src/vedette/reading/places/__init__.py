@@ -21,7 +21,7 @@ from vedette.reading.places.mentions import mention_of, mention_of_phrase
 from vedette.reading.places.outlets import Outlet, outlet_of
 from vedette.reading.places.phrases import Phrase, designate, loose_sites, phrases
 from vedette.reading.places.pointing import pointing
-from vedette.reading.places.resolving import Frame, astray, frame_of, resolve
+from vedette.reading.places.resolving import Frame, astray, christen, estrange, frame_of, resolve
 from vedette.reading.places.support import keep, support
 from vedette.reading.places.telling import told
 from vedette.reading.places.unlisted import stands_alone
@@ -75,8 +75,10 @@ def _read(reading: Reading, *, named: Named, own: dict[str, int]) -> tuple[Place
         draft.text = text[draft.start : draft.end]
     frame = frame_of(syntax, drafts, outlet)
     _place(drafts, frame, outlet)
+    estrange(drafts)
     drafts = [d for d in drafts if d.place is not None or stands_alone(d, syntax)]
-    told(drafts, syntax)
+    christen(drafts)
+    told(drafts, syntax, frozenset(c for c in frame if frame[c] >= 0.08))
     made = phrases(drafts, syntax)
     made += loose_sites(drafts, made, syntax, text)
     mentions = [*_plain(drafts, made), *(mention_of_phrase(p, text) for p in made)]
@@ -99,6 +101,9 @@ def _place(drafts: list[Draft], frame: Frame, outlet: Outlet) -> None:
 def _plain(drafts: list[Draft], made: list[Phrase]) -> Iterable[PlaceMention]:
     """The drafts that stand for themselves: those not used up by a part of a country or a road between two."""
     used = {id(d) for p in made if p.side is not None or (p.joins and p.start == p.of[0].start) for d in p.of}
+    used |= {
+        id(d) for p in made if p.kind == "facility" for d in p.of if d.place is None and p.start <= d.start < p.end
+    }
     return (mention_of(d) for d in drafts if id(d) not in used and not d.frame_only)
 
 

@@ -24,12 +24,14 @@ class Draft:
     """A stretch of text that may name a place.
 
     ``first`` and ``last`` are token numbers, half-open. ``wanted`` is the kind its neighbours call for ("Kassala
-    state"), ``strength`` how surely it is a place at all, ``container`` the draft that it is said to lie in
-    ("Paris, Texas"), ``near`` whether only its neighbourhood is meant,
-    ``frame_only`` whether it tells of a country but of no place ("UK-based"), ``guessed`` whether no list
-    knows it, ``listed`` whether it stands in a list with places, ``shown`` whether its words and not only the parser's label show a
-    place, ``inner`` whether it is only part of a longer name, ``noun`` the word for its sort beside it, ``spot`` where
-    the words tell that an unlisted place lies.
+    state") and ``noun`` the word that does, ``strength`` how surely it is a place at all, ``container`` the draft that
+    it is said to lie in ("Paris, Texas"), ``near`` whether only its neighbourhood is meant, ``frame_only`` whether it
+    tells of a country but of no place ("UK-based").
+
+    ``alias`` is the draft that it is another name of, ``called`` the name that the report gives the place most often.
+    ``guessed`` tells that no list knows it, ``listed`` that it stands in a list with places, ``shown`` that its words
+    and not the parser's label alone show a place, ``inner`` that it is only part of a longer name; ``spot`` is where
+    the words say that it lies.
     """
 
     first: int
@@ -43,6 +45,8 @@ class Draft:
     strength: float = 0.0
     label: str = ""
     container: Draft | None = None
+    alias: Draft | None = None
+    called: str | None = None
     near: bool = False
     frame_only: bool = False
     guessed: bool = False

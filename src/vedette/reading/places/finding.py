@@ -26,6 +26,8 @@ PARTICLES = ARTICLES | frozenset((
 ))
 """Small words inside names."""
 # fmt: on
+POSSESSING = frozenset(("People",))
+"""First words of names that the parser cuts at their apostrophe ("People's Republic of China")."""
 SPELT_SMALL = frozenset(("facility", "bridge", "road", "water", "region"))
 """Kinds whose noun may close a known name in small letters ("Kakhovka dam"); "Kassala state" is Kassala."""
 NONE: Mapping[str, int] = MappingProxyType({})
@@ -69,6 +71,8 @@ def _longest(tokens: tuple[Token, ...], i: int, text: str, named: Named, own: Ma
     start = tokens[i].start
     first = tokens[i].text
     word = fold(first)
+    if i + 1 < len(tokens) and tokens[i + 1].text in ("'s", "’s") and first in POSSESSING:
+        word += "s"
     limit = max(gazetteer().longest(word), own.get(word, 0))
     if not limit and named(first) == ():
         return None

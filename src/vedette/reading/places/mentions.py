@@ -28,7 +28,7 @@ def mention_of(draft: Draft) -> PlaceMention:
         draft.start,
         draft.end,
         draft.text,
-        name_of(place),
+        name_of(place, draft.called),
         place.kind,
         place.lat,
         place.lon,
@@ -45,12 +45,12 @@ def _within(draft: Draft) -> PlaceMention:
     if spot is None:
         host = draft.container.place if draft.container is not None else None
         country = host.country if host is not None else None
-        return PlaceMention(draft.start, draft.end, draft.text, draft.text, kind, country=country)
+        return PlaceMention(draft.start, draft.end, draft.text, draft.called or draft.text, kind, country=country)
     return PlaceMention(
         draft.start,
         draft.end,
         draft.text,
-        draft.text,
+        draft.called or draft.text,
         kind,
         spot.lat,
         spot.lon,
@@ -60,8 +60,13 @@ def _within(draft: Draft) -> PlaceMention:
     )
 
 
-def name_of(place: GazetteerPlace) -> str:
-    """Return the name of a place in a report: a province that shares its name with its seat says that it is one."""
+def name_of(place: GazetteerPlace, called: str | None = None) -> str:
+    """Return the name of a place in a report: a province that shares its name with its seat says that it is one.
+
+    ``called`` is the report's spelling, used where the list's is hardly known.
+    """
+    if called is not None and place.rare and place.kind == "town":
+        return called
     if place.kind == "province" and place.admin1 == place.name and seat_shares_name(place):
         return f"{place.name} {place_words().unit.get(place.country or '', 'province')}"
     return place.name

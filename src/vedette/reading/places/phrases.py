@@ -6,6 +6,7 @@ coordinates come from the name within.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from vedette.knowledge.countries import country_of_demonym
@@ -29,6 +30,8 @@ SIDES = {
     "central": (0, 0),
 }
 """Parts of the compass as steps east and north."""
+LOOSEST_M = 40_000
+"""A lake or a region wider than this does not place a facility."""
 JOINING = frozenset(("connecting", "linking", "between", "joining", "connects", "links", "from"))
 
 
@@ -48,7 +51,7 @@ class Phrase:
 
 def side_of(word: str) -> tuple[float, float] | None:
     """Return the compass step of "northern", "north-east", "south" …, or None."""
-    plain = word.lower().replace("-", "").removesuffix("ern")
+    plain = word.lower().replace("-", "").removesuffix("ern").removesuffix("wards").removesuffix("ward")
     plain = "central" if plain in ("central", "centre", "center") else plain
     return SIDES.get(plain)
 
@@ -60,10 +63,48 @@ def designate(drafts: list[Draft], syntax: Syntax) -> None:
         kind = _kind_after(draft, tokens, words) or _kind_before(draft, tokens, words)
         if kind is not None:
             draft.wanted = kind[0]
-            draft.strength += 3.0 if draft.label not in ("PERSON", "NORP") or kind[1] else 1.0
+            sure = draft.label not in ("PERSON", "NORP") or kind[1]
+            draft.strength += 1.0 if not sure or _capital(draft, tokens) else 3.0
+        elif draft.first and tokens[draft.first - 1].text.lower() == "the":
+            _river(draft, tokens)
         draft.near = _near(draft, tokens)
         if n + 1 < len(drafts):
-            _contain(draft, drafts[n + 1], tokens)
+            if _renamed(draft, drafts[n + 1], tokens):
+                drafts[n + 1].alias = draft
+                drafts[n + 1].strength += 3.0
+                drafts[n + 1].shown = True
+            else:
+                _contain(draft, drafts[n + 1], tokens)
+
+
+def _river(draft: Draft, tokens: tuple[Token, ...]) -> None:
+    """ "The Oskil" is the river, not the town."""
+    after = tokens[draft.last].text if draft.last < len(tokens) else "."
+    if any(p.kind != "town" for p in draft.candidates[:1]):
+        return
+    if after[0].isalpha() and tokens[draft.last].pos in ("NOUN", "PROPN"):
+        return
+    found = tuple(p for p in gazetteer().named(draft.text + " River") if p.kind == "water")
+    if found:
+        draft.candidates, draft.wanted = found, "water"
+        draft.strength += 1.0
+
+
+def _renamed(draft: Draft, following: Draft, tokens: tuple[Token, ...]) -> bool:
+    """ "Gisenyi, which the Rwandans now call Rubavu"; "Bakhmut (formerly Artemivsk)"."""
+    between = [t.text.lower() for t in tokens[draft.last : following.first]]
+    if not 1 <= len(between) <= 8 or tokens[draft.first].sentence != tokens[following.first].sentence:
+        return False
+    if ";" in between or "." in between or draft.key == following.key:
+        return False
+    last, past = between[-1], between[-2:-1]
+    return last in ("formerly", "aka", "renamed", "called", "call", "calls") or (last == "as" and past == ["known"])
+
+
+def _capital(draft: Draft, tokens: tuple[Token, ...]) -> bool:
+    """Whether an unlisted name is only what stands before "District": most such are bodies ("Sanitation District")."""
+    after = tokens[draft.last] if draft.last < len(tokens) else None
+    return draft.guessed and after is not None and after.text[0].isupper() and draft.label not in ("GPE", "LOC")
 
 
 def phrases(drafts: list[Draft], syntax: Syntax) -> list[Phrase]:
@@ -140,12 +181,25 @@ def _host(drafts: list[Draft], tokens: tuple[Token, ...], first: int, token: Tok
     near = [
         d
         for d in drafts
-        if tokens[d.first].sentence == token.sentence and d.place is not None and d.place.kind != "country"
+        if tokens[d.first].sentence == token.sentence
+        and d.place is not None
+        and d.place.kind != "country"
+        and not (d.place.kind in ("water", "region") and d.place.radius_m > LOOSEST_M)
     ]
     after = [d for d in near if 0 < d.first - token.i <= 4]
     if after:
         return after[0]
-    return min(near, key=lambda d: abs(d.first - first), default=None)
+    return min(near, key=lambda d: abs(d.first - first), default=None) or _theatre(drafts)
+
+
+def _theatre(drafts: list[Draft]) -> Draft | None:
+    """The town that half of all towns named in the report are: a site of which nothing is told lies there."""
+    towns = [d for d in drafts if d.place is not None and d.place.kind == "town"]
+    counts = Counter(d.place.id for d in towns if d.place is not None)
+    for ident, count in counts.most_common(1):
+        if count >= 3 and 2 * count >= len(towns):
+            return next(d for d in towns if d.place is not None and d.place.id == ident)
+    return None
 
 
 def _kind_after(draft: Draft, tokens: tuple[Token, ...], words: PlaceWords) -> tuple[PlaceKind, bool] | None:
@@ -212,6 +266,11 @@ def _contain(draft: Draft, following: Draft, tokens: tuple[Token, ...]) -> None:
     if tokens[draft.first].sentence != tokens[following.first].sentence or len(between) > 4:
         return
     holds = any(p.kind in ("country", "province", "district", "region") for p in following.candidates)
+    if between in (["'s"], ["’s"]) and following.guessed and any(p.kind == "town" for p in draft.candidates[:1]):
+        following.container = draft
+        following.strength += 1.2
+        following.shown = True
+        return
     tight = between in ([","], ["("], [",", "in"], ["in"], [",", "in", "the"], ["in", "the"]) or (
         between[-1:] in (["in"], [","])
         and len(between) == 2
@@ -220,8 +279,16 @@ def _contain(draft: Draft, following: Draft, tokens: tuple[Token, ...]) -> None:
     if holds and tight and following.key != draft.key:
         after = tokens[following.last].text.lower() if following.last < len(tokens) else "."
         listed = between == [","] and after in (",", "and") and all(p.kind == "country" for p in draft.candidates[:1])
-        if not listed:
+        if not listed and not _two_units(draft, following):
             draft.container = following
+
+
+def _two_units(draft: Draft, following: Draft) -> bool:
+    """Whether two names are best known as provinces: "California, Colorado" is a list, not a town in a state."""
+    return all(
+        d.candidates and d.candidates[0].kind == "province" and not d.candidates[0].alternate
+        for d in (draft, following)
+    )
 
 
 def _site(draft: Draft, tokens: tuple[Token, ...], words: PlaceWords) -> Phrase | None:

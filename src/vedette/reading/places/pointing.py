@@ -13,6 +13,7 @@ from vedette.knowledge.countries import by_iso3
 from vedette.knowledge.gazetteer import gazetteer
 from vedette.model.readings import PlaceMention
 from vedette.model.syntax import Syntax, Token
+from vedette.reading.places.phrases import side_of
 from vedette.reading.places.resolving import Frame
 from vedette.reading.places.words import place_words
 
@@ -58,6 +59,10 @@ def _target(
         return _country(mentions, frame)
     best, best_score = None, -9.0
     counts = Counter(m.name for m in mentions)
+    home = max(frame, key=lambda c: frame[c]) if frame else None
+    deictic = syntax.tokens[token.i - 1].text.lower() == "this"
+    above = {t.i for t in syntax.ancestors(token.i)}
+    widths, between = _widths(mentions), 0
     for mention in reversed(mentions):
         if mention.start > token.start:
             if mention.start - token.end <= 2 and mention.kind in kinds:
@@ -66,11 +71,59 @@ def _target(
         distance = token.sentence - sentence_of[mention.start]
         if distance > REACH:
             break
-        if mention.kind in kinds and mention.lat is not None:
-            score = math.log2(1 + counts[mention.name]) - 0.9 * distance
+        if mention.kind in kinds:
+            score = math.log2(1 + counts[mention.name]) - (0.3 if deictic else 0.9) * distance - 0.2 * between
+            score += _topic(mention, syntax, above) + _size(token.lemma.lower(), widths.get(mention.name))
+            between += 1
+            score -= 0.7 if home is not None and mention.country not in (home, None) else 0.0
             if score > best_score:
                 best, best_score = mention, score
     return best
+
+
+def _widths(mentions: list[PlaceMention]) -> dict[str, int]:
+    """The radius of each place itself, not of its neighbourhood."""
+    found: dict[str, int] = {}
+    for m in mentions:
+        if m.radius_m is not None:
+            found[m.name] = min(found.get(m.name, m.radius_m), m.radius_m)
+    return found
+
+
+def _size(noun: str, radius_m: int | None) -> float:
+    """A village is small and a city is not: what the width of a town says for the noun that points to it."""
+    if radius_m is None:
+        return -0.6 if noun == "city" else 0.0
+    if noun == "village":
+        return -2.5 if radius_m > 3_500 else 0.5
+    if noun == "town":
+        return -1.3 if radius_m > 7_500 else 0.2
+    if noun == "city":
+        return 0.4 if radius_m > 4_500 else -0.3
+    return 0.0
+
+
+def _topic(mention: PlaceMention, syntax: Syntax, above: set[int]) -> float:
+    """What a name's part in its clause says for a noun that points back: what is taken or goes on is spoken of."""
+    token = syntax.head_of(mention.start, mention.end)
+    if token is None:
+        return 0.0
+    if token.i in above:
+        return -3.0  # "Verbivka, a village at the town's edge" is not the town.
+    head = syntax.head(token.i)
+    if token.dep in ("nsubj", "dobj") and head.lemma.lower() in place_words().speaking:
+        return -1.2  # "Kigali denied it": the government, not the town.
+    if token.dep == "poss":
+        return -0.6
+    if token.dep == "pobj" and token.head != token.i:
+        over = syntax.head(head.i)
+        if head.text.lower() in ("in", "at") and over.pos in ("NOUN", "PROPN") and over.dep in ("nsubj", "pobj"):
+            return -1.3  # "the office in Geneva said".
+        if head.text.lower() in ("of", "from") and side_of(over.text) is not None:
+            return -0.8  # "south of Kharkiv".
+    if token.dep in ("nsubjpass", "dobj"):
+        return 0.6
+    return 0.4 if token.dep == "nsubj" or token.sentence == 0 else 0.0
 
 
 def _country(mentions: list[PlaceMention], frame: Frame) -> PlaceMention | None:

@@ -8,12 +8,12 @@ Two passes: places that are clear draw the unclear ones near them.
 from __future__ import annotations
 
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from vedette.knowledge.countries import by_iso3, country_of_demonym
 from vedette.knowledge.gazetteer import GazetteerPlace, distance_km
-from vedette.knowledge.gazetteer.folding import fold
+from vedette.knowledge.gazetteer.folding import fold, same_place_name
 from vedette.model.syntax import Syntax
 from vedette.reading.places.drafts import Draft
 from vedette.reading.places.outlets import Outlet
@@ -95,12 +95,48 @@ def resolve(drafts: list[Draft], frame: Frame, outlet: Outlet = NO_OUTLET) -> No
                 draft.place = max(inside, key=lambda p: (_fit(p, draft.wanted), p.population))
 
 
+def christen(drafts: list[Draft]) -> None:
+    """Set ``called``: the report's own spelling where English has hardly seen the list's, one for one unlisted name."""
+    spelt: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    roots: dict[str, str] = {}
+    for draft in drafts:
+        if draft.alias is not None and draft.alias.place is not None:
+            draft.place = draft.alias.place
+        place = draft.place
+        if place is None and draft.key not in roots:
+            near = (k for k in list(roots)[:LOOKED_AT] if same_place_name(k, draft.key) >= 0.72)
+            roots[draft.key] = next(near, draft.key)
+        known = roots[draft.key] if place is None else place.id
+        if draft.alias is None:
+            spelt[known][_spelling(draft.text)] += 1 if place is None or draft.text.isupper() else 2
+    for draft in drafts:
+        place = draft.place
+        if place is None:
+            draft.called = spelt[roots[draft.key]].most_common(1)[0][0] if spelt[roots[draft.key]] else draft.text
+        elif place.rare and spelt[place.id]:
+            draft.called = spelt[place.id].most_common(1)[0][0]
+
+
+LOOKED_AT = 60
+"""Unlisted names of one report that a further one is compared with."""
+
+
+def _spelling(surface: str) -> str:
+    return surface.title() if surface.isupper() and len(surface) > 4 else surface
+
+
 def _alone(place: GazetteerPlace, group: list[Draft], frame: Frame, units: set[tuple[str | None, str]]) -> float:
     curated = place.id.startswith("vedette:")
     score = 0.55 * math.log10(1_000_000 if curated else place.population + 300)
     score += 0.4 if not place.alternate else -0.7
     score += {"country": 2.0, "region": 0.6, "water": 1.0, "province": -0.2, "facility": -0.8}.get(place.kind, 0.0)
     candidates = group[0].candidates
+    if (
+        place.kind == "district"
+        and group[0].wanted is None
+        and any(p.kind == "town" and p.country == place.country for p in candidates)
+    ):
+        score -= 1.3  # A unit is seldom named without the word for it where its seat bears its name.
     if (
         place.kind == "province"
         and group[0].wanted is None
@@ -188,6 +224,44 @@ def astray(draft: Draft, frame: Frame) -> bool:
     )
 
 
+def estrange(drafts: list[Draft]) -> None:
+    """Take the place from small towns that lie far from all else and in a country that nothing else speaks for.
+
+    Where the one village of a name that a list knows is on another continent, or at the other end of a large country,
+    the report means a village that no list knows.
+    """
+    placed = [d for d in drafts if d.place is not None]
+    speak: defaultdict[str | None, set[str]] = defaultdict(set)
+    for draft in placed:
+        if draft.place is not None:
+            speak[draft.place.country].add(draft.key)
+    spots = {d.key: d.place for d in placed if d.place is not None and d.place.radius_m < 300_000}
+    gone: dict[str, bool] = {}
+    for draft in sorted(placed, key=lambda d: d.place.population if d.place is not None else 0):
+        place = draft.place
+        if (
+            place is None
+            or place.kind not in ("town", "district")
+            or draft.container is not None
+            or draft.wanted == "town"
+        ):
+            continue
+        if place.population >= SMALL or place.id.startswith("case:"):
+            continue
+        if draft.key not in gone:
+            others = [p for key, p in spots.items() if key != draft.key and not gone.get(key)]
+            alone = speak[place.country] == {draft.key}
+            nearest = min((distance_km(place.lat, place.lon, p.lat, p.lon) for p in others), default=0.0)
+            at_home = sum(p.country == place.country for p in others)
+            gone[draft.key] = nearest > (FAR_KM if alone else FURTHER_KM) and (alone or at_home >= 2)
+        if gone[draft.key]:
+            draft.place, draft.candidates = None, ()
+
+
+SMALL = 50_000
+"""People of a town that needs company to be believed."""
+FAR_KM, FURTHER_KM = 300.0, 700.0
+"""How far a small town may lie from all else: in a country of its own, and in one that others speak for."""
 _WIDE = frozenset(("USA", "GBR", "CAN", "AUS"))
 """Countries that news in English names places of without saying so."""
 

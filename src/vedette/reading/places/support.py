@@ -10,7 +10,7 @@ from vedette.reading.places.unlisted import settle
 from vedette.reading.places.weighing import is_country
 from vedette.reading.places.words import place_words
 
-ACCEPTED = 2.0
+ACCEPTED = 1.9
 """Least strength of a name that stands for itself."""
 REPEATED = -0.5
 """Least strength of a name that the report shows elsewhere to be a place."""
@@ -20,12 +20,21 @@ GUESS_FLOOR = 76.0
 """Least likeness of a name that nothing but its neighbour words shows to be a place."""
 
 
+DIRECTIONS = frozenset(
+    ("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "central")
+)
+"""Alone they are half of a name ("North and South Kivu")."""
+
+
 def keep(drafts: list[Draft]) -> list[Draft]:
     """Return the drafts that are places: strong ones, and weak ones whose name is strong elsewhere in the report."""
     sure = {d.key for d in drafts if d.strength >= ACCEPTED}
     kept: list[Draft] = []
     for draft in drafts:
         placed = draft.strength >= ACCEPTED or (draft.key in sure and draft.strength >= REPEATED)
+        placed = placed and (
+            draft.key not in DIRECTIONS or (draft.candidates and draft.candidates[0].id[:5] == "case:")
+        )
         if placed and (not kept or draft.first >= kept[-1].last):
             kept.append(draft)
     return kept

@@ -7,9 +7,10 @@ the place told of; "between" gives the middle and half the way. What is told onc
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
+from itertools import pairwise
 
-from vedette.knowledge.gazetteer import GazetteerPlace, distance_km
+from vedette.knowledge.gazetteer import GazetteerPlace, distance_km, gazetteer
 from vedette.model.syntax import Syntax, Token
 from vedette.reading.places.drafts import Draft, Spot
 from vedette.reading.places.phrases import side_of
@@ -25,13 +26,21 @@ NEAR_M = 15_000
 SUBORDINATE = frozenset(("suburb", "outskirts", "quarter", "neighbourhood", "neighborhood", "district", "area", "part"))
 
 
-def told(drafts: list[Draft], syntax: Syntax) -> None:
-    """Set ``spot`` of the drafts without a place where the words tell it, and give it to their other mentions."""
+def told(drafts: list[Draft], syntax: Syntax, within: Container[str]) -> None:
+    """Set ``spot`` of the drafts without a place where the words tell it, and give it to their other mentions.
+
+    ``within`` holds the countries that the report speaks of.
+    """
     tokens = syntax.tokens
     found: dict[str, Spot] = {}
     for n, draft in enumerate(drafts):
         if draft.place is None and draft.key not in found:
-            spot = _after(draft, drafts[n + 1 : n + 4], tokens) or _between(draft, drafts, n, tokens) or _held(draft)
+            spot = (
+                _after(draft, drafts[n + 1 : n + 4], tokens)
+                or _between(draft, drafts, n, tokens)
+                or _airfield(draft, within)
+                or _held(draft)
+            )
             if spot is not None:
                 found[draft.key] = spot
     for draft in drafts:
@@ -42,7 +51,7 @@ def told(drafts: list[Draft], syntax: Syntax) -> None:
 def _held(draft: Draft) -> Spot | None:
     """The unit that the words put it in."""
     host = draft.container.place if draft.container is not None else None
-    if host is None or host.kind == "country" and host.radius_m > 400_000:
+    if host is None or (host.kind == "country" and host.radius_m > 400_000):
         return None
     return Spot(host.lat, host.lon, max(host.radius_m, NEAR_M), host.country, host.admin1)
 
@@ -77,14 +86,22 @@ def _after(draft: Draft, following: Iterable[Draft], tokens: tuple[Token, ...]) 
     return None
 
 
+def _airfield(draft: Draft, within: Container[str]) -> Spot | None:
+    """A village that no list knows may have an airport that one does ("Kavumu")."""
+    found = [p for p in gazetteer().named(draft.text + " Airport") if p.country in within] if draft.guessed else []
+    if len(found) != 1:
+        return None
+    return Spot(found[0].lat, found[0].lon, NEAR_M, found[0].country, found[0].admin1)
+
+
 def _length(gap: tuple[Token, ...]) -> float | None:
-    for left, right in zip(gap, gap[1:], strict=False):
+    for left, right in pairwise(gap):
         factor = LENGTHS.get(right.text.lower())
         if factor is not None:
             try:
                 return float(left.text.replace(",", "")) * factor
             except ValueError:
-                return _NUMBERS.get(left.text.lower(), None)
+                return _NUMBERS.get(left.text.lower())
     for token in gap:
         number = token.text.lower().removesuffix("km")
         if number != token.text.lower() and number.replace(".", "").isdigit() and number.count(".") < 2:
@@ -92,8 +109,10 @@ def _length(gap: tuple[Token, ...]) -> float | None:
     return None
 
 
-_NUMBERS = {"two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "six": 6.0, "seven": 7.0, "eight": 8.0, "nine": 9.0, "ten": 10.0,
-            "twelve": 12.0, "fifteen": 15.0, "twenty": 20.0, "thirty": 30.0, "forty": 40.0, "fifty": 50.0}  # fmt: skip
+_TOLD = "two three four five six seven eight nine ten"
+_NUMBERS = {word: float(n) for n, word in enumerate(_TOLD.split(), 2)} | {
+    "twelve": 12.0, "fifteen": 15.0, "twenty": 20.0, "thirty": 30.0, "forty": 40.0, "fifty": 50.0,
+}  # fmt: skip
 
 
 def offset(place: GazetteerPlace, km: float, side: tuple[float, float] | None) -> Spot:

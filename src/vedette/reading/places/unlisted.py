@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from itertools import pairwise
 
 from vedette.knowledge.countries import country_of_demonym
 from vedette.knowledge.gazetteer.folding import fold
@@ -16,12 +17,14 @@ from vedette.model.syntax import Syntax, Token
 from vedette.reading.places.drafts import Draft
 from vedette.reading.places.words import PlaceWords, place_words
 
-ACCEPTED = 2.0
+ACCEPTED = 1.9
 """Least evidence, over all mentions, that an unlisted name is a place."""
 AGAINST = -1.5
 """A mention whose own words say less than this is another thing that bears the place's name."""
 LONGEST = 5
 """Words in a name."""
+STRIPPED = frozenset(("town", "district", "province", "facility", "road", "bridge"))
+"""Sorts whose noun is no part of the name before it: "Numbi Village", but "Neches River"."""
 # fmt: off
 LABELS = {
     "GPE": 1.9, "LOC": 1.9, "FAC": 0.8, "PERSON": -0.8, "ORG": -0.7, "NORP": -2.0, "PRODUCT": -1.5, "EVENT": -2.0,
@@ -30,7 +33,7 @@ LABELS = {
 }
 # fmt: on
 """What the parser's label says; it calls unknown towns persons and organisations about as often as places."""
-_ILLS = frozenset(("virus", "fever", "hemorrhagic", "haemorrhagic", "disease", "strain", "variant", "syndrome", "vaccine"))
+_ILLS = frozenset(("virus", "fever", "hemorrhagic", "haemorrhagic", "disease", "strain", "variant", "vaccine"))
 JOINED = frozenset((",", "and", "or", "&", "/"))
 
 
@@ -38,20 +41,23 @@ def run_at(tokens: tuple[Token, ...], i: int, text: str) -> Draft | None:
     """Return the capitalised name that begins at token ``i``, or None where it can be no name of a place."""
     first = tokens[i]
     begins = i == 0 or tokens[i - 1].sentence != first.sentence
+    if country_of_demonym(first.text) is not None:
+        return None
     if first.pos != "PROPN" and first.entity[2:] not in ("GPE", "LOC", "FAC"):
         return None
     if begins and first.pos in ("PRON", "DET", "ADP", "CCONJ", "SCONJ", "AUX"):
         return None
     end = _end(tokens, i, text)
-    designators = place_words().designators
-    while end > i + 1 and (tokens[end - 1].text.lower() in designators or not tokens[end - 1].text[0].isupper()):
+    words = place_words()
+    while end > i + 1 and (
+        not tokens[end - 1].text[0].isupper() or words.designators.get(tokens[end - 1].text.lower()) in STRIPPED
+    ):
         end -= 1
     surface = text[first.start : tokens[end - 1].end]
     if len(surface) < 3 or "\n" in surface or country_of_demonym(surface) or not surface[-1].isalpha():
         return None
     if any(c.isdigit() or c in "@/|_$%&" for c in surface) or surface[1] == "-":
         return None
-    words = place_words()
     if end < len(tokens) and tokens[end].text[0].isdigit() and tokens[end].start <= tokens[end - 1].end + 1:
         return None
     if fold(surface) in words.never or (end == i + 1 and surface.lower() in words.designators):
@@ -79,7 +85,7 @@ def _end(tokens: tuple[Token, ...], i: int, text: str) -> int:
     return max(end, i + 1)
 
 
-_INSIDE = frozenset(("de", "du", "la", "el", "al", "le", "of", "des", "da", "do", "di"))
+_INSIDE = frozenset(("de", "du", "la", "el", "al", "le", "des", "da", "do", "di"))
 
 
 def context(draft: Draft, tokens: tuple[Token, ...], words: PlaceWords) -> None:
@@ -99,12 +105,12 @@ def context(draft: Draft, tokens: tuple[Token, ...], words: PlaceWords) -> None:
     if draft.text.isupper() and (len(draft.text) <= 6 or before is not None):
         score -= 3.0
     if before is not None:
-        score += _before(draft, before, tokens, words)
+        score += before_a_place(before, tokens, words)
     if after is not None:
         score += _behind(draft, after, tokens, words)
     elif before is None:
         score -= 1.0
-    score += _role(inside, tokens, words)
+    score += role(inside, tokens, words)
     if inside[-1].tag == "NNPS" and draft.label not in ("GPE", "LOC"):
         score -= 2.0
     draft.shown = score > LABELS.get(draft.label, 0.0) + 0.4
@@ -116,7 +122,7 @@ def context(draft: Draft, tokens: tuple[Token, ...], words: PlaceWords) -> None:
 
 
 def _inner(tokens: tuple[Token, ...], last: int, words: PlaceWords) -> bool:
-    """Whether the name is only the first part of a longer one: "Divinity Road", "Children's Hospital", "Ndosho hospital"."""
+    """Whether the name is only the first part of a longer one: "Divinity Road", "Ndosho hospital"."""
     after = tokens[last]
     word = after.text.lower()
     if word in ("'s", "’s") and last + 1 < len(tokens):
@@ -134,17 +140,24 @@ def _inner(tokens: tuple[Token, ...], last: int, words: PlaceWords) -> bool:
     return False
 
 
-def _before(draft: Draft, before: Token, tokens: tuple[Token, ...], words: PlaceWords) -> float:
+def before_a_place(before: Token, tokens: tuple[Token, ...], words: PlaceWords) -> float:
+    """Return what the word before a name says for a place: much after "near", little after "of"."""
     word = before.text.lower().rstrip(".")
-    if word in words.titles or word in ("operation", "a", "an", "named", "called") or before.pos == "PROPN":
-        return -4.0 if word in words.titles or word in ("operation", "a", "an") else -1.5 if before.pos == "PROPN" else 0.0
+    if word in words.titles or word in ("operation", "a", "an"):
+        return -4.0
+    if before.pos == "PROPN":
+        return -1.5
     if word == "the":
         return -2.0
     if word in words.prepositions:
-        return 2.0
+        return 1.8 if word in ("at", "across", "through", "within", "beyond") else 2.8
     head = tokens[before.head]
+    if word == "for":
+        return 2.8 if head.lemma.lower() in ("leave", "head", "depart", "bind", "bound", "set") else 0.0
+    if word in words.taken_forms:
+        return 1.5
     if word in ("from", "to"):
-        return 2.2 if head.lemma.lower() in words.motion else 0.9
+        return 2.2 if head.lemma.lower() in words.motion or head.lemma.lower() in words.had_by_places else 0.9
     if word == "on":
         return 1.8 if head.lemma.lower() in words.aims else 0.2
     if word == "of":
@@ -188,21 +201,33 @@ def _behind(draft: Draft, after: Token, tokens: tuple[Token, ...], words: PlaceW
     return 0.0
 
 
-def _role(inside: tuple[Token, ...], tokens: tuple[Token, ...], words: PlaceWords) -> float:
+def role(inside: tuple[Token, ...], tokens: tuple[Token, ...], words: PlaceWords) -> float:
     """What the name's part in its clause says: what is captured is a place, who speaks is none."""
     numbers = range(inside[0].i, inside[-1].i + 1)
     head = next((t for t in inside if t.head not in numbers or t.head == t.i), inside[-1])
     verb = tokens[head.head]
     lemma = verb.lemma.lower()
     if head.dep in ("dobj", "nsubjpass"):
+        by_force = 0.0 if not any(t.head == verb.i and _fights(t) for t in tokens[max(verb.i - 8, 0) : verb.i]) else 1.2
         if lemma in words.taken_surely:
-            return 2.6 if inside[-1].entity[2:] != "PERSON" or lemma not in ("capture", "take", "seize") else 1.8
-        return 1.5 if lemma in words.taken_maybe else -1.0
+            return 2.6 + by_force
+        return 1.6 + by_force if lemma in words.taken_maybe else -1.0
     if head.dep == "nsubj" and head.head != head.i:
-        if lemma == "fall" or (lemma == "be" and any(t.head == verb.i and t.lemma == "fall" for t in tokens[verb.i : verb.i + 6])):
+        fallen = lemma == "be" and any(t.head == verb.i and t.lemma == "fall" for t in tokens[verb.i : verb.i + 6])
+        if lemma == "fall" or fallen:
             return 2.2
         return -3.0 if lemma in words.speaking else 0.2 if lemma == "be" else -0.9
     return 0.0
+
+
+def _fights(token: Token) -> bool:
+    return token.dep == "nsubj" and token.lemma.lower() in _FIGHTERS
+
+
+_FIGHTERS = frozenset((
+    "fighter", "rebel", "troop", "soldier", "force", "army", "militant", "insurgent", "militia", "gunman", "jihadist",
+    "guerrilla", "junta", "military", "militiaman", "paramilitary", "terrorist", "marine", "tank", "column",
+))  # fmt: skip
 
 
 def _dashed(tokens: tuple[Token, ...], last: int) -> bool:
@@ -245,7 +270,7 @@ def _coordinate(drafts: list[Draft], syntax: Syntax) -> None:
     for _ in range(2):
         for order in (1, -1):
             line = drafts[::order]
-            for left, right in zip(line, line[1:], strict=False):
+            for left, right in pairwise(line):
                 a, b = (left, right) if order == 1 else (right, left)
                 if not right.guessed or right.candidates or right.listed or left.strength < ACCEPTED:
                     continue

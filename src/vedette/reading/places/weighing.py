@@ -9,6 +9,7 @@ from __future__ import annotations
 from vedette.knowledge.countries import country_named, country_of_demonym
 from vedette.model.syntax import Token
 from vedette.reading.places.drafts import Draft
+from vedette.reading.places.unlisted import before_a_place, role
 from vedette.reading.places.words import PlaceWords, place_words
 
 # fmt: off
@@ -35,27 +36,16 @@ def weigh(draft: Draft, tokens: tuple[Token, ...], words: PlaceWords) -> None:
     first, last = draft.first, draft.last
     before = tokens[first - 1] if first and tokens[first - 1].sentence == tokens[first].sentence else None
     after = tokens[last] if last < len(tokens) and tokens[last].sentence == tokens[first].sentence else None
-    strength = (
-        _label(draft, tokens) + _size(draft) + (0.5 if any(t.pos == "PROPN" for t in tokens[first:last]) else -1.5)
-    )
+    dated = _dateline(draft, tokens)
+    label = max(_label(draft, tokens), 0.0 if dated else -9.0)
+    told = told_by(draft, tokens, words)
+    if label < 0 and told >= 1.5 and last - first <= 3 and _bare(draft, tokens):
+        label *= 0.25  # The parser calls unknown towns persons; what is entered or fled is none.
+    strength = label + _size(draft) + (0.5 if any(t.pos == "PROPN" for t in tokens[first:last]) else -1.5)
+    strength += min(max(told, 0.0), 1.5) * 0.7
     if before is not None:
-        word = before.text.lower().rstrip(".")
-        if word == "the" and first > 1:
-            word = tokens[first - 2].text.lower()
-        if word in words.titles and before.text[0].isupper():
-            strength -= 4.0
-        elif word in ("of", "and", "or", "on", ","):
-            strength += 0.4
-        elif word in words.before_place:
-            strength += 1.5
-        elif (
-            before.pos == "PROPN"
-            and before.text[0].isupper()
-            and before.entity[2:] in ("PERSON", "ORG", "")
-            and before.end + 1 == tokens[first].start
-        ):
-            strength -= 2.5
-    if _dateline(draft, tokens):
+        strength += _preceded(draft, before, tokens, words)
+    if dated:
         strength += 3.0
     if after is not None:
         strength += _after(draft, after, tokens, words)
@@ -71,10 +61,50 @@ def weigh(draft: Draft, tokens: tuple[Token, ...], words: PlaceWords) -> None:
     if country_of_demonym(draft.text) is not None and draft.label not in ("GPE", "LOC"):
         strength -= 3.0
     if key in words.never or (
-        draft.text.isupper() and len(draft.text) <= 6 and not is_country(draft) and draft.label != "GPE"
+        not dated and draft.text.isupper() and len(draft.text) <= 6 and not is_country(draft) and draft.label != "GPE"
     ):
         strength -= 4.0
     draft.strength = strength
+
+
+def _preceded(draft: Draft, before: Token, tokens: tuple[Token, ...], words: PlaceWords) -> float:
+    """What the word before a known name says: a title makes a person of it, "in" a place."""
+    first = draft.first
+    word = before.text.lower().rstrip(".")
+    if word == "the" and first > 1:
+        word = tokens[first - 2].text.lower()
+    if word in words.titles and before.text[0].isupper():
+        return -4.0
+    if word in ("of", "and", "or", "on", ","):
+        return 0.4
+    if word in words.before_place:
+        return 1.5
+    if (
+        before.pos == "PROPN"
+        and before.text[0].isupper()
+        and before.entity[2:] in ("PERSON", "ORG", "")
+        and before.end + 1 == tokens[first].start
+    ):
+        return -2.5
+    return 0.0
+
+
+def told_by(draft: Draft, tokens: tuple[Token, ...], words: PlaceWords) -> float:
+    """What the words before a name and its part in the clause say for a place, as of a name that no list knows."""
+    inside = tokens[draft.first : draft.last]
+    before = tokens[draft.first - 1] if draft.first else None
+    if before is not None and before.sentence == inside[0].sentence:
+        told = before_a_place(before, tokens, words)
+        if told >= 1.5 or before.text.lower() in words.taken_forms:
+            return max(told, 2.0)
+    return role(inside, tokens, words)
+
+
+def _bare(draft: Draft, tokens: tuple[Token, ...]) -> bool:
+    """Whether the name is not cut from a longer one."""
+    before, after = tokens[draft.first - 1 : draft.first], tokens[draft.last : draft.last + 1]
+    longer = before and before[0].text[0].isupper() and before[0].pos == "PROPN"
+    return not longer and not (after and after[0].entity[:1] == "I" and after[0].text not in ("'s", "-", "’s"))
 
 
 def _label(draft: Draft, tokens: tuple[Token, ...]) -> float:

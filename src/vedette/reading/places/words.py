@@ -29,6 +29,7 @@ class PlaceWords(Record, frozen=True):
     had_by_places: frozenset[str]
     taken_surely: frozenset[str]
     taken_maybe: frozenset[str]
+    taken_forms: frozenset[str]
     speaking: frozenset[str]
 
 
@@ -67,6 +68,7 @@ def place_words() -> PlaceWords:
                 "had_by_places",
                 "taken_surely",
                 "taken_maybe",
+                "taken_forms",
                 "speaking",
             )
         ),

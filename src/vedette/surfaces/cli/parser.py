@@ -13,7 +13,8 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Raise ``InputError`` with the parser's words and the way to its help."""
-        raise InputError(self.prog.partition(" ")[2] or "the command", message, f"{self.prog} --help tells how it is used.")
+        command = self.prog.partition(" ")[2] or "the command"
+        raise InputError(command, message, f"{self.prog} --help tells how it is used.")
 
 
 def parser_for(name: str, about: str) -> Parser:

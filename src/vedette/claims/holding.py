@@ -1,0 +1,144 @@
+"""Other ways to say who holds a place: "is ours", "the men at the gate are militia", "installed a governor at".
+
+Each yields what holds, what is held and the verb, in token numbers; ``control`` settles the names and the day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vedette.claims.clauses import VERBS, Clauses
+from vedette.claims.scene import lemma_of
+from vedette.model.records import Record
+from vedette.model.syntax import Token
+
+THEIRS = frozenset({"ours", "theirs", "his", "mine"})
+GUARDS = frozenset({
+    "man", "soldier", "fighter", "guard", "troop", "sentry", "patrol", "checkpoint", "roadblock", "gunman", "police",
+    "officer", "people", "flag",
+})
+"""Who stands at a gate: whose they are, theirs is the place."""
+MANNED = frozenset({"man", "guard", "patrol", "staff"})
+GOVERNORS = frozenset({"governor", "mayor", "administrator", "administration", "prefect", "commander", "council"})
+INSTALLS = frozenset({"install", "appoint", "name"})
+IN_CHARGE = frozenset({"control", "command", "charge", "possession"})
+SEATS = frozenset({"stronghold", "bastion"})
+FORMER = frozenset({"former", "one-time", "onetime", "longtime", "erstwhile", "old", "last"})
+GROUPS = frozenset({"armed group", "militia"})
+WHERE = ("in", "at", "on", "of", "inside", "near")
+
+
+class Held(Record, frozen=True):
+    """A state of holding in token numbers; ``by_speaker`` where the words say "ours" and mean the speaker's side."""
+
+    trigger: int
+    holders: tuple[int, ...]
+    places: tuple[int, ...]
+    verb: int | None
+    found_by: str
+    by_speaker: bool = False
+
+
+def held_otherwise(clauses: Clauses, token: Token) -> Iterator[Held]:
+    """Yield the holding that the word ``token`` tells, in a way other than a verb of holding."""
+    lemma = lemma_of(token)
+    if token.text.lower() in THEIRS and token.dep in ("attr", "acomp"):
+        yield from _possessed(clauses, token)
+    elif token.dep == "attr" and clauses.scene.classes(token.i) & {"armed", "state", "actor"}:
+        yield from _stood_at(clauses, token)
+    elif token.pos == "VERB" and lemma in MANNED:
+        yield from _manned(clauses, token)
+    elif token.pos == "VERB" and lemma in INSTALLS:
+        yield from _installed(clauses, token)
+    elif lemma in IN_CHARGE and token.dep == "pobj" and clauses.syntax.head(token.i).text.lower() == "in":
+        yield from _in_charge(clauses, token)
+    elif lemma in SEATS:
+        yield from _seat(clauses, token)
+
+
+def _possessed(clauses: Clauses, token: Token) -> Iterator[Held]:
+    """"The airport is ours": the speaker's side; "theirs": theirs, where the report tells who they are."""
+    verb = clauses.syntax.head(token.i)
+    places = tuple(i for i in clauses.subjects(verb.i) if clauses.scene.places_of(i))
+    if lemma_of(verb) not in ("be", "remain", "become") or not places:
+        return
+    if token.text.lower() in ("ours", "mine"):
+        yield Held(token.i, (), places, verb.i, "ours", by_speaker=True)
+    elif token.i in clauses.scene.actor_at:
+        yield Held(token.i, (token.i,), places, verb.i, "theirs")
+
+
+def _stood_at(clauses: Clauses, token: Token) -> Iterator[Held]:
+    """"At the airport, the men on the apron are M23"."""
+    verb = clauses.syntax.head(token.i)
+    guards = clauses.syntax.child(verb.i, "nsubj")
+    if lemma_of(verb) != "be" or guards is None or lemma_of(guards) not in GUARDS or verb.tag not in ("VBZ", "VBP"):
+        return
+    for head in (verb.i, guards.i):
+        for slot in ("at", "in", "on"):
+            places = tuple(i for i in clauses.behind(head, slot) if clauses.scene.places_of(i))
+            if places and token.i in clauses.scene.actor_at:
+                yield Held(token.i, (token.i,), places, verb.i, "stand at")
+                return
+
+
+def _manned(clauses: Clauses, token: Token) -> Iterator[Held]:
+    """"In Sake the team was waved through a roadblock manned by the rebels"."""
+    if not clauses.passive(token.i):
+        return
+    holders = tuple(i for i in clauses.subjects(token.i) if clauses.scene.classes(i) & {"armed", "state"})
+    post = clauses.objects(token.i)
+    if not holders or not any(lemma_of(clauses.syntax[i]) in ("checkpoint", "roadblock", "post", "gate") for i in post):
+        return
+    heads = [*post, *(t.i for t in clauses.syntax.ancestors(token.i) if t.pos in VERBS)][:4]
+    for head in heads:
+        for slot in ("in", "at", "inside"):
+            if places := tuple(i for i in clauses.behind(head, slot) if clauses.scene.places_of(i)):
+                yield Held(token.i, holders, places[:1], None, "manned by")
+                return
+
+
+def _installed(clauses: Clauses, token: Token) -> Iterator[Held]:
+    """"At Goma the movement has installed a governor": an armed group governs where it appoints."""
+    objects = [i for i in clauses.objects(token.i) if lemma_of(clauses.syntax[i]) in GOVERNORS]
+    holders = tuple(
+        i for i in clauses.subjects(token.i)
+        if any(m.kind in GROUPS or lemma_of(token) == "install" for m in clauses.scene.actors_of(i))
+    )
+    if not objects or not holders:
+        return
+    for head in (objects[0], token.i):
+        for slot in ("at", "in", "of", "for"):
+            if places := tuple(i for i in clauses.behind(head, slot) if clauses.scene.places_of(i)):
+                yield Held(token.i, holders, places, None, "installed a governor")
+                return
+
+
+def _in_charge(clauses: Clauses, token: Token) -> Iterator[Held]:
+    """"M23 as the authority now in control of Goma", "the army is still in command of the airport"."""
+    places = tuple(i for i in clauses.behind(token.i, "of") if clauses.scene.places_of(i))
+    above = clauses.syntax.head(clauses.syntax.head(token.i).i)
+    if not places:
+        return
+    if above.pos in VERBS:
+        if lemma_of(above) in ("be", "remain", "stay"):
+            yield Held(token.i, clauses.subjects(above.i), places, above.i, "in control of")
+        return
+    at: Token = above
+    if not clauses.scene.actors_of(at.i) and at.dep == "pobj":  # "M23 as the authority in control"
+        at = clauses.syntax.head(clauses.syntax.head(at.i).i)
+    yield Held(token.i, (at.i,), places, None, "in control of")
+
+
+def _seat(clauses: Clauses, token: Token) -> Iterator[Held]:
+    """"The rebel stronghold of Kidal"; a former one is none."""
+    syntax, scene = clauses.syntax, clauses.scene
+    modifiers = syntax.children(token.i, "amod", "compound", "nmod", "poss")
+    if any(t.text.lower() in FORMER for t in modifiers):
+        return
+    holders = tuple(t.i for t in modifiers if any(m.kind in GROUPS for m in scene.actors_of(t.i)))
+    places = tuple(i for i in clauses.behind(token.i, "of") if scene.places_of(i))
+    if not places and token.dep == "appos" and scene.places_of(syntax.head(token.i).i):
+        places = (syntax.head(token.i).i,)
+    if holders and places:
+        yield Held(token.i, holders, places, None, "held place")

@@ -1,0 +1,136 @@
+"""Offices of people: who leads, who belongs, read from what the report calls them.
+
+An office in front of a name often names no body ("President X"); then the body is the reader's guess from the report.
+The guess stands only where the words around do not speak of another country.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vedette.claims.cast import Cast
+from vedette.claims.relations.tie import Tie
+from vedette.knowledge.countries import by_iso3, country_named, country_of_demonym
+from vedette.knowledge.ties import TieWords
+from vedette.model.readings import ActorMention
+
+NEAR = 2
+"""Sentences before a name whose countries speak for or against a guessed body."""
+
+
+def of_offices(cast: Cast, words: TieWords) -> Iterator[Tie]:
+    """Read an office said of a person: a leader leads the body, any other office is membership."""
+    bodies = {a.name: a for a in cast.reading.actors if not a.pointing}
+    for actor in cast.reading.actors:
+        if not actor.role or not actor.of or actor.of == actor.name or actor.kind != "person":
+            continue
+        body, role, goal = bodies.get(actor.of), actor.role.lower(), actor.of
+        country = country_named(actor.of)
+        iso3 = country.iso3 if country is not None else _country_of(body)
+        nation = _nation_before(cast, actor)
+        if nation is not None and iso3 is not None and nation != iso3:
+            # "Rwandan army spokesman X": the words beside the name outweigh what was guessed from the report.
+            forces = body is not None and body.kind == "state forces"
+            named = cast.forces(nation) if forces else cast.state(nation)
+            if named is None:
+                continue
+            iso3, goal, body, country = nation, named, bodies.get(named), by_iso3().get(nation)
+        elif nation is None and _is_its(cast, actor, role):
+            continue
+        if _is_local(role, words) or (body is None and country is None):
+            continue
+        if nation is None and not _fits(cast, actor, iso3):
+            continue
+        leads = role in words.leading_offices or role.split(" of ")[0] in words.leading_offices
+        if leads and iso3 is not None and (role in words.military_offices or _commands(cast, actor)):
+            goal = cast.forces(iso3) or ""
+        head = cast.syntax.head_of(actor.start, actor.end)
+        if head is not None and goal:
+            yield Tie(actor.name, "leads" if leads else "member of", goal, head, "tie:office")
+
+
+def of_speakers(cast: Cast, words: TieWords) -> Iterator[Tie]:
+    """Read "“…,” the chief of the Alliance announced", where the report has just shown who that is."""
+    people = {a.name for a in cast.reading.actors if a.kind in ("person", "other")}
+    for attribution in cast.reading.attributions:
+        source = attribution.source
+        if source is None or attribution.speaker not in people:
+            continue
+        head = cast.syntax.head_of(source.start, source.end)
+        if head is None or head.pos != "NOUN" or head.lemma.lower() not in words.leading_offices:
+            continue
+        for preposition in cast.syntax.children(head.i, "prep"):
+            inner = cast.syntax.child(preposition.i, "pobj")
+            body = cast.actor(inner.i) if inner is not None else None
+            if preposition.text.lower() == "of" and body is not None and body.kind != "person":
+                yield Tie(attribution.speaker or "", "leads", body.name, head, "tie:office-speaker")
+
+
+def _is_local(role: str, words: TieWords) -> bool:
+    """Return whether the office is of a province or a town, and so of no country."""
+    return role in words.local_offices or any(role.startswith(f"{office} ") for office in words.local_offices) or (
+        role.rsplit(" ", 1)[-1] in words.local_offices
+    )
+
+
+def _commands(cast: Cast, actor: ActorMention) -> bool:
+    """Return whether the words beside the name make it a command of forces: "the commander-in-chief, X"."""
+    first, beyond = cast.syntax.at(actor.start, actor.end)
+    near = " ".join(t.text.lower() for t in cast.syntax.tokens[max(first - 8, 0) : beyond + 8])
+    return "commander - in - chief" in near or "chief of staff" in near or "army chief" in near
+
+
+def _fits(cast: Cast, actor: ActorMention, iso3: str | None) -> bool:
+    """Return whether no other country stands nearer to the name than that of the body guessed for it."""
+    if iso3 is None:
+        return True
+    first, _ = cast.syntax.at(actor.start, actor.end)
+    sentence = cast.syntax[first].sentence
+    here: set[str] = set()
+    before: set[str] = set()
+    for other in cast.reading.actors:
+        nation = other.country or _country_of(other)
+        if nation is None or other.name == actor.name or other.start > actor.end + 60:
+            continue
+        at, _ = cast.syntax.at(other.start, other.end)
+        back = sentence - cast.syntax[at].sentence
+        if 0 <= back <= NEAR:
+            (before if back else here).add(nation)
+    said = here or before
+    return not said or iso3 in said
+
+
+def _country_of(body: ActorMention | None) -> str | None:
+    if body is None or body.kind not in ("state", "state forces"):
+        return None
+    return body.country or nation_of(body.name)
+
+
+def nation_of(name: str) -> str | None:
+    """Return the country whose adjective opens a name ("Rwandan army"), as ISO 3166-1 alpha-3, or None."""
+    nation = country_of_demonym(name.split()[0]) if name else None
+    return nation.iso3 if nation is not None else None
+
+
+def _nation_before(cast: Cast, actor: ActorMention) -> str | None:
+    """Return the country of the adjective in front of the office and the name: "Rwandan army spokesman X"."""
+    first, _ = cast.syntax.at(actor.start, actor.end)
+    for at in range(first - 1, max(first - 7, -1), -1):
+        token = cast.syntax[at]
+        if token.sentence != cast.syntax[first].sentence or token.pos in ("VERB", "AUX", "ADP") or token.text in ";:.(":
+            return None
+        nation = country_of_demonym(token.text)
+        if nation is not None:
+            return nation.iso3
+    return None
+
+
+def _is_its(cast: Cast, actor: ActorMention, role: str) -> bool:
+    """Return whether the office is said to be of something in the words themselves: "X is its president"."""
+    first, beyond = cast.syntax.at(actor.start, actor.end)
+    last = role.rsplit(" ", 1)[-1]
+    for token in cast.syntax.tokens[max(first - 8, 0) : beyond + 8]:
+        if token.lemma.lower() == last and token.sentence == cast.syntax[first].sentence:
+            owner = cast.syntax.child(token.i, "poss")
+            return owner is not None and owner.tag == "PRP$"
+    return False
