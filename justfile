@@ -20,11 +20,19 @@ test:
 docs:
     uv run python -m pytest docs/tests
 
+# Make the pages of the reference that are made from the code.
+pages:
+    uv run python -m docs.generated
+
 evals *ARGS:
     uv run python -m evals {{ARGS}}
 
 browser:
     uv run python -m pytest tests/browser -m browser
+
+# Speed against the bare parser, and memory.
+speed *ARGS:
+    uv run python -m benchmarks.brief_speed {{ARGS}}
 
 # Pin every package with its hash after a change of dependencies.
 lock:

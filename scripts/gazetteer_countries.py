@@ -59,6 +59,7 @@ def countries(connection: sqlite3.Connection) -> list[dict[str, Any]]:
                 "also": sorted({*said.get("also", []), *([c["name"]] if c["name"] != name else [])}),
                 "people": said.get("people", []),
                 "capital": c["capital"] or None,
+                **({"seats": said["seats"]} if "seats" in said else {}),
                 "lat": None if lat is None else round(lat, 3),
                 "lon": None if lon is None else round(lon, 3),
                 "radius_m": int(max(radius, 1) * 1000),

@@ -72,3 +72,13 @@ def test_only_what_somebody_holds_to_have_happened_is_an_assertion():
     assert is_assertion("claimed", "yes")
     assert not is_assertion("planned", "yes")
     assert not is_assertion("asserted", "denied")
+
+
+def test_what_is_not_confirmed_is_neither_said_nor_denied(read):
+    """A ministry that does not confirm a loss tells nothing of it."""
+    from vedette.claims.modality import is_withheld, modality_of
+
+    reading = read("The government did not confirm the loss of the city. The army denied the loss of the port.")
+    losses = [t.i for t in reading.syntax.tokens if t.text == "loss"]
+    assert [is_withheld(reading, i) for i in losses] == [True, False]
+    assert modality_of(reading, losses[0]) == ("expected", "yes")

@@ -26,3 +26,9 @@ def test_evidence_is_the_whole_sentence_with_the_quote(attributed):
 def test_a_so_called_term_is_no_quote(attributed):
     """Distance taken by the outlet is not speech."""
     assert quotes_in(attributed("The army said the so-called “safe zone” would grow.")) == ()
+
+
+def test_a_quote_after_the_cue_has_closed_its_sentence_is_another(attributed):
+    """Words that stand apart in the report are never run together."""
+    text = "“We have no water,” the nurse said on Monday. “The pumps stopped.”"
+    assert [q.text for q in quotes_in(attributed(text))] == ["We have no water", "The pumps stopped."]

@@ -76,3 +76,25 @@ def test_comparing_does_not_depend_on_which_name_comes_first(a, b):
 def test_a_name_is_like_itself(name):
     """Whatever the script."""
     assert compare_names(name, name) in (0.0, 1.0)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Democratic Republic of the Congo", "Republic of the Congo"),
+        ("Niger", "Nigeria"),
+        ("South Sudan", "Sudan"),
+        ("Guinea", "Guinea-Bissau"),
+    ],
+)
+def test_two_countries_of_like_names_stay_two(one: str, other: str):
+    """A war in one Congo is not a war in the other."""
+    assert compare_names(one, other) < 0.5
+
+
+@pytest.mark.parametrize(
+    ("short", "full"), [("M23", "March 23 Movement"), ("M23", "23 March Movement"), ("UN", "U.N.")]
+)
+def test_a_short_name_meets_its_full_form_however_it_is_ordered(short: str, full: str):
+    """Numbers in names move about; dots in acronyms come and go."""
+    assert compare_names(short, full) >= 0.8

@@ -75,7 +75,8 @@ def _dated_by_an_old_year(syntax: Syntax, trigger: Token, now: date | None) -> b
             if year < (now - WINDOW).year if now else year < 2000:
                 # "since 2011" counts from then on and may well last until now.
                 head = syntax.head(token.i)
-                if head.lemma.lower() != "since":
+                over = syntax.head(head.i) if head.pos == "PROPN" else head  # "since October 2023"
+                if "since" not in (head.lemma.lower(), over.lemma.lower()):
                     return True
     return False
 

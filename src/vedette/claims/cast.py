@@ -11,7 +11,6 @@ from vedette.knowledge.ties import tie_words
 from vedette.model.readings import ActorMention, CountMention, PlaceMention, Reading, TimeMention
 from vedette.model.syntax import Token
 
-
 GROUPS = frozenset({"armed group", "militia", "state forces", "international organisation", "other", "ngo"})
 
 
@@ -76,32 +75,34 @@ class Cast:
         place = self._places.get(token.i)
         if place is not None:
             return self._state_of(place)
-        if token.pos == "PROPN" and token.entity.endswith("PERSON") and not depth:
-            return self._person_in(token)
         if token.pos == "PRON" and token.lemma.lower() in ("it", "its", "that"):
             return self._group_before(token)
         if depth > 1 or token.pos not in ("NOUN", "PROPN"):
             return None
-        whose = token.lemma.lower() in tie_words().whose
         if depth:
             inner = self.syntax.child(token.i, "compound") if token.dep == "compound" else None
             return self.name_of(inner, 2) if inner is not None else None
+        if token.pos == "PROPN" and token.entity.endswith("PERSON"):
+            return self._person_in(token)
         for beside in self.syntax.children(token.i, "appos"):
             if found := self.name_of(beside, 1):
                 return found
-        if whose:
-            if found := self._named_after(token):
+        return self._whose(token) if token.lemma.lower() in tie_words().whose else None
+
+    def _whose(self, token: Token) -> str | None:
+        """Return whose troops, positions or side a noun tells of: "its troops", "Russian lines", "fighters from B"."""
+        if found := self._named_after(token):
+            return found
+        for child in self.syntax.children(token.i, "poss", "compound", "amod", "nmod"):
+            nation = country_of_demonym(child.text)
+            if nation is not None:
+                return self.forces(nation.iso3) or self.state(nation.iso3)
+            if found := self.name_of(child, 1):
                 return found
-            for child in self.syntax.children(token.i, "poss", "compound", "amod", "nmod"):
-                nation = country_of_demonym(child.text)
-                if nation is not None:
-                    return self.forces(nation.iso3) or self.state(nation.iso3)
-                if found := self.name_of(child, 1):
-                    return found
-            for preposition in self.syntax.children(token.i, "prep"):
-                inner = self.syntax.child(preposition.i, "pobj")
-                if preposition.text.lower() in ("of", "from") and inner is not None and (found := self.name_of(inner, 1)):
-                    return found
+        for preposition in self.syntax.children(token.i, "prep"):
+            inner = self.syntax.child(preposition.i, "pobj") if preposition.text.lower() in ("of", "from") else None
+            if inner is not None and (found := self.name_of(inner, 1)):
+                return found
         return None
 
     def _person_in(self, token: Token) -> str | None:

@@ -9,34 +9,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vedette.claims.scene import Scene
+from vedette.claims.turns import (
+    befell_barely,
+    speaker_meant,
+    speech_gone_on,
+    steps_in,
+    stray_subject,
+    told_with,
+)
+from vedette.claims.turns import VERBS as VERBS
 from vedette.model.syntax import Syntax, Token
 
 DEPTH = 8
 """Clauses climbed in search of a shared subject; deeper ones are parsing errors."""
-VERBS = frozenset({"VERB", "AUX"})
 _RELATIVE = frozenset({"WDT", "WP", "WP$"})
 _BLAMING = frozenset({
     "blame", "condemn", "criticise", "criticize", "accuse", "denounce", "arrest", "charge", "convict",
 })
 _LEAVING = frozenset({"leave", "evacuate", "flee", "depart", "exit"})
+_CAPTIVE = frozenset({"prisoner", "hostage", "captive"})
 _ALL = frozenset({"both", "all", "two", "three", "four", "five", "some", "most", "many", "each", "one"})
-_SPEECH = frozenset({"say", "tell", "state", "declare", "announce", "claim", "add", "write", "report", "insist"})
-_ADDRESSING = frozenset({
-    "blame", "accuse", "urge", "warn", "call", "condemn", "vow", "reject", "deny", "appeal", "demand", "denounce",
-    "threaten", "pledge", "thank", "praise", "criticise", "criticize", "promise",
-})
-"""Verbs of one who speaks: beside "said that troops were deployed" they share the speaker, not the troops."""
-_STEPPING = frozenset({
-    "return", "arrive", "come", "go", "perish", "die", "flee", "disappear", "retreat", "advance", "withdraw", "fall",
-})
-"""Verbs that take no object: a noun behind them, where none stands before, is their subject ("into town came …")."""
-_UNDERGONE = frozenset({
-    "kill", "wound", "injure", "displace", "arrest", "detain", "abduct", "kidnap", "evacuate", "destroy", "loot",
-    "capture", "seize", "bomb", "shell", "rescue", "free", "shoot", "execute", "behead", "rape", "torture", "liberate",
-    "recapture", "besiege", "damage", "ambush", "cut", "retake", "overrun", "murder",
-})
-"""Verbs that headlines use bare for what befell their subject: "Thirteen peacekeepers killed in three days"."""
-_BEFALLS_FIGHTERS = frozenset({"kill", "wound", "injure", "arrest", "detain", "capture", "execute"})
 
 
 class Clauses:
@@ -45,6 +37,8 @@ class Clauses:
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
         self.syntax: Syntax = scene.syntax
+        self._passive: dict[int, bool] = {}
+        self._beside_days = self._hung_on_days()
         self._filled: dict[tuple[int, str, int | None], tuple[int, ...]] = {}
 
     def fill(self, i: int, slot: str, noun: int | None = None) -> tuple[int, ...]:
@@ -71,6 +65,16 @@ class Clauses:
             return self.objects(i) or tuple(
                 s for t in self.syntax.children(i, "ccomp", "xcomp") for s in self._grammatical(t.i, DEPTH)
             )
+        if slot == "neg":
+            return tuple(t.i for t in self.syntax.children(i, "neg"))
+        if slot in ("must", "would"):
+            told = told_with(self.syntax, i, slot)
+            if slot == "would":
+                return tuple(t.i for t in told)
+            return tuple(s for t in told for s in self._grammatical(t.i, DEPTH))
+        if slot == "dative":
+            given = self.syntax.children(i, "dative")
+            return self._members(n.i for t in given for n in (self.syntax.children(t.i, "pobj") or [t]))
         if slot == "leave":
             return self._left(i)
         if slot == "verb":
@@ -103,7 +107,7 @@ class Clauses:
         if self.passive(v):
             return self._grammatical(v, 0)
         objects = [t for t in self.syntax.children(v, "dobj") if t.i not in self.scene.time_at]
-        if objects and self.syntax[v].lemma in _STEPPING and self._steps_in(v):
+        if objects and steps_in(self.syntax, v):
             return ()
         if not objects and (shared := self._shared_object(v)):
             return shared
@@ -111,18 +115,25 @@ class Clauses:
 
     def passive(self, v: int) -> bool:
         """Return whether the verb ``v`` is passive, a bare participle after a noun included."""
+        known = self._passive.get(v)
+        if known is None:
+            known = self._passive[v] = self._is_passive(v)
+        return known
+
+    def _is_passive(self, v: int) -> bool:
         syntax, token = self.syntax, self.syntax[v]
         if token.tag not in ("VBN", "VBD") or token.lemma == "fall":
             return False
         if syntax.child(v, "auxpass", "nsubjpass") or (syntax.child(v, "agent") and not syntax.child(v, "dobj")):
             return True
-        if token.lemma in _UNDERGONE and token.dep in ("ROOT", "ccomp", "conj") and self._is_bare(v):
+        if befell_barely(self.scene, v):
             return True
         if token.tag == "VBD":  # "have been overrun and looted": the second participle is often read as a plain past
             return token.dep == "conj" and not syntax.child(v, "nsubj", "dobj", "aux") and syntax.child(
                 syntax.head(v).i, "auxpass"
             ) is not None
-        if token.tag != "VBN" or syntax.child(v, "nsubj", "dobj") or any(
+        held = syntax.child(v, "dobj")
+        if token.tag != "VBN" or syntax.child(v, "nsubj") or (held and held.lemma not in _CAPTIVE) or any(
             t.lemma == "have" for t in syntax.children(v, "aux")
         ):
             return False
@@ -149,36 +160,22 @@ class Clauses:
                 return found
         return self.behind(i, second) if second and self._particle(i, first) else ()
 
-    def _prepositions(self, i: int) -> Iterator[Token]:
-        """Yield the prepositions below ``i``, those that the tree hangs on a day beside it included."""
-        for child in self.syntax.children(i, "prep", "agent", "prt", "advmod", "dative", "npadvmod"):
-            if child.dep != "npadvmod":
-                yield child
-            for day in (child,) if child.dep == "npadvmod" else self.syntax.children(child.i, "pobj"):
-                if day.i in self.scene.time_at:  # "reported on 24 January near the town"
-                    yield from self.syntax.children(day.i, "prep", "agent")
+    def _prepositions(self, i: int) -> list[Token]:
+        """Return the prepositions below ``i``, those that the tree hangs on a day beside it included."""
+        found = self.syntax.children(i, "prep", "agent", "prt", "advmod", "dative")
+        return found + self._beside_days[i] if i in self._beside_days else found
 
-    def _is_bare(self, v: int) -> bool:
-        """Return whether a participle stands as a headline's verb: a subject before it, no object, no helper."""
-        syntax = self.syntax
-        subject = syntax.child(v, "nsubj")
-        if subject is None or subject.i > v or syntax.child(v, "dobj", "aux", "ccomp", "xcomp", "prt"):
-            return False
-        if syntax.child(v, "agent") is not None:
-            return True
-        if syntax[v].lemma not in _BEFALLS_FIGHTERS and self.scene.classes(subject.i) & {"armed", "aircraft"}:
-            return False
-        behind = syntax.children(v, "prep")[:1]
-        return subject.pos in ("NOUN", "PROPN", "NUM") and not (
-            behind and behind[0].i == v + 1 and behind[0].text.lower() in ("on", "at", "down", "off", "into")
-        )
-
-    def _steps_in(self, v: int) -> bool:
-        """Return whether the noun behind a verb of motion is its subject: "into the town returned the police"."""
-        token = self.syntax[v]
-        return token.dep in ("ROOT", "ccomp") and token.tag in ("VBD", "VBZ", "VBP") and not self.syntax.child(
-            v, "nsubj", "nsubjpass"
-        )
+    def _hung_on_days(self) -> dict[int, list[Token]]:
+        """Return by verb the prepositions that hang on a day below it: "reported on 24 January near the town"."""
+        found: dict[int, list[Token]] = {}
+        for day in self.scene.time_at:
+            if below := self.syntax.children(day, "prep", "agent"):
+                token, head = self.syntax[day], self.syntax.head(day)
+                if token.dep == "pobj":
+                    found.setdefault(self.syntax.head(head.i).i, []).extend(below)
+                elif token.dep == "npadvmod":
+                    found.setdefault(head.i, []).extend(below)
+        return found
 
     def _particle(self, i: int, word: str) -> bool:
         return any(t.text.lower() == word for t in self.syntax.children(i, "prt", "advmod"))
@@ -189,27 +186,35 @@ class Clauses:
         own = syntax.child(v, "nsubj", "nsubjpass", "csubj")
         if own is not None:
             meant = self._antecedent(own)
-            if meant.tag == "PRP" and (speaker := self._speaker_meant(meant, v)):
-                return speaker
-            return self._members([meant.i])
+            speaker = speaker_meant(self.scene, meant, v)
+            return (speaker,) if speaker is not None else self._members([meant.i])
         head = syntax.head(v)
-        if head.dep == "parataxis" and token.dep == "advcl":
-            head = syntax.head(head.i)  # "captured the town, officials said, tearing a hole"
-        if token.dep == "ROOT" and (stray := self._stray_subject(v)):
+        if token.dep == "ROOT" and (stray := stray_subject(self.scene, v)):
             return stray
-        if token.lemma in _STEPPING and self._steps_in(v):
+        if steps_in(syntax, v):
             return self._members(t.i for t in syntax.children(v, "dobj"))
         if depth > DEPTH or head.i == v:
             return ()
-        if token.lemma in _ADDRESSING and (speaking := self._speaking_above(token, head)):
-            return self._grammatical(speaking.i, depth + 1)
+        speaking = speech_gone_on(syntax, v)
+        return self._shared(v, depth) if speaking is None else self._grammatical(speaking.i, depth + 1)
+
+    def _of_noun(self, v: int, depth: int) -> tuple[int, ...]:
+        """Return the subject of a clause that hangs on a noun."""
+        syntax, token, head = self.syntax, self.syntax[v], self.syntax.head(v)
+        if token.tag in ("VBG", "VBN") and not any(t.tag == "TO" for t in syntax.children(v, "aux")):
+            if head.dep == "appos" and head.lemma.lower() in _ALL:
+                return self._members([syntax.head(head.i).i])  # "A, B and C, all three lost"
+            return self._members([head.i]) if token.dep != "amod" else (head.i,)
+        owner = syntax.child(head.i, "poss")  # "the rebels' ability to take the town"
+        return self._members([owner.i]) if owner is not None else self._above(head.i, depth)
+
+    def _shared(self, v: int, depth: int) -> tuple[int, ...]:
+        """Return the subject that a clause without its own takes from the words above it."""
+        token, head = self.syntax[v], self.syntax.head(v)
+        if head.dep == "parataxis" and token.dep == "advcl":
+            head = self.syntax.head(head.i)  # "captured the town, officials said, tearing a hole"
         if token.dep in ("acl", "relcl", "amod"):
-            if token.tag in ("VBG", "VBN") and not any(t.tag == "TO" for t in syntax.children(v, "aux")):
-                if head.dep == "appos" and head.lemma.lower() in _ALL:
-                    return self._members([syntax.head(head.i).i])  # "A, B and C, all three lost"
-                return self._members([head.i]) if token.dep != "amod" else (head.i,)
-            owner = syntax.child(head.i, "poss")  # "the rebels' ability to take the town"
-            return self._members([owner.i]) if owner is not None else self._above(head.i, depth)
+            return self._of_noun(v, depth)
         if token.dep == "pcomp" and (blamed := self._blamed(head)):
             return blamed
         if head.pos not in VERBS:
@@ -219,58 +224,6 @@ class Clauses:
         if token.dep in ("conj", "xcomp", "advcl", "pcomp", "ccomp", "dep", "prep"):
             return self._grammatical(head.i, depth + 1)
         return ()
-
-    def _speaker_meant(self, pronoun: Token, v: int) -> tuple[int, ...]:
-        """Return the speaker whom a pronoun in reported words stands for: "the army says that it has crossed"."""
-        if pronoun.i in self.scene.actor_at or pronoun.i in self.scene.place_at:
-            return ()
-        token = self.syntax[v]
-        while token.dep == "conj" and self.syntax.head(token.i).pos in VERBS:
-            token = self.syntax.head(token.i)
-        above = self.syntax.head(token.i)
-        if token.dep != "ccomp" or above.lemma not in _SPEECH:
-            return ()
-        speaker = self.syntax.child(above.i, "nsubj")
-        if speaker is not None and pronoun.text.lower() in ("they", "their") and speaker.tag != "NNS":
-            return ()  # "the movement says they left": others
-        return (speaker.i,) if speaker is not None and self.scene.actor_at.get(speaker.i) else ()
-
-    def _stray_subject(self, v: int) -> tuple[int, ...]:
-        """Return the nouns that the tree joins to a place before a passive: "In Kharkiv, power and water were cut"."""
-        syntax = self.syntax
-        helper = syntax.child(v, "auxpass")
-        if helper is None or helper.i == 0 or syntax.child(v, "csubjpass", "expl"):
-            return ()
-        at = next((t for t in syntax.children(v, "aux") if t.i < helper.i), helper).i - 1
-        if at < 1 or syntax[at].dep != "conj" or syntax[at].pos != "NOUN":
-            return ()
-        found = [at]
-        while at > 0 and syntax[at - 1].text in ("and", ",", "or"):
-            comma = syntax[at - 1].text == ","
-            if comma or at < 2 or syntax[at - 2].pos != "NOUN" or syntax[at - 2].i in self.scene.place_at:
-                break
-            at -= 2
-            found.append(at)
-        return tuple(reversed(found)) if syntax[at - 1].text == "," else ()
-
-    def speaking_above(self, i: int) -> int | None:
-        """Return the verb of speech whose speaker the verb ``i`` shares, or None: "said that …, and blamed the rebels"."""
-        token = self.syntax[i]
-        if token.lemma not in _ADDRESSING:
-            return None
-        above = self._speaking_above(token, self.syntax.head(i))
-        return None if above is None else above.i
-
-    def _speaking_above(self, token: Token, head: Token) -> Token | None:
-        """Return the verb of speech that ``token`` goes on from: "said that troops were …, and blamed the rebels"."""
-        if token.dep != "conj" or token.tag not in ("VBD", "VBZ") or head.pos not in VERBS:
-            return None
-        for n, above in enumerate(self.syntax.ancestors(token.i)):
-            if above.lemma in _SPEECH:
-                return above if n and token.tag == above.tag else None
-            if n > 2:
-                break
-        return None
 
     def _blamed(self, preposition: Token) -> tuple[int, ...]:
         """Return who did what a preposition brings up: "accused the army of shelling", "blamed rebels for killing"."""

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from vedette.claims.background import is_background
 from vedette.claims.clauses import VERBS, Clauses
 from vedette.claims.evidence import sentence_at, slice_at
-from vedette.claims.holding import Held, held_otherwise
+from vedette.claims.holding import WORDS, Held, held_otherwise
 from vedette.claims.ids import claim_id
 from vedette.claims.modality import modality_of
 from vedette.claims.scene import Scene, lemma_of
@@ -36,6 +36,8 @@ GRIP = frozenset({"control", "rule", "occupation", "authority", "hand"})
 MOSTLY = frozenset({"largely", "mostly", "partly", "partially", "mainly", "nearly", "almost"})
 PLACES = frozenset({"place", "site", "territory", "town", "road", "area"})
 LAND = frozenset({"town", "district", "province", "country", "region"})
+TELLING = HOLD | HELD | GRIP | WORDS
+"""Words that may tell of holding; all others are passed over."""
 ARMED = frozenset({"state", "state forces", "armed group", "militia"})
 HOLDERS = frozenset({"actor", "armed", "state", "pronoun"})
 
@@ -45,6 +47,8 @@ def control_in(reading: Reading, clauses: Clauses | None = None) -> tuple[Claim,
     clauses = clauses or Clauses(Scene(reading))
     found: dict[str, Claim] = {}
     for token in reading.syntax.tokens:
+        if token.dep != "attr" and token.lemma.lower() not in TELLING and token.text.lower() not in TELLING:
+            continue
         for held in _held_at(clauses, token):
             for claim in _claims(clauses, held):
                 found.setdefault(claim.id, claim)
@@ -229,7 +233,7 @@ def _is_lost(clauses: Clauses, held: Held) -> bool:
         return False
     frames = clauses.scene.words.verbs
     verb = next((t for t in clauses.syntax.ancestors(held.trigger) if t.pos in VERBS), None)
-    return verb is not None and any(f.kind == "capture" for f in frames.get(lemma_of(verb), ()))
+    return verb is not None and any(o.frame.kind == "capture" for o in frames.get(lemma_of(verb), ()))
 
 
 def _in_part(clauses: Clauses, held: Held, at: int) -> bool:

@@ -17,6 +17,7 @@ from vedette.claims.narration import Narration
 from vedette.claims.scene import Scene, lemma_of
 from vedette.claims.speakers import said_by
 from vedette.claims.timing import Timing
+from vedette.claims.turns import speech_gone_on
 from vedette.claims.whereabouts import BORROWS, Whereabouts, aim_of
 from vedette.model.claims import Claim, Speaker
 from vedette.model.counts import Count
@@ -32,6 +33,8 @@ NEEDS_PARTY = frozenset({
     "mobilisation", "reinforcement", "change to group", "organised crime", "flight",
 })
 """Kinds that say nothing without somebody who is named."""
+WORDS = frozenset({"demand", "accusation", "rejection", "threat", "support"})
+REMOTE = frozenset({"shelling", "air strike", "drone strike", "bombing"})
 FORWARD = frozenset({"expected", "planned", "feared"})
 OWNED = frozenset({"looting", "destruction", "shelling", "air strike", "drone strike", "attack", "riot", "bombing"})
 """Kinds whose target is also the owner of what is struck: "the warehouses of the agency were plundered"."""
@@ -131,8 +134,10 @@ class _Maker:
 
     def _claim(self, told: Happening, place: PlaceMention | None, at: int | None) -> Claim:
         token, report = self.clauses.syntax[told.trigger], self.reading.document.id
-        speaking = self.clauses.speaking_above(told.trigger)
-        modality, polarity = modality_of(self.reading, told.trigger if speaking is None else speaking)
+        speaking = speech_gone_on(self.clauses.syntax, told.trigger)
+        modality, polarity = modality_of(self.reading, told.trigger if speaking is None else speaking.i)
+        if "neg" in told.frame.needs:  # "will not accept" is a refusal, and certain
+            modality, polarity = ("asserted" if modality in FORWARD else modality), "yes"
         when = self.timing.of(told, at, modality)
         actors = self._names(told.actors)
         if not actors and told.kind in MOVERS and place is not None:
@@ -234,6 +239,8 @@ class _Maker:
             return False  # "has no intention of taking the town" tells of nothing
         if claim.kind in ("talks", "agreement", "ceasefire") and claim.place and told.actors:
             return True
+        if claim.kind in WORDS and claim.modality == "planned":
+            return False  # "protested to demand higher pay" is the protest
         if claim.kind in NEEDS_PARTY:
             return bool(claim.actors or claim.targets)
         if claim.count is not None:
@@ -246,7 +253,7 @@ class _Maker:
             return True
         unnamed = any(
             self.clauses.syntax[i].pos in ("NOUN", "PROPN", "NUM")
-            and (i in told.targets or self.clauses.scene.classes(i) & {"armed", "people", "actor"})
+            and (claim.kind not in REMOTE or i in told.targets or self.clauses.scene.classes(i) & {"armed", "people", "actor"})
             for i in (*told.actors, *told.targets)
         )
         struck = claim.kind in BORROWS and (claim.object_text is not None or unnamed)

@@ -28,6 +28,9 @@ FUTURE = re.compile(
     re.IGNORECASE,
 )
 """A quick look before the tree is read: most sentences hold none of these words."""
+SILENT = frozenset(
+    {"say", "comment", "tell", "name", "give", "confirm", "disclose", "specify", "elaborate", "identify"}
+)
 FORWARD = frozenset({"may", "might", "could", "will", "would", "'ll", "wo"})
 
 
@@ -114,6 +117,8 @@ def _is_forward(syntax: Syntax, modal: Token, verb: Token) -> bool:
     """Return whether the modal looks ahead: not "could not be reached", "would often", "may have been hit"."""
     if any(c.lemma.lower() == "have" and c.dep == "aux" for c in syntax.children(verb.i)):
         return False
+    if _is_idle(syntax, modal, verb):
+        return False
     if modal.text.lower() == "could" and (
         syntax.child(verb.i, "neg") or verb.lemma.lower() in ("hear", "see", "verify", "reach", "find", "confirm")
     ):
@@ -122,6 +127,39 @@ def _is_forward(syntax: Syntax, modal: Token, verb: Token) -> bool:
         return True
     way, _ = certainty_of(syntax, verb.i)
     return way is not None
+
+
+def _is_idle(syntax: Syntax, modal: Token, verb: Token) -> bool:
+    """Return whether the modal tells no outlook: "he will not say", "who would not give his name", "we could match"."""
+    word = modal.text.lower()
+    subject = syntax.child(verb.i, "nsubj", "nsubjpass")
+    first = subject.text.lower() if subject is not None else ""
+    if first == "i" or (word == "could" and first == "we"):
+        return True
+    if syntax.child(verb.i, "neg") is not None and verb.lemma.lower() in SILENT:
+        return True
+    if word == "would" and verb.dep == "relcl":
+        return True
+    if any(
+        c.text.lower() in ("so", "that") and c.dep in ("mark", "advmod") for c in syntax.children(verb.i, "mark")
+    ) and (word == "may" and verb.dep == "advcl"):
+        return True
+    if (
+        subject is not None
+        and subject.lemma.lower() in ("update", "bulletin", "report")
+        and verb.lemma.lower()
+        in (
+            "issue",
+            "publish",
+            "follow",
+            "release",
+            "send",
+        )
+    ):
+        return True
+    above = syntax.head(verb.i)
+    unsaid = verb.dep == "ccomp" and syntax.child(above.i, "neg") is not None
+    return unsaid and above.lemma.lower() in ("say", "comment", "specify", "clarify", "tell", "disclose")
 
 
 def _opens_on_future(syntax: Syntax, token: Token) -> bool:

@@ -9,7 +9,7 @@ from vedette.claims.cast import Cast
 from vedette.claims.evidence import sentence_at
 from vedette.claims.ids import claim_id
 from vedette.claims.modality import modality_of
-from vedette.claims.scope import period_of, place_of
+from vedette.claims.scope import period_of, place_of, times_of
 from vedette.claims.speakers import innermost, said_by
 from vedette.model.claims import Claim
 from vedette.model.counts import Count
@@ -46,8 +46,8 @@ def _figure(cast: Cast, n: int, ids: dict[int, str], events: Sequence[Claim]) ->
     head = reading.syntax.head_of(count.start, count.end)
     clause = clause_of(cast, head)
     event = _event_of(count, head, events, cast)
-    period = period_of(cast, clause)
-    when = _when(cast, clause, event, period)
+    period = period_of(cast, count, clause)
+    when = _when(cast, count, clause, event, period)
     modality, polarity = modality_of(reading, head.i) if head else ("asserted", "yes")
     whole = ids.get(count.part_of) if count.part_of is not None else None
     told_at = (count.start, count.end)
@@ -149,12 +149,12 @@ def _fits(count: CountMention, event: Claim) -> bool:
     return event.kind in EVENTS_OF.get(count.measure or "", ())
 
 
-def _when(cast: Cast, clause: list[Token], event: Claim | None, period: When | None) -> When:
+def _when(cast: Cast, count: CountMention, clause: list[Token], event: Claim | None, period: When | None) -> When:
     published = cast.reading.document.published
     if period is not None and period.precision != "after":
         return period
     for token in clause:
-        for time in cast.times_under(token.i):
+        for time in times_of(cast, count, token):
             if time.type in ("DATE", "TIME") and (time.first or time.last):
                 return When(time.first, time.last, time.precision)
     if event is not None and event.when.known:

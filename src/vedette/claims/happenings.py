@@ -108,7 +108,7 @@ def _met(clauses: Clauses, key: str, wanted: tuple[str, ...], i: int, noun: int 
 def _barred(clauses: Clauses, slot: str, unwanted: tuple[str, ...], i: int, noun: int | None) -> bool:
     if slot == "tense":
         token = clauses.syntax[i]
-        return token.tag in ("VBZ", "VBP")
+        return token.tag in ("VBZ", "VBP", "VBG")
     return any(is_a(clauses, t, unwanted) for t in clauses.fill(i, slot, noun))
 
 

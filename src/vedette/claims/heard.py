@@ -13,7 +13,12 @@ from vedette.model.words import ActorKind
 
 KINDS: tuple[tuple[re.Pattern[str], ActorKind], ...] = (
     (re.compile(r"\b(?:army|forces|police|brigade|navy|guard|staff|troops|gendarmerie)\b", re.I), "state forces"),
-    (re.compile(r"\b(?:ministry|government|department|administration|authorit\w+|municipality|prosecutor\w*)\b", re.I), "state"),
+    (
+        re.compile(
+            r"\b(?:ministry|government|department|administration|authorit\w+|municipality|prosecutor\w*)\b", re.I
+        ),
+        "state",
+    ),
     (re.compile(r"\b(?:united nations|u\.?n\.?|union nations)\b", re.I), "international organisation"),
     (re.compile(r"\b(?:relief|red cross|red crescent|doctors|m[ée]decins|charity|aid|society|rescue)\b", re.I), "ngo"),
     (re.compile(r"\b(?:observatory|monitor|monitoring|rights|watch|institute|cent(?:er|re))\b", re.I), "monitor"),

@@ -20,12 +20,13 @@ GUARDS = frozenset({
 """Who stands at a gate: whose they are, theirs is the place."""
 MANNED = frozenset({"man", "guard", "patrol", "staff"})
 GOVERNORS = frozenset({"governor", "mayor", "administrator", "administration", "prefect", "commander", "council"})
-INSTALLS = frozenset({"install", "appoint", "name"})
+INSTALLS = frozenset({"install", "instal", "appoint", "name"})
 IN_CHARGE = frozenset({"control", "command", "charge", "possession"})
 SEATS = frozenset({"stronghold", "bastion"})
 FORMER = frozenset({"former", "one-time", "onetime", "longtime", "erstwhile", "old", "last"})
+WORDS = THEIRS | MANNED | INSTALLS | IN_CHARGE | SEATS
+"""Words that may tell of holding otherwise than by a verb; so may any noun behind "are"."""
 GROUPS = frozenset({"armed group", "militia"})
-WHERE = ("in", "at", "on", "of", "inside", "near")
 
 
 class Held(Record, frozen=True):

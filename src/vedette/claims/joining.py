@@ -17,7 +17,7 @@ PROMISES = frozenset({"vow", "threaten"})
 """Frames whose own subject is to do what is said."""
 STRUCK = frozenset({
     "place", "site", "building", "vehicle", "road", "ship", "aircraft", "position", "base", "crop", "armed", "home",
-    "symbol",
+    "symbol", "town",
 })
 """Classes of what can be hit or burnt; people are targets, not things."""
 
@@ -97,7 +97,7 @@ class _Joining:
             for i in self.clauses.objects(told.trigger):
                 if i in self.nouns:
                     own = self._take(i)
-                    told = replace(told, targets=own.actors, places=told.places or own.places, thing=())
+                    told = replace(told, targets=own.actors, places=own.places or told.places, thing=())
         for i in told.thing:
             if i in self.nouns and self.nouns[i].kind == told.kind:
                 told = told.joined(self._take(i))

@@ -118,7 +118,8 @@ def _told(clauses: Clauses, frame: Frame, token: Token) -> tuple[Happening, bool
             places=told.places or _behind_verb(clauses, verb),
             actors=told.actors or clauses.fill(verb, "between"),
         )
-        return told, lemma != "be" or _shown(clauses, told)
+        modal = any(t.tag == "MD" for t in clauses.syntax.children(verb, "aux"))
+        return told, (lemma != "be" and not modal) or _shown(clauses, told)
     if lemma == "be" and relation == "attr":
         return replace(told, clause=verb, places=told.places or _behind_verb(clauses, verb)), _there(clauses, verb)
     if lemma in light["confirms"] and relation == "obj" and _points_back(clauses, told):

@@ -86,5 +86,3 @@ def _commonest[T](values: Iterable[T]) -> T | None:
     """Return the most frequent value, the first seen on a draw; None of nothing."""
     counted = Counter(values)
     return max(counted, key=lambda value: counted[value]) if counted else None
-
-

@@ -11,6 +11,7 @@ from vedette.claims.leading import main_claim as main_claim
 from vedette.claims.relations import relations_in
 from vedette.claims.scene import Scene
 from vedette.claims.services import services_in
+from vedette.claims.setting import settled
 from vedette.model.claims import Claim
 from vedette.model.readings import Reading
 
@@ -18,11 +19,12 @@ from vedette.model.readings import Reading
 def claims_in(reading: Reading) -> tuple[Claim, ...]:
     """Return all claims of a report: events, control, figures, relations, services, expectations, in that order."""
     clauses = Clauses(Scene(reading))
-    events = events_in(reading, clauses)
+    told = events_in(reading, clauses)
+    events, figures = settled(reading, told, figures_in(reading, told))
     return (
         *events,
         *control_in(reading, clauses),
-        *figures_in(reading, events),
+        *figures,
         *relations_in(reading, events),
         *services_in(reading),
         *expectations_in(reading),

@@ -311,7 +311,7 @@ class Scene:
 
 
 _OUTSIDE = frozenset({"relcl", "acl", "conj", "cc", "punct", "appos", "advcl", "ccomp", "preconj"})
-_LIES = frozenset({"in", "at", "near", "outside", "over", "inside", "along"})
+_LIES = frozenset({"in", "at", "near", "outside", "over", "inside", "along", "from", "around", "to", "across"})
 _IMPLIED = {"civilians": frozenset({"people"})}
 _ACTING = frozenset({"armed", "agency", "leader", "official", "state"})
 

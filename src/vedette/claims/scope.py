@@ -15,10 +15,28 @@ from vedette.model.readings import CountMention, PlaceMention, TimeMention
 from vedette.model.syntax import Token
 from vedette.model.when import When
 
-LOCATIVE = frozenset({
-    "in", "at", "near", "around", "across", "from", "inside", "outside", "throughout", "within", "over", "on", "of",
-    "to", "into", "along", "between", "through",
-})
+LOCATIVE = frozenset(
+    {
+        "in",
+        "at",
+        "near",
+        "around",
+        "across",
+        "from",
+        "inside",
+        "outside",
+        "throughout",
+        "within",
+        "over",
+        "on",
+        "of",
+        "to",
+        "into",
+        "along",
+        "between",
+        "through",
+    }
+)
 LEAVING = frozenset({"displaced", "evacuated", "returned", "abducted"})
 """Measures for which "from" tells where it happened."""
 SENDING = frozenset({"fire", "launch", "shoot", "send", "throw", "lob", "direct", "come", "arrive", "fly", "return"})
@@ -42,9 +60,7 @@ def place_of(cast: Cast, count: CountMention, clause: list[Token], event: Claim 
     if not clause:
         return None
     sentence = clause[0].sentence
-    places = [
-        p for p in cast.reading.places if _sentence(cast, p) == sentence and _locates(cast, p, count, within)
-    ]
+    places = [p for p in cast.reading.places if _sentence(cast, p) == sentence and _locates(cast, p, count, within)]
     before = [p for p in places if p.start <= clause[0].start]
     chosen = before[-1:] or places[:1]
     return chosen[0].name if chosen else None
@@ -70,18 +86,32 @@ def _locates(cast: Cast, place: PlaceMention, count: CountMention, within: tuple
         word = preposition.text.lower()
         if word == "from" and count.measure not in LEAVING:
             over = syntax.head(preposition.i)
-            return over.lemma.lower() not in SENDING and over.pos == "VERB" and over.lemma.lower() in ("collect", "recover", "pull")
+            return (
+                over.lemma.lower() not in SENDING
+                and over.pos == "VERB"
+                and over.lemma.lower() in ("collect", "recover", "pull")
+            )
         return word in LOCATIVE
     if place.kind == "country":
         return False
     return head.dep in STANDING or head.dep in NAMING or head.dep == "ROOT"
 
 
-def period_of(cast: Cast, clause: list[Token]) -> When | None:
-    """Return the span counted over: "since 2011", "from 3 to 9 May", "in three days"; None where the words give none."""
+def times_of(cast: Cast, count: CountMention, token: Token) -> list[TimeMention]:
+    """Return the times below ``token`` that belong to what is told, not to when somebody said so."""
+    told = innermost(cast.reading, count.start, count.end)
+    times = list(cast.times_under(token.i))
+    if not told:
+        return times
+    start, end = told[0].content.start, told[0].content.end
+    return [t for t in times if start <= t.start < end]
+
+
+def period_of(cast: Cast, count: CountMention, clause: list[Token]) -> When | None:
+    """Return the span counted over: "since 2011", "from 3 to 9 May", "in three days"; None where none is given."""
     published = cast.reading.document.published
-    for token in clause:
-        times = list(cast.times_under(token.i))
+    for token in clause[:2]:
+        times = times_of(cast, count, token)
         for number, time in enumerate(times):
             first, beyond = cast.syntax.at(time.start, time.end)
             word = cast.syntax[first - 1].lemma.lower() if first else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from vedette.claims.background import is_background
@@ -44,6 +45,9 @@ def _named(reading: Reading, first: int, last: int, words: ServiceWords) -> Iter
     tokens = reading.syntax.tokens
     i = first
     while i < last:
+        if tokens[i].text.lower() not in words.openings:
+            i += 1
+            continue
         for length in range(min(LONGEST_PHRASE, last - i), 0, -1):
             phrase = " ".join(t.text.lower() for t in tokens[i : i + length])
             service = words.services.get(phrase)
@@ -60,7 +64,8 @@ def _is_service(reading: Reading, i: int, length: int) -> bool:
     head = syntax[i + length - 1]
     first = i == 0 or syntax[i - 1].sentence != head.sentence
     capital = any(t.text != t.text.lower() for t in syntax.tokens[i + first : i + length])
-    if head.pos not in ("NOUN", "PROPN") or (capital and not _heads_a_name(syntax[i], head)):
+    noun = head.pos in ("NOUN", "PROPN") or (head.pos == "ADJ" and head.dep in ("nsubj", "nsubjpass"))
+    if not noun or (capital and not _heads_a_name(syntax[i], head)):
         return False
     if _is_figurative(reading, head):
         return False
@@ -77,11 +82,22 @@ def _is_figurative(reading: Reading, head: Token) -> bool:
     syntax = reading.syntax
     lemma = head.lemma.lower()
     goals = {
-        g.lemma.lower() for p in syntax.children(head.i, "prep") for g in syntax.children(p.i, "pobj")
+        g.lemma.lower()
+        for p in syntax.children(head.i, "prep")
+        for g in syntax.children(p.i, "pobj")
         if p.text.lower() in ("to", "of", "over")
     }
     if lemma in ("road", "bridge", "port", "light") and goals & {
-        "peace", "recovery", "war", "democracy", "reconciliation", "victory", "hope", "storm", "understanding", "day",
+        "peace",
+        "recovery",
+        "war",
+        "democracy",
+        "reconciliation",
+        "victory",
+        "hope",
+        "storm",
+        "understanding",
+        "day",
     }:
         return True
     if lemma == "power":
@@ -89,7 +105,13 @@ def _is_figurative(reading: Reading, head: Token) -> bool:
     if lemma == "light":
         article = syntax.child(head.i, "det")
         verb = syntax.head(head.i)
-        return article is None and head.dep == "pobj" or verb.lemma.lower() in ("come", "see", "shed", "bring", "cast")
+        return (article is None and head.dep == "pobj") or verb.lemma.lower() in (
+            "come",
+            "see",
+            "shed",
+            "bring",
+            "cast",
+        )
     return lemma == "water" and head.dep == "pobj" and syntax.head(head.i).text.lower() in ("by", "on", "under")
 
 
@@ -107,11 +129,45 @@ def _ruled(reading: Reading, head: Token) -> bool:
     return subject.lemma.lower() not in LOSERS
 
 
-LOSERS = frozenset({
-    "home", "house", "household", "family", "resident", "part", "half", "region", "city", "town", "area", "district", "hospital",
-    "customer", "consumer", "building", "quarter", "neighbourhood", "neighborhood", "village", "province", "people", "third",
-    "quarter", "island", "user", "school", "facility", "clinic", "plant", "station", "suburb", "camp", "million", "thousand", "ten",
-})
+LOSERS = frozenset(
+    {
+        "home",
+        "house",
+        "household",
+        "family",
+        "resident",
+        "part",
+        "half",
+        "region",
+        "city",
+        "town",
+        "area",
+        "district",
+        "hospital",
+        "customer",
+        "consumer",
+        "building",
+        "quarter",
+        "neighbourhood",
+        "neighborhood",
+        "village",
+        "province",
+        "people",
+        "third",
+        "island",
+        "user",
+        "school",
+        "facility",
+        "clinic",
+        "plant",
+        "station",
+        "suburb",
+        "camp",
+        "million",
+        "thousand",
+        "ten",
+    }
+)
 
 
 def _places(cast: Cast, head: Token, told: Token) -> list[str | None]:
@@ -128,8 +184,34 @@ def _places(cast: Cast, head: Token, told: Token) -> list[str | None]:
             chosen = _listed_with(cast, near[0])
             return list(chosen)
     before = [p for p in cast.reading.places if p.end <= head.start and p.kind != "country"]
-    fit = [p for p in before[-4:] if head.start - p.end < 400 and _locates(cast, p)]
+    fit = [
+        p
+        for p in before[-4:]
+        if head.start - p.end < 400 and _locates(cast, p) and cast.actor(cast.syntax.at(p.start, p.end)[0]) is None
+    ]
+    main = _main_town(cast)
+    if main is not None and (not fit or _speaks_of_the_city(cast, head)):
+        return [main]
     return [fit[-1].name] if fit else []
+
+
+def _speaks_of_the_city(cast: Cast, head: Token) -> bool:
+    """Return whether the sentence puts it in "the city", as the town that the report is about."""
+    for at in range(max(head.i - 20, 0), min(head.i + 20, len(cast.syntax))):
+        token = cast.syntax[at]
+        if token.sentence == head.sentence and token.text.lower() in ("city", "town") and cast.place(at) is None:
+            return any(c.text.lower() == "the" for c in cast.syntax.children(at, "det"))
+    return False
+
+
+def _main_town(cast: Cast) -> str | None:
+    """Return the town that a report names most, where it stands out among the places named."""
+    counted = Counter(p.name for p in cast.reading.places if p.kind in ("town", "district"))
+    if not counted:
+        return None
+    name, times = counted.most_common(1)[0]
+    second = counted.most_common(2)[1][1] if len(counted) > 1 else 0
+    return name if times > max(second, 1) else None
 
 
 def _listed(cast: Cast, subject: Token) -> list[str]:
@@ -156,7 +238,15 @@ def _locates(cast: Cast, place: PlaceMention) -> bool:
         head = cast.syntax.head(head.i)
     if head.dep == "pobj":
         return cast.syntax.head(head.i).text.lower() in WHERE
-    return place.kind != "country" and head.dep in ("nsubj", "nsubjpass", "dobj", "poss", "ROOT", "compound", "npadvmod")
+    return place.kind != "country" and head.dep in (
+        "nsubj",
+        "nsubjpass",
+        "dobj",
+        "poss",
+        "ROOT",
+        "compound",
+        "npadvmod",
+    )
 
 
 def _claim(cast: Cast, head: Token, service: str, state: ServiceState, told: Token, place: str | None) -> Claim:

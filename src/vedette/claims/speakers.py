@@ -58,7 +58,11 @@ def _beside(reading: Reading, attribution: Attribution, known: list[Speaker]) ->
 def speaks_of_itself(reading: Reading, attribution: Attribution) -> bool:
     """Return whether the source is the author's own "we"."""
     source = attribution.source
-    return source is not None and reading.document.text[source.start : source.end].lower() in ("we", "we ourselves", "i")
+    return source is not None and reading.document.text[source.start : source.end].lower() in (
+        "we",
+        "we ourselves",
+        "i",
+    )
 
 
 def innermost(reading: Reading, start: int, end: int) -> list[Attribution]:

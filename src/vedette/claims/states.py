@@ -8,11 +8,30 @@ from vedette.model.syntax import Token
 from vedette.model.words import ServiceState
 
 Told = tuple[ServiceState, Token]
-INTRANSITIVE = frozenset({
-    "collapse", "fail", "stop", "close", "shut", "reopen", "resume", "return", "burn", "stall", "cease", "disappear",
-    "vanish", "go", "come", "crash", "die", "break", "run",
-})
-WORKING = frozenset({"work", "function", "run", "operate", "go", "flow", "run", "arrive"})
+INTRANSITIVE = frozenset(
+    {
+        "collapse",
+        "fail",
+        "stop",
+        "close",
+        "shut",
+        "reopen",
+        "resume",
+        "return",
+        "burn",
+        "stall",
+        "cease",
+        "disappear",
+        "vanish",
+        "go",
+        "come",
+        "crash",
+        "die",
+        "break",
+        "run",
+    }
+)
+WORKING = frozenset({"work", "function", "run", "operate", "go", "flow", "arrive"})
 STATES = ("acomp", "attr", "prep", "advmod", "oprd", "ccomp", "prt")
 HAVING = frozenset({"have", "lack", "need", "find"})
 
@@ -31,7 +50,11 @@ def state_of(cast: Cast, head: Token, words: ServiceWords) -> Told | None:
         return missing
     for modifier in cast.syntax.children(head.i, "amod", "acl"):
         told = words.adjectives.get(modifier.text.lower()) or words.verbs.get(modifier.lemma.lower())
-        if told and modifier.tag in ("VBN", "JJ") and not (modifier.dep == "amod" and modifier.text.lower() in ("running", "cut")):
+        if (
+            told
+            and modifier.tag in ("VBN", "JJ")
+            and not (modifier.dep == "amod" and modifier.text.lower() in ("running", "cut"))
+        ):
             return told, modifier
     return _governed(cast, _topmost(cast, head), words) or _right_after(cast, head, words)
 
@@ -67,11 +90,17 @@ def _there_is_none(cast: Cast, head: Token) -> Told | None:
     first = head
     while first.dep == "conj":
         first = syntax.head(first.i)
-    none = any(c.text.lower() in ("no", "little") for at in (head, first) for c in syntax.children(at.i, "det", "amod", "neg"))
+    none = any(
+        c.text.lower() in ("no", "little") for at in (head, first) for c in syntax.children(at.i, "det", "amod", "neg")
+    )
     verb = syntax.head(first.i)
     if none and verb.pos in ("VERB", "AUX"):
         there = any(c.dep == "expl" for c in syntax.children(verb.i))
-        if there or (first.dep == "dobj" and verb.lemma.lower() in HAVING) or (first.dep == "nsubj" and verb.lemma == "be"):
+        if (
+            there
+            or (first.dep == "dobj" and verb.lemma.lower() in HAVING)
+            or (first.dep == "nsubj" and verb.lemma == "be")
+        ):
             return "disrupted", verb
     return None
 
@@ -81,10 +110,20 @@ def _topmost(cast: Cast, head: Token) -> Token:
     for _ in range(12):
         over = cast.syntax.head(head.i)
         listing = head.dep == "pobj" and over.lemma.lower() in ("include", "like", "as")
-        counting = head.dep == "pobj" and over.text.lower() == "of" and cast.syntax.head(over.i).pos in ("NUM", "NOUN") and (
-            cast.syntax.head(over.i).lemma.lower() in ("most", "part", "half", "all", "number", "dozen", "many", "percent", "network", "system")
+        counting = (
+            head.dep == "pobj"
+            and over.text.lower() == "of"
+            and cast.syntax.head(over.i).pos in ("NUM", "NOUN")
+            and (
+                cast.syntax.head(over.i).lemma.lower()
+                in ("most", "part", "half", "all", "number", "dozen", "many", "percent", "network", "system")
+            )
         )
-        if head.dep in ("conj", "appos") or listing or (head.dep in ("prep", "prepc") and over.pos in ("NOUN", "PROPN")):
+        if (
+            head.dep in ("conj", "appos")
+            or listing
+            or (head.dep in ("prep", "prepc") and over.pos in ("NOUN", "PROPN"))
+        ):
             head = over
         elif counting:
             head = cast.syntax.head(over.i)
@@ -104,23 +143,33 @@ def _governed(cast: Cast, head: Token, words: ServiceWords) -> Told | None:
     if head.dep != "dobj" and (told := _phrased(cast, over, after)) is not None:
         return told
     for said in (over, *cast.syntax.children(over.i, *STATES)):
-        for token in (said, *cast.syntax.children(said.i, "conj")):
+        for token in (said, *(cast.syntax.children(said.i, "conj") if said is not over else ())):
             state = words.adjectives.get(token.text.lower()) if token is not over else None
             if state and not (token.dep in ("prep", "prt") and token.text.lower() == "down" and lemma != "be"):
                 return _unless_negated(cast, over, state, token)
     state = words.verbs.get(lemma)
     if head.dep == "nsubj" and lemma in WORKING and cast.syntax.child(over.i, "neg") is not None:
         return "disrupted", over
-    if head.dep == "dobj" and lemma in ("lose", "run", "ground", "limit", "close", "ration") and not _is_lost(cast, over):
+    if (
+        head.dep == "dobj"
+        and lemma in ("lose", "run", "ground", "limit", "close", "ration")
+        and not _is_lost(cast, over)
+    ):
         return None
     inverted = head.dep == "dobj" and head.i == over.i + 2 and cast.syntax.child(over.i, "nsubj", "nsubjpass") is None
-    if state and (
-        head.dep in ("nsubjpass",) or head.dep == "dobj" or lemma in INTRANSITIVE
-    ) and not (head.dep == "nsubj" and lemma in ("run", "go", "come", "return", "break", "die") and not after):
+    if (
+        state
+        and (head.dep in ("nsubjpass",) or head.dep == "dobj" or lemma in INTRANSITIVE)
+        and not (head.dep == "nsubj" and lemma in ("run", "go", "come", "return", "break", "die") and not after)
+    ):
         if head.dep == "nsubj" and lemma in ("run", "go", "come"):
             return None
         return _unless_negated(cast, over, state, over)
-    return _unless_negated(cast, over, "disrupted", over) if inverted and lemma in ("disappear", "vanish", "fail") else None
+    return (
+        _unless_negated(cast, over, "disrupted", over)
+        if inverted and lemma in ("disappear", "vanish", "fail")
+        else None
+    )
 
 
 def _phrased(cast: Cast, over: Token, after: list[str]) -> Told | None:
@@ -139,9 +188,11 @@ def _phrased(cast: Cast, over: Token, after: list[str]) -> Told | None:
 
 
 def _is_lost(cast: Cast, verb: Token) -> bool:
-    """Return whether what loses a service is a place, homes or people, rather than an army that loses a bridge in battle."""
+    """Return whether somebody is said to lose the service: a region, homes, people."""
     subject = cast.syntax.child(verb.i, "nsubj")
-    return verb.lemma.lower() not in ("lose",) or subject is not None or cast.syntax.child(verb.i, "nsubjpass") is not None
+    return (
+        verb.lemma.lower() not in ("lose",) or subject is not None or cast.syntax.child(verb.i, "nsubjpass") is not None
+    )
 
 
 def _unless_negated(cast: Cast, verb: Token, state: ServiceState, token: Token) -> Told | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from vedette.claims.clauses import VERBS, Clauses
 from vedette.claims.happenings import Happening, fits, happening
 from vedette.claims.scene import is_nominal, lemma_of
-from vedette.knowledge.frames import Frame
+from vedette.knowledge.frames import Frame, Opening
 from vedette.model.syntax import Token
 
 BESIDE = ("subj", "in", "by", "with", "during", "from", "amid", "of", "after", "using", "following")
@@ -22,7 +22,7 @@ def told_by_verbs(clauses: Clauses) -> Iterator[Happening]:
             continue
         listed = frames.get(lemma_of(token))
         if listed and (token.pos != "ADJ" or token.tag == "VBN") and not _modifies(clauses, token):
-            found = next((h for frame in listed if (h := _fitting(clauses, frame, token))), None)
+            found = next((h for opening in listed if (h := _fitting(clauses, opening, token))), None)
             if found is not None:
                 yield found
 
@@ -32,17 +32,17 @@ def _modifies(clauses: Clauses, token: Token) -> bool:
     return token.dep in ("amod", "compound", "nmod") and clauses.syntax.child(token.i, "agent", "prep") is None
 
 
-def _fitting(clauses: Clauses, frame: Frame, token: Token) -> Happening | None:
-    phrase = next(
-        (p for p in frame.words if p.split()[0] == lemma_of(token) and _has(clauses, token, p.split()[1:])), None
-    )
-    if phrase is None:
+def _fitting(clauses: Clauses, opening: Opening, token: Token) -> Happening | None:
+    frame = opening.frame
+    if not any(_has(clauses, token, particles) for particles in opening.particles):
         return None
     noun = _noun(clauses, frame, token.i) if frame.noun else None
     if frame.noun and noun is None:
         return None
     if not fits(clauses, frame, token.i, noun):
         return None
+    if frame.name == "come under attack" and clauses.syntax.head(noun or token.i).text.lower() != "under":
+        return None  # "this was an attack on us" is no blow of its own
     if frame.name == "be in hands" and not _turns(clauses, token):
         return None
     kind = instrument_of(clauses, token.i) if frame.effect and frame.kind == "attack" else None
@@ -63,7 +63,7 @@ def _turns(clauses: Clauses, token: Token) -> bool:
     return False
 
 
-def _has(clauses: Clauses, token: Token, particles: list[str]) -> bool:
+def _has(clauses: Clauses, token: Token, particles: tuple[str, ...]) -> bool:
     """Return whether the words that a phrasal verb needs stand below it."""
     if not particles:
         return True

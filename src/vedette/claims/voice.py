@@ -6,6 +6,7 @@ to the conflict assert its victories, so claims without another speaker are laid
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from vedette.knowledge.voices import voice_words
@@ -21,6 +22,9 @@ HEAD_CHARACTERS = 1_500
 HEAD_LINES = 14
 LONGEST_HEADING = 30
 """Words of a line that may be a heading; a longer one is prose."""
+LONGEST_NAME = 10
+BREAK = re.compile(r"[,;(–—|]| - ")
+SMALL = frozenset({"of", "the", "and", "for", "in"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
@@ -79,9 +83,22 @@ def _by_heading(reading: Reading) -> Voice | None:
         found = words.opened.match(line) or words.headed.match(line)
         if found is not None and _is_heading(reading, start, end):
             bodies = _bodies_in(reading, start + found.end(), end)
-            if bodies:
+            named = _named(line[found.end() :])
+            if bodies and (named is None or len(bodies[0].text) * 2 > len(named.speaker.text)):
                 return _voice(bodies[0])
+            if named is not None:
+                return named
     return None
+
+
+def _named(words: str) -> Voice | None:
+    """Return the body that the words of a heading name, where the cast does not hold it whole."""
+    name = " ".join(BREAK.split(words)[0].split()).strip(" .:")
+    if name.isupper():
+        name = " ".join(w.lower() if w.lower() in SMALL else w for w in name.title().split())
+    if not name or len(name.split()) > LONGEST_NAME or not voice_words().bodies.search(name):
+        return None
+    return Voice(Speaker(name, name), voice_words().parties.search(name) is not None)
 
 
 def _by_stamp(reading: Reading) -> Voice | None:
@@ -91,7 +108,10 @@ def _by_stamp(reading: Reading) -> Voice | None:
         if words.stamp.match(text[start:end]):
             above = [a for a in _bodies_in(reading, 0, start) if a.kind != "other"]
             forces = [a for a in above if a.kind not in ("state", "other")]
-            return _voice((forces or above)[-1]) if above else _first_performing(reading)
+            if above:
+                return _voice((forces or above)[-1])
+            lines = [text[a:b] for a, b in _lines(reading) if b <= start]
+            return _first_performing(reading) or next((v for v in map(_named, reversed(lines)) if v is not None), None)
     return None
 
 
@@ -119,7 +139,11 @@ def _by_outlet(reading: Reading) -> Voice | None:
 
 
 def _by_performing(reading: Reading) -> Voice | None:
-    return _first_performing(reading) if voice_words().performing.search(reading.document.text, 0, HEAD_CHARACTERS) else None
+    return (
+        _first_performing(reading)
+        if voice_words().performing.search(reading.document.text, 0, HEAD_CHARACTERS)
+        else None
+    )
 
 
 def _first_performing(reading: Reading) -> Voice | None:

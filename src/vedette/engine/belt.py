@@ -1,7 +1,7 @@
 """The belt: documents through reading and claims, one report at a time, here or on several processes.
 
 Reading is embarrassingly parallel: a report's claims depend on nothing but the report. Small jobs run in this
-process, since a worker needs seconds to load the parser and the gazetteer; large ones on spawned workers.
+process, since it takes seconds until workers have the parser; large ones on several.
 Nothing is kept here: each report goes on as soon as it is read, and its syntax is dropped.
 """
 
@@ -12,7 +12,8 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import batched
-from multiprocessing import get_context
+from multiprocessing import get_all_start_methods, get_context
+from multiprocessing.context import BaseContext
 
 import msgspec
 
@@ -68,12 +69,21 @@ def _read_all(documents: Sequence[Document], case: CaseKnowledge, workers: int) 
         for chunk in chunks:
             yield from _read_chunk(chunk, room)
         return
-    with ProcessPoolExecutor(min(workers, len(chunks)), get_context("spawn"), _open_room, (case,)) as pool:
+    with ProcessPoolExecutor(min(workers, len(chunks)), _context(), _open_room, (case,)) as pool:
         try:
             for read in pool.map(_read_there, chunks):
                 yield from read
         except BrokenProcessPool as why:
             raise WorkerLost(workers) from why
+
+
+def _context() -> BaseContext:
+    """Return how workers start: forked from one process that has loaded the parser, or each anew where none can."""
+    if "forkserver" not in get_all_start_methods():
+        return get_context("spawn")
+    context = get_context("forkserver")
+    context.set_forkserver_preload(["vedette.engine.warm"])
+    return context
 
 
 def _read_chunk(documents: Sequence[Document], room: ReadingRoom) -> Iterator[Read]:

@@ -46,6 +46,13 @@ class Frame(Record, frozen=True):
     unopposed: bool = False
 
 
+class Opening(Record, frozen=True):
+    """A frame that a verb's lemma opens: ``particles`` are what must stand below it, each phrase by itself."""
+
+    frame: Frame
+    particles: tuple[tuple[str, ...], ...]
+
+
 class Lexicon(Record, frozen=True):
     """All frames by the word that opens them, and the word classes that their conditions speak of.
 
@@ -55,7 +62,7 @@ class Lexicon(Record, frozen=True):
     ``sets`` the other lists of the file.
     """
 
-    verbs: dict[str, tuple[Frame, ...]]
+    verbs: dict[str, tuple[Opening, ...]]
     nouns: dict[str, tuple[Frame, ...]]
     classes: dict[str, frozenset[str]]
     instruments: dict[str, str]
@@ -68,8 +75,8 @@ def lexicon() -> Lexicon:
     """Return the shipped lexicon, read once."""
     verbs, nouns = _load("event_verbs.yaml"), _load("event_nouns.yaml")
     return Lexicon(
-        verbs=_by_word(_frames(verbs["frames"]), 0),
-        nouns=_by_word(_frames(nouns["frames"]), -1),
+        verbs=_by_first(_frames(verbs["frames"])),
+        nouns=_by_last(_frames(nouns["frames"])),
         classes=_classes(nouns["classes"]),
         instruments={word: kind for kind, words in nouns["instruments"].items() for word in _words(words)},
         sets={name: frozenset(_words(words)) for name, words in nouns["sets"].items()},
@@ -112,11 +119,24 @@ def _frames(entries: Iterable[dict[str, Any]]) -> list[Frame]:
     ]
 
 
-def _by_word(frames: list[Frame], position: int) -> dict[str, tuple[Frame, ...]]:
-    """Index by the first or last word of each phrase, in the order of the file: the special before the general."""
+def _by_first(frames: list[Frame]) -> dict[str, tuple[Opening, ...]]:
+    """Index by the first word of each phrase, in the order of the file: the special before the general."""
+    found: dict[str, list[Opening]] = {}
+    for frame in frames:
+        own: dict[str, list[tuple[str, ...]]] = {}
+        for phrase in frame.words:
+            first, *rest = phrase.split()
+            own.setdefault(first, []).append(tuple(rest))
+        for word, particles in own.items():
+            found.setdefault(word, []).append(Opening(frame, tuple(particles)))
+    return {word: tuple(listed) for word, listed in found.items()}
+
+
+def _by_last(frames: list[Frame]) -> dict[str, tuple[Frame, ...]]:
+    """Index by the last word of each phrase, in the order of the file."""
     found: dict[str, list[Frame]] = {}
     for frame in frames:
-        for key in dict.fromkeys(phrase.split()[position] for phrase in frame.words):
+        for key in dict.fromkeys(phrase.split()[-1] for phrase in frame.words):
             found.setdefault(key, []).append(frame)
     return {key: tuple(listed) for key, listed in found.items()}
 

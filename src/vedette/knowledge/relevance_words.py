@@ -9,21 +9,27 @@ from vedette.model.records import Record
 
 
 class RelevanceWords(Record, frozen=True):
-    """Lemma → weight for each list; ``borrowed`` are phrases, lower case, that use such words of something else."""
+    """Lemma → weight for each list; ``borrowed`` are phrases, lower case, that use such words of something else.
+
+    ``harm`` are verbs that tell harm where ``harmed`` or persons are what they befall.
+    """
 
     strong: dict[str, float]
     plain: dict[str, float]
     worlds: dict[str, float]
     crime: dict[str, float]
     borrowed: tuple[str, ...]
+    harm: frozenset[str]
+    harmed: frozenset[str]
 
 
 @lru_cache(maxsize=1)
 def relevance_words() -> RelevanceWords:
     """Return the words, read once."""
     given = lexicon("relevance")
-    tables = [_weights(given[name]) for name in ("strong", "plain", "worlds", "crime")]
-    return RelevanceWords(*tables, tuple(given["borrowed"]))
+    strong, plain, worlds, crime = (_weights(given[name]) for name in ("strong", "plain", "worlds", "crime"))
+    harm, harmed = frozenset(given["harm"]), frozenset(given["harmed"])
+    return RelevanceWords(strong, plain, worlds, crime, tuple(given["borrowed"]), harm, harmed)
 
 
 def _weights(rows: dict[float, list[str]]) -> dict[str, float]:

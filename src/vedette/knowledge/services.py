@@ -12,13 +12,17 @@ from vedette.model.words import ServiceState
 
 
 class ServiceWords(Record, frozen=True):
-    """``services`` maps a lower-case phrase to the service's name; the others map a word to the state it tells."""
+    """``services`` maps a lower-case phrase to the service's name; the others map a word to the state it tells.
+
+    ``openings`` are the first words of the phrases.
+    """
 
     services: dict[str, str]
     verbs: dict[str, ServiceState]
     adjectives: dict[str, ServiceState]
     nouns: dict[str, ServiceState]
     wholes: frozenset[str]
+    openings: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -30,4 +34,5 @@ def service_words() -> ServiceWords:
         {word: state for state in states for word in read[state][sort]} for sort in ("verbs", "adjectives", "nouns")
     ]
     phrases = {phrase: service for service, spellings in read["services"].items() for phrase in spellings}
-    return ServiceWords(phrases, *tables, frozenset(read["wholes"]))
+    openings = frozenset(phrase.split()[0] for phrase in phrases)
+    return ServiceWords(phrases, *tables, frozenset(read["wholes"]), openings)

@@ -70,8 +70,20 @@ def tie_words() -> TieWords:
         *(
             frozenset(read[name])
             for name in (
-                "whose", "placed", "supplies", "military_offices", "local_offices", "member_offices", "chairs", "talks",
-                "brokering", "battles", "battling", "striking", "serving", "contributing",
+                "whose",
+                "placed",
+                "supplies",
+                "military_offices",
+                "local_offices",
+                "member_offices",
+                "chairs",
+                "talks",
+                "brokering",
+                "battles",
+                "battling",
+                "striking",
+                "serving",
+                "contributing",
             )
         ),
     )

@@ -22,6 +22,7 @@ class VoiceWords(Record, frozen=True):
     performing: re.Pattern[str]
     bodies: re.Pattern[str]
     press: re.Pattern[str]
+    parties: re.Pattern[str]
 
 
 @lru_cache(maxsize=1)
@@ -40,6 +41,7 @@ def voice_words() -> VoiceWords:
         performing=re.compile(rf"\b(?:{'|'.join(given['performing'])})\b", re.I),
         bodies=re.compile(rf"\b(?:{_any(given['bodies'])})\b", re.I),
         press=re.compile(rf"\b(?:{_any(given['press'])})\b", re.I),
+        parties=re.compile(rf"\b(?:{_any(given['parties'])})\b", re.I),
     )
 
 

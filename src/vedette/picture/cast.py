@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
 
 import msgspec
 
@@ -25,13 +26,17 @@ _POSSESSIVE = re.compile(r"(?<=\w)(?:['’]s|(?<=s)['’])$")
 
 @dataclass(frozen=True)
 class Cast:
-    """The picture's actors and places, with the id of each group; ``own_names`` are ids of those with proper names."""
+    """The picture's actors and places, with the id of each group; ``own_names`` are ids of those with proper names.
+
+    ``sides`` gives kind and country of each state and state's forces.
+    """
 
     actors: tuple[Actor, ...]
     places: tuple[Place, ...]
     actor_id: dict[Subject, str]
     place_id: dict[Subject, str]
     own_names: frozenset[str] = frozenset()
+    sides: dict[str, tuple[str, str]] = field(default_factory=dict)
 
     def actors_of(self, roots: Iterable[Subject]) -> tuple[str, ...]:
         """Return the ids of ``roots``, in the order given, each once."""
@@ -72,7 +77,8 @@ def cast_of(fold: Fold) -> Cast:
     actors = sorted((_with_id(a, actor_id[r]) for r, a in drafts.items()), key=lambda a: a.id)
     places = sorted((_with_id(p, place_id[r]) for r, p in marked.items()), key=lambda p: p.id)
     own = frozenset(a.id for a in actors if any(c.isupper() for c in a.name))
-    return Cast(tuple(actors), tuple(places), actor_id, place_id, own)
+    sides = {a.id: (str(a.kind), a.country) for a in actors if a.country and a.kind in ("state", "state forces")}
+    return Cast(tuple(actors), tuple(places), actor_id, place_id, own, sides)
 
 
 def _with_id[R: (Actor, Place)](record: R, key: str) -> R:
@@ -177,6 +183,7 @@ def _as_written(row: Party | Site) -> str:
     return name if _shouted(written[0]) and written[0].lower() == name.lower() else written[0]
 
 
+@lru_cache(maxsize=20_000)
 def clean(surface: str) -> str:
     """Return a surface without its article, possessive and line breaks."""
     return _POSSESSIVE.sub("", _ARTICLE.sub("", " ".join(surface.split()))).strip()

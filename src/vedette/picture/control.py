@@ -6,6 +6,7 @@ is said after another side took the place speaks against it. A state and its for
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
@@ -14,7 +15,7 @@ from vedette.model.pictures import Control
 from vedette.model.words import ControlStatus
 from vedette.picture.cast import Cast
 from vedette.picture.events import Told
-from vedette.picture.fold import Fold
+from vedette.picture.fold import Fold, Held
 from vedette.picture.tenures import UNARMED, Tenure, commonest, tenures_of
 
 RETAKEN_DAYS = 60
@@ -33,16 +34,30 @@ def control_of(fold: Fold, told: Sequence[Told], cast: Cast) -> tuple[Control, .
         if (country := actors[key].country) and actors[key].kind in ("state", "state forces")
     }
     tenures = tenures_of(fold, told, sorts)
+    opposed = _opposed(fold)
     found = []
     for place in sorted(tenures):
         key = cast.place(place)
         if key is None or kinds.get(key) not in HELD_KINDS:
             continue
         for tenure in _in_turn(_merged(tenures[place], families)):
+            tenure.against += [other for h in tenure.held for other in opposed.get(h.id, ())]
             tenure.sources = [s for s in tenure.sources if families.get(s, s) != families.get(tenure.holder)]
             if record := _record(key, tenure, cast, sorts):
                 found.append(record)
     return tuple(sorted(found, key=lambda c: (c.place, str(c.since.start or c.since.end or ""), c.holder)))
+
+
+def _opposed(fold: Fold) -> dict[str, list[Held]]:
+    """Return, by statement of who holds a place, the statements that give it to another at the same time."""
+    found: dict[str, list[Held]] = defaultdict(list)
+    for judgement in fold.judgements:
+        if judgement.verdict == "contradicts" and judgement.by.endswith("disputes.control"):
+            left, right = fold.by_claim[judgement.left], fold.by_claim[judgement.right]
+            if left.claim.kind == right.claim.kind == "control":
+                found[left.id].append(right)
+                found[right.id].append(left)
+    return found
 
 
 def _merged(rows: list[Tenure], families: Mapping[Subject, str]) -> list[Tenure]:
@@ -130,7 +145,14 @@ def _record(place: str, tenure: Tenure, cast: Cast, sorts: Mapping[Subject, str]
 
 
 def _settled(tenure: Tenure) -> bool:
-    """Return whether an outlet says, later than the last claim against it and as its own word, that the side holds."""
+    """Return whether an outlet says as its own word that the side holds, later than all that is said against it.
+
+    Against what parties only claim, an outlet's own word settles it on the same day too.
+    """
+    own = [h for h in tenure.held if h.modality == "asserted"]
+    if own and all(h.modality == "claimed" for h in tenure.against):
+        said = max((h.published or date.min for h in own), default=date.min)
+        return all((h.published or date.min) <= said for h in tenure.against)
     last = max((h.published for h in tenure.against if h.published), default=None)
     origins = {h.origin for h in tenure.against}
     return last is not None and any(

@@ -13,7 +13,7 @@ from vedette.model.pictures import Event
 from vedette.model.when import When
 from vedette.model.words import ActorKind
 from vedette.picture.cast import Cast
-from vedette.picture.fold import Fold, Held
+from vedette.picture.fold import OF_A_SIDE, Fold, Held
 from vedette.picture.ids import mark
 from vedette.picture.standing import credibility_of, origins_of, status_of
 from vedette.picture.tolls import tolls_of
@@ -92,7 +92,7 @@ def merged_when(rows: Sequence[Held]) -> When:
     if rows and rows[0].claim.kind in PROCESSES and len({w.start for w in known if w.precision == "day"}) > 1:
         days = sorted(w.start for w in known if w.precision == "day" and w.start)
         return When(days[0], days[-1], "week" if (days[-1] - days[0]).days < 7 else "month")
-    best = max(known, key=lambda w: _borne_out(w, rows), default=When())
+    best = max(dict.fromkeys(known), key=lambda w: _borne_out(w, rows), default=When())
     start, end = best.start, best.end
     for held in rows:
         when = held.claim.when
@@ -139,6 +139,8 @@ def _event(
         unopposed=any(h.claim.unopposed for h in rows),
         words=" ".join([words, *objects[:1]]),
     )
+    if kind in OF_A_SIDE:
+        actors, targets = _forces_alone(actors, cast), _forces_alone(targets, cast)
     actors, targets = _telling_first(actors, cast), _telling_first(targets, cast)
     tolls = tolls_of(sorted((f for h in rows for f in figures.get(h.id, ())), key=lambda f: f.id))
     return Event(
@@ -160,7 +162,7 @@ def _event(
         tuple(sorted(h.id for h in rows)),
         tuple(sorted({h.id for h in against})),
         "asserted" if any(h.modality == "asserted" for h in rows) else rows[0].claim.modality,
-        objects[0] if objects else None,
+        objects[0] if 2 * len(objects) >= sum(h.place == where for h in rows) else None,
     )
 
 
@@ -174,6 +176,12 @@ def _part(held: Held) -> str | None:
         if evidence.report == trigger.report and 0 <= start <= end <= len(evidence.text):
             return part_named(evidence.text, start, end)
     return None
+
+
+def _forces_alone(actors: tuple[str, ...], cast: Cast) -> tuple[str, ...]:
+    """Return ``actors`` without a state whose own forces stand among them: they acted, and are the more specific."""
+    forces = {cast.sides[a][1] for a in actors if a in cast.sides and cast.sides[a][0] == "state forces"}
+    return tuple(a for a in actors if cast.sides.get(a, ("", ""))[0] != "state" or cast.sides[a][1] not in forces)
 
 
 def _telling_first(actors: tuple[str, ...], cast: Cast) -> tuple[str, ...]:
@@ -199,7 +207,9 @@ def _by_use(rows: list[Held], role: str) -> list[Subject]:
 
 def _place(rows: list[Held]) -> Subject | None:
     counts = Counter(h.place for h in rows if h.place is not None)
-    return min(counts, key=lambda p: (-counts[p], p)) if counts else None
+    if rows[0].claim.kind == "displacement" and 2 * counts.total() < len(rows):
+        return None  # an exodus from the whole country of which one report names one province
+    return min(counts, key=lambda p: (-counts[p], p.key[:1].islower(), p)) if counts else None
 
 
 def _against(fold: Fold, groups: dict[Subject, list[Held]]) -> dict[Subject, list[Held]]:

@@ -57,16 +57,22 @@ class Teller:
 
     def matter(self, held: Held) -> str | None:
         """Return "whether the army withdrew from Goma" for a claim of an act, None for a kind without words."""
-        clause = self._clause(held)
+        clause = self._clause(held, plain=True)
         return f"whether {clause}" if clause else None
 
-    def _clause(self, held: Held) -> str | None:
+    def _clause(self, held: Held, *, plain: bool = False) -> str | None:
         return clause_of(
             held.claim.kind,
-            [self._named(a) for a in self._cast.actors_of(held.actors)[:2]],
+            self._doers(held, plain=plain),
             [self._named(t) for t in self._cast.actors_of(held.targets)[:1]],
             self._names.get(self._cast.place(held.place) or "", ""),
         )
+
+    def _doers(self, held: Held, *, plain: bool = False) -> list[str]:
+        """Return who acts: "it" where the one who speaks is the one who acts."""
+        actors = self._cast.actors_of(held.actors)[:2]
+        own = not plain and len(actors) == 1 and actors[0] == self._cast.actor(held.speaker)
+        return ["it"] if own and actors[0] not in self._persons else [self._named(a) for a in actors]
 
     def tie_in_dispute(self, held: Held) -> str:
         """Return "whether Rwanda backs M23" for a claim of a tie."""
@@ -109,7 +115,7 @@ class Teller:
         if sort.endswith("disputes.tie"):
             return self._tie(held, said)
         if sort.endswith("disputes.control") and claim.kind == "control":
-            holder = listed([self._named(a) for a in self._cast.actors_of(held.actors)[:2]])
+            holder = listed(self._doers(held))
             place = self._names.get(self._cast.place(held.place) or "", "the place")
             hold = f"{holder} held {'part of ' if claim.extent == 'part' else ''}{place}"
             return f"denied that {hold}" if claim.polarity == "denied" else f"{said} {hold}"

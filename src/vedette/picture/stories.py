@@ -6,6 +6,7 @@ lie further apart than a few days are not put together, however many reports sta
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -19,6 +20,7 @@ from vedette.picture.ids import mark
 from vedette.picture.timeline import weight_of
 from vedette.picture.wording import sentence_of
 
+_ASIDE = re.compile(r" \((?:contested|claimed by a party)\)$")
 SPAN_DAYS = 7
 """Days that the reports of one story span at most."""
 SHARED_EVENTS = 2
@@ -41,7 +43,7 @@ def stories_of(fold: Fold, told: Sequence[Told], cast: Cast) -> tuple[Story, ...
         titles = [title for r in members if (title := headed[r])]
         told_by_many = len({fold.origins[m] for m in members}) > 1 and heaviest is not None and heaviest.place
         own = next((t for t in titles if not t.isupper()), None)
-        sentence = sentence_of(heaviest, names).rstrip(".") if heaviest else None
+        sentence = _ASIDE.sub("", sentence_of(heaviest, names).rstrip(".")) if heaviest else None
         title = sentence if told_by_many else own or sentence or (titles[0] if titles else None)
         if title:
             found.append(Story(mark("s-", members[0]), title, tuple(members)))

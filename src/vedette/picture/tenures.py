@@ -107,6 +107,10 @@ class _Takers:
     def _armed(self, actors: Sequence[Subject]) -> set[Subject]:
         return {s for a in actors if self._sorts.get(s := self._sides.get(a, a)) not in UNARMED | {"person", None}}
 
+    def may_hold(self, actor: Subject) -> bool:
+        """Return whether an actor can hold ground: residents who raise a flag do not."""
+        return self._sorts.get(self._sides.get(actor, actor)) not in UNARMED
+
     def taker(self, rows: Sequence[Held]) -> Subject | None:
         """Return the one side that can have taken the place of ``rows``, or None where none or several can."""
         losers = {self._sides.get(t, t) for h in rows for t in h.targets}
@@ -130,7 +134,7 @@ def _from_event(told: Told, tenures: dict[Subject, list[Tenure]], by_id: dict[st
     if told.event.kind == "capture" and (_is_facility(rows) or all(takes_the_place(h) for h in rows)):
         named = [a for h in rows for a in h.actors]
         holder = commonest(named) if named else takers.taker(rows)
-        if holder is not None:
+        if holder is not None and takers.may_hold(holder):
             sources = [t for h in rows for t in h.targets]
             denied = [by_id[c] for c in told.event.against if c in by_id]
             tenures[place].append(Tenure(holder, rows, merged_when(rows), True, sources, denied))
@@ -158,7 +162,9 @@ def _statements(fold: Fold) -> dict[Subject, list[Held]]:
     found: dict[Subject, list[Held]] = defaultdict(list)
     for held in fold.held:
         claim = held.claim
-        if claim.kind == "control" and held.modality not in OUTLOOK and held.place is not None and held.actors:
+        if claim.kind != "control" or held.modality in OUTLOOK or held.place is None or not held.actors:
+            continue
+        if _is_facility([held]) or takes_the_place(held):
             found[held.place].append(held)
     for rows in found.values():
         rows.sort(key=lambda h: (str(h.published or "9999"), h.claim.report, h.id))
@@ -191,7 +197,8 @@ def _from_withdrawal(told: Told, tenures: dict[Subject, list[Tenure]]) -> None:
         for tenure in tenures.get(held.place, ()) if held.place else ():
             if tenure.holder in held.actors:
                 after = left.start is not None and tenure.day < left.start
-                if tenure.until is None and (after or not tenure.taken):
+                ended = after if tenure.taken else left.end is None or tenure.day <= left.end
+                if tenure.until is None and ended:
                     tenure.until = left
             elif tenure.taken and not tenure.sources and left.overlaps(_around(tenure.since)):
                 tenure.sources = list(held.actors)

@@ -67,6 +67,7 @@ ANYWHERE = frozenset(
 """Kinds that say enough without a place."""
 LIGHTEST = 2.0
 """An event that weighs less makes no line."""
+VAGUE = 0.8
 LINES = 3
 """Events told in one line."""
 
@@ -90,9 +91,9 @@ def timeline_of(told: Sequence[Told], cast: Cast) -> tuple[TimelineLine, ...]:
             days[day].append(event)
     lines = []
     for day, events in days.items():
-        chosen = sorted(events, key=lambda e: (_is_vague(e), -weight_of(e), e.id))[:LINES]
+        chosen = sorted(events, key=lambda e: (-_on_the_day(e), e.id))[:LINES]
         text = _line(chosen, names)
-        weight = round(weight_of(chosen[0]) + 0.2 * sum(weight_of(e) for e in chosen[1:]), 3)
+        weight = round(_on_the_day(chosen[0]) + 0.2 * sum(map(_on_the_day, chosen[1:])), 3)
         lines.append(TimelineLine(day, text, weight, tuple(sorted({c for e in chosen for c in e.claims}))))
     return tuple(sorted(lines, key=lambda line: (-line.weight, line.day)))
 
@@ -103,6 +104,11 @@ def _day_of(event: Event) -> date | None:
     if when.end and (when.start is None or (when.end - when.start).days <= NEAR_DAYS):
         return when.end
     return None
+
+
+def _on_the_day(event: Event) -> float:
+    """Return an event's weight for the day under which it stands, less where that is only the last it may be."""
+    return weight_of(event) * (VAGUE if _is_vague(event) else 1.0)
 
 
 def _is_vague(event: Event) -> bool:

@@ -12,9 +12,11 @@ import re
 from collections import Counter
 from functools import lru_cache
 
+from vedette.knowledge.actor_words import group_words
 from vedette.knowledge.case import CaseKnowledge
 from vedette.knowledge.relevance_words import RelevanceWords, relevance_words
 from vedette.model.readings import Reader, Reading
+from vedette.model.syntax import Syntax, Token
 
 REPEATS = 4
 """Occurrences of one word that count; more of the same tell nothing new."""
@@ -22,6 +24,9 @@ ENOUGH = 60
 """Words from which on a text is long enough for its thickness to be taken as it is."""
 OFFSET = 3.0
 """The lean at which a report is as likely about a conflict as not."""
+HARM = 1.4
+"""What a clause that tells of harm to people or homes leans."""
+BEFALLEN = ("dobj", "nsubjpass", "nsubj")
 LONG = 700
 """Words of a text that are weighed: a report says early what it is about."""
 
@@ -52,14 +57,30 @@ def relevance_of(reading: Reading) -> float:
     length = max(len(lemmas), ENOUGH // 2)
     for_it = strong + min(plain, strong + 4.0) * 0.5
     scale = 100.0 / (length + 15)
+    share = for_it / (for_it + against + 0.5) if for_it else 0.0
     lean = (
         0.42 * for_it * scale
-        + 0.45 * min(different, 6)
-        + 0.2 * min(common, 6)
+        + (0.45 * min(different, 6) + 0.2 * min(common, 6)) * share
+        + HARM * min(_harms(reading.syntax, words), 3)
         - 0.40 * against * scale
         - 0.35 * max(crime - 0.7 * strong, 0.0) * scale
     )
-    return round(1.0 / (1.0 + math.exp(-(lean - OFFSET))), 4)
+    offset = OFFSET if against or crime else OFFSET - 1.2
+    return round(1.0 / (1.0 + math.exp(-(lean - offset))), 4)
+
+
+def _harms(syntax: Syntax, words: RelevanceWords) -> int:
+    """Return in how many clauses persons or their homes are harmed, freed or driven out."""
+    found = 0
+    for token in syntax.tokens[:LONG]:
+        if token.pos == "VERB" and token.lemma.lower() in words.harm:
+            found += any(_can_be_harmed(c, words) for c in syntax.children(token.i, *BEFALLEN))
+    return found
+
+
+def _can_be_harmed(token: Token, words: RelevanceWords) -> bool:
+    lemma = token.lemma.lower()
+    return lemma in words.harmed or lemma in group_words().nouns
 
 
 def _sum(counted: dict[str, int], weights: dict[str, float]) -> float:

@@ -10,7 +10,7 @@ from datetime import date
 from vedette.knowledge.naming import naming
 from vedette.model.claims import Claim, Report
 from vedette.model.judgements import Judgement, Subject
-from vedette.reconciliation.accounts import OUTLOOK, Account
+from vedette.reconciliation.accounts import OUTLOOK, Account, things_in
 from vedette.reconciliation.happenings import STRIKES, Happening
 from vedette.reconciliation.kinship import Kinship
 from vedette.reconciliation.names import fold
@@ -108,6 +108,8 @@ def _control(
         for claim in report.claims:
             if claim.kind != "control" or not claim.place or not claim.actors or not _stands(claim):
                 continue
+            if _of_a_thing(claim, report):
+                continue
             place = root(Subject("place", report.document.id, claim.place))
             holders = {root(Subject("actor", report.document.id, name)) for name in claim.actors}
             day = claim.when.start or claim.when.end or report.document.published
@@ -116,6 +118,12 @@ def _control(
                     subject = Subject("claim", report.document.id, claim.id)
                     why = "Two sides are said to hold the place."
                     yield opposed(subject, happening.accounts[0].subject, "contradiction", why, "disputes.control")
+
+
+def _of_a_thing(claim: Claim, report: Report) -> bool:
+    """Return whether a side is said to hold a thing within the place: "still in command of the town's airport"."""
+    facility = any(s.name == claim.place and s.kind in ("facility", "bridge") for s in report.sites)
+    return not facility and bool(things_in(claim))
 
 
 def _stands(claim: Claim) -> bool:
@@ -130,6 +138,8 @@ def _lost_before(happening: Happening, day: date | None) -> bool:
 def _disputed(claim: Claim, holders: set[Subject], happening: Happening, kinship: Kinship) -> bool:
     if not happening.actors or kinship.compatible(holders, happening.actors):
         return False
+    if all(kinship.are_people(actor) for actor in happening.actors):
+        return False
     return not any(a.claim.report == claim.report and not claim.said_by for a in happening.accounts)
 
 
@@ -138,7 +148,8 @@ def _holders(reports: Sequence[Report], root: Callable[[Subject], Subject], kins
     rows: dict[Subject, list[_Holding]] = defaultdict(list)
     for report in reports:
         for claim in report.claims:
-            if claim.kind == "control" and claim.place and claim.actors and _is_news(claim):
+            told = claim.kind == "control" and bool(claim.actors) and _is_news(claim)
+            if told and claim.place and not _of_a_thing(claim, report):
                 place = root(Subject("place", report.document.id, claim.place))
                 holders = frozenset(root(Subject("actor", report.document.id, name)) for name in claim.actors)
                 day = claim.when.end or claim.when.start or report.document.published
@@ -161,7 +172,7 @@ class _Holding:
 
 
 def _opposed_holdings(one: _Holding, other: _Holding, kinship: Kinship) -> bool:
-    if one.day is None or other.day is None or abs((one.day - other.day).days) > SAME_DAYS:
+    if one.day and other.day and abs((one.day - other.day).days) > SAME_DAYS:
         return False
     if "part" in (one.claim.extent, other.claim.extent) and one.claim.polarity == other.claim.polarity:
         return False  # each may hold a half

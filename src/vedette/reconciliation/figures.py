@@ -34,6 +34,7 @@ FORTNIGHT = 14
 SPAN_DAYS = 7
 AGREEING = 1.25
 """Two floors ("at least 900", "more than 2,000") further apart than this are not one figure, though both may hold."""
+RIVALS = 3
 RIVAL, FAR_RIVAL = 2.5, 10
 """Figures further apart than this (the second, of one named place or event) count unlike things, if none outgrew."""
 
@@ -214,12 +215,12 @@ def _rivals(series: list[Number], kinship: Kinship) -> Iterator[Judgement]:
 
     A later and much smaller figure counts something else ("treated by our teams"), and is no rival.
     """
-    front: Number | None = None
+    front: list[Number] = []  # the largest so far, and its rivals of the same day
     for number in series:
-        if front is not None:
-            yield from _between(front, number, kinship)
-        if front is None or (number.count.low or 0) >= (front.count.low or 0):
-            front = number
+        for before in front:
+            yield from _between(before, number, kinship)
+        if not front or (number.count.low or 0) >= (front[-1].count.low or 0):
+            front = [*[n for n in front if n.said_on == number.said_on][-RIVALS:], number]
 
 
 def _between(one: Number, other: Number, kinship: Kinship) -> Iterator[Judgement]:

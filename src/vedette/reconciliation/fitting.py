@@ -51,7 +51,8 @@ def _told_alike(one: Account, other: Account) -> bool:
     if one.subject.report == other.subject.report:
         return shared or bool(one.things & other.things)
     if one.claim.kind == "displacement":
-        return one.home is not None and one.home == other.home
+        named = {s.key for a in (one, other) for s in a.sides if s.key != s.key.lower()}
+        return one.home is not None and one.home == other.home and (shared or not named)
     return (
         shared and _same_day(one, other) and (bool(one.targets & other.targets) or not (one.targets or other.targets))
     )

@@ -76,6 +76,10 @@ class Kinship:
         """Return whether an actor is a state, its forces or one of its bodies."""
         return self._kind_of.get(actor) == "state"
 
+    def are_people(self, actor: Subject) -> bool:
+        """Return whether an actor is a population: residents, a community."""
+        return self._kind_of.get(actor) == "people"
+
     def compatible(self, some: Iterable[Subject], others: Iterable[Subject]) -> bool:
         """Return whether two accounts may name the same side: one is silent, or some of the actors are kin."""
         left, right = set(some), set(others)

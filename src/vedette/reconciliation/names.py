@@ -11,12 +11,15 @@ from functools import lru_cache
 
 from anyascii import anyascii
 
+from vedette.knowledge.countries import country_named
 from vedette.knowledge.naming import naming
 from vedette.model.records import Record
 from vedette.reconciliation.skeletons import skeleton, word_likeness
 
 SAME = 0.8
 """From this likeness on two names of compatible kinds are taken for one bearer's."""
+APART = 0.1
+"""What the names of two countries are worth, however alike they are spelt."""
 SURNAME_ONLY = 0.75
 """What a bare last name is worth beside a full name: the same bearer where no other bears it."""
 LIKE = 0.84
@@ -53,11 +56,19 @@ def compare_names(a: str, b: str, kind: str | None = None) -> float:
     one, other = parsed(a), parsed(b)
     if not one.words or not other.words:
         return 0.0
+    if kind in (None, "state", "country") and (countries := _countries(a, b)) is not None:
+        return 1.0 if countries[0] == countries[1] else APART
     if kind != "person" and (_initials_of(one, other) or _initials_of(other, one)):
         return 0.9
     if one.acronym and other.acronym and len(one.words) == len(other.words) == 1:
         return 0.0
     return _words_alike(one, other, kind)
+
+
+def _countries(a: str, b: str) -> tuple[str, str] | None:
+    """Return the codes of two names that are both of countries: Niger is no spelling of Nigeria."""
+    one, other = country_named(a.strip()), country_named(b.strip())
+    return (one.iso3, other.iso3) if one and other else None
 
 
 @lru_cache(maxsize=100_000)
@@ -103,6 +114,8 @@ def _initials(words: list[str], little: frozenset[str]) -> frozenset[str]:
     found = {"".join(letters), "".join(heavy)}
     if any(w.isdigit() for w in words) and not words[-1].isdigit():
         found.add("".join(heavy[:-1]))  # "March 23 Movement" is M23
+        if heavy[0].isdigit() and len(heavy) > 1:
+            found.add(heavy[1] + heavy[0])  # and so is "23 March Movement"
     return frozenset(found)
 
 

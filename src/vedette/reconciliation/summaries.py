@@ -62,7 +62,7 @@ def _full_account(
     fitting = _suited(summary, own.values(), kinship)
     if kind == "capture":
         fitting = [h for h in fitting if _speaks_of(first, h)]
-    if not fitting:
+    if not fitting and kind == "capture":  # a withdrawal's words name also the town to which it leads
         far = {h.number: h for mark in first.landmarks for h in by_place.get((kind, mark), ())[:60]}
         fitting = _suited(summary, far.values(), kinship)
     return min(fitting, key=_most_told, default=None)

@@ -30,7 +30,7 @@ from vedette.model.claims import Claim
 from vedette.model.readings import Reading
 from vedette.model.syntax import Token
 from vedette.model.when import When
-from vedette.model.words import Modality
+from vedette.model.words import Modality, Polarity
 
 FIGHTERS = {"state", "state forces", "armed group", "militia"}
 FIGHTING = {
@@ -65,7 +65,10 @@ def relations_in(reading: Reading, events: Sequence[Claim]) -> tuple[Claim, ...]
         if tie.source != tie.goal and _is_a_tie(cast, tie):
             key = (tie.source, tie.type, tie.goal)
             claim = _claim(cast, tie)
-            if key not in found or (found[key].polarity, found[key].modality) > (claim.polarity, claim.modality) == SURE:
+            if (
+                key not in found
+                or (found[key].polarity, found[key].modality) > (claim.polarity, claim.modality) == SURE
+            ):
                 found[key] = claim
     for claim in fights:
         found.setdefault((claim.source or "", claim.kind, claim.goal or ""), claim)
@@ -105,23 +108,29 @@ def _ties_at(cast: Cast, token: Token, words: TieWords, fights: Sequence[Claim])
         if lemma in words.brokering:
             yield from mediating_ties(cast, token, words, fights)
     elif token.pos in ("NOUN", "PROPN"):
-        if lemma in words.noun_of:
-            yield from noun_ties(cast, token, words.noun_of[lemma])
-        if lemma in words.leading_offices or lemma in words.member_offices:
-            yield from office_ties(cast, token, words)
-        if lemma in words.support or text in words.support:
-            yield from support_ties(cast, token, words)
-            yield from help_ties(cast, token)
-        if lemma in words.supplies or text in words.supplies:
-            yield from supply_ties(cast, token, words)
-        if lemma in words.placed:
-            yield from placed_ties(cast, token)
-        if lemma == "sanction":
-            yield from sanction_ties(cast, token, words)
-        if lemma in words.battles or text in words.battles:
-            yield from battle_ties(cast, token)
+        yield from _of_noun(cast, token, words)
         if lemma in MEDIATING:
             yield from mediating_ties(cast, token, words, fights)
+
+
+def _of_noun(cast: Cast, token: Token, words: TieWords) -> Iterator[Tie]:
+    said = {token.lemma.lower(), token.text.lower()}
+    lemma = token.lemma.lower()
+    if lemma in words.noun_of:
+        yield from noun_ties(cast, token, words.noun_of[lemma])
+    if lemma in words.leading_offices or lemma in words.member_offices:
+        yield from office_ties(cast, token, words)
+    if said & words.support:
+        yield from support_ties(cast, token, words)
+        yield from help_ties(cast, token)
+    if said & words.supplies:
+        yield from supply_ties(cast, token, words)
+    if lemma in words.placed:
+        yield from placed_ties(cast, token)
+    if lemma == "sanction":
+        yield from sanction_ties(cast, token, words)
+    if said & words.battles:
+        yield from battle_ties(cast, token)
 
 
 def _of_the_state(cast: Cast, tie: Tie) -> Iterator[Tie]:
@@ -176,7 +185,10 @@ def _fight(event: Claim, source: str, goal: str) -> Claim:
 def _claim(cast: Cast, tie: Tie) -> Claim:
     reading, token = cast.reading, tie.token
     held = tie.found_by in OFFICES
-    modality, polarity = ("asserted", "yes") if held else modality_of(reading, token.i)
+    modality: Modality = "asserted"
+    polarity: Polarity = "yes"
+    if not held:
+        modality, polarity = modality_of(reading, token.i)
     head = reading.syntax.head(token.i)
     if modality == "planned" and tie.type == "supports" and head.lemma.lower() in SENT:
         modality, polarity = modality_of(reading, head.i)  # "sent fighters to bolster the army": they went

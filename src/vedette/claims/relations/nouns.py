@@ -11,6 +11,7 @@ from vedette.knowledge.ties import TieWords
 from vedette.model.syntax import Token
 from vedette.model.words import RelationType
 
+
 def noun_ties(cast: Cast, token: Token, kind: RelationType) -> Iterator[Tie]:
     """Read "Y's ally X", "X, an ally of Y", "X is part of Y", "his allies, X and Z"."""
     owners = _owners(cast, token)
@@ -28,7 +29,11 @@ def office_ties(cast: Cast, token: Token, words: TieWords) -> Iterator[Tie]:
     kind: RelationType = "leads" if lemma in words.leading_offices and not _is_deputy(cast, token) else "member of"
     people = {a.name for a in cast.reading.actors if a.kind == "person"}
     owners = tuple(o for o in _owners(cast, token) or _body_before(cast, token) if o not in people)
-    said = {cast.syntax[i].text for i in range(max(token.i - 25, 0), min(token.i + 25, len(cast.syntax))) if cast.syntax[i].pos == "PROPN"}
+    said = {
+        cast.syntax[i].text
+        for i in range(max(token.i - 25, 0), min(token.i + 25, len(cast.syntax)))
+        if cast.syntax[i].pos == "PROPN"
+    }
     for name in _so_called(cast, token):
         for goal in owners:
             if name in people and said.intersection(name.split()) and not goal.endswith("officials"):
@@ -125,9 +130,27 @@ def _body_before(cast: Cast, token: Token) -> tuple[str, ...]:
     return ()
 
 
+def _named_behind(cast: Cast, token: Token) -> str | None:
+    """Read "the representative of the Ministry of X, General Y": the person right behind the comma that closes it."""
+    syntax = cast.syntax
+    last = max((i for p in syntax.children(token.i, "prep") for i in syntax.subtree(p.i)), default=token.i)
+    if syntax[last].text == ",":
+        last -= 1
+    if last == token.i or last + 2 >= len(syntax) or syntax[last + 1].text != "," or last - token.i > 12:
+        return None
+    for at in range(last + 2, min(last + 6, len(syntax))):
+        actor = cast.actor(at)
+        if actor is not None and actor.kind == "person" and syntax[at].pos == "PROPN":
+            return actor.name
+        if syntax[at].pos != "PROPN" or syntax[at].sentence != token.sentence:
+            return None
+    return None
+
+
 def _is_deputy(cast: Cast, token: Token) -> bool:
     return any(
-        c.text.lower() in ("deputy", "vice", "former", "ex", "acting") for c in cast.syntax.children(token.i, "amod", "compound")
+        c.text.lower() in ("deputy", "vice", "former", "ex", "acting")
+        for c in cast.syntax.children(token.i, "amod", "compound")
     )
 
 
@@ -143,6 +166,8 @@ def _so_called(cast: Cast, token: Token) -> list[str]:
             actor = cast.actor(apposed.i)  # "the representative of the ministry, General X"
             if actor is not None and actor.kind == "person" and syntax[apposed.i - 1].text != "(":
                 found.append(actor.name)
+    if not found and (named := _named_behind(cast, token)) is not None:
+        found.append(named)
     over = syntax.head(token.i)
     if token.dep == "appos" and over.i != token.i:
         found.extend(cast.names(over))

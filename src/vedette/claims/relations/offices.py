@@ -68,8 +68,10 @@ def of_speakers(cast: Cast, words: TieWords) -> Iterator[Tie]:
 
 def _is_local(role: str, words: TieWords) -> bool:
     """Return whether the office is of a province or a town, and so of no country."""
-    return role in words.local_offices or any(role.startswith(f"{office} ") for office in words.local_offices) or (
-        role.rsplit(" ", 1)[-1] in words.local_offices
+    return (
+        role in words.local_offices
+        or any(role.startswith(f"{office} ") for office in words.local_offices)
+        or (role.rsplit(" ", 1)[-1] in words.local_offices)
     )
 
 

@@ -8,7 +8,9 @@ from vedette.model.syntax import Token
 RELATIVES = frozenset({"WDT", "WP", "WP$"})
 CLIMBS = 4
 """Steps up the tree after which a subject is no longer the verb's own."""
-ASKING = frozenset({"call", "urge", "ask", "order", "tell", "press", "force", "appeal", "warn", "accuse", "allow", "lead"})
+ASKING = frozenset(
+    {"call", "urge", "ask", "order", "tell", "press", "force", "appeal", "warn", "accuse", "allow", "lead"}
+)
 """Verbs whose object does what the clause below them tells: "called on Y to stop supporting Z"."""
 POINTING = frozenset({"that", "it", "this"})
 GROUPS = frozenset({"armed group", "militia", "state forces", "international organisation", "other", "ngo"})
@@ -19,7 +21,7 @@ def subjects(cast: Cast, verb: Token, climbs: int = CLIMBS) -> tuple[str, ...]:
     syntax = cast.syntax
     subject = syntax.child(verb.i, "nsubj")
     if subject is not None:
-        return _noun(cast, syntax.head(verb.i)) if subject.tag in RELATIVES else cast.names(subject)
+        return _noun(cast, syntax.head(verb.i), verb) if subject.tag in RELATIVES else cast.names(subject)
     head = syntax.head(verb.i)
     if verb.dep in ("acl", "relcl") and verb.tag != "VBN":
         return _noun(cast, head)
@@ -28,6 +30,8 @@ def subjects(cast: Cast, verb: Token, climbs: int = CLIMBS) -> tuple[str, ...]:
     told = syntax.child(head.i, "ccomp")
     if verb.dep == "advcl" and verb.tag == "VBG" and told is not None and told.i < head.i < verb.i and climbs:
         return subjects(cast, told, climbs - 1)  # "X took the town, officials said, tearing a hole in Y's lines"
+    if verb.dep == "advcl" and verb.tag == "VBG" and head.dep == "parataxis" and climbs:
+        return subjects(cast, syntax.head(head.i), climbs - 1)
     if verb.dep in ("xcomp", "advcl", "ccomp") and head.lemma.lower() in ASKING and head.pos == "VERB":
         return _asked(cast, head)
     if verb.dep in ("conj", "xcomp", "advcl", "ccomp") and head.pos in ("VERB", "AUX") and head.i != verb.i and climbs:
@@ -71,7 +75,7 @@ def antecedent(cast: Cast, verb: Token) -> Token:
     return at
 
 
-def _noun(cast: Cast, noun: Token) -> tuple[str, ...]:
+def _noun(cast: Cast, noun: Token, verb: Token | None = None) -> tuple[str, ...]:
     """Return the actor a clause hangs on; for "HTS, the group that leads" the one the apposition names."""
     if noun.dep == "appos" and cast.actor(noun.i) is None:
         first = cast.syntax.subtree(noun.i)[0]
@@ -81,6 +85,9 @@ def _noun(cast: Cast, noun: Token) -> tuple[str, ...]:
     while noun.dep == "appos" and climbs < CLIMBS:
         noun, climbs = cast.syntax.head(noun.i), climbs + 1
     named = cast.name_of(noun)
+    if named and verb is not None and verb.tag in ("VBP", "VBD") and verb.dep == "relcl":
+        together = [cast.name_of(t) for t in cast.syntax.conjuncts(noun.i) if t.i < verb.i]  # "A and B, which mediate"
+        return tuple(dict.fromkeys(name for name in together if name))
     return (named,) if named else ()
 
 
@@ -101,8 +108,11 @@ def _right_before(cast: Cast, verb: Token) -> tuple[str, ...]:
 def _group_before(cast: Cast, pronoun: Token) -> tuple[str, ...]:
     """Return the group last named in the sentence before: "… the Alliance (A). That is led by X"."""
     last = [
-        a for a in cast.reading.actors
-        if a.end <= pronoun.start and a.kind in GROUPS and pronoun.start - a.end < 40
+        a
+        for a in cast.reading.actors
+        if a.end <= pronoun.start
+        and a.kind in GROUPS
+        and pronoun.start - a.end < 40
         and cast.syntax[cast.syntax.at(a.start, a.end)[0]].sentence == pronoun.sentence - 1
     ]
     return (last[-1].name,) if last else ()

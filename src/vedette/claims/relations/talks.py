@@ -34,29 +34,7 @@ def mediating_ties(cast: Cast, token: Token, words: TieWords, fights: Sequence[C
 
     Where the words do not tell between whom, it is between those who fight each other in the same report.
     """
-    syntax = cast.syntax
-    lemma = token.lemma.lower()
-    brokers: tuple[str, ...] = ()
-    sides: list[str] = []
-    if token.pos == "VERB":
-        told = syntax.child(token.i, "dobj", "nsubjpass")
-        agent = syntax.child(token.i, "agent")
-        noun = told if told is not None else syntax.head(token.i)
-        if noun.lemma.lower() not in words.talks and noun.text.lower() not in words.talks:
-            if lemma != "mediate":
-                return
-        brokers = cast.names(syntax.child(agent.i, "pobj")) if agent is not None else subjects(cast, token)
-        if agent is None and syntax.child(token.i, "auxpass") is not None:
-            return
-        sides = _between(cast, noun) or _between(cast, token)
-    elif lemma in MEDIATING:
-        brokers = cast.names(syntax.child(token.i, "poss"))
-        for modifier in syntax.children(token.i, "amod", "compound"):
-            brokers = brokers or cast.names(modifier)
-        for preposition in syntax.children(token.i, "prep"):
-            if preposition.text.lower() in ("by", "of", "from"):
-                brokers = brokers or cast.names(syntax.child(preposition.i, "pobj"))
-        sides = _between(cast, token)
+    brokers, sides = _by_verb(cast, token, words) if token.pos == "VERB" else _by_noun(cast, token)
     if not brokers:
         return
     if not sides:
@@ -65,6 +43,37 @@ def mediating_ties(cast: Cast, token: Token, words: TieWords, fights: Sequence[C
         for side in sides:
             if side not in brokers:
                 yield Tie(broker, "mediates", side, token, "tie:mediation")
+
+
+def _by_verb(cast: Cast, token: Token, words: TieWords) -> tuple[tuple[str, ...], list[str]]:
+    """Return who brokers and between whom: "X brokered a truce between A and B", "talks hosted by X"."""
+    syntax = cast.syntax
+    told = syntax.child(token.i, "dobj", "nsubjpass")
+    agent = syntax.child(token.i, "agent")
+    noun = told if told is not None else syntax.head(token.i)
+    for above, _ in zip(syntax.ancestors(token.i), range(4), strict=False):
+        if told is None and (above.lemma.lower() in words.talks or above.text.lower() in words.talks):
+            noun = above
+            break
+    talks = noun.lemma.lower() in words.talks or noun.text.lower() in words.talks
+    if (not talks and token.lemma.lower() != "mediate") or (
+        agent is None and syntax.child(token.i, "auxpass") is not None
+    ):
+        return (), []
+    brokers = cast.names(syntax.child(agent.i, "pobj")) if agent is not None else subjects(cast, token)
+    return brokers, _between(cast, noun) or _between(cast, token)
+
+
+def _by_noun(cast: Cast, token: Token) -> tuple[tuple[str, ...], list[str]]:
+    """Return who mediates by "X's mediation", "mediation by X", "Qatari mediators", and between whom."""
+    syntax = cast.syntax
+    brokers = cast.names(syntax.child(token.i, "poss"))
+    for modifier in syntax.children(token.i, "amod", "compound"):
+        brokers = brokers or cast.names(modifier)
+    for preposition in syntax.children(token.i, "prep"):
+        if preposition.text.lower() in ("by", "of", "from"):
+            brokers = brokers or cast.names(syntax.child(preposition.i, "pobj"))
+    return brokers, _between(cast, token)
 
 
 def _foremost(cast: Cast, brokers: Sequence[str]) -> list[str]:

@@ -20,11 +20,22 @@ def verb_ties(cast: Cast, token: Token, words: TieWords) -> Iterator[Tie]:
     """Yield the ties that the verb ``token`` tells in the active, the passive, and with a preposition."""
     lemma = token.lemma.lower()
     yield from _passive(cast, token, words)
+    yield from _active(cast, token, words)
+    yield from _fighting(cast, token, words)
     if lemma in words.company:
         yield from _with(cast, token, words)
     if lemma in words.reliance:
         yield from _reliance(cast, token)
-    if lemma in words.active and not (cast.syntax.child(token.i, "auxpass")):
+    if lemma in words.serving or lemma in words.contributing:
+        yield from _serving(cast, token, words)
+    if lemma in ("hold", "take", "assume", "have"):
+        yield from _chairing(cast, token, words)
+
+
+def _active(cast: Cast, token: Token, words: TieWords) -> Iterator[Tie]:
+    """Read "X backs Y", and the other way round "Y includes X"."""
+    lemma = token.lemma.lower()
+    if lemma in words.active and cast.syntax.child(token.i, "auxpass") is None:
         if words.active[lemma] == "leads" and _of_a_town(cast, token):
             return
         ended = "-ended" if cast.syntax.head(token.i).lemma.lower() in ENDING and token.dep == "xcomp" else ""
@@ -37,16 +48,16 @@ def verb_ties(cast: Cast, token: Token, words: TieWords) -> Iterator[Tie]:
             for part in objects(cast, token):
                 if kinds.get(whole) in GROUPS and kinds.get(part) in GROUPS - {"state"}:
                     yield Tie(part, words.reversed[lemma], whole, token, f"tie:{lemma}")
+
+
+def _fighting(cast: Cast, token: Token, words: TieWords) -> Iterator[Tie]:
+    lemma = token.lemma.lower()
     if lemma in words.battling:
         yield from _against(cast, token)
     if lemma in BREAKING:
         yield from _breaking(cast, token, words)
     if lemma in words.striking:
         yield from _striking(cast, token, words)
-    if lemma in words.serving or lemma in words.contributing:
-        yield from _serving(cast, token, words)
-    if lemma in ("hold", "take", "assume", "have"):
-        yield from _chairing(cast, token, words)
 
 
 def beside_ties(cast: Cast, token: Token) -> Iterator[Tie]:
@@ -116,7 +127,9 @@ def _against(cast: Cast, token: Token) -> Iterator[Tie]:
             for goal in cast.names(cast.syntax.child(preposition.i, "pobj")):
                 for source in subjects(cast, token):
                     if preposition.lemma.lower() == "against" or token.lemma.lower() in ("clash", "skirmish"):
-                        yield Tie(source, "fights", goal, token, f"tie:{token.lemma.lower()}-{preposition.lemma.lower()}")
+                        yield Tie(
+                            source, "fights", goal, token, f"tie:{token.lemma.lower()}-{preposition.lemma.lower()}"
+                        )
 
 
 def _breaking(cast: Cast, token: Token, words: TieWords) -> Iterator[Tie]:

@@ -17,7 +17,8 @@ _SPACED = re.compile(r"[^0-9a-zà-ɏ]+")
 
 
 class Country(Record, frozen=True):
-    """A country or territory. ``iso3`` is ISO 3166-1 alpha-3 (XKX for Kosovo); ``people`` are its demonyms.
+    """A country or territory. ``iso3`` is ISO 3166-1 alpha-3 (XKX for Kosovo); ``people`` are its demonyms,
+    the adjective first ("US", "Philippine"); ``seats`` other spellings of its capital and seats of government.
 
     ``lat`` and ``lon`` are of a middle point in WGS84 degrees, None where none is known; ``radius_m`` is that of a
     disc of the same area; ``box`` west, south, east, north of its main part in degrees. ``neighbours`` are
@@ -30,6 +31,7 @@ class Country(Record, frozen=True):
     also: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     capital: str | None = None
+    seats: tuple[str, ...] = ()
     lat: float | None = None
     lon: float | None = None
     radius_m: int = 0
@@ -94,9 +96,12 @@ def _names() -> dict[str, Country]:
 @lru_cache(maxsize=1)
 def _people() -> dict[str, Country]:
     found: dict[str, Country] = {}
+    names = _names()
     for country in countries():
         for word in country.people:
             key = _key(word)
+            if names.get(key) is country:
+                continue  # "Myanmar" and "US" are adjectives and names: the name wins
             found.setdefault(key, country)
             if not key.endswith(("s", "sh", "ch", "ese", "men")):
                 found.setdefault(key + "s", country)

@@ -11,7 +11,7 @@ from vedette.products.brief.acronyms import Introducer, acronyms
 from vedette.products.brief.areas import by_area
 from vedette.products.brief.attribution import Attributor
 from vedette.products.brief.differences import DifferenceWriter
-from vedette.products.brief.events import EventWriter, Telling
+from vedette.products.brief.events import MOST_CITED, EventWriter, Telling
 from vedette.products.brief.figures import PEOPLE, FigureWriter
 from vedette.products.brief.gate import Gate
 from vedette.products.brief.grammar import sentence_case
@@ -121,16 +121,27 @@ class _Composer:
             self._refused.append(sentence)
         return missing
 
+    def _bounded(self, sentence: Sentence) -> Sentence:
+        """Return the sentence with the best of its claims where they are very many and hold all that it says."""
+        if len(sentence.claims) <= MOST_CITED:
+            return sentence
+        best = self._attributor.best(sentence.claims, 10 * MOST_CITED)
+        fewer = Sentence(sentence.text, tuple(best[:MOST_CITED]))
+        return fewer if not self._gate.missing(fewer) else Sentence(sentence.text, tuple(best))
+
     def _passed(self, sentences: Iterable[Sentence], most: int) -> tuple[Sentence, ...]:
         passed: dict[str, Sentence] = {}
         for sentence in sentences:
             if len(passed) == most:
                 break
-            if sentence.text in self._said or self._missing(sentence):
+            if sentence.text in self._said:
+                continue
+            bounded = self._bounded(sentence)
+            if self._missing(bounded):
                 continue
             self._said.add(sentence.text)
-            short = Sentence(self._introducer.told(sentence.text), sentence.claims)
-            passed[sentence.text] = short if not self._gate.missing(short) else sentence
+            short = Sentence(self._introducer.told(sentence.text), bounded.claims)
+            passed[sentence.text] = short if not self._gate.missing(short) else bounded
         return tuple(passed.values())
 
     def _headline(self, tellings: Sequence[Telling]) -> str:

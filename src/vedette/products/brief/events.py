@@ -114,9 +114,11 @@ class EventWriter:
                 continue
             if key in found:
                 earlier = found[key]
-                found[key] = Sentence(earlier.text, tuple(dict.fromkeys((*earlier.claims, *event.claims))))
+                cited = (*earlier.claims, *self._cited([event], ()))
+                found[key] = Sentence(earlier.text, tuple(dict.fromkeys(cited))[:MOST_CITED])
             else:
-                found[key] = Sentence(quoted(self._attributor.outlet(lead), lead.evidence[0].text), event.claims)
+                cited = tuple(dict.fromkeys((lead.id, *self._cited([event], ()))))
+                found[key] = Sentence(quoted(self._attributor.outlet(lead), lead.evidence[0].text), cited)
         return list(found.values())
 
     def _likeness(self, event: Event) -> tuple[object, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from vedette.model.counts import Count
 from vedette.model.pictures import Picture, PicturedClaim
@@ -65,10 +66,11 @@ class Holder:
         said = [s.text for s in claim.said_by] + [s.relayed_by for s in claim.said_by if s.relayed_by]
         texts = [*(e.text for e in claim.evidence), *said, *(t for t in (claim.object_text, claim.cause) if t)]
         held.raw = texts
-        held.words = "|".join(sequence(text) for text in texts)
+        taken_apart = [tokens_of(text) for text in texts]
+        held.words = "|".join(sequence(tokens) for tokens in taken_apart)
         held.entities = set(self._names(claim))
-        for text in texts:
-            told = told_in(tokens_of(text))
+        for tokens in taken_apart:
+            told = told_in(tokens)
             held.counts.update(value for value, _ in told.counts)
             held.days.update(told.days)
             held.months.update(told.months)
@@ -105,6 +107,7 @@ class Holder:
             yield " ".join(t.folded for t in tokens_of(report.outlet))
 
 
+@lru_cache(maxsize=1 << 14)
 def _run(name: str) -> str:
     words = [t.folded for t in tokens_of(name)]
     return " ".join(words[1:] if words[:1] == ["the"] else words)

@@ -88,9 +88,9 @@ def tokens_of(text: str) -> list[Token]:
     return found
 
 
-def sequence(text: str) -> str:
-    """Return the folded words of ``text`` between blanks, with a bar where punctuation parts them."""
-    return "".join(f" | {t.folded}" if t.apart else f" {t.folded}" for t in tokens_of(text)) + " "
+def sequence(tokens: Sequence[Token]) -> str:
+    """Return the folded words of a text between blanks, with a bar where punctuation parts them."""
+    return "".join(f" | {t.folded}" if t.apart else f" {t.folded}" for t in tokens) + " "
 
 
 @lru_cache(maxsize=1 << 16)

@@ -31,9 +31,9 @@ def possessor(syntax: Syntax, i: int, cast: Sequence[Found | None]) -> Found | N
         above = syntax[at]
         if token.tag == "WP$" and above.dep == "relcl":
             return cast[above.head]
-        if above.dep == "conj" and above.i > i > above.head and (partner := cast[above.head]) is not None:
-            if fits(token, partner):
-                return partner  # "the army and its allies"
+        partner = cast[above.head] if above.dep == "conj" and above.i > i > above.head else None
+        if partner is not None and fits(token, partner):
+            return partner  # "the army and its allies"
         if above.pos in ("VERB", "AUX"):
             if _shared(syntax, at, below, token):
                 return None

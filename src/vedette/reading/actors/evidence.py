@@ -83,6 +83,10 @@ def _tied_before(scene: Scene, before: Token) -> Iterator[Vote]:
                 return
 
 
+THEN = ("once", "now", "then", "formerly", "also")
+"""Words that stand before the noun of an apposition: "X, once the man who …"."""
+
+
 def described_by(scene: Scene, found: Found) -> Token | None:
     """Return the noun of an apposition behind a name: "X (ABC), the jihadist group"."""
     syntax = scene.syntax
@@ -97,7 +101,7 @@ def described_by(scene: Scene, found: Found) -> Token | None:
         at += 1
     if (
         at + 2 >= n
-        or syntax[at].text.lower() not in (",", "-", "–", "—", "once", "now", "then", "formerly", "also")
+        or syntax[at].text.lower() not in (",", "-", "–", "—", *THEN)
         or syntax[at + 1].text.lower() not in ("a", "an", "the", "one", "its", "their", "another")
     ):
         return None
@@ -186,6 +190,12 @@ def _in_the_tree(scene: Scene, found: Found) -> Iterator[Vote]:
             yield from _as_subject(scene, above, syntax[above.head])
     if head.dep in ("dobj", "nsubjpass"):
         yield from _as_object(scene, above)
+    yield from _told_behind(scene, found, head)
+
+
+def _told_behind(scene: Scene, found: Found, head: Token) -> Iterator[Vote]:
+    """What hangs on the name: an apposition, "who …", "which is a …"."""
+    syntax = scene.syntax
     for child in syntax.children(head.i):
         if child.dep == "appos" and not found.first <= child.i < found.last:
             yield from _described(scene, child)

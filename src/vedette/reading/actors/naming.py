@@ -186,11 +186,10 @@ def _of_group(scene: Scene, found: Found, possessor: Found) -> None:
 
 def _of_nation(scene: Scene, found: Found, frame: str | None) -> None:
     word = scene.noun(scene.syntax[found.head])
-    if word == "fighter" and found.group == "rebels" and found.owner is not None:
-        if scene.nations[found.owner.first].iso != frame:
-            found.group, found.kind, found.name = None, "armed group", _phrase(scene, found)
-            found.country = scene.nations[found.owner.first].iso
-            return
+    iso = scene.nations[found.owner.first].iso if found.owner is not None else None
+    if word == "fighter" and found.group == "rebels" and iso not in (None, frame):
+        found.group, found.kind, found.name, found.country = None, "armed group", _phrase(scene, found), iso
+        return
     if found.country is None and found.owner is not None:
         found.country = scene.nations[found.owner.first].iso
     if found.group is None:
@@ -206,23 +205,7 @@ def _of_bearer(scene: Scene, found: Found, bearer: Bearer, cast: Cast) -> None:
     word = scene.noun(scene.syntax[found.head])
     sort = scene.groups.sorts[found.group] if found.group else None
     if bearer.kind == "person":
-        country = cast.office_country.get(id(bearer))
-        if word == "man":
-            found.group = None
-        if country is None and word in ("administration", "authority", "cabinet", "leadership"):
-            found.name, found.kind = f"{bearer.name}'s {scene.syntax[found.head].text.lower()}", "other"
-            return
-        if found.group in STATE_SIDE or (
-            found.group is None and (country is not None or cast.side_of.get(id(bearer)) == "state")
-        ):
-            found.group = found.group if found.group in STATE_SIDE else "army"
-            found.country = country or found.country
-        elif (body := cast.leads.get(id(bearer))) is not None and (found.group is None or found.group in ARMED):
-            found.name, found.kind, found.country = body.name, body.kind, body.country  # type: ignore[assignment]
-            found.group = None
-        elif found.group is None or found.group in ARMED:
-            found.name = f"{bearer.name}'s {scene.syntax[found.head].text.lower()}"
-            found.kind = "state forces" if id(bearer) in cast.ranked else "armed group"
+        _of_person(scene, found, bearer, cast)
         return
     if word == "man" and bearer.kind in ("armed group", "militia", "state forces"):
         sort, found.group = None, None  # "the men of the 92nd Brigade"
@@ -257,6 +240,28 @@ def _of_bearer(scene: Scene, found: Found, bearer: Bearer, cast: Cast) -> None:
         return
     found.name, found.kind, found.country = bearer.name, bearer.kind, bearer.country  # type: ignore[assignment]
     found.group = None
+
+
+def _of_person(scene: Scene, found: Found, bearer: Bearer, cast: Cast) -> None:
+    """Give "Assad's forces" to the state, the forces of an armed group's leader to the group, others to himself."""
+    word = scene.noun(scene.syntax[found.head])
+    country = cast.office_country.get(id(bearer))
+    if word == "man":
+        found.group = None
+    if country is None and word in ("administration", "authority", "cabinet", "leadership"):
+        found.name, found.kind = f"{bearer.name}'s {scene.syntax[found.head].text.lower()}", "other"
+        return
+    if found.group in STATE_SIDE or (
+        found.group is None and (country is not None or cast.side_of.get(id(bearer)) == "state")
+    ):
+        found.group = found.group if found.group in STATE_SIDE else "army"
+        found.country = country or found.country
+    elif (body := cast.leads.get(id(bearer))) is not None and (found.group is None or found.group in ARMED):
+        found.name, found.kind, found.country = body.name, body.kind, body.country  # type: ignore[assignment]
+        found.group = None
+    elif found.group is None or found.group in ARMED:
+        found.name = f"{bearer.name}'s {scene.syntax[found.head].text.lower()}"
+        found.kind = "state forces" if id(bearer) in cast.ranked else "armed group"
 
 
 def _in_apposition(scene: Scene, found: Found, cast: Cast) -> Bearer | None:

@@ -12,22 +12,6 @@ from vedette.model.syntax import Syntax
 NationSort = Literal["country", "people", "capital"]
 LARGE = 1_000_000
 """People that a country must have for its capital to stand for its government ("Victoria" and "Stanley" do not)."""
-SPELT = {
-    "Kiev": "UKR",
-    "Teheran": "IRN",
-    "Peking": "CHN",
-    "Delhi": "IND",
-    "Washington": "USA",
-    "N'Djamena": "TCD",
-    "Ndjamena": "TCD",
-    "Sana'a": "YEM",
-    "Sanaa": "YEM",
-    "Naypyidaw": "MMR",
-    "Juba": "SSD",
-}
-"""Capitals in spellings that newspapers use beside those of the table."""
-ADJECTIVES = {"USA": "US", "PHL": "Philippine", "MMR": "Myanmar", "ARE": "UAE"}
-"""Adjectives that newspapers put before "army" and "government" where the people are called otherwise."""
 LONGEST = 6
 """Words that a country's name may have ("Democratic Republic of the Congo")."""
 
@@ -72,8 +56,6 @@ def country_name(iso: str) -> str:
 
 def demonym(iso: str) -> str:
     """Return the adjective of a country, its name where none is known."""
-    if iso in ADJECTIVES:
-        return ADJECTIVES[iso]
     country = by_iso3().get(iso)
     return country.people[0] if country and country.people else country_name(iso)
 
@@ -117,17 +99,16 @@ def _names() -> tuple[dict[str, tuple[str, NationSort, bool]], dict[str, int]]:
     peopled = sorted(countries(), key=lambda c: c.population)
     for country in peopled:
         if country.capital and country.population > LARGE:
-            names[country.capital] = (country.iso3, "capital", False)
+            for seat in (country.capital, *country.seats):
+                names[seat] = (country.iso3, "capital", False)
     for country in peopled:
         for word in country.people:
             names[word] = (country.iso3, "people", False)
-            if not word.endswith(("ese", "sh", "ch", "s", "ss")):
+            if not word.endswith(("ese", "sh", "ch", "s", "ss")) and not word.isupper():
                 names[f"{word}s"] = (country.iso3, "people", True)
     for country in peopled:
         for name in (country.name, *country.also):
             names[name] = (country.iso3, "country", False)
-    for capital, iso in SPELT.items():
-        names.setdefault(capital, (iso, "capital", False))
     starts: dict[str, int] = {}
     for phrase in names:
         first = phrase.replace("-", " ").split()[0]

@@ -89,15 +89,10 @@ def last_subject(scene: Scene, i: int, owners: list[Found | None], *, person: bo
     tokens = scene.syntax.tokens
     for k in range(i - 1, max(i - WINDOW, 0) - 1, -1):
         owner = owners[k]
-        if (
-            owner is not None
-            and owner.sort == "name"
-            and owner.kind
-            and owner.head == k
-            and (owner.kind == "person") is person
-        ):
-            if tokens[k].dep in ("nsubj", "nsubjpass"):
-                return owner
+        if owner is None or owner.sort != "name" or owner.head != k or not owner.kind:
+            continue
+        if (owner.kind == "person") is person and tokens[k].dep in ("nsubj", "nsubjpass"):
+            return owner
     return None
 
 

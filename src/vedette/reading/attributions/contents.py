@@ -9,6 +9,7 @@ from vedette.model.readings import Reading
 from vedette.model.syntax import Syntax, Token
 from vedette.reading.attributions.drafts import phrase, trimmed
 
+RESULTING = frozenset({"take", "bring", "raise", "push", "lift", "leave", "kill", "wound", "injure", "destroy"})
 NOTHING = CueVerb(frozenset(), frozenset())
 
 
@@ -43,13 +44,21 @@ def _governed(
     takes = known.takes
     if child.dep == "ccomp":
         return _clause(syntax, child, verb, subject) if takes & {"clause", "infinitive", "object"} else None
+    if child.dep == "advcl" and child.tag == "VBG" and child.i > verb.i and child.lemma.lower() in RESULTING:
+        # "…, the ministry said, taking the toll to 52": what comes of it is told with it.
+        return (syntax[child.i].start, syntax[syntax.subtree(child.i)[-1]].end) if "quote" in takes else None
     if child.dep == "xcomp":
         gerund = child.tag == "VBG"
         wanted = ("clause" in takes and child.i > verb.i) if gerund else "infinitive" in takes
         return _clause(syntax, child, verb, subject) if wanted else None
     if given:
         return None
-    if child.dep == "dobj" and {"quote", "clause"} <= takes and subject is not None and _is_a_clause(syntax, child, verb):
+    if (
+        child.dep == "dobj"
+        and {"quote", "clause"} <= takes
+        and subject is not None
+        and _is_a_clause(syntax, child, verb)
+    ):
         return max(syntax[syntax.subtree(child.i)[0]].start, verb.end), syntax[syntax.subtree(child.i)[-1]].end
     if child.dep == "dobj" and "object" in takes and subject is not None:
         return None if _is_hearer(syntax, child, verb) else _object(syntax, child, verb)

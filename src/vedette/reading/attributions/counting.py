@@ -1,4 +1,4 @@
-"""Who counts: "the ministry recorded 12 dead", "the General Staff puts losses at 900", "12 dead (UN)", "by the UN's count".
+"""Who counts: "the ministry recorded 12 dead", "the staff puts losses at 900", "12 dead (UN)", "by the UN's count".
 
 A figure is worth as much as those who count it. Counting is saying with a number, so these verbs attribute only where
 a number follows; a happening that "brought the toll to 12" counts nothing.
@@ -15,32 +15,105 @@ from vedette.model.syntax import Syntax, Token
 from vedette.reading.attributions.drafts import Draft, phrase, trimmed
 from vedette.reading.attributions.subjects import can_speak, holds_words, is_passive, subject_of
 
-COUNTING = frozenset({
-    "count", "record", "register", "document", "tally", "log", "verify", "track", "list", "identify", "tabulate",
-    "number", "enumerate", "certify",
-})
-PUTTING = frozenset({
-    "put", "place", "raise", "lower", "revise", "update", "set", "increase", "bring", "cut", "reduce", "correct", "peg",
-})
-SUMS = frozenset({
-    "toll", "number", "figure", "count", "tally", "estimate", "claim", "death", "casualty", "loss", "total", "dead",
-    "wounded", "displaced", "displacement", "estimation", "fatality", "killed", "missing",
-})
+COUNTING = frozenset(
+    {
+        "count",
+        "record",
+        "register",
+        "document",
+        "tally",
+        "log",
+        "verify",
+        "track",
+        "list",
+        "identify",
+        "tabulate",
+        "number",
+        "enumerate",
+        "certify",
+    }
+)
+PUTTING = frozenset(
+    {
+        "put",
+        "place",
+        "raise",
+        "lower",
+        "revise",
+        "update",
+        "set",
+        "increase",
+        "bring",
+        "cut",
+        "reduce",
+        "correct",
+        "peg",
+    }
+)
+SUMS = frozenset(
+    {
+        "toll",
+        "number",
+        "figure",
+        "count",
+        "tally",
+        "estimate",
+        "claim",
+        "death",
+        "casualty",
+        "loss",
+        "total",
+        "dead",
+        "wounded",
+        "displaced",
+        "displacement",
+        "estimation",
+        "fatality",
+        "killed",
+        "missing",
+    }
+)
 OWN_SUMS = frozenset({"count", "tally", "estimate", "figure", "reckoning", "calculation", "data", "statistic"})
 """Sums whose owner is the one who counts; the owner of a toll or of losses is the one who suffers them."""
 BRACKET = re.compile(r"\((?:sources?:\s*)?([A-Z0-9a-z][^()\n\d]{1,70})\)(?=\s*(?:[.;,]|\n|$))")
-BODIES = frozenset({
-    "department", "ministry", "office", "authority", "authorities", "administration", "agency", "committee", "police",
-    "government", "hospital", "union", "council", "commission", "service", "services", "command", "cluster", "network",
-    "organisation", "organization", "group", "partners", "officials", "medics", "monitor", "observatory",
-})
+BODIES = frozenset(
+    {
+        "department",
+        "ministry",
+        "office",
+        "authority",
+        "authorities",
+        "administration",
+        "agency",
+        "committee",
+        "police",
+        "government",
+        "hospital",
+        "union",
+        "council",
+        "commission",
+        "service",
+        "services",
+        "command",
+        "cluster",
+        "network",
+        "organisation",
+        "organization",
+        "group",
+        "partners",
+        "officials",
+        "medics",
+        "monitor",
+        "observatory",
+    }
+)
 MEDIA_ENDINGS = ("wire", "news", "press", "agency", "reuters", "afp", "ap")
 
 
 def counted(reading: Reading, verb: Token) -> Iterator[Draft]:
     """Yield what a verb of counting attributes: its object with a number, or the sum that it gives."""
     lemma = verb.lemma.lower()
-    if lemma not in COUNTING and lemma not in PUTTING or is_passive(reading.syntax, verb):
+    if lemma not in COUNTING | PUTTING or is_passive(reading.syntax, verb):
         return
     syntax = reading.syntax
     subject = subject_of(syntax, verb)
@@ -58,7 +131,9 @@ def counted(reading: Reading, verb: Token) -> Iterator[Draft]:
         if c.i > verb.i and c.pos in ("VERB", "AUX") and syntax.child(c.i, "nsubj", "nsubjpass")
         for i in syntax.subtree(c.i)
     }
-    inside = [i for i in syntax.subtree(verb.i) if i > verb.i and i not in aside and syntax[i].sentence == verb.sentence]
+    inside = [
+        i for i in syntax.subtree(verb.i) if i > verb.i and i not in aside and syntax[i].sentence == verb.sentence
+    ]
     if not inside or any(i == subject.i for i in inside):
         return
     content = trimmed(reading.document.text, syntax[inside[0]].start, syntax[inside[-1]].end)
@@ -147,7 +222,11 @@ def bracketed(reading: Reading) -> Iterator[Draft]:
         opening = first - 1
         while opening and syntax[opening].text != "(":
             opening -= 1
-        if not opening or syntax[opening - 1].tag == "CD" or not _is_a_source(reading, first, beyond, syntax[opening - 1]):
+        if (
+            not opening
+            or syntax[opening - 1].tag == "CD"
+            or not _is_a_source(reading, first, beyond, syntax[opening - 1])
+        ):
             continue
         start = opening
         while start and syntax[start - 1].sentence == syntax[opening - 1].sentence and syntax[start - 1].text != ";":
@@ -173,8 +252,10 @@ def _is_a_source(reading: Reading, first: int, beyond: int, before: Token) -> bo
         return False
     if named is not None:
         return named.kind not in ("news agency", "media", "armed group", "civilians", "community")
-    return last in BODIES or words[-1].lemma.lower() in BODIES | cue_lexicon().words.sayers or (
-        words[0].text.lower() in BODIES
+    return (
+        last in BODIES
+        or words[-1].lemma.lower() in BODIES | cue_lexicon().words.sayers
+        or (words[0].text.lower() in BODIES)
     )
 
 

@@ -18,7 +18,9 @@ from vedette.reading.attributions.phrases import according_to, as_reported, hear
 from vedette.reading.attributions.subjects import can_speak, holds_words, is_passive, subject_of
 
 WISHES = frozenset({"think", "believe", "hope", "want", "ask", "promise", "deny"})
-INVERTED = frozenset({"inform", "report", "specify", "note", "add", "state", "announce", "clarify", "stress", "write", "tell"})
+INVERTED = frozenset(
+    {"inform", "report", "specify", "note", "add", "state", "announce", "clarify", "stress", "write", "tell"}
+)
 WEAK_WITHIN = frozenset({"I", "i", "you", "we", "me"})
 
 
@@ -126,7 +128,7 @@ def _from_verb(reading: Reading, verb: Token, lexicon: CueLexicon) -> Iterator[D
 
 
 def _inverted(reading: Reading, verb: Token) -> Draft | None:
-    """Read "A worker died, informed the head of the region X.": who says it stands last, and the parse has no subject."""
+    """Read "A worker died, informed the head of the region X.": who says it stands last."""
     syntax = reading.syntax
     if verb.lemma.lower() not in INVERTED or verb.tag != "VBD" or not verb.i or syntax[verb.i - 1].text != ",":
         return None

@@ -10,7 +10,13 @@ from vedette.model.readings import ActorMention, Attribution, Reading
 from vedette.model.spans import Span
 from vedette.model.syntax import Syntax, Token
 from vedette.reading.attributions.drafts import Draft, phrase
-from vedette.reading.attributions.offices import is_bare_office, named_in, of_the_same_office, subject_before
+from vedette.reading.attributions.offices import (
+    is_bare_office,
+    is_person_noun,
+    named_in,
+    of_the_same_office,
+    subject_before,
+)
 
 START = attrgetter("start")
 FARTHEST = 3
@@ -74,6 +80,8 @@ class Names:
         at = bisect_right(self.actors, draft.source[0] - 1, key=START)
         if found := named_in(self.syntax, draft.source, head, self.actors[at : at + 8]):
             return found
+        if is_person_noun(head) and (found := self._name_closing(draft.source, head)):
+            return found
         if not draft.direct or not is_bare_office(self.syntax, head):
             return None
         if found := of_the_same_office(head, self._people):
@@ -84,6 +92,16 @@ class Names:
             return mention.name if mention.kind in ("person", "other") else None
         name = self._proper_name(subject) if subject is not None else None
         return name if name and " " in name else None
+
+    def _name_closing(self, source: tuple[int, int], head: Token) -> str | None:
+        """Return the name that closes "the head of the region X Y" where the cast does not hold it."""
+        first, beyond = self.syntax.at(*source)
+        at = beyond
+        while at > first and self.syntax[at - 1].pos == "PROPN":
+            at -= 1
+        if beyond - at < 2 or at <= head.i + 1 or self.syntax[at - 1].pos != "NOUN":
+            return None
+        return " ".join(self.reading.document.text[self.syntax[at].start : self.syntax[beyond - 1].end].split())
 
     def _paragraph(self, at: int) -> int:
         """Return where the paragraph that holds the character ``at`` begins."""

@@ -10,15 +10,43 @@ from collections.abc import Sequence
 
 from vedette.knowledge.cues import cue_lexicon
 from vedette.knowledge.people import people_words
+from vedette.knowledge.ties import tie_words
 from vedette.model.readings import ActorMention
 from vedette.model.syntax import Syntax, Token
 from vedette.reading.attributions.subjects import subject_of
 
-NOBODY_IN_PARTICULAR = frozenset({
-    "official", "source", "resident", "witness", "spokesman", "spokeswoman", "spokesperson", "analyst", "expert",
-    "diplomat", "aide", "villager", "activist", "observer", "soldier", "fighter", "militant", "rebel", "other",
-    "people", "person", "survivor", "monitor", "minister", "correspondent", "reporter", "journalist", "police",
-})
+NOBODY_IN_PARTICULAR = frozenset(
+    {
+        "official",
+        "source",
+        "resident",
+        "witness",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "analyst",
+        "expert",
+        "diplomat",
+        "aide",
+        "villager",
+        "activist",
+        "observer",
+        "soldier",
+        "fighter",
+        "militant",
+        "rebel",
+        "other",
+        "people",
+        "person",
+        "survivor",
+        "monitor",
+        "minister",
+        "correspondent",
+        "reporter",
+        "journalist",
+        "police",
+    }
+)
 """Nouns that name a kind of source; the same noun twice need not be the same person."""
 BACK = 2
 """Sentences before a quote in which its speaker may be named."""
@@ -47,7 +75,9 @@ def named_in(syntax: Syntax, source: tuple[int, int], head: Token, inside: Seque
 def is_person_noun(noun: Token) -> bool:
     """Return whether a common noun is one person: an office, a trade, a kind of source."""
     lemma = noun.lemma.lower()
-    return lemma in people_words().people or lemma in cue_lexicon().words.sayers
+    words = tie_words()
+    offices = words.leading_offices | words.member_offices | words.local_offices
+    return lemma in people_words().people or lemma in cue_lexicon().words.sayers or lemma in offices
 
 
 def is_bare_office(syntax: Syntax, head: Token) -> bool:

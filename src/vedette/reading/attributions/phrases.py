@@ -66,6 +66,7 @@ def _around(reading: Reading, token: Token, source: tuple[int, int]) -> tuple[in
     before_words = token.i - first
     after_words = last + 1 - after
     if before_words <= 2:
+        last = next((i - 1 for i in range(after, last) if syntax[i].text == ";"), last)
         return (syntax[after].start, syntax[last].end) if after_words > 1 else None
     if after_words <= 2 or not _has_clause(syntax, after, last + 1):
         start = _clause_start(syntax, first, token.i)

@@ -90,11 +90,17 @@ def _of_whom(syntax: Syntax, quantity: Quantity, counted: Counted, text: str) ->
     sentence = syntax[quantity.first].sentence
     for at in range(max(quantity.start - 20, 0), quantity.start):
         token = syntax[at]
-        if token.sentence == sentence and token.lemma.lower() in ("number", "toll", "total") and token.dep.startswith("nsubj"):
+        if (
+            token.sentence == sentence
+            and token.lemma.lower() in ("number", "toll", "total")
+            and token.dep.startswith("nsubj")
+        ):
             inner = syntax.child(at, "prep")
             noun = syntax.child(inner.i, "pobj") if inner is not None and inner.text.lower() == "of" else None
             if noun is not None and kind_of(noun) == "people":
-                first = min([noun.i, *(c.i for c in syntax.children(noun.i, "compound", "amod", "nmod") if c.i < noun.i)])
+                first = min(
+                    [noun.i, *(c.i for c in syntax.children(noun.i, "compound", "amod", "nmod") if c.i < noun.i)]
+                )
                 return " ".join(text[syntax[first].start : noun.end].split())
     return None
 

@@ -51,8 +51,10 @@ def _destroyed(syntax: Syntax, node: Token) -> bool:
             break
         at = syntax.head(at.i)
     verb = syntax.head(at.i)
-    return at.dep in ("dobj", "nsubjpass", "nsubj") and verb.lemma in DESTROYING and (
-        at.dep == "dobj" or syntax.child(verb.i, "auxpass") is not None
+    return (
+        at.dep in ("dobj", "nsubjpass", "nsubj")
+        and verb.lemma in DESTROYING
+        and (at.dep == "dobj" or syntax.child(verb.i, "auxpass") is not None)
     )
 
 

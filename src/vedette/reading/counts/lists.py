@@ -18,7 +18,9 @@ from vedette.model.syntax import Syntax
 from vedette.reading.counts.counted import kind_of
 from vedette.reading.counts.quantities import quantities_in
 
-ITEM = re.compile(r"[ \t]*(?:[-–—•*▪◦■●◽️]+|\d{1,2}[.)])?[ \t]*(?P<label>[A-Z][^:|\t\n]{1,50}?)[ \t]*[:|\t][ \t]*(?=[\w~>≥])")
+ITEM = re.compile(
+    r"[ \t]*(?:[-–—•*▪◦■●◽️]+|\d{1,2}[.)])?[ \t]*(?P<label>[A-Z][^:|\t\n]{1,50}?)[ \t]*[:|\t][ \t]*(?=[\w~>≥])"
+)
 LONGEST_LINE = 300
 WORDS = 8
 """Words of an item in which its number stands."""
@@ -38,7 +40,7 @@ def listed(document: Document, syntax: Syntax, known: Sequence[CountMention]) ->
             lead = _lead(syntax, start, start + len(line)) if line.rstrip().endswith(":") else None
             continue
         fate = _fate_of_label(syntax, start + item.start("label"), start + item.end("label"))
-        mention = _item(document, syntax, start, item, start + len(line), fate, lead)
+        mention = _item(document, syntax, (start, start + len(line)), item, fate, lead)
         if mention is not None and not any(k.start < mention.end and mention.start < k.end for k in known):
             yield mention
 
@@ -70,12 +72,17 @@ def _fate_of_label(syntax: Syntax, start: int, end: int) -> Fate | None:
 
 
 def _item(
-    document: Document, syntax: Syntax, start: int, item: re.Match[str], end: int, own: Fate | None, lead: Fate | None
+    document: Document,
+    syntax: Syntax,
+    line: tuple[int, int],
+    item: re.Match[str],
+    own: Fate | None,
+    lead: Fate | None,
 ) -> CountMention | None:
     fate = own or lead
     if fate is None:
         return None
-    first, last = syntax.at(start + item.end(), end)
+    first, last = syntax.at(line[0] + item.end(), line[1])
     words = [t.text.lower() for t in syntax.tokens[first : min(first + WORDS, last)]]
     quantity = next(quantities_in(words), None)
     if quantity is None or quantity.start > 0:
@@ -86,8 +93,16 @@ def _item(
     low, high = syntax[first + quantity.start].start, syntax[first + quantity.end - 1].end
     who = None if own is not None else " ".join(item["label"].split())
     return CountMention(
-        low, high, document.text[low:high], quantity.low, quantity.high, quantity.qualifier, "people",
-        fate[0], who, fate[1],
+        low,
+        high,
+        document.text[low:high],
+        quantity.low,
+        quantity.high,
+        quantity.qualifier,
+        "people",
+        fate[0],
+        who,
+        fate[1],
     )
 
 

@@ -56,6 +56,8 @@ def _starting_words() -> frozenset[str]:
 def _is_pronoun(words: Sequence[str], i: int) -> bool:
     """Return whether "one" counts nobody: "no one", "this one", "one another", "one day"."""
     before, after = words[max(i - 1, 0)], words[i + 1] if i + 1 < len(words) else ""
+    if before in ("this", "that", "which") and after == "of":
+        return False  # "told us that one of them was shot"
     return before in ("no", "any", "every", "each", "this", "that", "which") or after in (
         "another",
         "side",

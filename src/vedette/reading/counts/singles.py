@@ -67,9 +67,11 @@ def singles_in(syntax: Syntax) -> Iterator[tuple[Quantity, Counted | None]]:
 
 
 def _is_killed(syntax: Syntax, noun: Token, *, named: bool = False) -> bool:
-    """Return whether somebody is said to be killed: "its driver died", "General X was shot dead"; no hope, no denial."""
+    """Return whether somebody is said to be killed: "its driver died", "General X was shot dead"."""
     verb = syntax.head(noun.i)
-    if noun.dep not in ("nsubj", "nsubjpass") or verb.pos != "VERB" or syntax.child(verb.i, "neg", "mark"):
+    if noun.dep not in ("nsubj", "nsubjpass") or verb.pos != "VERB" or syntax.child(verb.i, "neg"):
+        return False
+    if any(t.text.lower() in ("if", "unless", "whether", "until") for t in syntax.children(verb.i, "mark")):
         return False
     if any(t.tag in ("MD", "TO") for t in syntax.children(verb.i, "aux")):
         return False
@@ -81,8 +83,18 @@ def _is_killed(syntax: Syntax, noun: Token, *, named: bool = False) -> bool:
 def _whose_body(syntax: Syntax, noun: Token) -> bool:
     """Return whether the words only tell whose body was counted: "two bodies, that of a driver and his passenger"."""
     over = syntax.head(noun.i)
-    return noun.dep == "pobj" and over.text.lower() == "of" and syntax.head(over.i).lemma.lower() in (
-        "that", "those", "body", "corpse", "remains", "death",
+    return (
+        noun.dep == "pobj"
+        and over.text.lower() == "of"
+        and syntax.head(over.i).lemma.lower()
+        in (
+            "that",
+            "those",
+            "body",
+            "corpse",
+            "remains",
+            "death",
+        )
     )
 
 

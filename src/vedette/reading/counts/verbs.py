@@ -81,7 +81,9 @@ WOUNDING = frozenset(
 )
 GRAVE = frozenset({"critical", "serious", "stable", "grave", "fair", "guarded"})
 FREEING = frozenset({"free", "release", "rescue", "liberate", "pardon", "ransom", "swap"})
-CARRYING = frozenset({"take", "rush", "transport", "bring", "admit", "treat", "transfer", "carry", "fly", "send", "receive"})
+CARRYING = frozenset(
+    {"take", "rush", "transport", "bring", "admit", "treat", "transfer", "carry", "fly", "send", "receive"}
+)
 SEEING = frozenset({"count", "register", "record", "find", "receive", "list"})
 """Verbs of those who count people where they stay."""
 DEEPEST = 3
@@ -123,10 +125,17 @@ def as_object(syntax: Syntax, verb: Token, depth: int = 0) -> Fate | None:
 def _to_something_else(syntax: Syntax, verb: Token) -> bool:
     """Tell "lost 14 soldiers" from "lost two men to injury"."""
     near = (syntax.child(verb.i, "dobj"), verb)
+    words = [t.text.lower() for t in syntax.tokens[verb.i + 1 : verb.i + 9] if t.sentence == verb.sentence]
+    if any(a == "to" and b in ("injury", "suspension", "illness") for a, b in pairwise(words)):
+        return True
     return any(
         p.text.lower() in ("to", "through", "for")
-        and any(g.lemma.lower() in ("injury", "suspension", "illness", "transfer", "rival", "knee") for g in syntax.children(p.i, "pobj"))
-        for at in near if at is not None
+        and any(
+            g.lemma.lower() in ("injury", "suspension", "illness", "transfer", "rival", "knee")
+            for g in syntax.children(p.i, "pobj")
+        )
+        for at in near
+        if at is not None
         for p in syntax.children(at.i, "prep", "dative")
     )
 

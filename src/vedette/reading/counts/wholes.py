@@ -11,6 +11,7 @@ from vedette.model.readings import CountMention
 from vedette.model.syntax import Syntax
 
 PARTS = frozenset({"including", "include", "includes", "included", "among", "whom", "which", "them", "these", "those"})
+SAVED = frozenset({"escape", "survive", "free", "release", "rescue", "recover"})
 WINDOW = 5
 
 
@@ -24,8 +25,10 @@ def with_wholes(syntax: Syntax, counts: Sequence[CountMention]) -> tuple[CountMe
         whole = _whole(syntax, found, count)
         if whole is None:
             whole = _opened(syntax, found, count, counts)
+        if whole is not None and count.measure is None and _got_away(syntax, count):
+            continue
         if whole is None:
-            count = _in_brackets(syntax, found, count)
+            count = _same_sum(syntax, found, _in_brackets(syntax, found, count))
             if count.who or count.measure or count.term:
                 found.append(count)
             continue
@@ -37,6 +40,27 @@ def with_wholes(syntax: Syntax, counts: Sequence[CountMention]) -> tuple[CountMe
             term = _housing(syntax, count) or term
         found.append(msgspec.structs.replace(count, part_of=whole, measure=measure, term=term, unit=unit))
     return tuple(found)
+
+
+def _got_away(syntax: Syntax, count: CountMention) -> bool:
+    """Return whether those of a part are told to have come off: "40 students; three of them escaped"."""
+    _, last = syntax.at(count.start, count.end)
+    return any(t.lemma.lower() in SAVED and t.pos == "VERB" for t in syntax.tokens[last : last + WINDOW])
+
+
+def _same_sum(syntax: Syntax, before: Sequence[CountMention], count: CountMention) -> CountMention:
+    """Read "left 400 dead; the rebels put the figure at 300": the other number is of the same fate."""
+    first, _ = syntax.at(count.start, count.end)
+    if count.measure or count.who or not before or first < 2 or syntax[first - 1].text.lower() not in ("at", "to"):
+        return count
+    near = [t for t in syntax.tokens[max(first - 5, 0) : first] if t.sentence == syntax[first].sentence]
+    held = next((c for c in reversed(before) if c.part_of is None), before[-1])
+    at, _ = syntax.at(held.start, held.end)
+    if not any(t.lemma.lower() in ("figure", "number", "toll", "count", "total") for t in near):
+        return count
+    if syntax[first].sentence - syntax[at].sentence > 2 or held.measure is None:
+        return count
+    return msgspec.structs.replace(count, measure=held.measure, term=held.term, who=held.who)
 
 
 def _housing(syntax: Syntax, count: CountMention) -> str | None:
@@ -78,11 +102,15 @@ def _whole(syntax: Syntax, before: Sequence[CountMention], count: CountMention) 
 def _opened(
     syntax: Syntax, before: Sequence[CountMention], count: CountMention, counts: Sequence[CountMention]
 ) -> int | None:
-    """Read "They are 2,900: 2,000 already buried, 900 others in the morgues": what a colon opens adds up to the whole."""
+    """Read "They are 2,900: 2,000 buried, 900 others in the morgues": what a colon opens adds up to the whole."""
     first, _ = syntax.at(count.start, count.end)
     sentence = syntax[first].sentence
     colon = next(
-        (i for i in range(first - 1, max(first - 60, -1), -1) if syntax[i].text == ":" or syntax[i].sentence != sentence),
+        (
+            i
+            for i in range(first - 1, max(first - 60, -1), -1)
+            if syntax[i].text == ":" or syntax[i].sentence != sentence
+        ),
         None,
     )
     if colon is None or syntax[colon].text != ":" or syntax[colon].sentence != sentence:
@@ -91,8 +119,7 @@ def _opened(
     if index is None or syntax[syntax.at(before[index].start, before[index].end)[0]].sentence != sentence:
         return None
     behind = [
-        c for c in counts
-        if c.start > syntax[colon].start and syntax[syntax.at(c.start, c.end)[0]].sentence == sentence
+        c for c in counts if c.start > syntax[colon].start and syntax[syntax.at(c.start, c.end)[0]].sentence == sentence
     ]
     total = sum(c.low or 0 for c in behind)
     return index if len(behind) > 1 and total == before[index].low and before[index].measure else None

@@ -30,6 +30,8 @@ POSSESSING = frozenset(("People",))
 """First words of names that the parser cuts at their apostrophe ("People's Republic of China")."""
 SPELT_SMALL = frozenset(("facility", "bridge", "road", "water", "region"))
 """Kinds whose noun may close a known name in small letters ("Kakhovka dam"); "Kassala state" is Kassala."""
+BEGIN_SITES = frozenset(("nuclear", "power", "hydroelectric", "thermal", "international", "air", "central"))
+"""First words of nouns of several words that close a known name in small letters."""
 NONE: Mapping[str, int] = MappingProxyType({})
 Named = Callable[[str], tuple[GazetteerPlace, ...]]
 
@@ -52,6 +54,8 @@ def find(syntax: Syntax, text: str, named: Named, own: Mapping[str, int] = NONE)
         (context if draft.guessed else weigh)(draft, tokens, words)
         if not draft.guessed and _half(draft, drafts, tokens):
             draft = _whole(draft, tokens, text)
+        elif not draft.guessed and draft.first == i:
+            draft = _longer(draft, tokens, text, named) or draft
         drafts.append(draft)
         i = draft.last
     return drafts
@@ -84,7 +88,8 @@ def _longest(tokens: tuple[Token, ...], i: int, text: str, named: Named, own: Ma
             break
         word = token.text
         joined = text[tokens[j - 1].end - 1] == "-" and token.start == tokens[j - 1].end
-        if word[0].isupper() or (word[0].isdigit() and j > i) or joined or designators.get(word) in SPELT_SMALL:
+        named_on = word[0].isupper() or (word[0].isdigit() and j > i) or word[2:3].isupper()
+        if named_on or joined or designators.get(word) in SPELT_SMALL or word in BEGIN_SITES:
             ends.append(j + 1)
         elif not (word in ("-", "'", ".", "’", "–", "&") or word.lower() in PARTICLES or word in ("'s", "’s")):
             break
@@ -98,6 +103,24 @@ def _longest(tokens: tuple[Token, ...], i: int, text: str, named: Named, own: Ma
         ):
             return Draft(i, end, start, tokens[end - 1].end, surface, fold(surface), found)
     return None
+
+
+def _longer(draft: Draft, tokens: tuple[Token, ...], text: str, named: Named) -> Draft | None:
+    """The unlisted name of which a known one is only the beginning ("Pont-Sondé", "Wau Shilluk"), if it is likelier."""
+    if draft.last + 1 >= len(tokens):
+        return None
+    after, second = tokens[draft.last], tokens[draft.last + 1]
+    hyphened = after.text == "-" and after.start == draft.end == second.start - 1 and second.text[0].isupper()
+    third = tokens[draft.last + 1 : draft.last + 3]
+    if hyphened and (named(second.text) or named(text[second.start : third[-1].end])):
+        return None  # "The Gao-Ansongo road", "the Nikolayev-Krivoi Rog front".
+    if not hyphened and not (draft.strength < 1.0 and after.entity[:1] == "I" and after.text[0].isupper()):
+        return None
+    whole = run_at(tokens, draft.first, text)
+    if whole is None or whole.last <= draft.last:
+        return None
+    context(whole, tokens, place_words())
+    return whole if hyphened or whole.strength > max(draft.strength, 0.0) else None
 
 
 def _half(draft: Draft, drafts: list[Draft], tokens: tuple[Token, ...]) -> bool:

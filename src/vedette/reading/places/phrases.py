@@ -32,6 +32,10 @@ SIDES = {
 """Parts of the compass as steps east and north."""
 LOOSEST_M = 40_000
 """A lake or a region wider than this does not place a facility."""
+PARTS = frozenset(
+    ("suburb", "suburbs", "outskirts", "quarter", "neighbourhood", "neighborhood", "part", "ward", "border")
+)
+"""Nouns whose "of" names the whole: "a suburb of Goma"."""
 JOINING = frozenset(("connecting", "linking", "between", "joining", "connects", "links", "from"))
 
 
@@ -69,7 +73,7 @@ def designate(drafts: list[Draft], syntax: Syntax) -> None:
             _river(draft, tokens)
         draft.near = _near(draft, tokens)
         if n + 1 < len(drafts):
-            if _renamed(draft, drafts[n + 1], tokens):
+            if draft.strength >= 1.0 and draft.label != "PERSON" and _renamed(draft, drafts[n + 1], tokens):
                 drafts[n + 1].alias = draft
                 drafts[n + 1].strength += 3.0
                 drafts[n + 1].shown = True
@@ -203,6 +207,9 @@ def _theatre(drafts: list[Draft]) -> Draft | None:
 
 
 def _kind_after(draft: Draft, tokens: tuple[Token, ...], words: PlaceWords) -> tuple[PlaceKind, bool] | None:
+    hyphened = [t.text for t in tokens[draft.last : draft.last + 2]]
+    if hyphened in (["-", "centre"], ["-", "center"], ["-", "ville"]):
+        return "town", True
     for length in (2, 1):
         if draft.last + length <= len(tokens):
             noun = " ".join(t.text for t in tokens[draft.last : draft.last + length])
@@ -223,6 +230,8 @@ def _kind_before(draft: Draft, tokens: tuple[Token, ...], words: PlaceWords) -> 
         return None
     if tokens[i].text.lower() in ("of", "called", "named"):
         i -= 1
+        if tokens[i].text.lower() in PARTS:
+            return None
     elif tokens[i].text.lower() not in words.designators:
         return None
     noun = tokens[i].text.lower()
@@ -285,10 +294,10 @@ def _contain(draft: Draft, following: Draft, tokens: tuple[Token, ...]) -> None:
 
 def _two_units(draft: Draft, following: Draft) -> bool:
     """Whether two names are best known as provinces: "California, Colorado" is a list, not a town in a state."""
-    return all(
-        d.candidates and d.candidates[0].kind == "province" and not d.candidates[0].alternate
-        for d in (draft, following)
-    )
+    if not draft.candidates or not following.candidates:
+        return False
+    first, second = draft.candidates[0], following.candidates[0]
+    return first.kind == second.kind == "province" and first.country == second.country and not first.alternate
 
 
 def _site(draft: Draft, tokens: tuple[Token, ...], words: PlaceWords) -> Phrase | None:

@@ -216,7 +216,7 @@ def astray(draft: Draft, frame: Frame) -> bool:
         return False
     return all(
         place.kind == "town"
-        and place.population < (100_000 if place.alternate else 15_000)
+        and place.population < (1_000_000 if place.alternate else 15_000)
         and place.country
         and frame.get(place.country, 0.0) < 0.1
         and place.country not in _WIDE

@@ -32,9 +32,8 @@ def keep(drafts: list[Draft]) -> list[Draft]:
     kept: list[Draft] = []
     for draft in drafts:
         placed = draft.strength >= ACCEPTED or (draft.key in sure and draft.strength >= REPEATED)
-        placed = placed and (
-            draft.key not in DIRECTIONS or (draft.candidates and draft.candidates[0].id[:5] == "case:")
-        )
+        if draft.key in DIRECTIONS and not (draft.candidates and draft.candidates[0].id.startswith("case:")):
+            continue
         if placed and (not kept or draft.first >= kept[-1].last):
             kept.append(draft)
     return kept
@@ -45,7 +44,6 @@ def support(drafts: list[Draft], syntax: Syntax, frame: dict[str, float]) -> Non
     surnames = surnames_in(syntax)
     _sound_out(drafts, syntax, frame)
     owner = {i: d for d in drafts for i in range(d.first, d.last)}
-    settle(drafts, syntax, surnames)
     for draft in drafts:
         if draft.guessed and not draft.candidates:
             continue
@@ -64,6 +62,7 @@ def support(drafts: list[Draft], syntax: Syntax, frame: dict[str, float]) -> Non
                 "to",
             )
             draft.strength -= 1.0 if placed else 3.0
+    settle(drafts, syntax, surnames)
     for draft in drafts:
         for i in range(draft.first, draft.last):
             token = syntax.tokens[i]

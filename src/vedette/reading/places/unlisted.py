@@ -34,6 +34,7 @@ LABELS = {
 # fmt: on
 """What the parser's label says; it calls unknown towns persons and organisations about as often as places."""
 _ILLS = frozenset(("virus", "fever", "hemorrhagic", "haemorrhagic", "disease", "strain", "variant", "vaccine"))
+LENGTHS = frozenset(("km", "kms", "kilometres", "kilometers", "kilometre", "kilometer", "miles", "mile"))
 JOINED = frozenset((",", "and", "or", "&", "/"))
 
 
@@ -57,6 +58,10 @@ def run_at(tokens: tuple[Token, ...], i: int, text: str) -> Draft | None:
     if len(surface) < 3 or "\n" in surface or country_of_demonym(surface) or not surface[-1].isalpha():
         return None
     if any(c.isdigit() or c in "@/|_$%&" for c in surface) or surface[1] == "-":
+        return None
+    if any(t.text.lower() in _PEOPLES or country_of_demonym(t.text) for t in tokens[i + 1 : end]):
+        return None
+    if tokens[end - 1].text in ("No", "Nos", "No.", "Hall") or len(tokens[end - 1].text) == 1:
         return None
     if end < len(tokens) and tokens[end].text[0].isdigit() and tokens[end].start <= tokens[end - 1].end + 1:
         return None
@@ -85,6 +90,9 @@ def _end(tokens: tuple[Token, ...], i: int, text: str) -> int:
     return max(end, i + 1)
 
 
+_PEOPLES = frozenset(("african", "european", "asian", "american", "arab", "islamic", "christian", "muslim"))
+_STRICT = frozenset(("near", "toward", "towards", "into", "outside", "around", "in", "at"))
+_STRICT_OF = frozenset(("fall", "capture", "loss", "siege", "town", "village", "outskirts", "resident", "recapture"))
 _INSIDE = frozenset(("de", "du", "la", "el", "al", "le", "des", "da", "do", "di"))
 
 
@@ -96,21 +104,23 @@ def context(draft: Draft, tokens: tuple[Token, ...], words: PlaceWords) -> None:
     draft.label = inside[-1].entity[2:]
     before = tokens[first - 1] if first and tokens[first - 1].sentence == sentence else None
     after = tokens[last] if last < len(tokens) and tokens[last].sentence == sentence else None
-    score = LABELS.get(draft.label, 0.0)
-    if draft.label == "PERSON" and last - first > 1:
-        score -= 1.5
+    fullname = draft.label == "PERSON" and last - first > 1
+    told = 0.0 if fullname else role(inside, tokens, words)
+    if after is not None:
+        told += _behind(draft, after, tokens, words)
+    if before is not None and not (told >= 2.0 and before.text.lower() == "the"):
+        told += before_a_place(before, tokens, words)
+    score = LABELS.get(draft.label, 0.0) - (1.0 if fullname else 0.0)
+    if score < 0 and told >= 2.2 and (not fullname or (before is not None and _strict(before, tokens))):
+        score *= 0.3  # The parser calls unknown towns persons; what is entered or fled is none.
+    score += told
     small = [t.text.lower() for t in inside]
     if any(w in words.belongs_to_name for w in small) or small[0] in words.titles or small[-1] in words.titles:
         score -= 5.0
     if draft.text.isupper() and (len(draft.text) <= 6 or before is not None):
         score -= 3.0
-    if before is not None:
-        score += before_a_place(before, tokens, words)
-    if after is not None:
-        score += _behind(draft, after, tokens, words)
-    elif before is None:
+    if after is None and before is None:
         score -= 1.0
-    score += role(inside, tokens, words)
     if inside[-1].tag == "NNPS" and draft.label not in ("GPE", "LOC"):
         score -= 2.0
     draft.shown = score > LABELS.get(draft.label, 0.0) + 0.4
@@ -119,6 +129,12 @@ def context(draft: Draft, tokens: tuple[Token, ...], words: PlaceWords) -> None:
         draft.shown = draft.shown or _dashed(tokens, last)
     draft.strength = score
     draft.inner = after is not None and _inner(tokens, last, words)
+
+
+def _strict(before: Token, tokens: tuple[Token, ...]) -> bool:
+    """Whether a person's full name could hardly stand after a word."""
+    word = before.text.lower()
+    return word in _STRICT or (word == "of" and tokens[before.head].lemma.lower() in _STRICT_OF)
 
 
 def _inner(tokens: tuple[Token, ...], last: int, words: PlaceWords) -> bool:
@@ -143,28 +159,34 @@ def _inner(tokens: tuple[Token, ...], last: int, words: PlaceWords) -> bool:
 def before_a_place(before: Token, tokens: tuple[Token, ...], words: PlaceWords) -> float:
     """Return what the word before a name says for a place: much after "near", little after "of"."""
     word = before.text.lower().rstrip(".")
+    lemma = tokens[before.head].lemma.lower()
     if word in words.titles or word in ("operation", "a", "an"):
         return -4.0
     if before.pos == "PROPN":
         return -1.5
-    if word == "the":
-        return -2.0
     if word in words.prepositions:
-        return 1.8 if word in ("at", "across", "through", "within", "beyond") else 2.8
-    head = tokens[before.head]
-    if word == "for":
-        return 2.8 if head.lemma.lower() in ("leave", "head", "depart", "bind", "bound", "set") else 0.0
-    if word in words.taken_forms:
+        weak = word in ("at", "across", "through", "within", "beyond") and lemma not in words.had_by_places
+        return 1.8 if weak else 2.8
+    if before.text in words.taken_forms:
         return 1.5
     if word in ("from", "to"):
-        return 2.2 if head.lemma.lower() in words.motion or head.lemma.lower() in words.had_by_places else 0.9
-    if word == "on":
-        return 1.8 if head.lemma.lower() in words.aims else 0.2
+        return 2.2 if lemma in words.motion or lemma in words.had_by_places else 0.9
     if word == "of":
-        return 2.5 if head.lemma.lower() in words.had_by_places or _compass(head.text) else 0.0
+        return 2.5 if lemma in words.had_by_places or _compass(tokens[before.head].text) else 0.0
+    return _seldom(before, lemma, tokens, words)
+
+
+def _seldom(before: Token, lemma: str, tokens: tuple[Token, ...], words: PlaceWords) -> float:
+    word = before.text.lower()
+    if word == "as":
+        return 2.8 if before.i and tokens[before.i - 1].text == "far" else 0.0
+    if word == "for":
+        return 2.8 if lemma in ("leave", "head", "depart", "bind", "bound", "set") else 0.0
+    if word == "on":
+        return 1.8 if lemma in words.aims else 0.2
     if word in ("between", "northern", "southern", "eastern", "western", "central", "downtown", "nearby"):
         return 1.5
-    return 0.0
+    return -2.0 if word == "the" else 0.0
 
 
 def _compass(word: str) -> bool:
@@ -180,25 +202,37 @@ def _behind(draft: Draft, after: Token, tokens: tuple[Token, ...], words: PlaceW
     if word == "who" or (word == "," and following.text.lower() in ("who", "whose", "aged")):
         return -5.0
     if word in ("'s", "’s"):
-        return 1.0 if following.text.lower() in words.had_by_places else -0.7
+        return 1.0 if following.text.lower() in words.had_by_places else -2.0
     if word in _ILLS:
         return -5.0
+    if _at_a_distance(tokens, draft.last):
+        return 2.5
     if word in ("-", "–") and after.start == draft.end:
         return 2.0 if following.text.lower() in ("centre", "center", "ville", "town") else -2.0
     if word == "," and following.text.lower() in ("a", "an", "the", "another", "one"):
-        for token in tokens[draft.last + 2 : min(draft.last + 8, len(tokens) - 1)]:
-            if token.text.lower() in words.designators and token.tag in ("NN", "NNS"):
-                return 3.0 if tokens[token.i + 1].text not in ("'s", "’s") else -1.0
-            if token.text in (",", ".") or token.pos == "VERB":
-                break
-        return -0.5
+        return _described(tokens, draft.last + 2, words)
     if word == "(" or (word == "," and following.text.isdigit()):
         return -0.5
     if after.pos in ("NOUN", "PROPN") and tokens[draft.last - 1].dep in ("compound", "nmod", "amod"):
         if word in words.designators or word in words.had_by_places:
-            return 2.0
+            return 2.4
         return -1.5 if draft.label not in ("GPE", "LOC") else -0.8
     return 0.0
+
+
+def _described(tokens: tuple[Token, ...], at: int, words: PlaceWords) -> float:
+    """ ", a mining town" after a name is worth much for a place, ", the head doctor" against it."""
+    for token, following in pairwise(tokens[at : at + 7]):
+        if token.tag in ("NN", "NNS") and following.tag not in ("NN", "NNS", "POS", "HYPH"):
+            return 3.0 if token.text.lower() in words.designators else -1.5
+        if token.text in (",", ".") or token.pos == "VERB" or following.tag == "POS":
+            break
+    return -0.5
+
+
+def _at_a_distance(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether ", about 40 km from" follows."""
+    return any(a.text[0].isdigit() and b.text.lower() in LENGTHS for a, b in pairwise(tokens[at : at + 6]))
 
 
 def role(inside: tuple[Token, ...], tokens: tuple[Token, ...], words: PlaceWords) -> float:
@@ -267,15 +301,24 @@ def settle(drafts: list[Draft], syntax: Syntax, surnames: Iterable[str]) -> None
 def _coordinate(drafts: list[Draft], syntax: Syntax) -> None:
     """Names in one list are of one sort: each unlisted one gains from its neighbours."""
     tokens = syntax.tokens
+    owner = {i: d for d in drafts for i in range(d.first, d.last)}
     for _ in range(2):
-        for order in (1, -1):
-            line = drafts[::order]
-            for left, right in pairwise(line):
-                a, b = (left, right) if order == 1 else (right, left)
-                if not right.guessed or right.candidates or right.listed or left.strength < ACCEPTED:
-                    continue
-                if tokens[a.first].sentence != tokens[b.first].sentence or not 1 <= b.first - a.last <= 2:
-                    continue
-                if all(t.text.lower() in JOINED for t in tokens[a.last : b.first]):
-                    right.listed = not right.inner
-                    right.strength += 2.2 if right.label != "PERSON" or right.last - right.first == 1 else 1.0
+        for a, b in pairwise(drafts):
+            near = tokens[a.first].sentence == tokens[b.first].sentence and 1 <= b.first - a.last <= 2
+            if near and all(t.text.lower() in JOINED for t in tokens[a.last : b.first]):
+                _list(a, b)
+                _list(b, a)
+        for draft in drafts:
+            for token in tokens[draft.first : draft.last]:
+                other = owner.get(token.head)
+                if token.dep == "conj" and other is not None and other is not draft:
+                    _list(other, draft)
+
+
+def _list(sure: Draft, draft: Draft) -> None:
+    """Raise an unlisted name that stands in a list with a sure one."""
+    if not draft.guessed or draft.candidates or draft.listed or draft.inner or sure.strength < ACCEPTED:
+        return
+    draft.listed = True
+    single = draft.label != "PERSON" or draft.last - draft.first == 1
+    draft.strength += (2.8 if sure.candidates else 2.2) if single else 1.0

@@ -1,0 +1,170 @@
+"""The setting: where and when a claim belongs when its own clause does not say.
+
+A reporter names the place once and tells on. A claim without a place takes it, nearest first, from the figure or
+the event it belongs to, from its own sentence, from the sentences before it in the paragraph, and at last from what
+the whole report is about: its one leading town, else its one country.
+Talk is left alone: an accusation happens nowhere.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+
+import msgspec
+
+from vedette.model.claims import Claim
+from vedette.model.readings import PlaceMention, Reading
+from vedette.model.when import When
+
+TALK = frozenset(
+    {
+        "support", "accusation", "demand", "rejection", "threat", "sanction", "talks", "agreement", "travel advisory",
+        "aid", "change to group", "flight", "ceasefire", "mobilisation", "reinforcement", "advance",
+    }
+)  # fmt: skip
+"""Kinds of event that the setting gives no place: words travel, and movements have places of their own."""
+TAKINGS = frozenset({"capture", "withdrawal", "siege", "blockade"})
+"""Kinds whose place is what they are about: it comes from the words near them and never from the setting."""
+COUNTED = frozenset({"figure", "displacement", "return"})
+"""Claims that sum up: a total belongs to a whole country sooner than to the town of the sentence before."""
+TOWNS = frozenset({"town", "district"})
+LOCAL = TOWNS | {"facility", "bridge", "road", "water"}
+LOCATIVES = frozenset({"in", "at", "near", "outside", "around", "inside", "across", "throughout", "over", "into"})
+RECENT = 2
+"""Sentences back within which a paragraph still tells of the same spot."""
+LEADING, AHEAD = 3, 2.0
+"""A report is about a town that it names this often, and this many times as often as the next."""
+MOST_OF = 0.6
+"""The share of a report's located places that makes one country its setting."""
+
+
+def settled(reading: Reading, events: Sequence[Claim], figures: Sequence[Claim]) -> tuple[list[Claim], list[Claim]]:
+    """Return events and figures with the places and days that the setting gives them; what they say stays as it is."""
+    setting = _Setting(reading)
+    shared_events, shared_figures = _shared(events, figures)
+    return setting.placed(shared_events), setting.placed(shared_figures)
+
+
+def vague(when: When) -> bool:
+    """Return whether the words gave no time: nothing is known, or only that it was before the report."""
+    return not when.known or (when.start is None and when.precision == "before")
+
+
+def _shared(events: Iterable[Claim], figures: Iterable[Claim]) -> tuple[list[Claim], list[Claim]]:
+    """Let an event and the figures about it share the place and the day that one of them has."""
+    told = {event.id: event for event in events}
+    kept: list[Claim] = []
+    for figure in figures:
+        event = told.get(figure.about or "")
+        if event is not None:
+            told[event.id] = _filled(event, figure) if figure.period is None else event
+            figure = _filled(figure, event)
+        kept.append(figure)
+    return list(told.values()), kept
+
+
+def _filled(claim: Claim, other: Claim) -> Claim:
+    place = claim.place or other.place
+    when = other.when if vague(claim.when) and not vague(other.when) else claim.when
+    if place == claim.place and when == claim.when:
+        return claim
+    return msgspec.structs.replace(claim, place=place, when=when)
+
+
+class _Setting:
+    """What one report has told of places up to each sentence."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._syntax = reading.syntax
+
+    def placed(self, claims: Iterable[Claim]) -> list[Claim]:
+        """Return the claims, those without a place given the nearest that the report tells."""
+        told = list(claims)
+        last: dict[int, tuple[int, str]] = {}
+        done: dict[int, Claim] = {}
+        for n in sorted(range(len(told)), key=lambda k: _where(told[k])):
+            claim = told[n]
+            sentence, block = self._sentence(claim), self._block(claim)
+            if claim.place is None and self._may(claim):
+                place = self._own(claim, sentence) or self._told_before(claim, last.get(block), sentence)
+                claim = msgspec.structs.replace(claim, place=place) if place else claim
+            if claim.place is not None and self._kinds.get(claim.place) in TOWNS and not claim.background:
+                last[block] = (sentence, claim.place)
+            done[n] = claim
+        return [done[n] for n in range(len(told))]
+
+    def _may(self, claim: Claim) -> bool:
+        return claim.kind not in TALK and (claim.kind != "figure" or (claim.about is None and claim.part_of is None))
+
+    def _own(self, claim: Claim, sentence: int) -> str | None:
+        """Return the one local place that the claim's own sentence tells with a preposition of place, or None."""
+        named = {p.name for p in self._by_sentence.get(sentence, ()) if p.kind in LOCAL and self._locative(p)}
+        return next(iter(named)) if len(named) == 1 and claim.kind not in TAKINGS else None
+
+    def _told_before(self, claim: Claim, last: tuple[int, str] | None, sentence: int) -> str | None:
+        """Return the town where the paragraph is, else what the report is about; sums are the country's."""
+        sums_up = claim.kind in COUNTED and (claim.period is not None or claim.when.precision != "day")
+        if not sums_up and last is not None and 0 < sentence - last[0] <= RECENT:
+            return last[1]
+        if claim.kind in TAKINGS or claim.background:
+            return None
+        return self._land if claim.kind in COUNTED else self._town or self._land
+
+    def _locative(self, place: PlaceMention) -> bool:
+        head = self._syntax.head_of(place.start, place.end)
+        if head is None or head.dep != "pobj" or self._syntax.head(head.i).lemma.lower() not in LOCATIVES:
+            return False
+        return not any(
+            span is not None and span.holds(place.start, place.end)
+            for attribution in self._reading.attributions
+            for span in (attribution.source, attribution.cue)
+        )
+
+    @cached_property
+    def _by_sentence(self) -> dict[int, list[PlaceMention]]:
+        found: dict[int, list[PlaceMention]] = {}
+        for place in self._reading.places:
+            head = self._syntax.head_of(place.start, place.end)
+            if head is not None:
+                found.setdefault(head.sentence, []).append(place)
+        return found
+
+    @cached_property
+    def _kinds(self) -> dict[str, str]:
+        return {place.name: place.kind for place in self._reading.places}
+
+    @cached_property
+    def _town(self) -> str | None:
+        """The one town that the report is about; None where it is about several."""
+        towns = Counter(p.name for p in self._reading.places if p.kind in TOWNS).most_common(2)
+        leads = bool(towns) and towns[0][1] >= LEADING and (len(towns) == 1 or towns[0][1] >= AHEAD * towns[1][1])
+        return towns[0][0] if leads else None
+
+    @cached_property
+    def _land(self) -> str | None:
+        """The country of most of the report's places, if the report names it; None where it is about several."""
+        places = self._reading.places
+        lands = Counter(p.country for p in places if p.country)
+        if not lands:
+            return None
+        iso3, count = lands.most_common(1)[0]
+        if count < MOST_OF * sum(lands.values()):
+            return None
+        return next((p.name for p in places if p.kind == "country" and p.country == iso3), None)
+
+    def _sentence(self, claim: Claim) -> int:
+        start, end = _where(claim)
+        first, last = self._syntax.at(start, end)
+        return self._syntax[first].sentence if first < min(last, len(self._syntax)) else -1
+
+    def _block(self, claim: Claim) -> int:
+        block = self._reading.document.block_at(_where(claim)[0])
+        return block.start if block else -1
+
+
+def _where(claim: Claim) -> tuple[int, int]:
+    at = claim.trigger or claim.evidence[0]
+    return at.start, at.end

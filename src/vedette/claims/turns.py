@@ -1,0 +1,122 @@
+"""Turns of phrase in which a subject does not stand where the tree has it.
+
+Headlines drop their helpers ("Thirteen peacekeepers killed"), old-fashioned prose puts the subject last ("into the town
+returned the police"), and a list before a passive is joined to the place before it ("In Kharkiv, power was cut").
+"""
+
+from __future__ import annotations
+
+from vedette.claims.scene import Scene
+from vedette.model.syntax import Syntax, Token
+
+VERBS = frozenset({"VERB", "AUX"})
+SPEECH = frozenset({"say", "tell", "state", "declare", "announce", "claim", "add", "write", "report", "insist"})
+ADDRESSING = frozenset({
+    "blame", "accuse", "urge", "warn", "call", "condemn", "vow", "reject", "deny", "appeal", "demand", "denounce",
+    "threaten", "pledge", "thank", "praise", "criticise", "criticize", "promise",
+})
+"""Verbs of one who speaks: beside "said that troops were deployed" they share the speaker, not the troops."""
+STEPPING = frozenset({
+    "return", "arrive", "come", "go", "perish", "die", "flee", "disappear", "retreat", "advance", "withdraw", "fall",
+})
+"""Verbs that take no object: a noun behind them, where none stands before, is their subject ("into town came …")."""
+UNDERGONE = frozenset({
+    "kill", "wound", "injure", "displace", "arrest", "detain", "abduct", "kidnap", "evacuate", "destroy", "loot",
+    "capture", "seize", "bomb", "shell", "rescue", "free", "shoot", "execute", "behead", "rape", "torture", "liberate",
+    "recapture", "besiege", "damage", "ambush", "cut", "retake", "overrun", "murder",
+})
+"""Verbs that headlines use bare for what befell their subject: "Thirteen peacekeepers killed in three days"."""
+BEFALLS_FIGHTERS = frozenset({"kill", "wound", "injure", "arrest", "detain", "capture", "execute"})
+PARTICLES = frozenset({"on", "at", "down", "off", "into"})
+FARTHEST = 3
+"""Verbs climbed from a verb that goes on from a speech."""
+
+
+def befell_barely(scene: Scene, v: int) -> bool:
+    """Return whether the verb stands bare as a headline's passive: a subject before it, no object, no helper."""
+    syntax, token = scene.syntax, scene.syntax[v]
+    if token.lemma not in UNDERGONE or token.dep not in ("ROOT", "ccomp", "conj"):
+        return False
+    subject = syntax.child(v, "nsubj")
+    if subject is None or subject.i > v or syntax.child(v, "dobj", "aux", "ccomp", "xcomp", "prt"):
+        return False
+    if syntax.child(v, "agent") is not None:
+        return True
+    if token.lemma not in BEFALLS_FIGHTERS and scene.classes(subject.i) & {"armed", "aircraft"}:
+        return False
+    behind = syntax.children(v, "prep")[:1]
+    aimed = bool(behind) and behind[0].i == v + 1 and behind[0].text.lower() in PARTICLES
+    return subject.pos in ("NOUN", "PROPN", "NUM") and not aimed
+
+
+def steps_in(syntax: Syntax, v: int) -> bool:
+    """Return whether the noun behind a verb of motion is its subject: "into the town returned the police"."""
+    token = syntax[v]
+    return (
+        token.lemma in STEPPING
+        and token.dep in ("ROOT", "ccomp")
+        and token.tag in ("VBD", "VBZ", "VBP")
+        and not syntax.child(v, "nsubj", "nsubjpass")
+    )
+
+
+def speaker_meant(scene: Scene, pronoun: Token, v: int) -> int | None:
+    """Return the speaker whom a pronoun in reported words stands for: "the army says that it has crossed"."""
+    if pronoun.tag != "PRP" or pronoun.i in scene.actor_at or pronoun.i in scene.place_at:
+        return None
+    syntax = scene.syntax
+    token = syntax[v]
+    while token.dep == "conj" and syntax.head(token.i).pos in VERBS:
+        token = syntax.head(token.i)
+    above = syntax.head(token.i)
+    speaker = syntax.child(above.i, "nsubj") if token.dep == "ccomp" and above.lemma in SPEECH else None
+    if speaker is None or speaker.i not in scene.actor_at:
+        return None
+    if pronoun.text.lower() == "they" and speaker.tag != "NNS":
+        return None  # "the movement says they left": others
+    return speaker.i
+
+
+def stray_subject(scene: Scene, v: int) -> tuple[int, ...]:
+    """Return the nouns that the tree joins to a place before a passive: "In Kharkiv, power and water were cut"."""
+    syntax = scene.syntax
+    helper = syntax.child(v, "auxpass")
+    if helper is None and syntax[v].lemma == "be" and v and syntax[v - 1].dep == "appos":
+        return (v - 1,) if syntax[v - 1].pos == "PROPN" else ()  # "By nightfall Baghdad was in the hands of"
+    if helper is None or helper.i == 0 or syntax.child(v, "csubjpass", "expl"):
+        return ()
+    at = next((t for t in syntax.children(v, "aux") if t.i < helper.i), helper).i - 1
+    if at < 1 or syntax[at].dep != "conj" or syntax[at].pos != "NOUN":
+        return ()
+    found = [at]
+    while at > 1 and syntax[at - 1].text in ("and", "or") and syntax[at - 2].pos == "NOUN":
+        if at - 2 in scene.place_at:
+            break
+        at -= 2
+        found.append(at)
+    return tuple(reversed(found)) if syntax[at - 1].text == "," else ()
+
+
+def speech_gone_on(syntax: Syntax, i: int) -> Token | None:
+    """Return the verb of speech whose speaker the verb ``i`` shares: "said troops were deployed and blamed the rebels"."""
+    token = syntax[i]
+    if token.lemma not in ADDRESSING or token.dep != "conj" or token.tag not in ("VBD", "VBZ"):
+        return None
+    if syntax.head(i).pos not in VERBS:
+        return None
+    for n, above in enumerate(syntax.ancestors(i)):
+        if above.lemma in SPEECH:
+            return above if n and token.tag == above.tag else None
+        if n >= FARTHEST:
+            break
+    return None
+
+
+def told_with(syntax: Syntax, i: int, modal: str) -> list[Token]:
+    """Return the verbs of reported words that stand with a modal: "said that troops must leave", "said it would"."""
+    wanted = {"must"} if modal == "must" else {"will", "would"}
+    return [
+        clause for clause in syntax.children(i, "ccomp", "acl")
+        if any(t.tag == "MD" and t.text.lower() in wanted for t in syntax.children(clause.i, "aux"))
+        and not syntax.child(clause.i, "neg")
+    ]
