@@ -2,7 +2,8 @@
 
 ``lgl``: local US papers (LGL); ``geovirus``: Wikinews on outbreaks (GeoVirus). ``…_near``: share of the gold mentions
 that have coordinates placed within 161 km when the spans are given; ``…_median_km``: median distance; ``…_found_f1``:
-exact spans without help, demonyms left out of the gold.
+exact spans without help, demonyms left out of the gold; ``…_found_near``: share of the spans found that are placed
+within 161 km.
 """
 
 from __future__ import annotations
@@ -40,6 +41,7 @@ def measure_corpus(name: str, articles: list[tuple[Document, Gold]], readings: R
     golds = {document.id: gold for document, gold in articles}
     read = reader(CaseKnowledge()).read
     errors: list[float] = []
+    placed: list[float] = []
     right = found = wanted = 0
     for reading in readings(document for document, _ in articles):
         gold = golds[reading.document.id]
@@ -47,6 +49,7 @@ def measure_corpus(name: str, articles: list[tuple[Document, Gold]], readings: R
         mentions: tuple[PlaceMention, ...] = read(reading)  # type: ignore[assignment]
         spans = {(m.start, m.end) for m in mentions if not m.pointing and m.lat is not None}
         names = {(a, b) for a, b, _, _ in gold if country_of_demonym(reading.document.text[a:b]) is None}
+        placed += distances(mentions, [g for g in gold if (g[0], g[1]) in spans & names])
         right, found, wanted = right + len(spans & names), found + len(spans), wanted + len(names)
     return {
         f"{name}_near": sum(e <= NEAR_KM for e in errors) / len(errors),
@@ -54,6 +57,7 @@ def measure_corpus(name: str, articles: list[tuple[Document, Gold]], readings: R
         f"{name}_found_f1": 2 * right / (found + wanted),
         f"{name}_found_precision": right / found,
         f"{name}_found_recall": right / wanted,
+        f"{name}_found_near": sum(e <= NEAR_KM for e in placed) / len(placed),
     }
 
 

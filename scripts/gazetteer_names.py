@@ -62,7 +62,8 @@ def common(main: str, others: list[str]) -> str:
         best = max(fits, key=lambda o: (zipf(o), without_article(fold(o)) is None, o == plain), default=main)
         if plain != main and known < 2.0 and zipf(best) > known + 0.2:
             return best
-        close = len(bone) >= 3 and best[0] == plain[0] and fuzz.ratio(fold(best), fold(main)) >= 80
+        close = not main.isascii() and len(bone) >= 3 and fuzz.ratio(fold(best), fold(main)) >= 80
+        # A marked name whose English spelling is another word of the same sound: Genève, Geneva.
         if close and zipf(best) > zipf(main) + 0.5:
             return best
         if plain == main and known == 0 and zipf(best) > 1.2 and best[0] == main[0]:

@@ -54,3 +54,19 @@ def test_holding_what_is_no_place_is_no_control(control):
     """Talks are held too."""
     assert control("The army held talks in Zenda.") == ()
     assert control("The army controls the market for salt.") == ()
+
+
+@pytest.mark.parametrize(("text", "holder", "place"), [
+    ("Zenda has been held by the army since 2029.", "the army", "Zenda"),
+    ("They walked to Zenda and Strelsau, both of which the rebels hold.", "rebels", "Strelsau"),
+    ("The rebels have installed a governor in Zenda.", "rebels", "Zenda"),
+    ("The army is still in command of Zenda.", "The army", "Zenda"),
+    ("At Zenda, the men on the bridge are rebels.", "rebels", "Zenda"),
+    ("In Zenda they were waved through a roadblock manned by the rebels.", "rebels", "Zenda"),
+    ("Villages along the river, among them Zenda and Strelsau, are now under rebel control.", "rebels", "Strelsau"),
+])
+def test_holding_is_told_in_many_ways(
+    control: Callable[[str], tuple[Claim, ...]], text: str, holder: str, place: str
+) -> None:
+    """A reporter at the gate sees who stands there; he seldom writes that they control it."""
+    assert (holder, place) in {(actor, c.place) for c in control(text) for actor in c.actors}

@@ -168,3 +168,92 @@ def test_claims_stand_on_a_literal_slice(events):
     )
     assert claim.trigger is not None
     assert claim.trigger.text == "captured"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actors", "targets", "place"),
+    [
+        ("On Sunday by the rebels was struck a blow on the station of Zenda.", "attack", ("rebels",), (), "Zenda"),
+        ("Zenda was occupied on Tuesday in the morning by the rebels.", "capture", ("rebels",), (), "Zenda"),
+        ("Strelsau was attacked, and by nine o'clock it was in the hands of the rebels.", "capture", ("rebels",), (),
+         "Strelsau"),
+        ("Into Zenda returned on Sunday the police.", "return", ("police",), (), "Zenda"),
+        ("Soldiers were taken prisoner near Zenda.", "arrest", (), ("Soldiers",), "Zenda"),
+        ("The villagers were being taken out of Zenda.", "evacuation", (), ("villagers",), "Zenda"),
+        ("Police fired tear gas at protesters in Zenda.", "protest", ("protesters",), ("Police",), "Zenda"),
+        ("Soldiers handed their weapons to the police in Zenda.", "change to group", ("Soldiers",), ("police",),
+         "Zenda"),
+        ("The rebels gave the army an ultimatum to leave Zenda.", "threat", ("The rebels",), ("the army",), None),
+        ("Torture chambers were found in Zenda.", "torture", (), (), "Zenda"),
+        ("In Zenda, power and water were cut on Monday.", "service disruption", (), (), "Zenda"),
+        ("Large parts of Zenda lost electricity.", "service disruption", (), (), "Zenda"),
+        ("A tent camp was opened in Zenda.", "aid", (), (), "Zenda"),
+        ("Clashes were reported on Monday near Zenda.", "clash", (), (), "Zenda"),
+        ("Zenda: heavy shelling on Monday.", "shelling", (), (), "Zenda"),
+        ("Ruritania announced the liberation of Zenda.", "capture", ("Ruritania",), (), "Zenda"),
+    ],
+)
+def test_odd_words_tell_of_one_happening_too(
+    events: Callable[[str], tuple[Claim, ...]], text: str, kind: str, actors: tuple[str, ...],
+    targets: tuple[str, ...], place: str | None,
+) -> None:
+    """Translated dispatches, bulletins and headlines do not keep to the order of words that a wire keeps to."""
+    assert (kind, actors, targets, place) in told(events(text))
+
+
+def test_one_who_announces_a_capture_is_not_the_one_who_took_it(events: Callable[[str], tuple[Claim, ...]]) -> None:
+    """A spokesman who announces that a town is free would else hold it in the picture."""
+    [claim] = events("President Vask announced the liberation of Strelsau.")
+    assert (claim.kind, claim.actors, claim.place) == ("capture", (), "Strelsau")
+
+
+@pytest.mark.parametrize("text", [
+    "The army did not confirm the loss of Zenda.",
+    "Ruritania neither confirmed nor denied the fall of Zenda.",
+])
+def test_what_is_not_confirmed_is_not_told(events: Callable[[str], tuple[Claim, ...]], text: str) -> None:
+    """A government that keeps silent on a loss has said nothing that may stand in a ledger of claims."""
+    assert not [c for c in events(text) if c.kind == "capture" and c.polarity == "yes"]
+
+
+def test_a_list_of_places_with_days_gives_each_its_own(events: Callable[[str], tuple[Claim, ...]]) -> None:
+    """"A on Monday, B on Tuesday" leaves out its second verb, and each place keeps its own day."""
+    claims = events("Rebels captured Strelsau on Monday, Zenda on Tuesday and Hentzau on Sunday.")
+    assert [(c.place, c.when.start) for c in claims] == [
+        ("Strelsau", date(2031, 5, 5)), ("Zenda", date(2031, 5, 6)), ("Hentzau", date(2031, 5, 4)),
+    ]
+
+
+@pytest.mark.parametrize("text", [
+    "Zenda was shelled on Monday, as were Strelsau and Hentzau.",
+    "The army shelled the areas of Zenda, Strelsau and Hentzau.",
+    "Soldiers repelled attacks at Zenda, Strelsau and Hentzau.",
+])
+def test_each_place_of_a_list_has_its_claim(events: Callable[[str], tuple[Claim, ...]], text: str) -> None:
+    """A map that marks only the first of three struck towns is wrong about two."""
+    assert {c.place for c in events(text)} == {"Zenda", "Strelsau", "Hentzau"}
+
+
+def test_a_town_taken_without_a_taker_is_laid_to_the_side_the_report_follows(
+    events: Callable[[str], tuple[Claim, ...]],
+) -> None:
+    """"Rebels captured A. B was taken on Monday" leaves no doubt who took B."""
+    claims = events("Rebels captured Strelsau. Zenda was taken on Monday.")
+    assert [c.actors for c in claims] == [("Rebels",), ("Rebels",)]
+
+
+def test_a_thing_struck_is_named_without_its_day(events: Callable[[str], tuple[Claim, ...]]) -> None:
+    """A product that prints "struck: Sunday evening" has not read the sentence."""
+    [claim] = events("Ruritanian missiles hit a power station in Zenda on Sunday.")
+    assert claim.object_text == "a power station"
+
+
+def test_what_troops_are_called_on_to_do_is_no_event(events: Callable[[str], tuple[Claim, ...]]) -> None:
+    """A demand to withdraw is a demand; no one has withdrawn."""
+    assert {c.kind for c in events("Ruritania called on the army to withdraw from Zenda.")} == {"demand"}
+
+
+def test_the_spoils_of_a_store_are_its_owners_loss(events: Callable[[str], tuple[Claim, ...]]) -> None:
+    """Whose warehouse was plundered is what an aid coordinator asks first."""
+    [claim] = events("The warehouses of Blue Front in Zenda were plundered.")
+    assert (claim.kind, claim.targets, claim.place) == ("looting", ("Blue Front",), "Zenda")

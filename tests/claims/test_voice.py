@@ -38,7 +38,8 @@ def test_an_outlet_of_the_press_has_no_voice_of_its_own(voice):
 
 def test_a_sentence_about_a_statement_is_no_heading(voice):
     """News quotes statements in its first line every day."""
-    assert voice("A statement by the General Staff of Ethiopia said 14 rebels were killed.", outlet="Daily Star") is None
+    text = "A statement by the General Staff of Ethiopia said 14 rebels were killed."
+    assert voice(text, outlet="Daily Star") is None
 
 
 def test_claims_of_a_partys_text_are_claimed_by_it(claims):

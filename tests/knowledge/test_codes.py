@@ -4,14 +4,20 @@ import pytest
 
 from vedette.claims.happenings import VIOLENT
 from vedette.knowledge.codes import KINDS, codes_of
-from vedette.knowledge.frames import lexicon
+from vedette.knowledge.frames import Frame, Lexicon, lexicon
 from vedette.model.pictures import Acled, Plover
+
+
+def _frames(words: Lexicon) -> list[Frame]:
+    opened = [opening.frame for listed in words.verbs.values() for opening in listed]
+    return opened + [frame for listed in words.nouns.values() for frame in listed]
+
 
 
 def test_every_frame_tells_of_a_kind_that_has_codes():
     """A frame of an unknown kind would give events that no export can carry."""
     words = lexicon()
-    frames = [f for table in (words.verbs, words.nouns) for listed in table.values() for f in listed]
+    frames = _frames(words)
     assert {f.kind for f in frames} <= KINDS
     assert set(words.instruments.values()) <= KINDS
     assert VIOLENT <= KINDS
@@ -24,7 +30,7 @@ def test_every_class_that_a_frame_asks_for_exists():
         "actor", "named", "people", "state", "event", "any", "person", "unknown", "pronoun", "place", "present",
     }
     asked = {
-        c for table in (words.verbs, words.nouns) for listed in table.values() for f in listed
+        c for f in _frames(words)
         for conditions in (f.needs, f.bars) for classes in conditions.values() for c in classes
     }
     assert asked <= known

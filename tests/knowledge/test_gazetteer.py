@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vedette.knowledge.gazetteer import distance_km, gazetteer
-from vedette.knowledge.gazetteer.folding import fold, skeleton
+from vedette.knowledge.gazetteer.folding import fold, same_place_name, skeleton
 
 
 @pytest.mark.parametrize(
@@ -92,3 +92,38 @@ def test_distance_is_the_same_both_ways(a, b, c, d):
     """Proximity does not depend on which report came first."""
     assert distance_km(a, b, c, d) == pytest.approx(distance_km(c, d, a, b), abs=1e-6)
     assert 0 <= distance_km(a, b, c, d) <= 20_038
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Saké", "Sake"),
+        ("Rutshuru", "Rutchuru"),
+        ("Kanyaruchinya", "Kanyarucinya"),
+        ("Balakleya", "Balakliia"),
+        ("Izyum", "Izium"),
+        ("Kalehe-centre", "Kalehe"),
+        ("Deir ez-Zor", "Deir Ezzor"),
+        ("al-Hasakah", "Hasakah"),
+    ],
+)
+def test_two_spellings_of_one_name_are_likely_one(left, right):
+    """Reports of one village that no list holds meet by its spelling alone."""
+    assert same_place_name(left, right) == same_place_name(right, left) >= 0.75
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [("Hama", "Hamas"), ("Goma", "Gomel"), ("Homs", "Hama"), ("Kibumba", "Kibombo"), ("Bria", "Beira")],
+)
+def test_two_names_that_look_alike_are_two(left, right):
+    """A wrong join moves a battle."""
+    assert same_place_name(left, right) < 0.75
+
+
+def test_units_of_the_second_level_are_known_with_honest_radii():
+    """A territory without a known town lies somewhere in its province."""
+    kalehe = next(p for p in gazetteer().named("Kalehe") if p.kind == "district")
+    assert (kalehe.country, kalehe.admin1) == ("COD", "South Kivu")
+    assert kalehe.radius_m > 100_000
+    assert kalehe.id == "geonames-adm2:COD-south-kivu-kalehe"

@@ -154,3 +154,14 @@ def test_a_denied_tie_is_a_disagreement():
     [matter] = drawn(t.report(), u.report()).disagreements
     assert matter.about == "whether the Costa Verde government backs the Blue Front"
     assert matter.positions[1].says == "The Costa Verde government denied backing the Blue Front."
+
+
+def test_what_has_happened_is_no_longer_asked():
+    """A brief that asks whether a fallen town will fall has not read its own reports."""
+    t = teller("a", "The Blue Front may take Port Amar and may take Villa Nueva.", MONDAY)
+    for town in ("Port Amar", "Villa Nueva"):
+        t.says("capture", f"may take {town}", actors=("Blue Front",), place=town, modality="expected")
+    u = teller("b", "The Blue Front took Port Amar.", TUESDAY)
+    u.says("capture", u.text, actors=("Blue Front",), place="Port Amar", when=When.on(TUESDAY))
+    asked = [item.question for item in drawn(t.report(), u.report()).outlook]
+    assert asked == ["Will the Blue Front take Villa Nueva?"]

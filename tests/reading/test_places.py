@@ -180,3 +180,112 @@ def test_spans_given_are_all_resolved(read_syntax, document):
 def test_hostile_text_is_read_in_bounded_time(places, text):
     """A page of litter must not stop the belt."""
     places(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("M23 fighters took Qerzabul and are pushing toward Goma in DR Congo.", "Qerzabul"),
+        ("The army entered Zambulo at dawn. Residents of Zambulo fled.", "Zambulo"),
+        ("Before Goma there had been Zambulo, Numbra and Goma in DR Congo.", "Numbra"),
+        ("The fall of Zambulo was confirmed by the army.", "Zambulo"),
+        ("Families have walked as far as Zambulo.", "Zambulo"),
+        ("Thousands fled to Zambulo from Goma in DR Congo.", "Zambulo"),
+    ],
+)
+def test_a_place_that_no_list_holds_is_found_by_its_words(places, text, name):
+    """Wars are fought over villages that no gazetteer has; without their names events have no place."""
+    found = one(places(text), name)
+    assert found.kind == "town"
+    assert found.gazetteer_id is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Colonel Zambulo met Major Numbra.",
+        "Zambulo said his men would leave.",
+        "The talks with Zambulo, who leads the rebels, failed.",
+        "Soldiers carried Zambulov rifles.",
+        "Operation Zambulo ended in November.",
+        "The Zambulo Liberation Front denied it.",
+    ],
+)
+def test_unknown_persons_groups_and_weapons_are_no_places(places, text):
+    """A person put on the map is worse than a village left out."""
+    assert [m.text for m in places(text)] == []
+
+
+def test_a_distance_and_a_direction_give_a_point(places):
+    """Reports tell where a village lies when nobody knows it."""
+    found = one(places("Rebels seized Zambulo, 40 kilometres west of Goma in DR Congo."), "Zambulo")
+    assert distance_km(found.lat, found.lon, -1.68, 28.87) < 8
+    assert 5_000 <= found.radius_m <= 20_000
+    assert found.country == "COD"
+
+
+def test_a_distance_alone_gives_a_disc(places):
+    """Without a direction the place may lie on any side."""
+    found = one(places("Rebels seized Zambulo, about 40 km from Goma in DR Congo."), "Zambulo")
+    assert distance_km(found.lat, found.lon, -1.68, 29.23) < 8
+    assert found.radius_m >= 40_000
+
+
+def test_the_unit_that_holds_a_village_places_it(places):
+    """A territory is less than a point and more than nothing."""
+    found = one(places("Gunmen burned Zambulo, in South Kivu, DR Congo, on Monday."), "Zambulo")
+    assert found.admin1 == "South Kivu"
+    assert found.radius_m > 50_000
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Power and water were cut in Goma on Monday.", "Goma"),
+        ("Rebels seized Bria on Tuesday.", "Bria"),
+        ("Residents fled Kidal after the army entered the town.", "Kidal"),
+        ("Fighting continued around Bakhmut and Soledar.", "Soledar"),
+        ("Government forces regained control of Marawi.", "Marawi"),
+        ("BANGUI - Rebels entered Sibut on Sunday.", "Bangui"),
+        ("Al-Shabab retook Adan Yabaal.", "Adan Yabaal"),
+    ],
+)
+def test_one_sentence_is_enough(places, text, name):
+    """Event coders paste single sentences; the parser takes half of their towns for persons."""
+    assert name in {m.name for m in places(text) if m.lat is not None}
+
+
+def test_a_river_named_with_the_article_is_the_river(places):
+    """ "Crossed the Oskil" is no attack on the village of Oskil."""
+    found = one(places("Ukrainian forces crossed the Oskil in Ukraine."), "Oskil")
+    assert found.kind == "water"
+
+
+def test_another_name_of_a_place_is_that_place(places):
+    """Towns change their names with their holders."""
+    found = places("Shells fell on Gisenyi, which the Rwandans now call Rubavu.")
+    assert len({m.gazetteer_id for m in found}) == 1
+
+
+def test_a_rare_spelling_gives_way_to_the_report_s(places):
+    """Readers look for the name that they read."""
+    assert one(places("Ukrainian troops hold Balakliia and Kharkiv."), "Balakliia").name == "Balakliia"
+
+
+def test_a_list_of_states_holds_no_state_in_another(places):
+    """ "California, Colorado" is not a town of Colorado."""
+    text = "Cases were found in Arkansas, California, Colorado and Idaho in the United States."
+    assert {m.kind for m in places(text)} == {"province", "country"}
+
+
+def test_a_village_on_another_continent_is_not_meant(places):
+    """The one village of a name that a list knows need not be the one that a report tells of."""
+    found = one(places("Villagers from Tigui fled to Faya in Chad."), "Tigui")
+    assert found.country != "PHL"
+
+
+def test_the_town_is_not_the_metropolis_beside_it(places):
+    """ "The town" after a town and a city is the town."""
+    text = "Ukrainian troops took Balakliia, south-east of Kharkiv. Soldiers stood on a roof in the town."
+    back = next(m for m in places(text) if m.pointing)
+    assert back.name == "Balakliia"

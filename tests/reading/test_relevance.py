@@ -14,9 +14,18 @@ ABOUT = [
     "At least 40 people were killed when militiamen shelled a camp for displaced families, doctors said.",
     "Flash floods have left thousands missing and tens of thousands homeless after two dams collapsed.",
     "Gangs set fire to houses in the capital overnight, forcing hundreds of families to flee, the UN said.",
+    "On 9 October, members of a mob killed a woman accused of witchcraft.",
+    "On 14 March, two women were raped by soldiers in the town. There is no further information.",
+    "On 2 May, a drone strike hit a church near the market, killing eight people.",
+    "Around 3 June, unidentified armed men abducted a teacher from his home.",
     "Protesters clashed with police; at least 12 students were killed as security forces opened fire.",
 ]
 NOT_ABOUT = [
+    "Evening derby: city stormed the gates of United and captured all three points; the champions surrendered.",
+    "Alcaraz came under heavy fire in the second set, then attacked. Ruud's defences collapsed in the tie-break.",
+    "Airline shares were under siege as an army of short sellers launched a raid on the carrier.",
+    "Chef wages war on food waste: a small army of volunteers conquered the kitchen and its stale bread.",
+    "Our gunners took no prisoners, blasting five past the visitors' keeper in a first-half massacre.",
     "The striker fired home after a defensive collapse, and the visitors had three more shots on goal by half-time.",
     "The sci-fi sequel turned out to be a box-office bomb as critics savaged the film's battle scenes.",
     "Shares jumped after the company rejected a hostile takeover bid; a bond rally pushed yields lower.",

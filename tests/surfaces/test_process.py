@@ -2,10 +2,10 @@
 
 import os
 import pty
+import resource
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -16,12 +16,16 @@ HEAVY = ("spacy", "numpy", "trafilatura", "rich", "jinja2", "pandas", "pydantic"
 
 @pytest.mark.parametrize("arguments", [["--help"], ["brief", "--help"], ["read", "-h"], ["--version"]])
 def test_help_comes_at_once(arguments):
-    """Under a third of a second, best of five: whoever waits for a help looks elsewhere."""
+    """Under a third of a second, best of five: whoever waits for a help looks elsewhere.
+
+    The processor's time is taken, which other programs on the machine do not lengthen.
+    """
     times = []
     for _ in range(5):
-        started = time.perf_counter()
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
         done = subprocess.run([*COMMAND, *arguments], capture_output=True, check=True)
-        times.append(time.perf_counter() - started)
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        times.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
     assert done.stdout
     assert min(times) < 0.3
 

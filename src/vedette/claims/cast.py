@@ -119,6 +119,9 @@ class Cast:
     def _named_after(self, noun: Token) -> str | None:
         """Read "a wider front, the Alliance (A)": the name that a comma opens behind a bare noun."""
         at = noun.i + 1
+        if at < len(self.syntax) and self.syntax[at].pos in ("PROPN", "VERB") and self.syntax[at].text[:1].isupper():
+            beside = self._actors.get(at)  # "the southern force SAMFORCE"
+            return beside.name if beside is not None and beside.kind != "person" else None
         if at + 2 >= len(self.syntax) or self.syntax[at].text != ",":
             return None
         at += 1 + (self.syntax[at + 1].tag == "DT")

@@ -6,9 +6,8 @@ Subjects and objects are logical: "rebels seized Goma", "Goma was seized by rebe
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from vedette.claims.scene import Scene
+from vedette.claims.turns import VERBS as VERBS
 from vedette.claims.turns import (
     befell_barely,
     speaker_meant,
@@ -17,7 +16,6 @@ from vedette.claims.turns import (
     stray_subject,
     told_with,
 )
-from vedette.claims.turns import VERBS as VERBS
 from vedette.model.syntax import Syntax, Token
 
 DEPTH = 8
@@ -50,6 +48,8 @@ class Clauses:
         return found
 
     def _fill(self, i: int, slot: str, noun: int | None) -> tuple[int, ...]:
+        if slot in ("neg", "must", "would", "dative", "told", "leave"):
+            return self._fill_rare(i, slot)
         verbal = self.syntax[i].pos in VERBS
         if slot == "subj":
             return self.subjects(i) if verbal else ()
@@ -61,26 +61,26 @@ class Clauses:
             return self._modifiers(i if noun is None else noun, slot)
         if slot in ("acomp", "xcomp", "ccomp", "oprd", "advcl", "advmod"):
             return tuple(t.i for t in self.syntax.children(i, slot))
-        if slot == "told":
-            return self.objects(i) or tuple(
-                s for t in self.syntax.children(i, "ccomp", "xcomp") for s in self._grammatical(t.i, DEPTH)
-            )
-        if slot == "neg":
-            return tuple(t.i for t in self.syntax.children(i, "neg"))
-        if slot in ("must", "would"):
-            told = told_with(self.syntax, i, slot)
-            if slot == "would":
-                return tuple(t.i for t in told)
-            return tuple(s for t in told for s in self._grammatical(t.i, DEPTH))
-        if slot == "dative":
-            given = self.syntax.children(i, "dative")
-            return self._members(n.i for t in given for n in (self.syntax.children(t.i, "pobj") or [t]))
-        if slot == "leave":
-            return self._left(i)
         if slot == "verb":
             return (self.syntax.head(i).i,)
         found = self.behind(i, slot)
         return found or (self.behind(noun, slot) if noun is not None else ())
+
+    def _fill_rare(self, i: int, slot: str) -> tuple[int, ...]:
+        if slot == "neg":
+            return tuple(t.i for t in self.syntax.children(i, "neg"))
+        if slot == "leave":
+            return self._left(i)
+        if slot == "dative":
+            given = self.syntax.children(i, "dative")
+            return self._members(n.i for t in given for n in (self.syntax.children(t.i, "pobj") or [t]))
+        if slot == "told":
+            below = self.syntax.children(i, "ccomp", "xcomp")
+            return self.objects(i) or tuple(s for t in below for s in self._grammatical(t.i, DEPTH))
+        told = told_with(self.syntax, i, slot)
+        if slot == "would":
+            return tuple(t.i for t in told)
+        return tuple(s for t in told for s in self._grammatical(t.i, DEPTH))
 
     def subjects(self, v: int) -> tuple[int, ...]:
         """Return the logical subjects of the verb ``v``."""
@@ -169,8 +169,11 @@ class Clauses:
         """Return by verb the prepositions that hang on a day below it: "reported on 24 January near the town"."""
         found: dict[int, list[Token]] = {}
         for day in self.scene.time_at:
-            if below := self.syntax.children(day, "prep", "agent"):
-                token, head = self.syntax[day], self.syntax.head(day)
+            token, head = self.syntax[day], self.syntax.head(day)
+            below = self.syntax.children(day, "prep", "agent")
+            if token.dep == "pobj":
+                below += self.syntax.children(head.i, "prep", "agent")
+            if below:
                 if token.dep == "pobj":
                     found.setdefault(self.syntax.head(head.i).i, []).extend(below)
                 elif token.dep == "npadvmod":

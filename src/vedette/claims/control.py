@@ -123,7 +123,9 @@ def _grip(clauses: Clauses, token: Token) -> Iterator[Held]:
     else:
         return
     held = tuple(i for i in places if clauses.scene.classes(i) & PLACES)
-    places = held if any(clauses.scene.places_of(i) for i in held) else _examples(clauses, places, preposition.i) or held
+    if not any(clauses.scene.places_of(i) for i in held):
+        held = _examples(clauses, places, preposition.i) or held
+    places = held
     if holders and places:
         yield Held(token.i, holders, places, verb, "under control" if wanted == "under" else "in the hands")
 

@@ -33,6 +33,8 @@ NEEDS_PARTY = frozenset({
     "mobilisation", "reinforcement", "change to group", "organised crime", "flight",
 })
 """Kinds that say nothing without somebody who is named."""
+ORDERS = frozenset({"order", "prepare", "plan", "promise", "approve", "authorise", "authorize"})
+"""Verbs over an event noun that leave the event to come: "ordered the withdrawal"."""
 WORDS = frozenset({"demand", "accusation", "rejection", "threat", "support"})
 REMOTE = frozenset({"shelling", "air strike", "drone strike", "bombing"})
 FORWARD = frozenset({"expected", "planned", "feared"})
@@ -139,11 +141,13 @@ class _Maker:
         if "neg" in told.frame.needs:  # "will not accept" is a refusal, and certain
             modality, polarity = ("asserted" if modality in FORWARD else modality), "yes"
         when = self.timing.of(told, at, modality)
+        if told.nominal and self.clauses.syntax[told.clause].lemma in ORDERS and modality not in FORWARD:
+            modality = "planned"
         actors = self._names(told.actors)
         if not actors and told.kind in MOVERS and place is not None:
             actors = self._names(told.thing)
         if not actors and place is not None and modality not in FORWARD:
-            actors = self.narration.taker(told)
+            actors = self.narration.own_act(told) or self.narration.taker(told)
         targets = tuple(n for n in self._names(told.targets) if n not in actors)
         if not targets and told.kind in OWNED:
             targets = tuple(n for n in self._owners(told) if n not in actors)
@@ -192,12 +196,13 @@ class _Maker:
             if self.clauses.syntax[i].pos == "PRON" or (i in self.clauses.scene.actor_at and mention is None):
                 continue
             text = self._thing(i)
-            if text and (place is None or text != place.text) and not self.clauses.scene.classes(i) & {"person", "civilians"}:
+            people = self.clauses.scene.classes(i) & {"person", "civilians"}
+            if text and (place is None or text != place.text) and not people:
                 return text
         return None
 
     def _thing(self, i: int) -> str | None:
-        """Return the words of a thing: with where it lies left out, shorter where they run on, None where they still do."""
+        """Return the words of a thing without where it lies; shorter where they run on, None where they still do."""
         for tight in (False, True):
             start, end = self.clauses.scene.phrase(i, between=True, tight=tight)
             text = " ".join(self.reading.document.text[start:end].split())
@@ -251,12 +256,13 @@ class _Maker:
             return claim.place is not None or (bool(claim.actors) and claim.object_text is not None)
         if claim.kind in STANDS_ALONE:
             return True
-        unnamed = any(
-            self.clauses.syntax[i].pos in ("NOUN", "PROPN", "NUM")
-            and (claim.kind not in REMOTE or i in told.targets or self.clauses.scene.classes(i) & {"armed", "people", "actor"})
-            for i in (*told.actors, *told.targets)
-        )
+        unnamed = any(self._is_somebody(i, told) for i in (*told.actors, *told.targets))
         struck = claim.kind in BORROWS and (claim.object_text is not None or unnamed)
         return struck or bool(claim.actors or claim.targets or claim.place or claim.when.precision == "day")
 
-
+    def _is_somebody(self, i: int, told: Happening) -> bool:
+        """Return whether a noun is one who acts or is struck; the shells of a shelling are neither."""
+        if self.clauses.syntax[i].pos not in ("NOUN", "PROPN", "NUM"):
+            return False
+        someone = self.clauses.scene.classes(i) & {"armed", "people", "actor"}
+        return told.kind not in REMOTE or i in told.targets or bool(someone)

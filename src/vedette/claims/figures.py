@@ -86,7 +86,7 @@ def clause_of(cast: Cast, head: Token | None) -> list[Token]:
     for token in [head, *cast.syntax.ancestors(head.i)]:
         if token.pos in ("VERB", "AUX") or token is head:
             found.append(token)
-        if len(found) > 3:
+        if len(found) > 3 or token.dep == "relcl":
             break
     return found
 

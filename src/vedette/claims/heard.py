@@ -26,7 +26,7 @@ KINDS: tuple[tuple[re.Pattern[str], ActorKind], ...] = (
 
 
 def heard_in(reading: Reading, claims: Iterable[Claim], quotes: Iterable[Quote]) -> Iterator[Party]:
-    """Yield a party for each speaker, and each state in a tie, that the cast lacks, in the order of claims and quotes."""
+    """Yield a party for each speaker and each state in a tie that the cast lacks, in the order of the claims."""
     known = {a.name for a in reading.actors}
     heard = [s.actor for claim in claims for s in claim.said_by] + [q.speaker for q in quotes]
     heard += [name for claim in claims for name in (claim.source, claim.goal)]

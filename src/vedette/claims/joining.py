@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from vedette.claims.clauses import VERBS, Clauses
@@ -128,9 +127,10 @@ class _Joining:
         if any(t.lemma == "have" for t in helpers) or not any(t.tag == "VBD" for t in helpers):
             return False
         found = any(m.kind != "country" for i in told.places for m in self.clauses.scene.places_of(i))
-        days = self.clauses.scene.time_at
-        dated = any(t.i in days and days[t.i].precision == "day" for p in self.clauses.syntax.children(told.trigger, "prep", "npadvmod")
-                    for t in (p, *self.clauses.syntax.children(p.i, "pobj")))
+        syntax, times = self.clauses.syntax, self.clauses.scene.time_at
+        below = syntax.children(told.trigger, "prep", "npadvmod")
+        days = [t.i for p in below for t in (p, *syntax.children(p.i, "pobj"))]
+        dated = any(i in times and times[i].precision == "day" for i in days)
         return (found or dated) and not any(
             t.text.lower() in ("since", "between") for t in self.clauses.syntax.children(told.trigger, "prep", "mark")
         )

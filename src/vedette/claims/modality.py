@@ -34,11 +34,19 @@ def modality_of(reading: Reading, trigger_token: int) -> tuple[Modality, Polarit
     token = reading.syntax[trigger_token]
     voice = voice_of(reading)
     for attribution in innermost(reading, token.start, token.end):
-        if voice is None or not speaks_of_itself(reading, attribution):
+        if voice is None or not (speaks_of_itself(reading, attribution) or _tells(reading, attribution)):
             return _by_source(reading, attribution), polarity
     if voice is not None:
         return "claimed" if voice.party else "said", polarity
     return "asserted", polarity
+
+
+def _tells(reading: Reading, attribution: Attribution) -> bool:
+    """Return whether the author tells it without a subject: "We are sad to tell you that …"."""
+    if attribution.source is not None or attribution.speaker is not None or attribution.cue is None:
+        return False
+    cue = reading.document.text[attribution.cue.start : attribution.cue.end].lower()
+    return cue in ("tell", "inform", "announce", "say", "report", "confirm")
 
 
 def is_withheld(reading: Reading, trigger_token: int) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from vedette.claims.clauses import Clauses
 from vedette.claims.happenings import HARMFUL, Happening
+from vedette.claims.voice import voice_of
 from vedette.claims.whereabouts import Whereabouts
 from vedette.model.claims import Claim
 from vedette.model.documents import Block
@@ -25,6 +26,11 @@ INDOORS = frozenset({"torture", "sexual violence", "execution", "prisoner releas
 TOWNS = frozenset({"town", "district"})
 FARTHEST = 3
 """Sentences over which a story told without places still stands where it began."""
+OWN_DEEDS = frozenset({
+    "repel", "seize place", "take place", "clear of", "defuse bomb", "seize weapons", "deal blow", "attack", "shelling",
+    "air strike", "drone strike", "is reached", "enter town",
+})
+"""Deeds that a communiqué tells in the passive when they are its own side's; what it suffers it lays to the enemy."""
 FOLLOWED = frozenset({"capture", "advance"})
 UNREAL = frozenset({"expected", "planned", "feared"})
 
@@ -91,6 +97,13 @@ class Narration:
             and claim.modality not in UNREAL
         ):
             self._takers.append(claim.actors)
+
+    def own_act(self, told: Happening) -> tuple[str, ...]:
+        """Return whose a deed without a doer is in a side's own text: "an assault was repelled", says the army."""
+        voice = voice_of(self.clauses.scene.reading)
+        if voice is None or not voice.party or voice.speaker.actor is None or told.frame.name not in OWN_DEEDS:
+            return ()
+        return (voice.speaker.actor,) if self.clauses.passive(told.clause) else ()
 
     def taker(self, told: Happening) -> tuple[str, ...]:
         """Return the one side that has taken ground so far: "X was captured. Y was taken on the first day."."""

@@ -96,21 +96,8 @@ def _told(clauses: Clauses, frame: Frame, token: Token) -> tuple[Happening, bool
     if verb is None:
         return told, _shown(clauses, told)
     lemma, light = lemma_of(clauses.syntax[verb]), clauses.scene.words.light
-    if relation == "obj" and lemma in light["confirms"] and _is_negated(clauses, verb):
-        return replace(told, clause=verb), False  # "did not confirm the loss": nobody says that it is lost
-    if relation == "obj" and lemma in light["stops"]:
-        return replace(told, clause=verb), False
-    if relation == "obj" and lemma in light["announces"]:
-        doers = told.actors or _announcing_side(clauses, told, verb)
-        return replace(told, clause=verb, actors=doers), bool(doers) or _shown(clauses, told)
-    if relation == "obj" and lemma in light["does"]:
-        return replace(told, clause=verb, actors=told.actors or _doers(clauses, verb)), True
-    if lemma in light["meets"] and relation == "obj":
-        return replace(told, clause=verb, targets=told.targets or clauses.subjects(verb)), True
-    if lemma in light["sees"] and relation == "obj":
-        seers = tuple(i for i in clauses.subjects(verb) if "place" in clauses.scene.classes(i))
-        told = replace(told, clause=verb, places=told.places or _behind_verb(clauses, verb) or seers)
-        return told, _shown(clauses, told)
+    if relation == "obj" and (brought := _brought_about(clauses, told, verb)) is not None:
+        return brought
     if lemma in light["occurs"] and relation == "subj":
         told = replace(
             told,
@@ -122,13 +109,34 @@ def _told(clauses: Clauses, frame: Frame, token: Token) -> tuple[Happening, bool
         return told, (lemma != "be" and not modal) or _shown(clauses, told)
     if lemma == "be" and relation == "attr":
         return replace(told, clause=verb, places=told.places or _behind_verb(clauses, verb)), _there(clauses, verb)
-    if lemma in light["confirms"] and relation == "obj" and _points_back(clauses, told):
-        return replace(told, clause=verb, recalled=not _shown(clauses, told)), True
     if lemma in ("claim",) and relation == "responsible":
         return replace(told, clause=verb, actors=clauses.subjects(verb)), True
     if relation == "prep" and told.targets and not told.actors and told.kind == "clash":
         told = replace(told, actors=clauses.subjects(verb))  # "took the base after clashes with the army"
     return replace(told, clause=verb), _shown(clauses, told)
+
+
+def _brought_about(clauses: Clauses, told: Happening, verb: int) -> tuple[Happening, bool] | None:
+    """Return what a verb makes of the event noun that is its object, None where it is none of the light ones."""
+    lemma, light = lemma_of(clauses.syntax[verb]), clauses.scene.words.light
+    if lemma in light["confirms"] and _is_negated(clauses, verb):
+        return replace(told, clause=verb), False  # "did not confirm the loss": nobody says that it is lost
+    if lemma in light["stops"]:
+        return replace(told, clause=verb), False
+    if lemma in light["announces"]:
+        doers = told.actors or _announcing_side(clauses, told, verb)
+        return replace(told, clause=verb, actors=doers), bool(doers) or _shown(clauses, told)
+    if lemma in light["does"]:
+        return replace(told, clause=verb, actors=told.actors or _doers(clauses, verb)), True
+    if lemma in light["meets"]:
+        return replace(told, clause=verb, targets=told.targets or clauses.subjects(verb)), True
+    if lemma in light["sees"]:
+        seers = tuple(i for i in clauses.subjects(verb) if "place" in clauses.scene.classes(i))
+        told = replace(told, clause=verb, places=told.places or _behind_verb(clauses, verb) or seers)
+        return told, _shown(clauses, told)
+    if lemma in light["confirms"] and _points_back(clauses, told):
+        return replace(told, clause=verb, recalled=not _shown(clauses, told)), True
+    return None
 
 
 def _is_negated(clauses: Clauses, verb: int) -> bool:

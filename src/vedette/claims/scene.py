@@ -20,6 +20,8 @@ NONE: frozenset[str] = frozenset()
 
 DEEPEST = 6
 """How far "some of the members of the …" is followed."""
+OWNED = frozenset({"armed", "aircraft", "event", "weapon", "shellfire", "drone", "vehicle"})
+"""Classes of what belongs to whoever is named before it with an apostrophe."""
 LEADS = frozenset({"organise", "organize", "lead", "run", "operate", "send", "arrange"})
 LONGEST_LIST = 40
 """Words before a plural noun that may be the names that it stands for."""
@@ -188,35 +190,40 @@ class Scene:
             for inner in self.behind(i, "of"):
                 if found := self.actors_of(inner, 0 if depth == 0 else depth + 1):
                     return found
-        ours = self.classes(i)
+        return self._beside(i) or self._under(i) or (self._leading(i) if depth == 0 else [])
+
+    def _beside(self, i: int) -> list[ActorMention]:
+        """Return the actor among a noun's own modifiers: "rebel positions", "MONUSCO attack helicopters"."""
+        owned = self.classes(i) & OWNED
         for child in self.syntax.children(i, "compound", "amod", "nmod", "appos", "poss"):
-            if child.dep == "poss" and not ours & {
-                "armed",
-                "aircraft",
-                "event",
-                "weapon",
-                "shellfire",
-                "drone",
-                "vehicle",
-            }:
+            if child.dep == "poss" and not owned:
                 continue
             if (mention := self.actor_meant(child.i)) is not None:
                 return [mention]
-            if child.dep == "compound" and not self.actor_at.get(i):  # "MONUSCO attack helicopters"
-                for inner_child in self.syntax.children(child.i, "compound"):
-                    if (mention := self.actor_meant(inner_child.i)) is not None:
-                        return [mention]
-        if self.classes(i) & {"armed", "people", "aircraft", "leader", "official"}:
-            for inner in self.behind(i, "of", "from"):
-                if (mention := self.actor_at.get(inner)) is not None:
+            for inner in self.syntax.children(child.i, "compound") if child.dep == "compound" else ():
+                if (mention := self.actor_meant(inner.i)) is not None:
                     return [mention]
-                place = self.place_at.get(inner)
-                if place is not None and place.kind == "country" and place.name in self._states:
-                    return [self._states[place.name]]  # "reserves from Russia"
+        return []
+
+    def _under(self, i: int) -> list[ActorMention]:
+        """Return whose people or forces a noun means: "soldiers of the FARDC", "reserves from Russia"."""
+        if not self.classes(i) & {"armed", "people", "aircraft", "leader", "official"}:
+            return []
+        for inner in self.behind(i, "of", "from"):
+            if (mention := self.actor_at.get(inner)) is not None:
+                return [mention]
+            place = self.place_at.get(inner)
+            if place is not None and place.kind == "country" and place.name in self._states:
+                return [self._states[place.name]]
+        return []
+
+    def _leading(self, i: int) -> list[ActorMention]:
+        """Return who leads or sends what the noun names: "a convoy organised by the agency"."""
         for child in self.syntax.children(i, "acl"):
-            if child.lemma in LEADS and child.tag == "VBN" and depth == 0:  # "a convoy organised by the agency"
+            if child.lemma in LEADS and child.tag == "VBN":
                 for agent in self.syntax.children(child.i, "agent"):
-                    if found := [self.actor_at[t.i] for t in self.syntax.children(agent.i, "pobj") if t.i in self.actor_at]:
+                    named = self.syntax.children(agent.i, "pobj")
+                    if found := [self.actor_at[t.i] for t in named if t.i in self.actor_at]:
                         return found
         return []
 
@@ -260,7 +267,7 @@ class Scene:
         return []
 
     def _named_before(self, i: int) -> list[PlaceMention]:
-        """Return the places listed before a plural: "the Kharkiv, Sumy and Poltava regions"; none for fewer than two."""
+        """Return two places or more listed before a plural: "the Kharkiv, Sumy and Poltava regions"."""
         found: dict[str, PlaceMention] = {}
         at = i - 1
         while at >= 0 and i - at < LONGEST_LIST:
@@ -275,7 +282,8 @@ class Scene:
         """Return the characters of the noun phrase headed by ``i``, without clauses, conjuncts and asides.
 
         With ``between`` where it lies is left out ("a hospital in Gaza") but not the places that a bridge or a
-        road connects: they say which it is. With ``tight`` only "of" joins anything behind the noun. A time is no part of it.
+        road connects: they say which it is. With ``tight`` only "of" joins anything behind the noun. A time is no
+        part of it.
         """
         syntax = self.syntax
         first = last = i

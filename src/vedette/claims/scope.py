@@ -1,6 +1,6 @@
 """What a figure is of: the place where it happened and the span that it counts over.
 
-The place is that of the happening. Where somebody spoke, where shells were fired from, and a country that acts are none.
+The place is that of the happening. Where somebody spoke, where shells come from and who acts are none.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ OVER = frozenset({"in", "over", "within", "during", "for", "past", "last"})
 
 
 def place_of(cast: Cast, count: CountMention, clause: list[Token], event: Claim | None) -> str | None:
-    """Return the place of the count's own clause, else of its event, else the last one named before it in the sentence."""
+    """Return the place of the count's own clause, else of its event, else the one named last before it."""
     told = innermost(cast.reading, count.start, count.end)
     within = (told[0].content.start, told[0].content.end) if told else None
     for token in clause:
@@ -115,7 +115,7 @@ def period_of(cast: Cast, count: CountMention, clause: list[Token]) -> When | No
         for number, time in enumerate(times):
             first, beyond = cast.syntax.at(time.start, time.end)
             word = cast.syntax[first - 1].lemma.lower() if first else ""
-            if word == "since" and time.first:
+            if time.first and (word == "since" or _runs_since(cast, first)):
                 return When(time.first, published, "after")
             following = times[number + 1] if number + 1 < len(times) else None
             if span := _two(cast, time, word, beyond, following):
@@ -123,6 +123,18 @@ def period_of(cast: Cast, count: CountMention, clause: list[Token]) -> When | No
             if found := _duration(cast, time, first, word, published):
                 return found
     return None
+
+
+def _runs_since(cast: Cast, first: int) -> bool:
+    """Read "since the onset of the war in 2011": the year tells when what it runs since began."""
+    if first >= len(cast.syntax):
+        return False
+    for above, _ in zip(cast.syntax.ancestors(first), range(6), strict=False):
+        if above.pos in ("VERB", "AUX"):
+            return False
+        if above.lemma.lower() == "since":
+            return True
+    return False
 
 
 def _two(cast: Cast, time: TimeMention, word: str, beyond: int, following: TimeMention | None) -> When | None:

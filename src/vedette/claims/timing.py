@@ -51,9 +51,10 @@ class Timing:
         mention, said = self._nearest(times, told, at) if times else (None, None)
         if mention is None and not times and sentence not in self._has_any:
             mention = self._running_on(told)
-        if mention is not None and modality not in FORWARD and self._is_to_come(mention) and self._is_told_as_over(told):
+        forward = modality in FORWARD
+        if mention is not None and not forward and self._is_to_come(mention) and self._is_told_as_over(told):
             return self._counted_on(mention)
-        if mention is not None and not (modality in FORWARD and self._is_over(mention)):
+        if mention is not None and not (forward and self._is_over(mention)):
             return when_of(mention)
         if said is not None and said.last is not None and modality not in FORWARD:
             return When.before(said.last)
@@ -154,7 +155,7 @@ class Timing:
         for above in self.syntax.ancestors(i):
             if above.i == noun:
                 return True
-            if above.tag in ("VBD", "VBZ", "VBP", "MD"):
+            if above.tag in ("VBD", "VBZ", "VBP", "MD") or above.dep == "relcl":
                 return False
         return False
 

@@ -35,7 +35,7 @@ FARTHEST = 3
 def befell_barely(scene: Scene, v: int) -> bool:
     """Return whether the verb stands bare as a headline's passive: a subject before it, no object, no helper."""
     syntax, token = scene.syntax, scene.syntax[v]
-    if token.lemma not in UNDERGONE or token.dep not in ("ROOT", "ccomp", "conj"):
+    if token.lemma not in UNDERGONE or token.dep not in ("ROOT", "ccomp", "conj", "advcl"):
         return False
     subject = syntax.child(v, "nsubj")
     if subject is None or subject.i > v or syntax.child(v, "dobj", "aux", "ccomp", "xcomp", "prt"):
@@ -46,7 +46,8 @@ def befell_barely(scene: Scene, v: int) -> bool:
         return False
     behind = syntax.children(v, "prep")[:1]
     aimed = bool(behind) and behind[0].i == v + 1 and behind[0].text.lower() in PARTICLES
-    return subject.pos in ("NOUN", "PROPN", "NUM") and not aimed
+    someone = subject.pos in ("NOUN", "PROPN", "NUM") or subject.text.lower() == "that"  # "that of a driver, shot at"
+    return someone and (not aimed or subject.pos == "PRON")
 
 
 def steps_in(syntax: Syntax, v: int) -> bool:
@@ -98,7 +99,7 @@ def stray_subject(scene: Scene, v: int) -> tuple[int, ...]:
 
 
 def speech_gone_on(syntax: Syntax, i: int) -> Token | None:
-    """Return the verb of speech whose speaker the verb ``i`` shares: "said troops were deployed and blamed the rebels"."""
+    """Return the verb of speech whose speaker ``i`` shares: "said troops were deployed and blamed the rebels"."""
     token = syntax[i]
     if token.lemma not in ADDRESSING or token.dep != "conj" or token.tag not in ("VBD", "VBZ"):
         return None

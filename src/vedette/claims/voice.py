@@ -84,7 +84,7 @@ def _by_heading(reading: Reading) -> Voice | None:
         if found is not None and _is_heading(reading, start, end):
             bodies = _bodies_in(reading, start + found.end(), end)
             named = _named(line[found.end() :])
-            if bodies and (named is None or len(bodies[0].text) * 2 > len(named.speaker.text)):
+            if bodies and (named is None or not text[bodies[0].end : end].lstrip().startswith("of ")):
                 return _voice(bodies[0])
             if named is not None:
                 return named

@@ -37,7 +37,7 @@ BORROWS = frozenset({
     "chemical attack", "attack", "execution", "torture", "sexual violence", "abduction", "destruction", "looting",
     "arrest", "curfew", "protest", "riot", "coup", "emergency decree", "disaster", "accident", "rescue",
     "disrupted weapons use", "prisoner release", "displacement", "evacuation", "withdrawal", "siege",
-    "base established", "uprising", "return",
+    "base established", "uprising", "return", "change to group",
 })
 """Kinds of event that take place where their sentence is; a threat or a sanction does not."""
 LARGER = frozenset({"province", "region", "country", "district"})
@@ -104,7 +104,7 @@ class Whereabouts:
         ]
 
     def pointed_at(self, sentence: int) -> tuple[PlaceMention, int] | None:
-        """Return the one place of a sentence, where it is only pointed at: "the city's council", "the town was freed"."""
+        """Return the one place of a sentence that is only pointed at: "the city's council", "the town was freed"."""
         named = [(m, i) for i, m in self._in_sentence.get(sentence, []) if m.kind != "country"]
         one = named and named[0][0].pointing and len({m.name for m, _ in named}) == 1
         return named[0] if one and named[0][0].kind in ("town", "district") else None
@@ -171,16 +171,22 @@ class Whereabouts:
         for head in heads:
             if self.syntax[head].pos not in (*VERBS, "NOUN", "NUM", "PROPN", "ADJ"):
                 continue
-            for child in self.syntax.children(head, "acl"):
-                if child.lemma in STATIONED:  # "the troops located in the districts of"
-                    for slot in ("in", "at", "near", "on", "around"):
-                        if found := self._named(self.clauses.behind(child.i, slot)):
-                            return found
+            if found := self._stationed(head):
+                return found
             for slot in LOCATIVE:
                 if slot == "from" and told.kind not in ("withdrawal", "evacuation", "displacement", "abduction"):
                     continue
                 if found := self._named(self.clauses.behind(head, slot)):
                     return found[:1]
+        return []
+
+    def _stationed(self, head: int) -> list[tuple[PlaceMention, int]]:
+        """Return where a participle puts the noun: "the troops located in the districts of"."""
+        for child in self.syntax.children(head, "acl"):
+            if child.lemma in STATIONED:
+                for slot in ("in", "at", "near", "on", "around"):
+                    if found := self._named(self.clauses.behind(child.i, slot)):
+                        return found
         return []
 
     def _left(self, goals: tuple[int, ...]) -> list[tuple[PlaceMention, int]]:

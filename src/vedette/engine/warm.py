@@ -9,5 +9,6 @@ from vedette.model.documents import Block, Document
 from vedette.reading import ReadingRoom
 
 _TEXT = "Rebels captured the town of Sake on Monday, killing 12 people, the army said."
+_DOCUMENT = Document("warm", "warm", _TEXT, "", blocks=(Block(0, len(_TEXT), "paragraph"),))
 # Reading one sentence fills the caches of the readers as well, which then are shared too.
-list(ReadingRoom(CaseKnowledge()).read_all([Document("warm", "warm", _TEXT, "", blocks=(Block(0, len(_TEXT), "title"),))]))
+list(ReadingRoom(CaseKnowledge()).read_all([_DOCUMENT]))

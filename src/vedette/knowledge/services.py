@@ -35,4 +35,5 @@ def service_words() -> ServiceWords:
     ]
     phrases = {phrase: service for service, spellings in read["services"].items() for phrase in spellings}
     openings = frozenset(phrase.split()[0] for phrase in phrases)
-    return ServiceWords(phrases, *tables, frozenset(read["wholes"]), openings)
+    verbs, adjectives, nouns = tables
+    return ServiceWords(phrases, verbs, adjectives, nouns, frozenset(read["wholes"]), openings)

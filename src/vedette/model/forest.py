@@ -10,7 +10,7 @@ from collections.abc import Hashable, Iterable
 
 
 class Forest[T: Hashable]:
-    """Disjoint groups with pairs that must never meet.."""
+    """Disjoint groups with pairs that must never meet."""
 
     def __init__(self, members: Iterable[T] = ()) -> None:
         self._parent: dict[T, T] = {m: m for m in members}

@@ -56,7 +56,7 @@ def picture_of(
         relations=relations_of(fold, told, cast),
         services=services_of(fold, cast),
         disagreements=disagreements_of(fold, cast),
-        outlook=outlook_of(fold, cast),
+        outlook=outlook_of(fold, cast, told),
         expectations=expectations_of(fold),
         timeline=timeline_of(told, cast),
         stories=stories_of(fold, told, cast),

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
+from vedette.knowledge.naming import naming
 from vedette.model.judgements import Subject
 from vedette.model.pictures import Figure
 from vedette.model.when import When
@@ -73,6 +74,9 @@ def _figure(
     place = next((h.place for h in rows if h.place is not None), None)
     kind, period = _kind_and_period(rows)
     speaker = claim.said_by[0].text if claim.said_by else first.report.document.outlet
+    claimant = cast.actor(first.speaker)
+    if claimant is not None and speaker and speaker.lower() in naming().pointing:
+        speaker = next(a.name for a in cast.actors if a.id == claimant)
     event = next((events[h.claim.about] for h in rows if h.claim.about in events), None)
     part_of = ids[whole] if whole is not None and ids[whole] != _id(rows) else None
     return Figure(
@@ -83,7 +87,7 @@ def _figure(
         cast.place(place),
         period,
         kind,
-        cast.actor(first.speaker),
+        claimant,
         speaker,
         min((h.published for h in rows if h.published), default=None),
         part_of,

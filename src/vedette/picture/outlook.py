@@ -7,14 +7,18 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 
+from vedette.model.judgements import Subject
 from vedette.model.pictures import Expectation, OutlookItem
 from vedette.picture.cast import Cast
-from vedette.picture.events import NOT_EVENTS, OUTLOOK
+from vedette.picture.events import NOT_EVENTS, OUTLOOK, Told
 from vedette.picture.fold import Fold, Held
 from vedette.picture.positions import Teller
 from vedette.picture.wording import listed, with_article
 
+SETTLED = frozenset({"capture", "withdrawal", "offensive begins", "ceasefire", "agreement"})
+"""Acts that are done once they are told; an advance or an attack may come again."""
 METHOD = "the reports' own expectation"
 AHEAD = re.compile(
     r"\b(?:will|won['’]t|would|may|might|could|shall|should|expect\w*|fear\w*|plan\w*|next|likely|poised|loom\w*|"
@@ -99,13 +103,14 @@ def _looks_ahead(held: Held) -> bool:
     return ahead and any(AHEAD.search(e.text) for e in held.claim.evidence)
 
 
-def outlook_of(fold: Fold, cast: Cast) -> tuple[OutlookItem, ...]:
-    """Return a question for each act that the reports expect of someone, the most expected first."""
+def outlook_of(fold: Fold, cast: Cast, told: Sequence[Told]) -> tuple[OutlookItem, ...]:
+    """Return a question for each act that the reports expect of someone and do not tell as done, the surest first."""
     names = {a.id: a.name for a in cast.actors} | {p.id: p.name for p in cast.places}
     teller = Teller(fold, cast)
+    done = _done(told)
     rows: dict[str, list[Held]] = defaultdict(list)
     for held in fold.held:
-        if _looks_ahead(held) and (question := _question(held, cast, names)):
+        if _looks_ahead(held) and not _answered(held, done) and (question := _question(held, cast, names)):
             rows[question].append(held)
     ranked = sorted(rows.items(), key=lambda r: (-len({h.origin for h in r[1]}), r[0]))
     return tuple(
@@ -120,6 +125,30 @@ def outlook_of(fold: Fold, cast: Cast) -> tuple[OutlookItem, ...]:
         )
         for question, held in ranked
     )
+
+
+def _done(told: Sequence[Told]) -> dict[tuple[str, Subject | None], set[Subject]]:
+    """Return who is told to have done what where, by acts and places, what is only claimed left out."""
+    found: dict[tuple[str, Subject | None], set[Subject]] = defaultdict(set)
+    for event in told:
+        if (
+            event.event.kind in SETTLED
+            and not event.event.background
+            and event.event.status in ("confirmed", "reported")
+        ):
+            for held in event.held:
+                found[event.event.kind, held.place].update(held.actors)
+    return found
+
+
+def _answered(held: Held, done: dict[tuple[str, Subject | None], set[Subject]]) -> bool:
+    """Return whether what is expected has happened: the act itself, or for a withdrawal, the place's capture."""
+    if held.place is None or not held.actors:
+        return False
+    if set(held.actors) & done.get((held.claim.kind, held.place), set()):
+        return True
+    takers = done.get(("capture", held.place), set())
+    return held.claim.kind == "withdrawal" and bool(takers) and not takers & set(held.actors)
 
 
 def _question(held: Held, cast: Cast, names: dict[str, str]) -> str | None:

@@ -55,12 +55,13 @@ def modified(cast: Cast, token: Token) -> ActorMention | None:
     for over in cast.syntax.ancestors(token.i):
         if over.i > token.i and (found := cast.actor(over.i)) is not None:
             return found
-        if over.dep == "appos" and (found := cast.actor(over.head)) is not None and found.kind == "person":
-            return found  # "X, the Y-installed head of the region"
+        if over.dep == "appos" and (found := cast.actor(over.head)) is not None:
+            return found  # "X, the Y-installed head of the region"; "X, a Y-backed alliance that …"
         if over.pos in ("VERB", "AUX") and over.i > token.i:
             break
     for i in range(token.i + 1, min(token.i + REACH, len(cast.syntax))):
-        if cast.syntax[i].sentence != token.sentence or cast.syntax[i].text in (",", ".", ";", ":"):
+        at = cast.syntax[i]
+        if at.sentence != token.sentence or at.text in (",", ".", ";", ":") or at.tag in ("WDT", "WP", "VBD", "VBZ"):
             return None
         if (found := cast.actor(i)) is not None:
             return found

@@ -11,6 +11,8 @@ from vedette.knowledge.ties import TieWords
 from vedette.model.syntax import Token
 
 BREAKING = frozenset({"break", "burst", "punch", "tear", "smash", "inflict", "push", "blast"})
+LONGEST_LIST = 40
+"""Words behind "relies on" in which a list of those relied on may run."""
 ENDING = frozenset({"stop", "cease", "end", "halt", "quit"})
 STRIKERS = frozenset({"armed group", "militia", "state forces", "state", "international organisation", "other"})
 GROUPS = frozenset({"armed group", "militia", "state forces", "state", "international organisation", "other"})
@@ -111,10 +113,14 @@ def _with(cast: Cast, token: Token, words: TieWords) -> Iterator[Tie]:
 
 def _reliance(cast: Cast, token: Token) -> Iterator[Tie]:
     """Read "relies on the militias, on troops from B and on the force C"."""
-    for first in cast.syntax.children(token.i, "prep"):
-        for preposition in cast.syntax.conjuncts(first.i):
-            if preposition.lemma.lower() not in ("on", "upon"):
-                continue
+    tokens = cast.syntax.tokens
+    own = {p.i for first in cast.syntax.children(token.i, "prep") for p in cast.syntax.conjuncts(first.i)}
+    for at in range(token.i + 1, min(token.i + LONGEST_LIST, len(tokens))):
+        preposition = tokens[at]
+        if preposition.sentence != token.sentence:
+            break
+        listed = at in own or (tokens[at - 1].text.lower() in ("and", ",") and tokens[at - 1].i > token.i)
+        if preposition.lemma.lower() in ("on", "upon") and listed:
             for source in cast.names(cast.syntax.child(preposition.i, "pobj")):
                 for goal in subjects(cast, token):
                     yield Tie(source, "supports", goal, token, f"tie:{token.lemma.lower()}-on")

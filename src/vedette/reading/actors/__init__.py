@@ -1,9 +1,10 @@
 """Who acts, is acted on or speaks: actors are found in the report, not looked up in a list.
 
 The steps, one module each: names among the capitals (``names``, ``splitting``), short forms (``acronyms``),
-votes for what bears a name (``evidence``) and their count (``bearers``), groups told by a noun (``groups``)
-and their one name (``naming``), nations that act (``national``), offices (``roles``, ``people``), and words
-that point back (``pointing``). Mentions never overlap.
+votes for what bears a name (``looks``, ``evidence``) and their count (``bearers``), groups told by a noun
+(``groups``), whose they are (``binding``, ``sides``, ``owned``) and their one name (``naming``, ``apart``),
+nations that act (``national``), offices (``roles``, ``people``), and words that point back (``pointing``).
+Mentions never overlap.
 """
 
 from __future__ import annotations
@@ -13,9 +14,10 @@ from vedette.model.readings import ActorMention, Reader, Reading
 from vedette.reading.actors.acronyms import is_short
 from vedette.reading.actors.apart import set_apart
 from vedette.reading.actors.bearers import Bearer, bearers_of
+from vedette.reading.actors.casting import Cast, frame_of
 from vedette.reading.actors.describing import describe as describe
 from vedette.reading.actors.groups import grouped
-from vedette.reading.actors.naming import Cast, frame_of, name_groups
+from vedette.reading.actors.naming import name_groups
 from vedette.reading.actors.national import acts
 from vedette.reading.actors.nations import country_name, demonym, whole_army
 from vedette.reading.actors.people import Person, gender_of, offices, persons

@@ -26,22 +26,20 @@ def pairs(scene: Scene, found: list[Found]) -> list[tuple[Found, Found]]:
 
 
 def _spelt_out(found: list[Found]) -> Iterator[tuple[Found, Found]]:
-    """Yield short forms that no bracket explains, where their letters are the initials of one full name told before."""
+    """Yield short forms that no bracket explains, where their letters are the initials of one full name."""
     full: dict[str, Found | None] = {}
     for one in found:
-        if one.sort != "name":
-            continue
-        if is_short(one.name):
-            told = full.get(one.name.replace(".", ""))
-            if told is not None and organisation_named(one.name) is None:
-                yield told, one
-            continue
         words = [w for w in one.name.replace("-", " ").split() if w[0].isupper() or w[0].isdigit()]
-        if len(words) > 2:
+        if one.sort == "name" and len(words) > 2:
             letters = "".join(w[0] for w in words).upper()
             known = full.setdefault(letters, one)
             if known is not None and known.name != one.name:
                 full[letters] = None
+    for one in found:
+        if one.sort == "name" and is_short(one.name):
+            told = full.get(one.name.replace(".", ""))
+            if told is not None and organisation_named(one.name) is None:
+                yield told, one
 
 
 def is_short(name: str) -> bool:

@@ -10,7 +10,7 @@ from collections import defaultdict
 
 from vedette.knowledge.actor_words import hints
 from vedette.model.words import ActorKind
-from vedette.reading.actors.naming import ARMED, Cast
+from vedette.reading.actors.casting import ARMED, Cast
 from vedette.reading.actors.nations import demonym
 from vedette.reading.actors.scene import Found, Scene
 

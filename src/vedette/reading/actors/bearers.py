@@ -62,9 +62,12 @@ def bearers_of(scene: Scene, found: list[Found], case: CaseKnowledge) -> list[Be
     """Return the bearers of the names in ``found``, each with its kind; places and other things fall out."""
     mine: dict[int, Bearer] = {}
     by_words: dict[object, Bearer] = {}
+    lands = {n.iso for n in scene.nations.values()} | {p.country for p in scene.placed if p is not None}
     told = {alias: actor for actor in case.actors for alias in (actor.name, *actor.aliases)}
     for one in found:
         known: Organisation | KnownActor | None = told.get(one.name) or organisation_at(scene, one.first, one.last)
+        if getattr(known, "stands_for", None) == "army" and known is not None and known.country not in lands:
+            known = None  # more than one country has had a "People's Liberation Army"
         words = words_of(one.name)
         key: object = known.name if known is not None else _key(words)
         bearer = by_words.setdefault(
@@ -177,6 +180,8 @@ def _organised_kind(count: Counter[str], kinds: dict[str, float], words: tuple[s
     if not kinds:
         return "armed group" if count["armed"] >= 1.5 else "other"
     top = max(kinds, key=lambda k: kinds[k])
+    if top == "community" and count["armed"] >= 1.5 and count["acts"]:
+        return "armed group"
     if top == "other" and (violent >= 3 or (count["armed"] >= 1.0 and not set(words) & PEACEFUL)):
         return "armed group"
     return top

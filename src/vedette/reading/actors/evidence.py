@@ -28,7 +28,8 @@ def votes(scene: Scene, found: Found) -> Iterator[Vote]:
         yield from _noun_before(scene, before)
         if before.text.lower() in WITHIN:
             yield "place", 2.0
-        yield from _tied_before(scene, before)
+        if after is None or scene.noun(after) not in scene.heads.place_nouns:
+            yield from _tied_before(scene, before)
     if after is not None:
         yield from _word_after(scene, after)
     yield from _described(scene, described_by(scene, found))
@@ -136,9 +137,13 @@ def _word_after(scene: Scene, after: Token) -> Iterator[Vote]:
         yield "org", 3.0
     elif after.pos == "NOUN" and not after.text[0].isupper():
         yield from _noun_after(scene, scene.noun(after))
+    elif after.pos == "ADJ" and after.text.islower() and words[0].pos == "NOUN" and words[0].i == after.head:
+        yield from _noun_after(scene, scene.noun(words[0]))  # "the Kraken nationalist formation"
     elif after.tag == "POS":
         noun = next((t for t in scene.syntax.tokens[after.i + 1 : after.i + 5] if t.pos in ("NOUN", "PROPN")), None)
         above = scene.syntax[noun.head] if noun is not None and noun.dep == "compound" else noun
+        if above is not None and above.lemma.lower() in ("regime", "rule", "dictatorship", "presidency", "dynasty"):
+            yield "person", 2.5
         if above is not None and scene.noun(above) in SPEAKERS:
             yield "org", 2.0
             yield "armed", 1.0 if words[0].text.lower() in ("armed", "military") else 0.0
@@ -156,11 +161,12 @@ def _noun_after(scene: Scene, word: str) -> Iterator[Vote]:
             yield sort.kind if sort is not None else "armed group", 3.0
     elif word in scene.offices.offices:
         yield "org", 2.0
-    if word in ARMED_AFTER:
+    if word in ARMED_AFTER or word in FORMATIONS:
         yield "armed", 1.5
 
 
 ARMED_AFTER = hints("armed_after")
+FORMATIONS = hints("units") | {"formation", "detachment"}
 SPEAKERS = frozenset(
     ("spokesman", "spokeswoman", "spokesperson", "leader", "leadership", "commander", "wing", "founder")
 )
@@ -285,6 +291,9 @@ OVER = hints("over")
 """Verbs by which somebody takes or holds a place."""
 BODIES = {
     "party": "other",
+    "branch": "other",
+    "wing": "other",
+    "offshoot": "armed group",
     "rebellion": "armed group",
     "insurgency": "armed group",
     "company": "other",

@@ -59,7 +59,15 @@ def runs(scene: Scene) -> Iterator[tuple[int, int]]:
                 i += 1
     shouted = len(uncased) > 0.8 * len(scene.cased)
     for first, last in uncased:
-        yield from _entities(scene.syntax, first, last) if shouted else _known(scene, known, first, last)
+        if shouted or (last - first < 5 and _is_signature(scene.syntax, first, last)):
+            yield from _entities(scene.syntax, first, last)
+        else:
+            yield from _known(scene, known, first, last)
+
+
+def _is_signature(syntax: Syntax, first: int, last: int) -> bool:
+    """Return whether a line is nothing but a person's name, as under a letter."""
+    return last - first > 1 and all(t.entity[2:] == "PERSON" for t in syntax.tokens[first:last])
 
 
 def _organisation(scene: Scene, i: int, last: int) -> int:

@@ -76,6 +76,7 @@ def whole_army(iso: str) -> frozenset[str]:
         "army",
         "military",
         "general",
+        "royal",
         "staff",
         "defence",
         "defense",

@@ -58,6 +58,9 @@ def _fill(scene: Scene, person: Person, role: Role, names: dict[int, Bearer], fr
         person.of = country_name(person.country)
     elif owner is not None and id(owner) in names:
         body = names[id(owner)]
+        head = scene.syntax[owner.head]
+        if head.entity[2:] == "NORP" and head.dep in ("amod", "compound", "nmod") and body.known is None:
+            return  # "the Chechen leader X" leads no body of that name
         if body is not person.bearer and body.kind not in ("community", "person"):
             seat = getattr(body.known, "stands_for", None) == "state" and body.country
             person.of, person.country = country_name(seat) if seat else body.name, body.country
@@ -72,6 +75,8 @@ def _fill(scene: Scene, person: Person, role: Role, names: dict[int, Bearer], fr
             )
             person.of = sort.fold.format(demonym=demonym(nation) if nation else "").strip()
             person.country = nation if person.state else None
+    elif person.state and _of_a_part(scene, person):
+        _fill_local(scene, person, None)
     elif person.state and role.plain not in LOOSE:
         person.country = _country_before(scene, person) or frame
         person.of = country_name(person.country) if person.country else None
@@ -98,6 +103,18 @@ def _fill_local(scene: Scene, person: Person, owner: Found | None) -> None:
         if place is not None and place.country:
             person.country = place.country
             return
+
+
+def _of_a_part(scene: Scene, person: Person) -> bool:
+    """Return whether a part of a country owns the office: "Ingushetia's President X"."""
+    syntax = scene.syntax
+    mention = person.bearer.mentions[0]
+    for k in range(mention.first - 1, max(mention.first - 6, 0), -1):
+        if syntax[k].tag == "POS":
+            return syntax[k - 1].text[0].isupper() and k - 1 not in scene.nations
+        if syntax[k].pos in ("VERB", "ADP", "PUNCT"):
+            return False
+    return False
 
 
 def _country_before(scene: Scene, person: Person) -> str | None:

@@ -110,6 +110,13 @@ def owner_behind(scene: Scene, token: Token, owners: list[Found | None]) -> Foun
     return None
 
 
+def _ends_there(scene: Scene, at: int) -> bool:
+    """Return whether the nation at token ``at`` is a country's whole name and no part of a longer one."""
+    nation = scene.nations[at]
+    after = scene.syntax[nation.last] if nation.last < len(scene.syntax) else None
+    return nation.sort == "country" and (after is None or not (after.tag == "POS" or after.text[0].isupper()))
+
+
 SEATED = frozenset(("state", "armed group", "militia"))
 """Kinds whose country "in X" tells: officials and rebels, not the troops that a state has sent."""
 
@@ -139,4 +146,6 @@ def set_place(scene: Scene, found: Found, token: Token, modifiers: list[str]) ->
             for at in range(prep.i + 1, min(target.i + 1, prep.i + 4)):
                 if at in scene.nations:
                     found.country = scene.nations[at].iso
+                    if low == "of" and prep.i == found.head + 1 == found.last and _ends_there(scene, at):
+                        found.last = scene.nations[at].last  # "the government of Iraq" is one actor
     found.locality = locality

@@ -349,6 +349,8 @@ def _noun(scene: Scene, token: Token, seen: list[Candidate], kinds: frozenset[st
         return None
     if token.dep in ("compound", "appos", "attr") or token.tag == "NNS":
         return None
+    if token.text.lower() == "front" and token.dep not in ("nsubj", "nsubjpass"):
+        return None  # "near the front"
     return _to(token.i, token, _nearest(token, seen, kinds))
 
 

@@ -103,12 +103,7 @@ def _around_office(scene: Scene, first: int, at: int, end: int, last: int) -> It
     if start < last and scene.syntax[start].text.lower() in ("of", "for", "to"):
         found = _found(scene, at, end, "office")
         found.office, found.owner, found.role = bare, owner, office
-        rest = start + 2 if scene.syntax[start + 1].text.lower() == "the" else start + 1
-        right = list(_parts(scene, rest, last)) if rest < last else []
-        if found.owner is None and right:
-            found.owner = right[0]
-        yield found
-        yield from right
+        yield from _with_what(scene, found, start, last)
         return
     if start < last:
         person = _found(scene, start, last, "name")
@@ -119,6 +114,32 @@ def _around_office(scene: Scene, first: int, at: int, end: int, last: int) -> It
         found = _found(scene, at, end, "office")
         found.office, found.owner, found.role = bare, owner, office
         yield found
+
+
+def _with_what(scene: Scene, office: Found, link: int, last: int) -> Iterator[Found]:
+    """Yield an office with what it is of or for: a body beside it, a field within it, a person behind it."""
+    syntax = scene.syntax
+    rest = link + 2 if syntax[link + 1].text.lower() == "the" else link + 1
+    person = next((k for k in range(rest + 1, last) if syntax[k].entity == "B-PERSON"), last)
+    named = person < last and all(syntax[k].entity == "I-PERSON" for k in range(person + 1, last))
+    end = person if named else last
+    right = list(_parts(scene, rest, end)) if rest < end else []
+    field = all(scene.placed[k] is not None for k in range(rest, end)) or not any(f.sort == "name" for f in right)
+    if office.owner is None and right and right[0].sort != "office" and not field:
+        office.owner = right[0]
+    if office.owner is None and right and right[0].sort == "nation":
+        office.owner = right[0]
+    if field:
+        office.last, office.role = end, scene.slice(office.first, end)
+        office.name = office.role
+    if named:
+        name = _found(scene, person, last, "name")
+        name.office, name.owner, name.role = office.office, office.owner, office.role
+        yield name
+    else:
+        yield office
+    if not field:
+        yield from right
 
 
 def _without_office(scene: Scene, first: int, last: int) -> Iterator[Found]:

@@ -42,6 +42,8 @@ def _governed(
 ) -> tuple[int, int] | None:
     """Return the span of ``child`` where the verb takes such a child as its content."""
     takes = known.takes
+    if child.i < verb.i and _is_parted(syntax, verb, subject):
+        return None
     if child.dep == "ccomp":
         return _clause(syntax, child, verb, subject) if takes & {"clause", "infinitive", "object"} else None
     if child.dep == "advcl" and child.tag == "VBG" and child.i > verb.i and child.lemma.lower() in RESULTING:
@@ -67,6 +69,12 @@ def _governed(
     if child.dep == "advcl" and "quote" in takes and child.i < verb.i and _ends_before_comma(syntax, child, verb):
         return _clause(syntax, child, verb, subject)
     return None
+
+
+def _is_parted(syntax: Syntax, verb: Token, subject: Token | None) -> bool:
+    """Return whether a semicolon parts what stands before from the reporting words: "X accused Y; Y denied it"."""
+    first = min(verb.i, _first_of(syntax, subject, verb)) if subject is not None else verb.i
+    return first > 0 and syntax[first - 1].text == ";"
 
 
 def _is_a_clause(syntax: Syntax, child: Token, verb: Token) -> bool:

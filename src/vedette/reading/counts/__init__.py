@@ -98,9 +98,8 @@ def _of_whom(syntax: Syntax, quantity: Quantity, counted: Counted, text: str) ->
             inner = syntax.child(at, "prep")
             noun = syntax.child(inner.i, "pobj") if inner is not None and inner.text.lower() == "of" else None
             if noun is not None and kind_of(noun) == "people":
-                first = min(
-                    [noun.i, *(c.i for c in syntax.children(noun.i, "compound", "amod", "nmod") if c.i < noun.i)]
-                )
+                below = [i for c in syntax.children(noun.i, "compound", "amod", "nmod") for i in syntax.subtree(c.i)]
+                first = min([noun.i, *(i for i in below if i < noun.i)])
                 return " ".join(text[syntax[first].start : noun.end].split())
     return None
 

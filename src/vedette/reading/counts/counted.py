@@ -106,8 +106,6 @@ def name_of(syntax: Syntax, counted: Counted, text: str) -> str | None:
             return None
         group = [t.i for t in syntax.children(beside.i, "compound", "amod") if t.i < beside.i]
         return " ".join(text[syntax[min([beside.i, *group])].start : beside.end].split())
-    if counted.kind == "other":
-        return None
     if counted.end - counted.first == 1 and syntax[counted.first].text.lower() in measure_words().adjectives:
         return None
     opening = syntax[counted.first]

@@ -78,7 +78,8 @@ def _told(syntax: Syntax, quantity: Quantity, counted: Counted, node: Token) -> 
     if own is not None and own[0] in TELLING:
         return own
     return (
-        _behind(syntax, node)
+        _struck(syntax, quantity, node)
+        or _behind(syntax, node)
         or _governing(syntax, node)
         or within(syntax, quantity, counted)
         or own
@@ -86,6 +87,22 @@ def _told(syntax: Syntax, quantity: Quantity, counted: Counted, node: Token) -> 
         or _of_partner(syntax, node)
         or _behind_a_year(syntax, quantity, node)
     )
+
+
+def _struck(syntax: Syntax, quantity: Quantity, node: Token) -> Fate | None:
+    """Return the fate of the object right behind a verb that tells one: nothing farther on outweighs it."""
+    verb = syntax.head(node.i)
+    before = syntax[quantity.start - 1] if quantity.start else node
+    follows = node.i + 1 < len(syntax) and syntax[node.i + 1].text == ","
+    if node.dep == "nsubj" and follows and before.tag in ("VBD", "VBN") and before.dep != "auxpass":
+        # "has killed 20,000 people, displaced 11 million": the parse takes the killed for those who displace.
+        passive = syntax.child(before.i, "auxpass", "nsubjpass") is not None
+        found = None if passive else measure_words().patient.get(before.lemma.lower())
+        return found if found is not None and found[0] in TELLING else None
+    if node.dep != "dobj" or verb.i > node.i or verb.lemma.lower() not in measure_words().patient:
+        return None
+    found = as_object(syntax, verb)
+    return found if found is not None and found[0] in TELLING else None
 
 
 def _behind_a_year(syntax: Syntax, quantity: Quantity, node: Token) -> Fate | None:

@@ -60,6 +60,7 @@ RAISING = frozenset(
 )
 WOUNDING = frozenset(
     {
+        "bury",
         "shoot",
         "stab",
         "beat",
@@ -210,6 +211,8 @@ def _fatal(syntax: Syntax, verb: Token) -> bool:
     if any(t.text.lower() in ("dead", "fatally") for t in near[:5]) or (
         verb.lemma == "gun" and _has(syntax, verb, "down")
     ):
+        return True
+    if verb.lemma in ("burn", "bury") and any(t.text.lower() == "alive" for t in near[:4]):
         return True
     if any(a.text.lower() == "to" and b.text.lower() == "death" for a, b in pairwise(near)):
         return True

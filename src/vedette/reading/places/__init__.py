@@ -60,7 +60,9 @@ def resolve_mentions(
     drafts.sort(key=lambda d: d.start)
     designate(drafts, syntax)
     outlet = outlet_of(reading.document)
-    _place(drafts, frame_of(syntax, drafts, outlet), outlet)
+    frame = frame_of(syntax, drafts, outlet)
+    _place(drafts, frame, outlet)
+    told(drafts, syntax, frozenset(c for c in frame if frame[c] >= 0.08))
     return tuple(mention_of(d) for d in drafts)
 
 

@@ -24,7 +24,7 @@ class Draft:
     """A stretch of text that may name a place.
 
     ``first`` and ``last`` are token numbers, half-open. ``wanted`` is the kind its neighbours call for ("Kassala
-    state") and ``noun`` the word that does, ``strength`` how surely it is a place at all, ``container`` the draft that
+    state"), ``strength`` how surely it is a place at all, ``container`` the draft that
     it is said to lie in ("Paris, Texas"), ``near`` whether only its neighbourhood is meant, ``frame_only`` whether it
     tells of a country but of no place ("UK-based").
 
@@ -53,6 +53,5 @@ class Draft:
     listed: bool = False
     shown: bool = False
     inner: bool = False
-    noun: str = ""
     spot: Spot | None = None
     place: GazetteerPlace | None = None

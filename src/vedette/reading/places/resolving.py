@@ -104,7 +104,7 @@ def christen(drafts: list[Draft]) -> None:
             draft.place = draft.alias.place
         place = draft.place
         if place is None and draft.key not in roots:
-            near = (k for k in list(roots)[:LOOKED_AT] if same_place_name(k, draft.key) >= 0.72)
+            near = (k for k in list(roots)[:LOOKED_AT] if same_place_name(k, draft.key) >= 0.76)
             roots[draft.key] = next(near, draft.key)
         known = roots[draft.key] if place is None else place.id
         if draft.alias is None:
@@ -132,7 +132,7 @@ def _alone(place: GazetteerPlace, group: list[Draft], frame: Frame, units: set[t
     score += {"country": 2.0, "region": 0.6, "water": 1.0, "province": -0.2, "facility": -0.8}.get(place.kind, 0.0)
     candidates = group[0].candidates
     if (
-        place.kind == "district"
+        place.id.startswith("geonames-adm2:")
         and group[0].wanted is None
         and any(p.kind == "town" and p.country == place.country for p in candidates)
     ):
@@ -170,7 +170,7 @@ def _alone(place: GazetteerPlace, group: list[Draft], frame: Frame, units: set[t
         and place.admin1
         and fold(place.admin1) != group[0].key
     ):
-        score += 1.5
+        score += 0.3 if place.alternate else 1.5
     if (
         place.kind == "province"
         and group[0].wanted is None

@@ -121,6 +121,8 @@ def context(draft: Draft, tokens: tuple[Token, ...], words: PlaceWords) -> None:
         score -= 3.0
     if after is None and before is None:
         score -= 1.0
+    if _in_a_headline(draft, tokens):
+        score -= 1.5  # Where every word has a capital, a capital says nothing.
     if inside[-1].tag == "NNPS" and draft.label not in ("GPE", "LOC"):
         score -= 2.0
     draft.shown = score > LABELS.get(draft.label, 0.0) + 0.4
@@ -129,6 +131,12 @@ def context(draft: Draft, tokens: tuple[Token, ...], words: PlaceWords) -> None:
         draft.shown = draft.shown or _dashed(tokens, last)
     draft.strength = score
     draft.inner = after is not None and _inner(tokens, last, words)
+
+
+def _in_a_headline(draft: Draft, tokens: tuple[Token, ...]) -> bool:
+    beside = (*tokens[max(draft.first - 3, 0) : draft.first], *tokens[draft.last : draft.last + 3])
+    long = [t for t in beside if len(t.text) > 3 and t.text.isalpha() and t.sentence == tokens[draft.first].sentence]
+    return len(long) >= 2 and all(t.text[0].isupper() for t in long)
 
 
 def _strict(before: Token, tokens: tuple[Token, ...]) -> bool:
@@ -214,6 +222,8 @@ def _behind(draft: Draft, after: Token, tokens: tuple[Token, ...], words: PlaceW
     if word == "(" or (word == "," and following.text.isdigit()):
         return -0.5
     if after.pos in ("NOUN", "PROPN") and tokens[draft.last - 1].dep in ("compound", "nmod", "amod"):
+        if after.text[0].isupper() and draft.label not in ("GPE", "LOC"):
+            return 0.0  # "The 34th Military Region".
         if word in words.designators or word in words.had_by_places:
             return 2.4
         return -1.5 if draft.label not in ("GPE", "LOC") else -0.8
@@ -302,21 +312,23 @@ def _coordinate(drafts: list[Draft], syntax: Syntax) -> None:
     """Names in one list are of one sort: each unlisted one gains from its neighbours."""
     tokens = syntax.tokens
     owner = {i: d for d in drafts for i in range(d.first, d.last)}
-    for _ in range(2):
+    for known in (True, False, False):
         for a, b in pairwise(drafts):
             near = tokens[a.first].sentence == tokens[b.first].sentence and 1 <= b.first - a.last <= 2
             if near and all(t.text.lower() in JOINED for t in tokens[a.last : b.first]):
-                _list(a, b)
-                _list(b, a)
+                _list(a, b, known)
+                _list(b, a, known)
         for draft in drafts:
             for token in tokens[draft.first : draft.last]:
                 other = owner.get(token.head)
                 if token.dep == "conj" and other is not None and other is not draft:
-                    _list(other, draft)
+                    _list(other, draft, known)
 
 
-def _list(sure: Draft, draft: Draft) -> None:
-    """Raise an unlisted name that stands in a list with a sure one."""
+def _list(sure: Draft, draft: Draft, known: bool) -> None:
+    """Raise an unlisted name that stands in a list with a sure one, which a list must know where ``known`` is set."""
+    if known and not sure.candidates:
+        return
     if not draft.guessed or draft.candidates or draft.listed or draft.inner or sure.strength < ACCEPTED:
         return
     draft.listed = True

@@ -56,7 +56,9 @@ def passages_of(book: Casebook, notes: Notes, home: str) -> list[Passage]:
     """Return the sections of the brief that belong to ``home``; those that belong nowhere else are the overview's."""
     sections = book.picture.brief.sections if book.picture.brief else ()
     return [
-        _passage(section, notes) for section in sections if _HOMES.get(section.title.casefold().partition(":")[0], "overview") == home
+        _passage(section, notes)
+        for section in sections
+        if _HOMES.get(section.title.casefold().partition(":")[0], "overview") == home
     ]
 
 
