@@ -2,7 +2,9 @@
 
 ``plover_type_recall``: share of sentences of the PLOVER gold standard records whose event type is among those read;
 ``plover_type_precision``: share of the types read that are the gold one (a sentence has one gold type and may tell of
-more, so this is a floor). ``muc_type_f1``: incident types of articles of the MUC-4 test sets. ``ceha_relevance_f1``:
+more, so this is a floor); ``plover_type_f1`` of the two. ``hrds_violation_f1``: kinds of violation of articles on
+attacks on human rights defenders. ``muc_type_f1``: incident types of articles of the MUC-4 test sets.
+``ceha_relevance_f1``:
 an article is a relevant violent event where any violent claim is found.
 """
 
@@ -25,6 +27,11 @@ ARTICLES = 60
 """Articles read of each corpus: enough to see a fault, few enough for a laptop."""
 PLOVER_1 = {"FIGHT": "ASSAULT", "DEMAND": "REQUEST", "DISAPPROVE": "ACCUSE"}
 """Event types of the gold standard's older codebook, by the names that this project's table uses."""
+VIOLATIONS = {
+    "arrest": "arbitrary detention", "abduction": "kidnapping", "torture": "torture",
+}
+"""Kinds of violation, in the words of the research data, that a kind of event is."""
+KILLING = re.compile(r"\b(?:kill\w*|murder\w*|assassinat\w*|dead|died|executed|massacre\w*|beheaded|lynched)\b")
 INCIDENTS = {
     "bombing": "bombing", "suicide bombing": "bombing", "grenade attack": "bombing", "attack": "attack",
     "abduction": "kidnapping",
@@ -34,7 +41,7 @@ INCIDENTS = {
 
 def measure(bench: Path) -> dict[str, float]:
     """Return the measures by name; ``bench`` is the folder of the research data."""
-    return {**plover(bench), **muc(bench), **ceha(bench)}
+    return {**plover(bench), **muc(bench), **ceha(bench), **hrds(bench)}
 
 
 def plover(bench: Path) -> dict[str, float]:
@@ -45,7 +52,11 @@ def plover(bench: Path) -> dict[str, float]:
         types = {codes_of(c.kind)[0].event for c in events} - {None}
         given += len(types)
         right += PLOVER_1.get(row["event"], row["event"]) in types
-    return {"plover_type_recall": right / len(rows), "plover_type_precision": right / max(given, 1)}
+    return {
+        "plover_type_recall": right / len(rows),
+        "plover_type_precision": right / max(given, 1),
+        "plover_type_f1": 2 * right / max(len(rows) + given, 1),
+    }
 
 
 def muc(bench: Path) -> dict[str, float]:
@@ -68,6 +79,24 @@ def ceha(bench: Path) -> dict[str, float]:
         gold = {"yes"} if row["Is the event relevant?"].strip().lower() == "yes" else set()
         scores.add(gold, {"yes"} if any(c.kind in VIOLENT for c in events) else set())
     return {"ceha_relevance_f1": scores.f1}
+
+
+def hrds(bench: Path) -> dict[str, float]:
+    """Return how well the kinds of violation that an article tells of are read."""
+    rows = json.loads((bench / "hrdsattack/dev.json").read_text(encoding="utf-8"))[:ARTICLES]
+    texts = [re.sub(r"<[^>]+>", " ", row["sample"]["Input.article_interface"] or "") for row in rows]
+    scores = _Score()
+    for row, events in zip(rows, _read(texts), strict=True):
+        named = {v for a in row["annotations"] for v in a["annotation"]["violation_types"] or ()}
+        gold = named & {*VIOLATIONS.values(), "killing"}
+        read = {VIOLATIONS[c.kind] for c in events if c.kind in VIOLATIONS and c.polarity == "yes"}
+        killed = any(c.kind in ("attack", "bombing", "execution", "shelling") and _kills(c) for c in events)
+        scores.add(gold, read | ({"killing"} if killed else set()))
+    return {"hrds_violation_f1": scores.f1}
+
+
+def _kills(claim: Claim) -> bool:
+    return bool(KILLING.search(" ".join(e.text.lower() for e in claim.evidence)))
 
 
 class _Score:

@@ -4,9 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-
-ROOT = Path(__file__).resolve().parent.parent.parent
-DOCS = ROOT / "docs"
+from docs.tests.blocks import ROOT
 
 
 @pytest.fixture(scope="session")

@@ -6,14 +6,10 @@ import re
 import shlex
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
+from docs.tests.blocks import DOCS, ROOT, agrees, blocks_of, commands_of
 
-sys.path.insert(0, str(Path(__file__).parent))
-from blocks import agrees, blocks_of, commands_of
-
-from conftest import DOCS, ROOT
 from vedette.surfaces.cli.door import run
 
 PAGES = [ROOT / "README.md", *sorted(DOCS.glob("tutorial/*.md")), *sorted(DOCS.glob("how-to/*.md"))]

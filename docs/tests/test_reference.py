@@ -7,9 +7,9 @@ import typing
 import jsonschema
 import pytest
 from docs.generated import PAGES
+from docs.tests.blocks import DOCS
 
 import vedette
-from conftest import DOCS
 from vedette.knowledge.case import KnownActor, KnownPlace
 from vedette.knowledge.codes import KINDS
 from vedette.model import words

@@ -211,7 +211,9 @@ def _when(clauses: Clauses, held: Held) -> When:
     below = set(clauses.syntax.subtree(root))
     for mention in reading.times:
         head = clauses.syntax.head_of(mention.start, mention.end)
-        if head is not None and head.i in below and mention.type in POINTS and (mention.first or mention.last):
+        if head is None or any(clauses.syntax[t].text == ";" for t in range(*sorted((head.i, held.trigger)))):
+            continue
+        if head.i in below and mention.type in POINTS and (mention.first or mention.last):
             return when_of(mention)
     published = reading.document.published
     return When() if published is None else When.before(published) if _is_past(clauses, held) else When.on(published)

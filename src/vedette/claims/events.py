@@ -167,7 +167,7 @@ class _Maker:
             place=name,
             when=when,
             count=self._count(told),
-            source=aim_of(self.whereabouts, told.source),
+            source=name if told.source and told.source == told.places else aim_of(self.whereabouts, told.source),
             goal=name if told.goal and told.goal == told.places else aim_of(self.whereabouts, told.goal),
             unopposed=told.frame.unopposed,
             extent="part"

@@ -19,6 +19,8 @@ from vedette.model.syntax import Token
 RENEWED = frozenset({"new", "fresh", "renewed", "further", "second", "third", "repeated"})
 """Words that make a bare noun one more event: "after the new shelling"."""
 LONGEST_PHRASE = 3
+LONGEST_CLIMB = 20
+"""Members of a list climbed to the verb above it; longer lists are tables."""
 STRONG_LOCATIVES = (
     "in", "at", "near", "on", "outside", "inside", "against", "along", "across", "above", "around", "between", "below",
 )
@@ -56,9 +58,11 @@ def _frame_of(clauses: Clauses, token: Token) -> Frame | None:
 def _recalled(clauses: Clauses, token: Token) -> Happening | None:
     """Return the bare noun that somebody confirms or denies: "state media confirmed the withdrawal"."""
     nouns = clauses.scene.words.nouns
-    frames = nouns.get(lemma_of(token)) or ()
+    frames = nouns.get(lemma_of(token))
+    if not frames:
+        return None
     verb, relation = _verb_over(clauses, token)
-    if not frames or verb is None or relation != "obj" or _is_negated(clauses, verb):
+    if verb is None or relation != "obj" or _is_negated(clauses, verb):
         return None
     if lemma_of(clauses.syntax[verb]) not in clauses.scene.words.light["confirms"]:
         return None
@@ -102,7 +106,7 @@ def _told(clauses: Clauses, frame: Frame, token: Token) -> tuple[Happening, bool
         told = replace(
             told,
             clause=verb,
-            places=told.places or _behind_verb(clauses, verb),
+            places=told.places or _behind_verb(clauses, verb) or _struck(clauses, verb),
             actors=told.actors or clauses.fill(verb, "between"),
         )
         modal = any(t.tag == "MD" for t in clauses.syntax.children(verb, "aux"))
@@ -189,7 +193,9 @@ def _owned_by_subject(clauses: Clauses, told: Happening) -> bool:
 def _verb_over(clauses: Clauses, token: Token) -> tuple[int | None, str]:
     """Return the verb that the noun depends on and how."""
     syntax, at = clauses.syntax, token
-    while at.dep == "conj" and syntax.head(at.i).pos in ("NOUN", "PROPN"):
+    for _ in range(LONGEST_CLIMB):
+        if at.dep != "conj" or syntax.head(at.i).pos not in ("NOUN", "PROPN"):
+            break
         at = syntax.head(at.i)
     head = syntax.head(at.i)
     for child in syntax.children(token.i, "relcl", "acl"):
@@ -223,6 +229,11 @@ def _behind_verb(clauses: Clauses, verb: int) -> tuple[int, ...]:
         if found := tuple(i for i in clauses.fill(verb, slot) if clauses.scene.places_of(i)):
             return found
     return ()
+
+
+def _struck(clauses: Clauses, verb: int) -> tuple[int, ...]:
+    """Return the place that something comes over: "a blackout hit the capital"."""
+    return tuple(i for i in clauses.objects(verb) if clauses.scene.places_of(i))
 
 
 def _there(clauses: Clauses, verb: int) -> bool:

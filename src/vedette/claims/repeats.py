@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from vedette.claims.clauses import VERBS, Clauses
 from vedette.claims.happenings import GENERAL, VIOLENT, Happening
@@ -21,6 +22,8 @@ def without_repeats(clauses: Clauses, told: list[Happening]) -> list[Happening]:
             continue
         other = kept[twin]
         first, second = (one, other) if other.kind in GENERAL and one.kind not in GENERAL else (other, one)
+        if not _named(clauses, first) and _named(clauses, second):
+            first = replace(first, places=second.places)  # "leaving their positions …; such a retreat at Dvorichna"
         kept[twin] = first.joined(second)
     return kept
 
@@ -59,6 +62,10 @@ def _of_one_sentence(clauses: Clauses, a: Happening, b: Happening) -> bool:
                 return True
             at = above
     return False
+
+
+def _named(clauses: Clauses, told: Happening) -> bool:
+    return any(clauses.scene.places_of(i) for i in told.places)
 
 
 def _agree(clauses: Clauses, a: tuple[int, ...], b: tuple[int, ...]) -> bool:

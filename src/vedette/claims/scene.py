@@ -74,6 +74,7 @@ class Scene:
         self._classes: dict[int, frozenset[str]] = {}
         self._depth = 0
         self._by_noun = self._nouns_of_actors()
+        self._facilities = [m for m in reading.places if m.kind == "facility"]
         self._states = {m.name: m for m in reversed(reading.actors) if m.kind == "state" and not m.pointing}
 
     def _spread(self, mentions: Sequence[Mention]) -> dict[int, Mention]:
@@ -239,7 +240,7 @@ class Scene:
             return several
         for child in self.syntax.children(i, "compound", "nmod", "amod", "poss", "appos"):
             if (mention := self.place_at.get(child.i)) is not None and mention.kind != "country":
-                return [mention]
+                return [self._building(i, mention)]
         for inner in self.behind(i, *LOCATIVE):
             if inner in self.time_at:
                 continue
@@ -252,13 +253,21 @@ class Scene:
                 return found
         return []
 
+    def _building(self, i: int, town: PlaceMention) -> PlaceMention:
+        """Return the building that a noun beside its town means, where the report names it: "Goma's airport"."""
+        noun = lemma_of(self.syntax[i])
+        if town.kind not in ("town", "district") or "site" not in self.words.classes.get(noun, NONE):
+            return town
+        named = (m for m in self._facilities if m.name.startswith(town.name) and noun in m.name.lower())
+        return next(named, town)
+
     def _before_it(self, i: int) -> list[PlaceMention]:
         """Return the place that "it" takes up within a sentence: "the town was attacked, and by nine it was theirs"."""
         if i in self.actor_at or self.syntax[i].dep not in ("nsubj", "nsubjpass", "dobj"):
             return []
         at = i - 1
         while at >= 0 and self.syntax[at].sentence == self.syntax[i].sentence:
-            if self.syntax[at].dep in ("nsubj", "nsubjpass"):
+            if self.syntax[at].dep in (("dobj",) if self.syntax[i].dep == "dobj" else ("nsubj", "nsubjpass")):
                 found = self.places_of(at, 2) or [
                     self.place_at[t] for t in self.behind(at, "of") if t in self.place_at
                 ]

@@ -99,6 +99,11 @@ class Timing:
         """Return the words above ``i`` up to a semicolon: "Kupiansk was given up; Izium fell on 1 April"."""
         found, at = [], i
         for above in self.syntax.ancestors(i):
+            child = self.syntax[at]
+            if child.dep == "ccomp" and at < above.i and above.lemma not in SAYING and (
+                self.syntax.child(at, "nsubj", "nsubjpass") and self.syntax.child(above.i, "nsubj", "nsubjpass")
+            ):
+                break  # "Kupiansk was given up within days, Izium fell on 1 April": two clauses side by side
             low, high = sorted((at, above.i))
             if high - low < 60 and any(self.syntax[t].text == ";" for t in range(low, high)):
                 break

@@ -40,6 +40,8 @@ def befell_barely(scene: Scene, v: int) -> bool:
     subject = syntax.child(v, "nsubj")
     if subject is None or subject.i > v or syntax.child(v, "dobj", "aux", "ccomp", "xcomp", "prt"):
         return False
+    if (token.dep == "advcl") != (subject.text.lower() == "that"):
+        return False
     if syntax.child(v, "agent") is not None:
         return True
     if token.lemma not in BEFALLS_FIGHTERS and scene.classes(subject.i) & {"armed", "aircraft"}:

@@ -1,18 +1,22 @@
 """Which places the map shows: those that hold an event or a holder, less the few that lie far from all others.
 
-A talk in a distant capital would shrink a war to a dot. A place at the rim is left off the map, and named
-beneath it, when it carries little of what happened and the window shrinks by a third without it.
+A talk in a distant capital would shrink a war to a dot. Most of what happened lies within some distance of its
+middle; a place much farther off is left off the map and named beneath it.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from math import cos, hypot, radians
 from typing import NamedTuple
 
 from vedette.model.pictures import Event, Picture, Place
 from vedette.products.casebook import WIDE_KINDS
 
-_LITTLE = 0.07
-_SHRINKS = 0.67
+_MOST_OF_IT = 0.7
+_BEYOND = 2.2
+_SMALLEST = 0.6
+_FEWEST = 3
 _CONTROL_WEIGHT = 3.0
 
 
@@ -54,32 +58,34 @@ def _plotted(place: Place) -> bool:
 
 
 def _trimmed(places: list[Place], weights: dict[str, float]) -> tuple[list[Place], list[Place]]:
-    shown, far = list(places), []
-    total = sum(weights[place.id] for place in places)
-    spared = _LITTLE * total
-    while len(shown) > 3:
-        whole = _size(shown)
-        rim = {edge(shown, key=axis).id for axis in (_lat, _lon) for edge in (min, max)}
-        best = min(
-            (
-                (_size([other for other in shown if other.id != place.id]), place.id, place)
-                for place in shown
-                if place.id in rim and weights[place.id] <= spared
-            ),
-            default=None,
-            key=lambda row: row[:2],
-        )
-        if best is None or whole < 1.5 or best[0] > whole * _SHRINKS:
+    """Part the places within reach of the middle of what happened from those far from it."""
+    if len(places) <= _FEWEST:
+        return places, []
+    middle = _median(places, weights, _lat), _median(places, weights, _lon)
+    away = {place.id: _distance(place, middle) for place in places}
+    near = sorted(places, key=lambda place: (away[place.id], place.id))
+    total, held, reach = sum(weights[p.id] for p in places), 0.0, 0.0
+    for place in near:
+        held, reach = held + weights[place.id], away[place.id]
+        if held >= _MOST_OF_IT * total:
             break
-        shown.remove(best[2])
-        far.append(best[2])
-        spared -= weights[best[2].id]
-    return shown, far
+    limit = max(reach * _BEYOND, _SMALLEST)
+    shown = [place for place in places if away[place.id] <= limit]
+    return shown, [place for place in places if away[place.id] > limit]
 
 
-def _size(places: list[Place]) -> float:
-    lats, lons = [_lat(p) for p in places], [_lon(p) for p in places]
-    return max(max(lats) - min(lats), max(lons) - min(lons))
+def _median(places: list[Place], weights: dict[str, float], axis: Callable[[Place], float]) -> float:
+    half, held = sum(weights[p.id] for p in places) / 2, 0.0
+    for place in sorted(places, key=axis):
+        held += weights[place.id]
+        if held >= half:
+            return axis(place)
+    return axis(places[-1])
+
+
+def _distance(place: Place, middle: tuple[float, float]) -> float:
+    """Degrees of latitude between a place and the middle, near enough for a window."""
+    return hypot(_lat(place) - middle[0], (_lon(place) - middle[1]) * cos(radians(middle[0])))
 
 
 def _lat(place: Place) -> float:

@@ -7,6 +7,7 @@ that country's. A noun that has its own complement ("the city of Homs", "the cap
 from __future__ import annotations
 
 import math
+from bisect import bisect_right
 from collections import Counter
 
 from vedette.knowledge.countries import by_iso3
@@ -19,6 +20,8 @@ from vedette.reading.places.words import place_words
 
 REACH = 6
 """Sentences that a noun points back over."""
+MOST = 200
+"""Mentions that a noun points back over."""
 
 
 def pointing(syntax: Syntax, mentions: list[PlaceMention], frame: Frame, text: str) -> list[PlaceMention]:
@@ -26,27 +29,35 @@ def pointing(syntax: Syntax, mentions: list[PlaceMention], frame: Frame, text: s
     nouns = place_words().pointing
     found: list[PlaceMention] = []
     sentence_of = {m.start: syntax.tokens[syntax.at(m.start, m.end)[0]].sentence for m in mentions}
-    taken = [(m.start, m.end) for m in mentions]
+    starts = [m.start for m in mentions]
+    known = Counter(m.name for m in mentions), _widths(mentions), starts
     for token in syntax.tokens:
         kinds = nouns.get(token.lemma.lower()) if token.tag == "NN" else None
         if kinds is None or token.i == 0:
             continue
         before = syntax.tokens[token.i - 1]
-        if before.text.lower() not in ("the", "this", "that") or any(a <= token.start < b for a, b in taken):
+        if before.text.lower() not in ("the", "this", "that") or _inside(token.start, starts, mentions):
             continue
-        target = _target(token, syntax, mentions, sentence_of, frame, kinds)
+        target = _target(token, syntax, mentions, sentence_of, frame, kinds, known)
         if target is not None:
             found.append(_pointed(target, before.start, token.end, text))
     return found
 
 
-def _target(
+def _inside(position: int, starts: list[int], mentions: list[PlaceMention]) -> bool:
+    """Whether a mention covers a character."""
+    at = bisect_right(starts, position)
+    return any(m.start <= position < m.end for m in mentions[max(at - 3, 0) : at])
+
+
+def _target(  # noqa: PLR0913 - the report's figures are counted once for all its nouns
     token: Token,
     syntax: Syntax,
     mentions: list[PlaceMention],
     sentence_of: dict[int, int],
     frame: Frame,
     kinds: tuple[str, ...],
+    known: tuple[Counter[str], dict[str, int], list[int]],
 ) -> PlaceMention | None:
     follower = syntax.tokens[token.i + 1] if token.i + 1 < len(syntax) else None
     if follower is not None and follower.text.lower() in ("of", "called", "named", "-"):
@@ -58,16 +69,15 @@ def _target(
     if kinds == ("country",):
         return _country(mentions, frame)
     best, best_score = None, -9.0
-    counts = Counter(m.name for m in mentions)
+    counts, widths, starts = known
     home = max(frame, key=lambda c: frame[c]) if frame else None
     deictic = syntax.tokens[token.i - 1].text.lower() == "this"
     above = {t.i for t in syntax.ancestors(token.i)}
-    widths, between = _widths(mentions), 0
-    for mention in reversed(mentions):
-        if mention.start > token.start:
-            if mention.start - token.end <= 2 and mention.kind in kinds:
-                return None
-            continue
+    between = 0
+    at = bisect_right(starts, token.start)
+    if at < len(mentions) and mentions[at].start - token.end <= 2 and mentions[at].kind in kinds:
+        return None
+    for mention in reversed(mentions[max(at - MOST, 0) : at]):
         distance = token.sentence - sentence_of[mention.start]
         if distance > REACH:
             break

@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from itertools import islice
 
 from vedette.knowledge.countries import by_iso3, country_of_demonym
 from vedette.knowledge.gazetteer import GazetteerPlace, distance_km
@@ -249,7 +250,7 @@ def estrange(drafts: list[Draft]) -> None:
         if place.population >= SMALL or place.id.startswith("case:"):
             continue
         if draft.key not in gone:
-            others = [p for key, p in spots.items() if key != draft.key and not gone.get(key)]
+            others = [p for key, p in islice(spots.items(), LOOKED_AT * 4) if key != draft.key and not gone.get(key)]
             alone = speak[place.country] == {draft.key}
             nearest = min((distance_km(place.lat, place.lon, p.lat, p.lon) for p in others), default=0.0)
             at_home = sum(p.country == place.country for p in others)
