@@ -14,6 +14,7 @@ from itertools import pairwise
 from vedette.knowledge.countries import country_of_demonym
 from vedette.knowledge.gazetteer.folding import fold
 from vedette.model.syntax import Syntax, Token
+from vedette.reading.places.against import against
 from vedette.reading.places.drafts import Draft
 from vedette.reading.places.words import PlaceWords, place_words
 
@@ -125,6 +126,7 @@ def context(draft: Draft, tokens: tuple[Token, ...], words: PlaceWords) -> None:
         score -= 1.5  # Where every word has a capital, a capital says nothing.
     if inside[-1].tag == "NNPS" and draft.label not in ("GPE", "LOC"):
         score -= 2.0
+    score += against(draft, tokens, words)
     draft.shown = score > LABELS.get(draft.label, 0.0) + 0.4
     if before is None and draft.text.isupper() and after is not None and after.text in ("-", "–", "—", "(", ","):
         score += 3.0 if _dashed(tokens, last) else 0.0
