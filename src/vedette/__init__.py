@@ -13,18 +13,22 @@ from vedette.model.version import VERSION
 
 if TYPE_CHECKING:
     from vedette.model.pictures import Picture as Picture
+    from vedette.reconciliation import Comparison as Comparison
     from vedette.reconciliation import compare_names as compare_names
     from vedette.workspace import Reports as Reports
+    from vedette.workspace import compare_statements as compare_statements
     from vedette.workspace import read_reports as read_reports
 
 __version__ = VERSION
-__all__ = ["Picture", "Reports", "compare_names", "read_reports"]
+__all__ = ["Comparison", "Picture", "Reports", "compare_names", "compare_statements", "read_reports"]
 
 _DOORS = {
     "Picture": "vedette.model.pictures",
     "Reports": "vedette.workspace",
     "read_reports": "vedette.workspace",
+    "Comparison": "vedette.reconciliation",
     "compare_names": "vedette.reconciliation",
+    "compare_statements": "vedette.workspace",
 }
 
 

@@ -22,6 +22,12 @@ SPEECH_OBJECTS = frozenset({"deny", "reject", "dismiss", "refute", "dispute", "r
 POSSESSED_BY_TIME = frozenset(
     {"after", "since", "following", "during", "amid", "amidst", "despite", "because", "before", "until"}
 )
+DONE_TO = frozenset({"commit", "undertake", "resolve", "try", "order", "see"})
+"""Verbs of planning that do what their object names: to commit a massacre is no plan."""
+GATHERING = frozenset({"gather", "rally", "assemble", "march", "defy", "demonstrate", "protest", "turn", "crowd", "throng"})
+PROTESTING = frozenset(
+    {"protest", "demonstrate", "rally", "march", "demand", "resume", "continue", "mark", "mourn", "denounce", "condemn"}
+)
 UNREAL_PREPOSITIONS = frozenset({"without", "instead", "rather"})
 
 
@@ -122,6 +128,10 @@ def _is_question(syntax: Syntax, at: Token) -> bool:
 def _from_clause_complement(syntax: Syntax, at: Token, head: Token, found: Found) -> tuple[Token, bool] | None:
     """Read "denied that X fell", "is likely to fall", "plans to attack": the governing word decides."""
     governs = _governing(syntax, head)
+    if head.lemma.lower() == "able" and _is_past(syntax, syntax.head(head.i)):
+        return syntax.head(head.i), True  # "was able to kill 40 of them": they are dead
+    if _is_told_as_done(syntax, at):
+        governs = tuple(way for way in governs if way != "planned")
     for way in governs:
         _note(found, way)
     if at.dep == "xcomp" and head.lemma.lower() in ("force", "compel", "manage", "go", "start", "begin", "continue"):
@@ -135,18 +145,47 @@ def _from_clause_complement(syntax: Syntax, at: Token, head: Token, found: Found
     return None
 
 
+def _is_past(syntax: Syntax, verb: Token) -> bool:
+    return verb.tag in ("VBD", "VBN") and not any(
+        c.tag in ("MD", "TO") or c.dep == "neg" for c in syntax.children(verb.i)
+    )
+
+
+def _is_told_as_done(syntax: Syntax, at: Token) -> bool:
+    """Return whether a clause is finite and past, or none at all: "swear that they shot", "they agree: 80 dead"."""
+    if at.dep != "ccomp":
+        return False
+    if at.pos not in ("VERB", "AUX"):
+        return True
+    aux = syntax.children(at.i, "aux", "auxpass")
+    return not any(c.tag in ("MD", "TO") for c in aux) and (at.tag == "VBD" or any(c.tag == "VBD" for c in aux))
+
+
 def _from_adverbial(syntax: Syntax, at: Token, head: Token, found: Found) -> tuple[Token, bool] | None:
     """Read "to halt the advance" is a purpose; "leading to clashes" is as sure as what leads there; "after" is fact."""
     children = syntax.children(at.i)
     if any(c.dep == "aux" and c.tag == "TO" for c in children):
         # "was forced to withdraw" and "managed to enter" are results that some parses hang as adverbials.
-        if head.lemma.lower() not in ("force", "compel", "manage"):
+        protest = head.lemma.lower() in GATHERING and at.lemma.lower() in PROTESTING
+        if head.lemma.lower() not in ("force", "compel", "manage") and not protest:
             governs = _governing(syntax, head)
             for way in governs or ("planned",):
                 _note(found, way)
         return None
     marked = [c for c in children if c.dep == "mark" or (c.dep == "advmod" and c.tag == "WRB")]
-    return (head, True) if at.tag == "VBG" and not marked else None
+    if at.tag != "VBG" or marked:
+        return None
+    return _over_purpose(syntax, head), True
+
+
+def _over_purpose(syntax: Syntax, verb: Token) -> Token:
+    """Return the verb that an outcome follows from: "waged an assault to retake X, killing hundreds" is of the waging."""
+    if verb.dep not in ("advcl", "acl") or not any(c.tag == "TO" for c in syntax.children(verb.i, "aux")):
+        return verb
+    for above, _ in zip(syntax.ancestors(verb.i), range(4), strict=False):
+        if above.pos in ("VERB", "AUX"):
+            return above if above.tag == "VBD" else verb
+    return verb
 
 
 def _from_conjunct(syntax: Syntax, at: Token, head: Token, _found: Found) -> tuple[Token, bool] | None:
@@ -196,7 +235,7 @@ def _from_object(syntax: Syntax, at: Token, head: Token, found: Found) -> tuple[
     words = modal_lexicon()
     if head.pos not in ("VERB", "AUX") or lemma in words.presupposing:
         return None
-    governs = _governing(syntax, head)
+    governs = () if lemma in DONE_TO else _governing(syntax, head)
     if lemma in SPEECH_OBJECTS or (governs and not _taken_for_granted(syntax, at)):
         for way in governs:
             _note(found, way)
@@ -228,6 +267,9 @@ def _from_preposition(syntax: Syntax, at: Token, head: Token, found: Found) -> t
     words = modal_lexicon()
     if lemma in words.wishes and preposition == "for":
         found.ways.add("expected")
+        return None
+    if preposition == "for" and lemma in ("want", "seek") and above.tag == "VBN":
+        found.ways.add("reported")  # "wanted for killing three": a charge
         return None
     if preposition == "by" and not _taken_for_granted(syntax, at):
         return above, True

@@ -16,6 +16,11 @@ from vedette.model.words import Modality, Polarity
 CONFIRMED = frozenset({"dobj", "nsubjpass", "ccomp", "pobj", "prep", "compound", "poss"})
 CONTESTING = ("claim", "deny", "deni", "boast", "reject")
 WHEREABOUTS = re.compile(r",| in | at | near ")
+HELPERS = re.compile(
+    r"\b(?:civil (?:defen[cs]e|protection|society)|un|u\.n\.|united nations|red (?:cross|crescent)|medical|medics?|"
+    r"hospital|rescue|fire (?:service|department)|aid|relief|human rights)\b"
+)
+"""Sources that count and help rather than fight, whatever office word stands beside."""
 WORD = re.compile(r"[a-z]+(?:-[a-z]+)?")
 
 
@@ -136,6 +141,8 @@ def _evidential_words() -> frozenset[str]:
 
 def _sounds_like_a_party(words: list[str]) -> bool:
     lexicon = modal_lexicon()
+    if HELPERS.search(" ".join(words)):
+        return False
     last = {words[-1], words[-1].removesuffix("s"), words[-1].removesuffix("es")} if words else set()
     return bool(last & lexicon.party_words) or any(
         word in lexicon.party_modifiers or word in ("defence", "defense") for word in words[:-1]

@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import Any, BinaryIO, overload
 
 from vedette.engine import Order, Progress, Read, picture_from, picture_of_reports, read_documents, take_in
-from vedette.errors import InputError
 from vedette.knowledge.case import CaseKnowledge
 from vedette.knowledge.case_files import read_case_files
 from vedette.model.claims import Report
 from vedette.model.documents import Label, Skipped
 from vedette.model.readings import Reading
 from vedette.products.readings import reading_object
+from vedette.workspace.statements import day_from
 from vedette.workspace.views import PictureView
 
 ReadingObject = dict[str, Any]
@@ -87,7 +87,7 @@ def read_reports(  # noqa: PLR0913 - the one door for scripts: what may be said 
     given = [paths_or_texts] if isinstance(paths_or_texts, str | Path) else list(paths_or_texts)
     paths = tuple(str(g) for g in given if not _is_text(g))
     texts = tuple(str(g) for g in given if _is_text(g))
-    order = Order(paths, texts=texts, label=Label(published=_day(published), outlet=outlet), as_of=_day(as_of))
+    order = Order(paths, texts=texts, label=Label(published=day_from(published), outlet=outlet), as_of=day_from(as_of))
     files = [knowledge] if isinstance(knowledge, str | Path) else knowledge
     return read_order(order, case=read_case_files(Path(file) for file in files), name=name, workers=workers)
 
@@ -137,15 +137,6 @@ def case_name(paths: Sequence[str]) -> str:
         return "reports"
     first = first.resolve()
     return (first.name if first.is_dir() else first.stem) or "reports"
-
-
-def _day(given: date | str | None) -> date | None:
-    if not isinstance(given, str):
-        return given
-    try:
-        return date.fromisoformat(given)
-    except ValueError:
-        raise InputError(given, "it is no day", "Write a day as YYYY-MM-DD, or give a datetime.date.") from None
 
 
 def _is_text(given: str | Path) -> bool:

@@ -12,6 +12,7 @@ from vedette.model.readings import ActorMention
 from vedette.model.syntax import Token
 from vedette.model.words import RelationType
 
+FINITE = ("VBD", "VBZ", "VBP", "VBG", "MD")
 REACH = 7
 """Words to the right within which a compound finds the name it modifies."""
 
@@ -53,16 +54,16 @@ def named_or_nation(cast: Cast, token: Token) -> str | None:
 def modified(cast: Cast, token: Token) -> ActorMention | None:
     """Return the actor to the right that the compound ending at ``token`` modifies."""
     for over in cast.syntax.ancestors(token.i):
-        if over.i > token.i and (found := cast.actor(over.i)) is not None:
-            return found
-        if over.dep == "appos" and (found := cast.actor(over.head)) is not None:
-            return found  # "X, the Y-installed head of the region"; "X, a Y-backed alliance that …"
         if over.pos in ("VERB", "AUX") and over.i > token.i:
             break
+        if over.i > token.i and (found := cast.actor(over.i)) is not None:
+            return None if found.kind == "civilians" else found
+        if over.dep == "appos" and (found := cast.actor(over.head)) is not None:
+            return found  # "X, the Y-installed head of the region"; "X, a Y-backed alliance that …"
     for i in range(token.i + 1, min(token.i + REACH, len(cast.syntax))):
         at = cast.syntax[i]
-        if at.sentence != token.sentence or at.text in (",", ".", ";", ":") or at.tag in ("WDT", "WP", "VBD", "VBZ"):
+        if at.sentence != token.sentence or at.text in (",", ".", ";", ":") or at.tag in ("WDT", "WP", *FINITE):
             return None
         if (found := cast.actor(i)) is not None:
-            return found
+            return None if found.kind == "civilians" else found
     return None

@@ -51,10 +51,18 @@ def passive_subjects(cast: Cast, verb: Token) -> tuple[str, ...]:
     if verb.dep in ("acl", "advcl", "amod", "conj") and (beside := _right_before(cast, verb)):
         return beside
     if verb.dep in ("acl", "relcl", "amod"):
-        return _noun(cast, head)
+        return _noun(cast, _nearest(cast, head, verb))
     if verb.dep == "advcl" and head.pos in ("VERB", "AUX"):
         return subjects(cast, head)
     return ()
+
+
+def _nearest(cast: Cast, head: Token, verb: Token) -> Token:
+    """Return the last of a list that a participle follows: "the regime and rebels backed by X" backs the rebels."""
+    if verb.tag != "VBN" or verb.i < head.i or cast.syntax[verb.i - 1].text == ",":
+        return head
+    before = [t for t in cast.syntax.conjuncts(head.i) if head.i < t.i < verb.i and t.pos in ("NOUN", "PROPN")]
+    return before[-1] if before else head
 
 
 def objects(cast: Cast, verb: Token) -> tuple[str, ...]:

@@ -12,6 +12,8 @@ from vedette.knowledge.ties import TieWords
 from vedette.model.claims import Claim
 from vedette.model.syntax import Token
 
+LONGEST_ASIDE = 14
+"""Words about the first of two before the "and" that opens the second."""
 MEDIATING = frozenset({"mediation", "mediator", "mediators", "brokerage"})
 
 
@@ -22,7 +24,12 @@ def battle_ties(cast: Cast, token: Token) -> Iterator[Tie]:
         yield Tie(sides[0], "fights", sides[1], token, "tie:battle")
         return
     owners = cast.names(cast.syntax.child(token.i, "poss"))
-    for preposition in cast.syntax.children(token.i, "prep"):
+    opened = cast.syntax.children(token.i, "prep")
+    for preposition in opened:
+        if preposition.text.lower() in ("of", "by", "involving"):
+            owners = owners or cast.names(cast.syntax.child(preposition.i, "pobj"))
+    for preposition in [*opened, *(q for p in opened for o in cast.syntax.children(p.i, "pobj")
+                                   for q in cast.syntax.children(o.i, "prep"))]:
         if preposition.text.lower() in ("with", "against"):
             for goal in cast.names(cast.syntax.child(preposition.i, "pobj")):
                 for source in owners:
@@ -102,7 +109,7 @@ def _between(cast: Cast, token: Token) -> list[str]:
 def _after_and(cast: Cast, first: Token) -> tuple[str, ...]:
     """Return who follows an "and" that the parse hangs elsewhere: "between the army (A) and the rebels"."""
     syntax = cast.syntax
-    for at in range(first.i + 1, min(first.i + 8, len(syntax))):
+    for at in range(first.i + 1, min(first.i + LONGEST_ASIDE, len(syntax))):
         if syntax[at].sentence != first.sentence:
             break
         if syntax[at].text.lower() == "and":

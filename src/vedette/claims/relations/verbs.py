@@ -56,6 +56,8 @@ def _fighting(cast: Cast, token: Token, words: TieWords) -> Iterator[Tie]:
     lemma = token.lemma.lower()
     if lemma in words.battling:
         yield from _against(cast, token)
+    if lemma in ("set", "pit", "turn"):
+        yield from setting_ties(cast, token)
     if lemma in BREAKING:
         yield from _breaking(cast, token, words)
     if lemma in words.striking:
@@ -97,9 +99,11 @@ def _passive(cast: Cast, token: Token, words: TieWords) -> Iterator[Tie]:
     agent = cast.syntax.child(token.i, "agent")
     if agent is None or token.lemma.lower() not in words.passive:
         return
-    for source in cast.names(cast.syntax.child(agent.i, "pobj")):
-        for goal in passive_subjects(cast, token):
-            yield Tie(source, words.passive[token.lemma.lower()], goal, token, f"tie:{token.lemma.lower()}-passive")
+    more = [p for p in cast.syntax.conjuncts(agent.i)[1:] if p.text.lower() == "by"]
+    for by in (agent, *more):
+        for source in cast.names(cast.syntax.child(by.i, "pobj")):
+            for goal in passive_subjects(cast, token):
+                yield Tie(source, words.passive[token.lemma.lower()], goal, token, f"tie:{token.lemma.lower()}-passive")
 
 
 def _with(cast: Cast, token: Token, words: TieWords) -> Iterator[Tie]:
@@ -129,6 +133,8 @@ def _reliance(cast: Cast, token: Token) -> Iterator[Tie]:
 def _against(cast: Cast, token: Token) -> Iterator[Tie]:
     """Read "fought against Y", "clashed with Y", "battled Y for the town"."""
     for preposition in cast.syntax.children(token.i, "prep"):
+        if preposition.lemma.lower() in ("for", "at", "on") and token.lemma.lower() == "fight":
+            yield from _fighting_for(cast, token, preposition)
         if preposition.lemma.lower() in ("with", "against"):
             for goal in cast.names(cast.syntax.child(preposition.i, "pobj")):
                 for source in subjects(cast, token):
@@ -136,6 +142,34 @@ def _against(cast: Cast, token: Token) -> Iterator[Tie]:
                         yield Tie(
                             source, "fights", goal, token, f"tie:{token.lemma.lower()}-{preposition.lemma.lower()}"
                         )
+
+
+def _fighting_for(cast: Cast, verb: Token, preposition: Token) -> Iterator[Tie]:
+    """Read "has fought for the junta", "fights at the army's side", "fighting on the side of Y"."""
+    kinds = {actor.name: actor.kind for actor in cast.reading.actors}
+    inner = cast.syntax.child(preposition.i, "pobj")
+    if inner is None:
+        return
+    goals = cast.names(inner)
+    if inner.lemma.lower() in ("side", "behalf"):
+        owner = cast.syntax.child(inner.i, "poss")
+        below = cast.syntax.child(inner.i, "prep")
+        goals = cast.names(owner if owner is not None else cast.syntax.child(below.i, "pobj") if below else None)
+    elif preposition.lemma.lower() != "for":
+        return
+    for source in subjects(cast, verb):
+        for goal in goals:
+            if {kinds.get(source), kinds.get(goal)} <= GROUPS:
+                yield Tie(source, "supports", goal, verb, "tie:fight-for")
+
+
+def setting_ties(cast: Cast, verb: Token) -> Iterator[Tie]:
+    """Read "It sets the army against the rebels", "a war that pits A against B"."""
+    for preposition in cast.syntax.children(verb.i, "prep"):
+        if preposition.text.lower() == "against":
+            for goal in cast.names(cast.syntax.child(preposition.i, "pobj")):
+                for source in cast.names(cast.syntax.child(verb.i, "dobj")):
+                    yield Tie(source, "fights", goal, verb, f"tie:{verb.lemma.lower()}-against")
 
 
 def _breaking(cast: Cast, token: Token, words: TieWords) -> Iterator[Tie]:

@@ -51,8 +51,8 @@ def outlines_within(west: float, south: float, east: float, north: float, level:
 def _rings(points: np.ndarray, start: int, sizes: list[int], step: float) -> tuple[Ring, ...]:
     rings = []
     for size in sizes:
-        steps = points[start : start + size].cumsum(axis=0) * step
-        rings.append(tuple((round(x, 4), round(y, 4)) for x, y in steps.tolist()))
+        steps = (points[start : start + size].cumsum(axis=0) * step).round(4)
+        rings.append(tuple(map(tuple, steps.tolist())))
         start += size
     return tuple(rings)
 

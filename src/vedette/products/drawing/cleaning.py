@@ -19,6 +19,8 @@ _DIRECTION = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 def clean(text: str) -> str:
     """Return ``text`` with every character that HTML and XML forbid replaced, and its length kept."""
+    if text.isascii() and text.isprintable():
+        return text
     return _FORBIDDEN.sub("\ufffd", text.replace("\r", "\n"))
 
 

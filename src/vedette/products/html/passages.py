@@ -52,7 +52,7 @@ def passage_of(text: str, slices: Sequence[Evidence]) -> list[Piece]:
 
 def utf16(text: str, at: int) -> int:
     """Return the offset ``at`` in code points as one in UTF-16 units, which is how a browser counts."""
-    return at + sum(character > "\uffff" for character in text[:at])
+    return len(text[:at].encode("utf-16-le", "surrogatepass")) // 2
 
 
 def _opening(text: str, start: int) -> int:

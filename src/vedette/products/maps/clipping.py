@@ -22,7 +22,11 @@ def clipped_ring(points: Sequence[Point], frame: Frame) -> list[Point]:
     for axis, at, sense in walls:
         if not ring:
             return []
-        ring = _cut(ring, axis, at, sense)
+        reach = [point[axis] * sense for point in ring]
+        if max(reach) < at * sense:
+            return []
+        if min(reach) < at * sense:
+            ring = _cut(ring, axis, at, sense)
     return ring
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from vedette.knowledge.gazetteer import gazetteer
+from vedette.knowledge.gazetteer import ENGLISH, gazetteer
 from vedette.knowledge.gazetteer.folding import fold
 from vedette.model.syntax import Syntax
 from vedette.reading.places.drafts import Draft
-from vedette.reading.places.unlisted import settle
+from vedette.reading.places.unlisted import COMPLETE, settle
 from vedette.reading.places.weighing import is_country
 from vedette.reading.places.words import place_words
 
@@ -62,7 +62,8 @@ def support(drafts: list[Draft], syntax: Syntax, frame: dict[str, float]) -> Non
                 "to",
             )
             draft.strength -= 1.0 if placed else 3.0
-    settle(drafts, syntax, surnames)
+    listed = sum(frame.get(country, 0.0) for country in ENGLISH)
+    settle(drafts, syntax, surnames, COMPLETE if listed >= 0.5 else ACCEPTED)
     for draft in drafts:
         for i in range(draft.first, draft.last):
             token = syntax.tokens[i]

@@ -20,6 +20,8 @@ from vedette.reading.places.words import PlaceWords, place_words
 
 ACCEPTED = 1.9
 """Least evidence, over all mentions, that an unlisted name is a place."""
+COMPLETE = float(__import__("os").environ.get("ALONE", 1.9))
+"""The same in a report on countries whose every village is listed: there a name that no list knows is seldom a place."""
 AGAINST = -1.5
 """A mention whose own words say less than this is another thing that bears the place's name."""
 LONGEST = 5
@@ -173,7 +175,7 @@ def before_a_place(before: Token, tokens: tuple[Token, ...], words: PlaceWords) 
     if word in words.titles or word in ("operation", "a", "an"):
         return -4.0
     if before.pos == "PROPN":
-        return -1.5
+        return -1.5 if before.text in words.taken_forms or not before.text[0].isupper() else -3.0
     if word in words.prepositions:
         weak = word in ("at", "across", "through", "within", "beyond") and lemma not in words.had_by_places
         return 1.8 if weak else 2.8
@@ -288,8 +290,11 @@ def stands_alone(draft: Draft, syntax: Syntax) -> bool:
     return draft.strength >= ACCEPTED
 
 
-def settle(drafts: list[Draft], syntax: Syntax, surnames: Iterable[str]) -> None:
-    """Put the evidence of all mentions of each unlisted name together; set ``strength`` to what it comes to."""
+def settle(drafts: list[Draft], syntax: Syntax, surnames: Iterable[str], least: float = ACCEPTED) -> None:
+    """Put the evidence of all mentions of each unlisted name together; set ``strength`` to what it comes to.
+
+    ``least`` is the evidence that is asked for.
+    """
     persons = frozenset(surnames)
     _coordinate(drafts, syntax)
     by_key: defaultdict[str, list[Draft]] = defaultdict(list)
@@ -307,7 +312,7 @@ def settle(drafts: list[Draft], syntax: Syntax, surnames: Iterable[str]) -> None
         if key in persons:
             total -= 4.0
         for draft in group:
-            draft.strength = total if total >= ACCEPTED and draft.strength > AGAINST and not draft.inner else -9.0
+            draft.strength = total if total >= least and draft.strength > AGAINST and not draft.inner else -9.0
 
 
 def _coordinate(drafts: list[Draft], syntax: Syntax) -> None:
