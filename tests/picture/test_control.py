@@ -165,3 +165,28 @@ def test_what_has_happened_is_no_longer_asked():
     u.says("capture", u.text, actors=("Blue Front",), place="Port Amar", when=When.on(TUESDAY))
     asked = [item.question for item in drawn(t.report(), u.report()).outlook]
     assert asked == ["Will the Blue Front take Villa Nueva?"]
+
+
+def test_a_suburb_does_not_give_the_city():
+    """Who holds a suburb of the capital does not hold the capital."""
+    assert not holders(
+        one("The Blue Front held a suburb of Port Amar.", "control", actors=("Blue Front",), place="Port Amar")
+    )
+    assert not holders(
+        one("The Blue Front captured the outskirts of Port Amar.", "capture", actors=("Blue Front",), place="Port Amar")
+    )
+
+
+def test_a_city_told_of_by_what_lies_beside_it_is_still_taken():
+    """ "On the edge of Port Amar, the city that the front took" tells that the city was taken."""
+    text = "Graves were found on the edge of Port Amar, the city that the Blue Front took on Monday."
+    assert [c.place for c in holders(one(text, "capture", actors=("Blue Front",), place="Port Amar"))] == [
+        "p-port-amar"
+    ]
+
+
+def test_a_line_of_the_timeline_says_by_which_day():
+    """A reader of one line needs its day, not "by this day"."""
+    t = teller("a", "The Blue Front took Port Amar.", FRIDAY)
+    t.says("capture", t.text, actors=("Blue Front",), place="Port Amar", when=When.before(FRIDAY))
+    assert [line.text for line in drawn(t.report()).timeline] == ["By 7 March: The Blue Front captured Port Amar."]

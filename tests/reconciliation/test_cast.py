@@ -103,3 +103,56 @@ def test_two_towns_of_one_name_stay_apart():
         report("b", sites=[Site("b", "Tripoli", "town", 34.4, 35.8, country="LBN", gazetteer_id="g:2")]),
     ]
     assert not one(reports, "place", ("a", "Tripoli"), ("b", "Tripoli"))
+
+
+def test_a_movement_and_its_members_are_one():
+    """One paper writes of the Karuni, another of the Karunis, a third spells them Karouni."""
+    reports = [report(k, [party(k, n)]) for k, n in (("a", "Karuni"), ("b", "Karunis"), ("c", "Karouni"))]
+    assert one(reports, "actor", ("a", "Karuni"), ("b", "Karunis"))
+    assert one(reports, "actor", ("b", "Karunis"), ("c", "Karouni"))
+
+
+def test_a_full_name_read_as_no_person_joins_the_person():
+    """A reader that cannot tell a spelling for a person's does not cost the join."""
+    reports = [
+        report("a", [party("a", "Oleh Synehubov", "other")]),
+        report("b", [party("b", "Oleh Syniehubov", "person")]),
+    ]
+    assert one(reports, "actor", ("a", "Oleh Synehubov"), ("b", "Oleh Syniehubov"))
+
+
+def test_the_president_of_a_country_is_the_one_who_is_named_so():
+    """One report names him, the next says "the president"."""
+    named = report("a", [party("a", "Adel Karim", "person", country="CVD", roles=("President",))])
+    bare = report("b", [party("b", "President", "person", country="CVD")])
+    rival = report("c", [party("c", "Luis Tavares", "person", country="CVD", roles=("President",))])
+    assert one([named, bare], "actor", ("a", "Adel Karim"), ("b", "President"))
+    assert not one([named, bare, rival], "actor", ("a", "Adel Karim"), ("b", "President"))
+
+
+def test_a_spelling_in_two_words_is_the_town_in_one():
+    """Hyphens and blanks are the transliterator's choice."""
+    reports = [
+        report("a", [], [Site("a", "Petra-Ville", "town", mentions=1)]),
+        report("b", [], [Site("b", "Petraville", "town", 4.0, 5.0, country="CVD", gazetteer_id="g:9", mentions=1)]),
+    ]
+    assert one(reports, "place", ("a", "Petra-Ville"), ("b", "Petraville"))
+
+
+def test_a_district_said_as_the_town_is_the_town():
+    """A gazetteer's district of the same name is what a bare "Al Vila" was taken for; "Al Vila district" stays one."""
+    town = Site("a", "El Vila", "town", 4.0, 5.0, 1, "CVD", "North", "g:1", ("El Vila",), 1)
+    area = Site("b", "Al Vila", "district", 5.5, 6.5, 1, "CVD", "North", "g:2", ("Al Vila",), 1)
+    told = Site("b", "Al Vila", "district", 5.5, 6.5, 1, "CVD", "North", "g:2", ("Al Vila district",), 1)
+    assert one([report("a", [], [town]), report("b", [], [area])], "place", ("a", "El Vila"), ("b", "Al Vila"))
+    assert not one([report("a", [], [town]), report("b", [], [told])], "place", ("a", "El Vila"), ("b", "Al Vila"))
+
+
+def test_two_names_that_a_gazetteer_gives_one_town_are_one_town():
+    """Both sides of a war write their own name for the capital that they claim."""
+    fields = {"country": "AZE", "surfaces": (), "mentions": 1}
+    reports = [
+        report("a", [], [Site("a", "Khankendi", "town", 39.8177, 46.7528, gazetteer_id="geonames:146970", **fields)]),
+        report("b", [], [Site("b", "Stepanakert", "town", 39.834, 46.7713, gazetteer_id="x:1", **fields)]),
+    ]
+    assert one(reports, "place", ("a", "Khankendi"), ("b", "Stepanakert"))

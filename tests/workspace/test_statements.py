@@ -18,7 +18,7 @@ def compared(a: str, b: str) -> vedette.Comparison:
 def test_one_capture_in_two_wordings_is_the_same():
     """Facts decide where both texts hold some, not words in common."""
     found = compared(
-        "Fighters of the Blue Front captured Butembo on Monday.", "On Monday Butembo was seized by the Blue Front."
+        "Fighters of the Blue Front captured Butembo on Monday.", "Butembo was seized by Blue Front fighters on Monday."
     )
     assert found.same > 0.6
     assert found.contradicts < 0.3

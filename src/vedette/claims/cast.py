@@ -71,12 +71,12 @@ class Cast:
         """Return who a noun stands for: an actor, the state of a country or capital named, or whose troops they are."""
         actor = self._actors.get(token.i)
         if actor is not None:
-            return actor.name
+            return self._from_where(token, actor) or actor.name
         place = self._places.get(token.i)
         if place is not None:
             return self._state_of(place)
         if token.pos == "PRON" and token.lemma.lower() in ("it", "its", "that"):
-            return self._group_before(token)
+            return self.group_before(token)
         if depth > 1 or token.pos not in ("NOUN", "PROPN"):
             return None
         if depth:
@@ -88,6 +88,17 @@ class Cast:
             if found := self.name_of(beside, 1):
                 return found
         return self._whose(token) if token.lemma.lower() in tie_words().whose else None
+
+    def _from_where(self, token: Token, actor: ActorMention) -> str | None:
+        """Return the state that "fighters from Y" come from, where the noun alone names nobody."""
+        if actor.kind not in ("armed group", "militia", "other") or actor.name[:1].isupper():
+            return None
+        for preposition in self.syntax.children(token.i, "prep"):
+            inner = self.syntax.child(preposition.i, "pobj")
+            place = self._places.get(inner.i) if inner is not None else None
+            if preposition.text.lower() == "from" and place is not None and place.kind == "country":
+                return self._state_of(place)
+        return None
 
     def _whose(self, token: Token) -> str | None:
         """Return whose troops, positions or side a noun tells of: "its troops", "Russian lines", "fighters from B"."""
@@ -128,10 +139,10 @@ class Cast:
         actor = self._actors.get(at)
         return actor.name if actor is not None and actor.kind != "person" and self.syntax[at].pos == "PROPN" else None
 
-    def _group_before(self, pronoun: Token) -> str | None:
+    def group_before(self, pronoun: Token) -> str | None:
         """Return the group that is the subject nearest before a pronoun which the reading leaves open."""
         for mention in reversed(self.reading.actors):
-            if mention.end > pronoun.start or mention.kind not in GROUPS or mention.pointing:
+            if mention.end > pronoun.start or mention.kind not in GROUPS or mention.pointing or _is_a_crowd(mention):
                 continue
             head = self.syntax.head_of(mention.start, mention.end)
             if head is None or pronoun.sentence - head.sentence > 3:
@@ -182,3 +193,8 @@ class Cast:
             for i in range(*self.syntax.at(mention.start, mention.end)):
                 held[i] = mention
         return held
+
+
+def _is_a_crowd(mention: ActorMention) -> bool:
+    """Return whether the mention is of people rather than of a body: "volunteers"."""
+    return mention.kind == "other" and not mention.name[:1].isupper()

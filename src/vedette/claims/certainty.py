@@ -24,7 +24,9 @@ POSSESSED_BY_TIME = frozenset(
 )
 DONE_TO = frozenset({"commit", "undertake", "resolve", "try", "order", "see"})
 """Verbs of planning that do what their object names: to commit a massacre is no plan."""
-GATHERING = frozenset({"gather", "rally", "assemble", "march", "defy", "demonstrate", "protest", "turn", "crowd", "throng"})
+GATHERING = frozenset(
+    {"gather", "rally", "assemble", "march", "defy", "demonstrate", "protest", "turn", "crowd", "throng"}
+)
 PROTESTING = frozenset(
     {"protest", "demonstrate", "rally", "march", "demand", "resume", "continue", "mark", "mourn", "denounce", "condemn"}
 )

@@ -49,8 +49,8 @@ def headed_by(clauses: Clauses, i: int) -> int | None:
     for at in range(i - 1, max(i - TO_COLON, 0), -1):
         if syntax[at].pos in VERBS:
             return None
-        if syntax[at].text in (":", "–", "—"):
-            first = at - 1
+        if syntax[at].text in (":", "–", "—", "):"):
+            first = _before_aside(clauses, at)
             if first not in places:
                 return None
             mention = places[first]
@@ -58,6 +58,30 @@ def headed_by(clauses: Clauses, i: int) -> int | None:
             before = syntax[start - 1] if start else None
             opens = before is None or before.sentence != syntax[start].sentence or before.text in BULLETS
             return first if opens and mention.kind != "country" else None
+    return None
+
+
+def _before_aside(clauses: Clauses, colon: int) -> int:
+    """Return the last word of a heading before its colon and the brackets there: "Ber (north region): clashes"."""
+    syntax = clauses.syntax
+    closed = syntax[colon].text == "):" or (colon and syntax[colon - 1].text == ")")
+    if not closed:
+        return colon - 1
+    opened = next((t for t in range(colon - 1, max(colon - ASIDE, 0), -1) if syntax[t].text == "("), colon)
+    return opened - 1
+
+
+def heads(clauses: Clauses, i: int) -> int | None:
+    """Return the place told behind the colon of a heading that names the event: "Flooding: 240 homes lost in Diré"."""
+    syntax = clauses.syntax
+    first = i == 0 or syntax[i - 1].sentence != syntax[i].sentence or syntax[i - 1].text in BULLETS
+    if not first or i + 1 >= len(syntax) or syntax[i + 1].text != ":":
+        return None
+    for at in range(i + 2, min(i + LONGEST, len(syntax))):
+        if syntax[at].sentence != syntax[i].sentence or syntax[at].text == ";":
+            return None
+        if at in clauses.scene.place_at and syntax[at].dep == "pobj":
+            return at
     return None
 
 

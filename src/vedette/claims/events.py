@@ -12,7 +12,7 @@ from vedette.claims.evidence import sentence_at, slice_at
 from vedette.claims.happenings import Happening
 from vedette.claims.ids import claim_id
 from vedette.claims.joining import happenings_of
-from vedette.claims.modality import modality_of
+from vedette.claims.modality import is_withheld, modality_of
 from vedette.claims.narration import Narration
 from vedette.claims.scene import Scene, lemma_of
 from vedette.claims.speakers import said_by
@@ -80,6 +80,8 @@ class _Maker:
         self.made: list[Claim] = []
 
     def claims(self, told: Happening) -> Iterator[Claim]:
+        if is_withheld(self.reading, told.trigger):
+            return
         if told.recalled:
             yield from self._recalled(told)
             return
@@ -146,8 +148,8 @@ class _Maker:
         actors = self._names(told.actors)
         if not actors and told.kind in MOVERS and place is not None:
             actors = self._names(told.thing)
-        if not actors and place is not None and modality not in FORWARD:
-            actors = self.narration.own_act(told) or self.narration.taker(told)
+        if not actors and modality not in FORWARD:
+            actors = self.narration.own_act(told) or (self.narration.taker(told) if place is not None else ())
         targets = tuple(n for n in self._names(told.targets) if n not in actors)
         if not targets and told.kind in OWNED:
             targets = tuple(n for n in self._owners(told) if n not in actors)
@@ -243,6 +245,8 @@ class _Maker:
         if claim.polarity == "denied" and claim.modality in FORWARD:
             return False  # "has no intention of taking the town" tells of nothing
         if claim.kind in ("talks", "agreement", "ceasefire") and claim.place and told.actors:
+            return True
+        if claim.kind == "reinforcement" and claim.place and told.actors:
             return True
         if claim.kind in WORDS and claim.modality == "planned":
             return False  # "protested to demand higher pay" is the protest

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from vedette.claims.certainty import certainty_of
+from vedette.claims.crisis import is_of_the_crisis
 from vedette.claims.evidence import sentence_at
 from vedette.claims.ids import claim_id
 from vedette.claims.speakers import said_by
@@ -47,7 +48,7 @@ def expectations_in(reading: Reading, make_id: MakeId = claim_id) -> tuple[Claim
         if span is None or not FUTURE.search(text, span.start, span.end):
             continue
         head = _looks_ahead(reading.syntax, first, last)
-        if head is not None:
+        if head is not None and is_of_the_crisis(reading, span, first, last):
             claims.append(_claim(reading, *head, make_id))
     return tuple(claims)
 
@@ -103,14 +104,29 @@ def _expects(syntax: Syntax, token: Token, lemma: str) -> bool:
             token.dep == "amod" and head.pos == "NOUN" and lemma not in ("set", "expected", "bound", "threaten")
         )
     if token.pos == "ADJ" and NOT_YET_KNOWN.fullmatch(token.text):
-        return True
+        return not _asks_of_the_past(syntax, token)
     if token.pos == "NOUN" and lemma in ("prospect", "possibility", "likelihood", "risk", "brink", "verge", "cusp"):
         return syntax.child(token.i, "prep", "acl") is not None
     if token.pos == "VERB" and lemma == "brace" and syntax.child(token.i, "prep") is not None:
         return True
     if lemma in ("expect", "predict", "anticipate", "forecast", "foresee") and token.pos == "VERB":
-        return token.dep not in ("acl", "amod")
+        subject = syntax.child(token.i, "nsubj", "nsubjpass")
+        idle = (
+            subject is not None and subject.text.lower() in ("this", "that", "such", "it", "i") and token.tag == "VBN"
+        )
+        return token.dep not in ("acl", "amod") and not (idle and syntax.child(token.i, "ccomp", "xcomp") is None)
     return lemma == "question" and token.pos == "NOUN" and _about_future(syntax, token)
+
+
+def _asks_of_the_past(syntax: Syntax, adjective: Token) -> bool:
+    """Return whether it is unclear who did it, not what comes: "unclear who carried out the attack"."""
+    clause = syntax.child(adjective.i, "ccomp", "csubj") or syntax.child(syntax.head(adjective.i).i, "ccomp", "csubj")
+    if clause is None:
+        return False
+    aux = syntax.children(clause.i, "aux", "auxpass")
+    if any(c.tag in ("MD", "TO") for c in aux):
+        return False
+    return clause.tag in ("VBD", "VBN") or any(c.tag == "VBD" for c in aux)
 
 
 def _is_forward(syntax: Syntax, modal: Token, verb: Token) -> bool:
@@ -120,7 +136,9 @@ def _is_forward(syntax: Syntax, modal: Token, verb: Token) -> bool:
     if _is_idle(syntax, modal, verb):
         return False
     if modal.text.lower() == "could" and (
-        syntax.child(verb.i, "neg") or verb.lemma.lower() in ("hear", "see", "verify", "reach", "find", "confirm")
+        syntax.child(verb.i, "neg")
+        or verb.lemma.lower() in ("hear", "see", "verify", "find", "confirm")
+        or (verb.lemma.lower() == "reach" and syntax.child(verb.i, "auxpass") is not None)
     ):
         return False
     if modal.text.lower() == "would" and syntax.child(verb.i, "mark") is not None and modal.sentence == verb.sentence:
@@ -171,10 +189,13 @@ def _opens_on_future(syntax: Syntax, token: Token) -> bool:
             or t.lemma.lower() in ("risk", "potential", "possible", "imminent", "danger", "loom", "looming")
             for t in below
         )
+    if token.dep == "pobj" and syntax.head(token.i).text.lower() in ("for", "in", "without", "out"):
+        return False  # "for fear of offending": a reason, no outlook
     prep = next(
         (c for c in syntax.children(token.i, "prep") if c.lemma.lower() in ("of", "over", "about", "for", "that")), None
     )
-    return prep is not None or syntax.child(token.i, "ccomp", "acl", "xcomp") is not None
+    feared = syntax.child(token.i, "dobj") if token.pos == "VERB" and token.lemma.lower() in ("fear", "dread") else None
+    return prep is not None or feared is not None or syntax.child(token.i, "ccomp", "acl", "xcomp") is not None
 
 
 def _about_future(syntax: Syntax, noun: Token) -> bool:

@@ -124,7 +124,8 @@ class _Joining:
     def _is_one_act(self, told: Happening) -> bool:
         """Return whether a killing is told as an act with a place of its own, not as a toll that grows."""
         helpers = self.clauses.syntax.children(told.trigger, "aux", "auxpass")
-        if any(t.lemma == "have" for t in helpers) or not any(t.tag == "VBD" for t in helpers):
+        bare = not helpers and self.clauses.syntax[told.trigger].tag == "VBD"  # "Five medics killed in the town"
+        if any(t.lemma == "have" for t in helpers) or not (bare or any(t.tag == "VBD" for t in helpers)):
             return False
         found = any(m.kind != "country" for i in told.places for m in self.clauses.scene.places_of(i))
         syntax, times = self.clauses.syntax, self.clauses.scene.time_at

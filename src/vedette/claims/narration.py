@@ -28,7 +28,8 @@ FARTHEST = 3
 """Sentences over which a story told without places still stands where it began."""
 OWN_DEEDS = frozenset({
     "repel", "seize place", "take place", "clear of", "defuse bomb", "seize weapons", "deal blow", "attack", "shelling",
-    "air strike", "drone strike", "is reached", "enter town",
+    "air strike", "drone strike", "is reached", "enter town", "under control", "arrest", "set free", "free people",
+    "free prisoners", "hold talks", "sign deal", "take into custody", "deliver aid", "capture fighters",
 })
 """Deeds that a communiqué tells in the passive when they are its own side's; what it suffers it lays to the enemy."""
 FOLLOWED = frozenset({"capture", "advance"})
@@ -101,7 +102,12 @@ class Narration:
     def own_act(self, told: Happening) -> tuple[str, ...]:
         """Return whose a deed without a doer is in a side's own text: "an assault was repelled", says the army."""
         voice = voice_of(self.clauses.scene.reading)
-        if voice is None or not voice.party or voice.speaker.actor is None or told.frame.name not in OWN_DEEDS:
+        if voice is None or not voice.party or voice.speaker.actor is None:
+            return ()
+        words = {self.clauses.syntax[i].text.lower() for i in told.actors}
+        if words & {"we", "i"}:
+            return (voice.speaker.actor,)
+        if told.frame.name not in OWN_DEEDS:
             return ()
         return (voice.speaker.actor,) if self.clauses.passive(told.clause) else ()
 

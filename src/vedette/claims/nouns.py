@@ -6,11 +6,12 @@ about ("launched an attack"), where it does something ("a blast rocked"), or whe
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from vedette.claims.clauses import VERBS, Clauses
-from vedette.claims.elliptic import headed_by
+from vedette.claims.elliptic import headed_by, heads
 from vedette.claims.happenings import VIOLENT, Happening, fits, happening
 from vedette.claims.scene import is_nominal, lemma_of
 from vedette.knowledge.frames import Frame
@@ -18,6 +19,9 @@ from vedette.model.syntax import Token
 
 RENEWED = frozenset({"new", "fresh", "renewed", "further", "second", "third", "repeated"})
 """Words that make a bare noun one more event: "after the new shelling"."""
+OPENING, BEGINS = frozenset({"assault", "operation"}), frozenset({"begin", "launch", "start", "open", "mount"})
+BY_HAND = frozenset({"strike", "raid", "attack"})
+AIR = re.compile(r"\b(?:air force|aviation|warplanes?|air arm|jets?)\b")
 LONGEST_PHRASE = 3
 LONGEST_CLIMB = 20
 """Members of a list climbed to the verb above it; longer lists are tables."""
@@ -29,7 +33,7 @@ STRONG_LOCATIVES = (
 def told_by_nouns(clauses: Clauses) -> Iterator[tuple[Happening, bool]]:
     """Yield the happening of each event noun, and whether its own words show that it happened."""
     for token in clauses.syntax.tokens:
-        if not is_nominal(token) or token.dep in ("compound", "nmod", "amod"):
+        if not (is_nominal(token) or is_gerund(clauses, token)) or token.dep in ("compound", "nmod", "amod"):
             continue
         if token.i in clauses.scene.actor_at and token.pos == "PROPN":
             continue
@@ -38,6 +42,13 @@ def told_by_nouns(clauses: Clauses) -> Iterator[tuple[Happening, bool]]:
             yield _told(clauses, frame, token)
         elif (recalled := _recalled(clauses, token)) is not None:
             yield recalled, True
+
+
+def is_gerund(clauses: Clauses, token: Token) -> bool:
+    """Return whether a participle behind "by" or "in" is the noun of an event: "killed by shelling"."""
+    if token.tag != "VBG" or token.dep != "pcomp" or clauses.syntax.child(token.i, "dobj", "nsubj", "ccomp", "xcomp"):
+        return False
+    return clauses.syntax.head(token.i).dep in ("agent", "prep") and token.text.lower() in clauses.scene.words.nouns
 
 
 def _frame_of(clauses: Clauses, token: Token) -> Frame | None:
@@ -90,9 +101,18 @@ def _phrases(clauses: Clauses, token: Token) -> set[str]:
 
 def _told(clauses: Clauses, frame: Frame, token: Token) -> tuple[Happening, bool]:
     told = happening(clauses, frame, token.i, nominal=True)
+    verb, relation = _verb_over(clauses, token)
+    if frame.name == "attack" and lemma_of(token) in BY_HAND and relation == "obj" and verb is not None:
+        told = replace(told, actors=told.actors or _doers(clauses, verb))
+    if frame.name == "attack" and lemma_of(token) in OPENING and relation == "obj" and verb is not None:
+        opened = lemma_of(clauses.syntax[verb]) in BEGINS and any(
+            "town" in clauses.scene.classes(i) for i in (*told.targets, *told.places)
+        )
+        told = replace(told, kind="offensive begins") if opened else told
+    if frame.name == "attack" and (kind := _by_agent(clauses, told)) is not None:
+        told = replace(told, kind=kind)
     if (scene := _scene_of(clauses, token)) is not None:
         return replace(told, places=told.places or (scene,)), True
-    verb, relation = _verb_over(clauses, token)
     if verb is not None and _owned_by_subject(clauses, told):
         told = replace(told, actors=_doers(clauses, verb))
     if told.frame.name == "ultimatum":
@@ -118,6 +138,20 @@ def _told(clauses: Clauses, frame: Frame, token: Token) -> tuple[Happening, bool
     if relation == "prep" and told.targets and not told.actors and told.kind == "clash":
         told = replace(told, actors=clauses.subjects(verb))  # "took the base after clashes with the army"
     return replace(told, clause=verb), _shown(clauses, told)
+
+
+def _by_agent(clauses: Clauses, told: Happening) -> str | None:
+    """Return the kind that the doer makes of a bare strike: what an air force carries out comes from the air."""
+    words, syntax = clauses.scene.words.instruments, clauses.syntax
+    for i in told.actors:
+        before = syntax[i - 1] if i else None
+        names = [m.text.lower() for m in clauses.scene.actors_of(i)]
+        longer = f"{lemma_of(before)} {lemma_of(syntax[i])}" if before is not None else ""
+        if any(AIR.search(name) for name in (*names, longer)):
+            return "air strike"
+        if (kind := words.get(lemma_of(syntax[i]))) in ("air strike", "drone strike"):
+            return kind
+    return None
 
 
 def _brought_about(clauses: Clauses, told: Happening, verb: int) -> tuple[Happening, bool] | None:
@@ -254,6 +288,7 @@ def _shown(clauses: Clauses, told: Happening) -> bool:
         any(scene.places_of(i) for i in (*told.places, *told.thing))
         or _named_after(clauses, told)
         or headed_by(clauses, told.trigger) is not None
+        or heads(clauses, told.trigger) is not None
     )
     if told.kind in VIOLENT and any(
         t.text.lower() in RENEWED for t in clauses.syntax.children(told.trigger, "amod")
@@ -261,6 +296,8 @@ def _shown(clauses: Clauses, told: Happening) -> bool:
         return True
     if not told.frame.topic:
         return placed or bool(told.actors or told.targets)
-    return placed or (len(told.actors) > 1 and bool(clauses.fill(told.trigger, "between"))) or (
+    between = clauses.fill(told.trigger, "between")
+    several = len(between) > 1 or any(clauses.syntax[i].tag in ("NNS", "NNPS") for i in between)
+    return placed or several or (
         bool(told.actors) and bool(told.targets)
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from vedette.claims.clauses import Clauses
 from vedette.claims.control import control_in
+from vedette.claims.counted import with_counted
 from vedette.claims.events import events_in
 from vedette.claims.expectations import expectations_in
 from vedette.claims.figures import figures_in
@@ -20,7 +21,7 @@ def claims_in(reading: Reading) -> tuple[Claim, ...]:
     """Return all claims of a report: events, control, figures, relations, services, expectations, in that order."""
     clauses = Clauses(Scene(reading))
     told = events_in(reading, clauses)
-    events, figures = settled(reading, told, figures_in(reading, told))
+    events, figures = with_counted(reading, *settled(reading, told, figures_in(reading, told)))
     return (
         *events,
         *control_in(reading, clauses),

@@ -152,8 +152,12 @@ class Scene:
 
     def _inner(self, i: int, lemma: str) -> frozenset[str]:
         found: frozenset[str] = NONE
+        if lemma in ("truck", "convoy", "lorry", "flight", "ship", "plane", "helicopter", "vehicle"):
+            found |= self._load(i)
         for child in self.syntax.children(i, "compound", "amod", "nmod"):
             before = lemma_of(child)
+            if self.syntax[i].pos == "PROPN":
+                found |= self.words.classes.get(before, NONE) & {"storm"}  # "Hurricane Matthew"
             found |= self.words.classes.get(f"{before} {lemma}", NONE)
             if child.i in self.place_at and "town" in self.words.classes.get(lemma, NONE):
                 found |= _PLACE_CLASSES[self.place_at[child.i].kind]
@@ -165,13 +169,22 @@ class Scene:
                 found |= {"aid"}
             elif lemma in ("member", "group", "unit", "leader", "position", "stronghold"):
                 found |= self.words.classes.get(before, NONE) & {"armed", "troops"}
-        if lemma not in self.words.sets["partitive"]:
+        if lemma not in self.words.sets["partitive"] and self.syntax[i].pos != "NUM":
             return found
         self._depth += 1
         for inner in self.behind(i, "of"):
             found |= self.classes(inner) - {"event"}
         self._depth -= 1
         return found
+
+    def _load(self, i: int) -> frozenset[str]:
+        """Return whether a vehicle carries aid: "trucks with medicines", "a plane carrying food"."""
+        loads = self.behind(i, "with", "of")
+        for child in self.syntax.children(i, "acl", "relcl"):
+            if child.lemma in ("carry", "load", "bring"):
+                loads += [t.i for t in self.syntax.children(child.i, "dobj")] + self.behind(child.i, "with")
+        aid = any("aid" in self.words.classes.get(lemma_of(self.syntax[t]), NONE) for t in loads)
+        return frozenset({"aid"}) if aid else NONE
 
     def behind(self, i: int, *prepositions: str) -> list[int]:
         """Return the objects of the prepositions below token ``i``."""

@@ -34,8 +34,12 @@ LOCAL = TOWNS | {"facility", "bridge", "road", "water"}
 LOCATIVES = frozenset({"in", "at", "near", "outside", "around", "inside", "across", "throughout", "over", "into"})
 RECENT = 2
 """Sentences back within which a paragraph still tells of the same spot."""
-LEADING, AHEAD = 3, 2.0
+LEADING, AHEAD = 3, 1.5
 """A report is about a town that it names this often, and this many times as often as the next."""
+NATIONAL = frozenset({"emergency decree", "travel advisory"})
+"""Kinds that hold for a whole country where no smaller ground is told."""
+OPENING = 3
+"""Sentences, the heading included, in which a report names the town that it is about."""
 MOST_OF = 0.6
 """The share of a report's located places that makes one country its setting."""
 
@@ -84,15 +88,18 @@ class _Setting:
         """Return the claims, those without a place given the nearest that the report tells."""
         told = list(claims)
         last: dict[int, tuple[int, str]] = {}
+        newest: tuple[int, str] | None = None
         done: dict[int, Claim] = {}
         for n in sorted(range(len(told)), key=lambda k: _where(told[k])):
             claim = told[n]
             sentence, block = self._sentence(claim), self._block(claim)
-            if claim.place is None and self._may(claim):
-                place = self._own(claim, sentence) or self._told_before(claim, last.get(block), sentence)
+            if claim.place is None and claim.kind in NATIONAL:
+                claim = msgspec.structs.replace(claim, place=self._own(claim, sentence) or self._land)
+            elif claim.place is None and self._may(claim):
+                place = self._own(claim, sentence) or self._told_before(claim, last.get(block) or (newest if newest and sentence - newest[0] <= 1 else None), sentence)
                 claim = msgspec.structs.replace(claim, place=place) if place else claim
             if claim.place is not None and self._kinds.get(claim.place) in TOWNS and not claim.background:
-                last[block] = (sentence, claim.place)
+                newest = last[block] = (sentence, claim.place)
             done[n] = claim
         return [done[n] for n in range(len(told))]
 
@@ -111,7 +118,7 @@ class _Setting:
             return last[1]
         if claim.kind in TAKINGS or claim.background:
             return None
-        return self._land if claim.kind in COUNTED else self._town or self._land
+        return self._land if claim.kind == "figure" else self._town or self._land
 
     def _locative(self, place: PlaceMention) -> bool:
         head = self._syntax.head_of(place.start, place.end)
@@ -138,10 +145,21 @@ class _Setting:
 
     @cached_property
     def _town(self) -> str | None:
-        """The one town that the report is about; None where it is about several."""
+        """The one town that the report is about; None where it is about several.
+
+        It is named more often than any other, or it alone is named where the report opens.
+        """
         towns = Counter(p.name for p in self._reading.places if p.kind in TOWNS).most_common(2)
-        leads = bool(towns) and towns[0][1] >= LEADING and (len(towns) == 1 or towns[0][1] >= AHEAD * towns[1][1])
-        return towns[0][0] if leads else None
+        if not towns:
+            return None
+        if towns[0][1] >= LEADING and (len(towns) == 1 or towns[0][1] >= AHEAD * towns[1][1]):
+            return towns[0][0]
+        opening = {
+            p.name for n in range(OPENING) for p in self._by_sentence.get(n, ()) if p.kind in TOWNS and not p.pointing
+        }
+        named = Counter(p.name for p in self._reading.places if p.kind in TOWNS)
+        alone = next(iter(opening)) if len(opening) == 1 else None
+        return alone if alone is not None and named[alone] > 1 and named[alone] >= towns[0][1] - 1 else None
 
     @cached_property
     def _land(self) -> str | None:

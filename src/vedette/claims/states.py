@@ -52,7 +52,7 @@ def state_of(cast: Cast, head: Token, words: ServiceWords) -> Told | None:
         told = words.adjectives.get(modifier.text.lower()) or words.verbs.get(modifier.lemma.lower())
         if (
             told
-            and modifier.tag in ("VBN", "JJ")
+            and (modifier.tag in ("VBN", "JJ") or (modifier.tag == "VBD" and modifier.dep == "acl"))
             and not (modifier.dep == "amod" and modifier.text.lower() in ("running", "cut"))
         ):
             return told, modifier
@@ -132,7 +132,26 @@ def _topmost(cast: Cast, head: Token) -> Token:
     return head
 
 
+def _in_note_form(cast: Cast, head: Token, words: ServiceWords) -> Told | None:
+    """Read bulletins: "Water supply restored to X", "road closed", "mobile network down for the fifth week"."""
+    over = cast.syntax.head(head.i)
+    for child in cast.syntax.children(head.i, "advmod", "prt", "prep"):
+        if child.i == head.i + 1 and child.text.lower() in ("down", "out", "offline") and head.dep in ("ROOT", "appos"):
+            return "disrupted", child
+    if head.dep != "nsubj" or over.i < head.i or over.i > head.i + 3:
+        return None
+    if any(True for _ in cast.syntax.children(over.i, "aux", "auxpass", "dobj", "ccomp", "cop", "xcomp")):
+        return None
+    if over.tag == "JJ" and over.dep == "ROOT":
+        state = words.adjectives.get(over.text.lower())
+    else:
+        state = words.verbs.get(over.lemma.lower()) if over.tag in ("VBD", "VBN") else None
+    return (state, over) if state and over.lemma.lower() not in ("run", "go", "come", "burn", "lose", "fail") else None
+
+
 def _governed(cast: Cast, head: Token, words: ServiceWords) -> Told | None:
+    if (noted := _in_note_form(cast, head, words)) is not None:
+        return noted
     over = cast.syntax.head(head.i)
     if head.dep == "pobj":
         return _of_noun(cast, over, words)
@@ -140,6 +159,8 @@ def _governed(cast: Cast, head: Token, words: ServiceWords) -> Told | None:
         return None
     lemma = over.lemma.lower()
     after = [t.text.lower() for t in cast.syntax.tokens[over.i + 1 : over.i + 4] if t.sentence == over.sentence]
+    if head.dep == "dobj" and lemma in ("regain", "recover"):
+        return _unless_negated(cast, over, "restored", over)
     if head.dep != "dobj" and (told := _phrased(cast, over, after)) is not None:
         return told
     for said in (over, *cast.syntax.children(over.i, *STATES)):
@@ -176,11 +197,12 @@ def _phrased(cast: Cast, over: Token, after: list[str]) -> Told | None:
     """Read "has come back", "went out", "are running again", "is out of action", "was lost"."""
     lemma = over.lemma.lower()
     negated = cast.syntax.child(over.i, "neg") is not None
-    if (lemma in ("come", "go", "be", "bring") and {"back", "on"} & set(after[:2]) and lemma != "go") or (
+    on = after[:1] == ["on"] and (len(after) == 1 or after[1] in (".", ",", ";", "again", "and"))
+    if (lemma in ("come", "be", "bring") and ("back" in after[:2] or on)) or (
         lemma in WORKING and {"again", "normally"} & set(after[:3])
     ):
         return ("disrupted" if negated else "restored"), over
-    if lemma == "give" and "back" in after[:2]:
+    if lemma in ("give", "get") and "back" in after[:2]:
         return "restored", over
     if lemma in ("go", "be") and after[:1] in (["out"], ["down"], ["dark"], ["off"], ["dead"]):
         return "disrupted", over

@@ -74,6 +74,8 @@ class Timing:
             over = self._over(i)
             if at is not None and over == at:
                 return mention, None
+            if over not in own and over in self.clauses.scene.place_at:
+                over = self._over(over)  # "struck in northern Mali on Monday": the day hangs from the place
             if told.nominal and over != told.trigger and self._below(i, told.trigger):
                 over = told.trigger
             if over in own:

@@ -23,7 +23,8 @@ STEPPING = frozenset({
 UNDERGONE = frozenset({
     "kill", "wound", "injure", "displace", "arrest", "detain", "abduct", "kidnap", "evacuate", "destroy", "loot",
     "capture", "seize", "bomb", "shell", "rescue", "free", "shoot", "execute", "behead", "rape", "torture", "liberate",
-    "recapture", "besiege", "damage", "ambush", "cut", "retake", "overrun", "murder",
+    "recapture", "besiege", "damage", "ambush", "cut", "retake", "overrun", "murder", "attack", "torch", "hijack", "raid",
+    "lynch", "deport", "expel", "distribute", "deliver", "release", "uproot", "storm", "sabotage", "flood", "close",
 })
 """Verbs that headlines use bare for what befell their subject: "Thirteen peacekeepers killed in three days"."""
 BEFALLS_FIGHTERS = frozenset({"kill", "wound", "injure", "arrest", "detain", "capture", "execute"})
@@ -38,7 +39,7 @@ def befell_barely(scene: Scene, v: int) -> bool:
     if token.lemma not in UNDERGONE or token.dep not in ("ROOT", "ccomp", "conj", "advcl"):
         return False
     subject = syntax.child(v, "nsubj")
-    if subject is None or subject.i > v or syntax.child(v, "dobj", "aux", "ccomp", "xcomp", "prt"):
+    if subject is None or subject.i > v or syntax.child(v, "dobj", "aux", "xcomp", "prt"):
         return False
     if (token.dep == "advcl") != (subject.text.lower() == "that"):
         return False

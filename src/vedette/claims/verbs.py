@@ -12,6 +12,9 @@ from vedette.model.syntax import Token
 
 BESIDE = ("subj", "in", "by", "with", "during", "from", "amid", "of", "after", "using", "following")
 """Where the noun stands that tells how an act of violence was done."""
+BY_WEAPON = frozenset({"attack", "destruction"})
+NEXT = 8
+"""Words behind a verb among which its noun stands, whatever the tree says."""
 
 
 def told_by_verbs(clauses: Clauses) -> Iterator[Happening]:
@@ -43,9 +46,11 @@ def _fitting(clauses: Clauses, opening: Opening, token: Token) -> Happening | No
         return None
     if frame.name == "come under attack" and clauses.syntax.head(noun or token.i).text.lower() != "under":
         return None  # "this was an attack on us" is no blow of its own
+    if frame.name == "storm lands" and token.tag == "VB" and token.dep == "acl":
+        return None  # "the worst storm ever to strike land" strikes nothing yet
     if frame.name == "be in hands" and not _turns(clauses, token):
         return None
-    kind = instrument_of(clauses, token.i) if frame.effect and frame.kind == "attack" else None
+    kind = instrument_of(clauses, token.i) if frame.effect and frame.kind in BY_WEAPON else None
     return happening(clauses, frame, token.i, noun=noun, kind=kind)
 
 
@@ -86,6 +91,23 @@ def _noun(clauses: Clauses, frame: Frame, v: int) -> int | None:
     for token_i in clauses.objects(v):
         if lemma_of(syntax[token_i]) in frame.noun:
             return token_i
+    return _noun_next(clauses, frame, v)
+
+
+def _noun_next(clauses: Clauses, frame: Frame, v: int) -> int | None:
+    """Return the noun that follows the verb at once, where a broken tree hangs it elsewhere: "declared a state of …"."""
+    syntax, first = clauses.syntax, clauses.syntax[v]
+    if first.tag not in ("VBD", "VBN") or syntax.child(v, "dobj", "nsubjpass", "auxpass", "agent"):
+        return None
+    for i in range(v + 1, min(v + NEXT, len(syntax))):
+        token = syntax[i]
+        if token.sentence != first.sentence or token.pos not in ("DET", "NUM", "ADJ", "NOUN", "PROPN", "PUNCT"):
+            return None
+        if token.text in (",", ";", ":"):
+            return None
+        if token.pos == "NOUN" and token.dep not in ("compound", "nmod"):
+            fits_noun = lemma_of(token) in frame.noun or _compound_of(clauses, token, frame)
+            return i if fits_noun else None
     return None
 
 
@@ -103,6 +125,8 @@ def instrument_of(clauses: Clauses, v: int) -> str | None:
         for i in clauses.fill(v, slot):
             token = clauses.syntax[i]
             if (kind := words.get(lemma_of(token))) is not None:
+                if kind != "drone strike" and _from_drones(clauses, i):
+                    return "drone strike"
                 before = clauses.syntax[i - 1] if i else None
                 if (
                     before is not None
@@ -119,10 +143,25 @@ def instrument_of(clauses: Clauses, v: int) -> str | None:
     return None
 
 
+def _from_drones(clauses: Clauses, i: int) -> bool:
+    """Return whether what is thrown comes from the air: "explosives launched from drones", "drone-dropped grenades"."""
+    syntax = clauses.syntax
+    verb = syntax.head(i)
+    from_verb = verb.i > i and verb.i - i < NEXT and verb.pos in VERBS and clauses.behind(verb.i, "from")
+    below = [syntax[t] for t in (*syntax.subtree(i), *(from_verb or ()))]
+    return any(t.i != i and "drone" in clauses.scene.words.classes.get(lemma_of(t), ()) for t in below)
+
+
 def event_nouns_beside(clauses: Clauses, v: int) -> Iterator[int]:
-    """Yield the nouns beside the verb ``v`` that may tell how its act was done."""
+    """Yield the nouns beside the verb ``v`` that may tell how its act was done; "one of the typhoons" is a typhoon."""
     for slot in BESIDE:
-        yield from clauses.fill(v, slot)
+        for i in clauses.fill(v, slot):
+            yield i
+            if clauses.syntax[i].pos == "NUM" or lemma_of(clauses.syntax[i]) in clauses.scene.words.sets["partitive"]:
+                yield from clauses.scene.behind(i, "of")
+    for child in clauses.syntax.children(v, "agent", "prep"):
+        if child.text.lower() in BESIDE:
+            yield from (t.i for t in clauses.syntax.children(child.i, "pcomp") if t.tag == "VBG")
 
 
 def verbs_around(clauses: Clauses, v: int) -> Iterator[int]:

@@ -24,6 +24,11 @@ LONGEST_HEADING = 30
 """Words of a line that may be a heading; a longer one is prose."""
 LONGEST_NAME = 10
 BREAK = re.compile(r"[,;(–—|]| - ")
+OFFICE = re.compile(
+    r"\b(?:office|spokes\w+|press (?:service|department)|media (?:office|department|centre|center))\b.*?"
+    r"\b(?:of|for) (?:the )?((?!official|spokes|press)[A-Z][^,(]{2,60})$",
+    re.IGNORECASE,
+)
 SMALL = frozenset({"of", "the", "and", "for", "in"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
@@ -45,8 +50,19 @@ def voice_of(reading: Reading) -> Voice | None:
         return _last[0][1]
     found = _by_heading(reading) or _by_stamp(reading) or _by_title(reading) or _by_outlet(reading)
     found = found or _by_performing(reading)
+    found = _of_the_body(reading, found) if found is not None else None
     _last[:] = [(reading, found)]
     return found
+
+
+def _of_the_body(reading: Reading, voice: Voice) -> Voice:
+    """Return the body whose office speaks: the "Office of the Spokesman of the X" is the mouth of X."""
+    told = OFFICE.search(voice.speaker.actor or voice.speaker.text)
+    low = told[1].lower() if told is not None else ""
+    for mention in reading.actors if low else ():
+        if mention.kind in PARTY_KINDS and not mention.pointing and low in (mention.text.lower(), mention.name.lower()):
+            return _voice(mention)
+    return voice
 
 
 def _voice(mention: ActorMention) -> Voice:

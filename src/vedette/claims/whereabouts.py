@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from vedette.claims.clauses import VERBS, Clauses
-from vedette.claims.elliptic import headed_by
+from vedette.claims.elliptic import headed_by, heads
 from vedette.claims.happenings import Happening
 from vedette.claims.scene import lemma_of
 from vedette.model.readings import PlaceMention
@@ -15,6 +15,7 @@ LOCATIVE = (
     "on",
     "outside",
     "inside",
+    "within",
     "around",
     "along",
     "across",
@@ -37,7 +38,7 @@ BORROWS = frozenset({
     "chemical attack", "attack", "execution", "torture", "sexual violence", "abduction", "destruction", "looting",
     "arrest", "curfew", "protest", "riot", "coup", "emergency decree", "disaster", "accident", "rescue",
     "disrupted weapons use", "prisoner release", "displacement", "evacuation", "withdrawal", "siege",
-    "base established", "uprising", "return", "change to group",
+    "base established", "uprising", "return", "change to group", "service disruption",
 })
 """Kinds of event that take place where their sentence is; a threat or a sanction does not."""
 LARGER = frozenset({"province", "region", "country", "district"})
@@ -73,8 +74,9 @@ class Whereabouts:
             found = self._named_after(told.trigger)
         if not found and told.kind in THEME:
             found = self._named(told.thing)
-        if not found and told.nominal and (place := headed_by(self.clauses, told.trigger)) is not None:
-            found = self._named((place,))
+        if not found and told.nominal:
+            place = headed_by(self.clauses, told.trigger) or heads(self.clauses, told.trigger)
+            found = self._named((place, *self._listed(place))) if place is not None else found
         if told.kind in ("capture", "siege"):
             return found
         if found and told.kind != "advance" and all(m.kind == "country" for m, _ in found):
@@ -82,6 +84,9 @@ class Whereabouts:
         return found or self._named(told.thing) or self._finer(told) or (
             self._borrowed(told) if told.kind in BORROWS else []
         )
+
+    def _listed(self, place: int) -> tuple[int, ...]:
+        return tuple(t.i for t in self.syntax.conjuncts(place)[1:] if t.i in self.scene.place_at)
 
     def town_of(self, place: PlaceMention) -> PlaceMention:
         """Return the town whose name the building bears, "Hama" for "Hama central prison"; else the place itself."""

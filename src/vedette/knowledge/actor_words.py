@@ -16,6 +16,7 @@ import yaml
 from vedette.model.records import Record
 from vedette.model.words import ActorKind
 
+GROUP_SETS = ("carriers", "hardware", "colours", "localities", "local", "ties")
 KINDS: tuple[ActorKind, ...] = get_args(ActorKind)
 
 
@@ -110,14 +111,9 @@ def group_words() -> GroupWords:
         for noun in row["nouns"]:
             nouns.setdefault(noun, sort)
     sides = {word: side for side, words in given["sides"].items() for word in words}
-    return GroupWords(
-        nouns,
-        sorts,
-        *(frozenset(given[k]) for k in ("carriers", "hardware")),
-        sides,
-        *(frozenset(given[k]) for k in ("colours", "localities", "local", "ties")),
-        frozenset(noun.rsplit(" ", 1)[-1] for noun in nouns if " " in noun),
-    )
+    words = {key: frozenset(map(str, given[key])) for key in GROUP_SETS}
+    lasts = frozenset(noun.rsplit(" ", 1)[-1] for noun in nouns if " " in noun)
+    return GroupWords(nouns=nouns, sorts=sorts, sides=sides, lasts=lasts, **words)
 
 
 @lru_cache(maxsize=1)

@@ -79,3 +79,31 @@ def city_not_named(text: str, place: str) -> bool:
     """Return whether ``place`` stands in ``text`` only to say where a city lies: "the biggest city of the east"."""
     at = text.find(place) if place else -1
     return at > 0 and bool(_within()[2].search(text[max(0, at - 24) : at]))
+
+
+@lru_cache(maxsize=1)
+def _beside() -> re.Pattern[str]:
+    around = "suburbs?|outskirts|countryside|fringes?|edges?|vicinity|environs|approaches|hinterland|surroundings"
+    parts = "neighbou?rhoods|districts|quarters|villages?|towns?|hamlets?|settlements?|communities|camps?"
+    article = r"(?:the\s+|(?:north|south|east|west)\w*\s+|rural\s+|nearby\s+)*$"
+    within = "in|within|around|near|outside|across"
+    return re.compile(
+        rf"\b(?:(?:{around})\s+(?:of|to|on|{within})|(?:{parts})\s+(?:{within})|neighbou?rhoods\s+of)\s+{article}", re.I
+    )
+
+
+def only_beside(text: str, place: str) -> bool:
+    """Return whether ``text`` names ``place`` only to say by which city a suburb or a village lies.
+
+    >>> only_beside("The opposition held a suburb of Damascus.", "Damascus")
+    True
+    >>> only_beside("They took the town of Sake and villages near Sake.", "Sake")
+    False
+    """
+    spots = list(re.finditer(rf"(?<!\w){re.escape(place)}(?!\w)", text))[:20] if place else []
+    beside = [_beside().search(text[max(0, m.start() - 48) : m.start()]) for m in spots]
+    return bool(spots) and all(beside) and not any(_SPOKEN_OF.match(text, m.end()) for m in spots)
+
+
+_SPOKEN_OF = re.compile(r",\s+(?:the|a|an|its|their|whose|which|where)\b", re.I)
+"""What makes a place spoken of in its own right: "a forest on the edge of Izium, the city that was won back"."""

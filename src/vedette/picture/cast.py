@@ -19,7 +19,15 @@ from vedette.picture.fold import Fold, Held
 from vedette.picture.ids import named
 
 _ARTICLE = re.compile(r"^(?:[Tt]he|[Aa]n?)\s+")
+_FORCES_OF = re.compile(
+    r"\bof\s+(?:the\s+)?((?:[A-Z]\w+\s+)?(?:Armed|Defence|Defense)\s+Forces(?:\s+of\s+(?:the\s+)?[A-Z].*)?)$"
+)
+"""The forces in the name of one of their bodies: "General Staff of the Armed Forces of the Republic"."""
 LONGEST_ACRONYM = 5
+_SHORT_FORM = re.compile(r"[A-Z][A-Z0-9]{1,5}")
+HOUSEHOLD_USES = 5
+"""A short form written this many times as often as the full name is the name by which the actor is known."""
+HOUSEHOLD_REPORTS = 3
 _BODIES = frozenset({"group", "movement", "militia", "faction", "organisation", "organization", "party", "side"})
 _POSSESSIVE = re.compile(r"(?<=\w)(?:['’]s|(?<=s)['’])$")
 
@@ -105,8 +113,12 @@ def _tied(held: Held, fold: Fold, report: str) -> list[Subject]:
 
 
 def _actor(rows: list[Party], claims: tuple[str, ...], fold: Fold) -> Actor:
+    surfaces = {clean(s) for p in rows for s in (p.name, *p.surfaces)}
+    if any(p.kind == "state forces" for p in rows):
+        surfaces |= {m.group(1) for s in surfaces if (m := _FORCES_OF.search(s))}
     name = _best_name(rows, fold)
-    aliases = _aliases({clean(s) for p in rows for s in (p.name, *p.surfaces)}, name)
+    name = _household_form(name, surfaces, {p.report for p in rows}, fold) or name
+    aliases = _aliases(surfaces, name)
     kinds = Counter(p.kind for p in rows for _ in range(max(p.mentions, 1)))
     countries = Counter(p.country for p in rows if p.country)
     roles = Counter(f"{role} of {p.of}" if p.of else role for p in rows for role in p.roles)
@@ -126,15 +138,18 @@ def _actor(rows: list[Party], claims: tuple[str, ...], fold: Fold) -> Actor:
 def _place(rows: list[Site], claims: tuple[str, ...], fold: Fold) -> Place:
     name = _best_name(rows, fold)
     aliases = {clean(s) for p in rows for s in (p.name, *p.surfaces)}
+    kinds = Counter(s.kind for s in rows for _ in range(max(s.mentions, 1)))
+    kind = "town" if "town" in kinds else _most(kinds) or "town"  # an area that joined a town was the town
     located = sorted(
-        (s for s in rows if s.lat is not None), key=lambda s: (s.gazetteer_id is None, -s.mentions, s.report, s.name)
+        (s for s in rows if s.lat is not None),
+        key=lambda s: (s.kind != kind, s.gazetteer_id is None, -s.mentions, s.report, s.name),
     )
     best = located[0] if located else None
     return Place(
         "",
         name,
         _aliases(aliases, name),
-        _most(Counter(s.kind for s in rows for _ in range(max(s.mentions, 1)))) or "town",
+        kind,
         best.lat if best else None,
         best.lon if best else None,
         best.radius_m if best else None,
@@ -165,6 +180,21 @@ def _best_name(rows: list[Party] | list[Site], fold: Fold) -> str:
     proper = [n for n in origins if any(c.isupper() for c in n)]
     names = full if full and short else proper or list(origins)
     return min(names, key=lambda n: (_shouted(n), -len(origins[n]), -uses[n], -len(n), n))
+
+
+def _household_form(name: str, surfaces: set[str], reports: set[str], fold: Fold) -> str | None:
+    """Return the short form that everybody writes in place of a full name told once or twice: "M23"; else None."""
+    short = sorted(s for s in surfaces if _SHORT_FORM.fullmatch(s))
+    if len(reports) < HOUSEHOLD_REPORTS or not short or " " not in name:
+        return None
+    texts = [r.document.text for r in fold.telling if r.document.id in reports]
+    full = [s for s in surfaces if len(s.split()) > 1 and s[0].isupper() and not set(s.split()) & set(short)]
+    told = sum(text.count(s) for text in texts for s in {name, *full})
+    for form in short:
+        counts = [len(re.findall(rf"(?<![\w-]){re.escape(form)}(?![\w-])", text)) for text in texts]
+        if sum(counts) >= HOUSEHOLD_USES * max(told, 1) and 2 * sum(1 for n in counts if n) > len(texts):
+            return form
+    return None
 
 
 def _shouted(name: str) -> bool:
@@ -201,6 +231,8 @@ def _is_alias(surface: str, name: str) -> bool:
     words = surface.lower().split()
     if not words or all(w in naming().pointing for w in words):
         return False
+    if all(w in naming().titles for w in words):
+        return False  # an office is a role, and another's tomorrow
     proper = any(c.isascii() and c.isupper() for c in name)
     if proper and (_is_common(words) or (len(words) == 1 and country_of_demonym(surface) is not None)):
         return False

@@ -27,6 +27,13 @@ AHEAD = re.compile(
     re.I,
 )
 """Words that look ahead; an act read as planned in a sentence without any is one that the sentence tells as past."""
+_PRAYED = re.compile(r"\b(?:God|Allah|inshallah)\s+(?:protect|bless|help|grant|be|give)\b|\bMay\s+God\b", re.I)
+_OWN_STORY = re.compile(r"\b(?:I|[Mm]y|[Mm]e)\b(?!\s+(?:expect|fear|think|believe|warn|country|government|forces)\b)")
+_POINTS = re.compile(r"\W*(?:Until then |But |And |Then )?(?:it|he|she|they|this|that|we|what)\b", re.I)
+SHORT = 9
+"""Words below which a sentence that begins with a pronoun tells nothing by itself."""
+HELD_KINDS = frozenset({"town", "district", "province", "region", "country", "facility"})
+"""Kinds of place of which it is asked who will take or leave them; a river is crossed."""
 ALIKE = 0.8
 LONG_WORDS = 4
 CROWDED = 40
@@ -88,7 +95,17 @@ def _alike(
 
 
 def _says_something(held: Held) -> bool:
-    """Return whether an expectation tells of someone or somewhere; "What could happen next?" does not."""
+    """Return whether an expectation tells of someone or somewhere; "What could happen next?" does not.
+
+    Nor do a prayer, a person's own story, or a few words that stand on a pronoun: "It will not go till Thursday."
+    """
+    text = held.claim.evidence[0].text
+    words = text.split()
+    if _PRAYED.search(text) or _OWN_STORY.search(text):
+        return False
+    names = any(w[:1].isupper() and w not in ("I", "I'm") for w in words[1:])
+    if len(words) < SHORT and not names and _POINTS.match(text):
+        return False
     if held.actors or held.targets or held.place is not None:
         return True
     return any(word[:1].isupper() and word not in ("I", "I'm") for word in held.claim.evidence[0].text.split()[1:])
@@ -105,7 +122,7 @@ def _looks_ahead(held: Held) -> bool:
 
 def outlook_of(fold: Fold, cast: Cast, told: Sequence[Told]) -> tuple[OutlookItem, ...]:
     """Return a question for each act that the reports expect of someone and do not tell as done, the surest first."""
-    names = {a.id: a.name for a in cast.actors} | {p.id: p.name for p in cast.places}
+    names = {a.id: a.name for a in cast.actors} | {p.id: p.name for p in cast.places if p.kind in HELD_KINDS}
     teller = Teller(fold, cast)
     done = _done(told)
     rows: dict[str, list[Held]] = defaultdict(list)
@@ -134,7 +151,7 @@ def _done(told: Sequence[Told]) -> dict[tuple[str, Subject | None], set[Subject]
         if (
             event.event.kind in SETTLED
             and not event.event.background
-            and event.event.status in ("confirmed", "reported")
+            and (event.event.status in ("confirmed", "reported") or event.event.origins > 1)
         ):
             for held in event.held:
                 found[event.event.kind, held.place].update(held.actors)

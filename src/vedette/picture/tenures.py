@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from vedette.knowledge.naming import city_not_named, naming, part_named
+from vedette.knowledge.naming import city_not_named, naming, only_beside, part_named
 from vedette.model.judgements import Subject
 from vedette.model.when import When
 from vedette.picture.events import OUTLOOK, Told, merged_when
@@ -67,7 +67,8 @@ def tenures_of(fold: Fold, told: Sequence[Told], sorts: Mapping[Subject, str]) -
 def takes_the_place(held: Held) -> bool:
     """Return whether a capture claim is of the place itself, not of a thing within it.
 
-    "Hama central prison" is a thing in Hama, and "several military sites" are things; "the city" is the place.
+    "Hama central prison" is a thing in Hama, and "several military sites" are things; "the city" is the place, and a
+    "suburb of Damascus" is not Damascus.
     """
     claim = held.claim
     site = next((s for s in held.report.sites if s.name == claim.place), None)
@@ -77,6 +78,8 @@ def takes_the_place(held: Held) -> bool:
     for evidence in claim.evidence:
         forms = sorted({site.name, *site.surfaces}) if site is not None else []
         if wide and any(city_not_named(evidence.text, form) for form in forms):
+            return False
+        if claim.extent != "part" and any(only_beside(evidence.text, form) for form in forms):
             return False
         if claim.trigger is not None and claim.trigger.report == evidence.report:
             start, end = claim.trigger.start - evidence.start, claim.trigger.end - evidence.start
@@ -131,7 +134,9 @@ def _from_event(told: Told, tenures: dict[Subject, list[Tenure]], by_id: dict[st
         return
     place = commonest([h.place for h in rows if h.place])
     rows = [h for h in rows if h.place == place]
-    if told.event.kind == "capture" and (_is_facility(rows) or all(takes_the_place(h) for h in rows)):
+    whole = rows if _is_facility(rows) else [h for h in rows if takes_the_place(h)]
+    if told.event.kind == "capture" and whole and 2 * len(whole) >= len(rows):
+        rows = whole
         named = [a for h in rows for a in h.actors]
         holder = commonest(named) if named else takers.taker(rows)
         if holder is not None and takers.may_hold(holder):

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from datetime import date
 
 from vedette.model.pictures import Event, TimelineLine
+from vedette.model.when import When
 from vedette.picture.cast import Cast
 from vedette.picture.events import Told
-from vedette.picture.wording import capitalised, day_of, sentence_of
+from vedette.picture.wording import capitalised, sentence_of
 
 WEIGHT = {
     "capture": 5.0,
@@ -121,13 +122,22 @@ def _tells(event: Event) -> bool:
 
 
 def _line(events: Sequence[Event], names: dict[str, str]) -> str:
-    """Return the sentences of a day, those whose own day is not known behind "By this day" or the days they span."""
+    """Return the sentences of a day, those whose own day is not known behind the days they span: "By 6 December"."""
     runs: dict[str, list[str]] = defaultdict(list)
     for event in events:
-        lead = (
-            "" if not _is_vague(event) else "By this day: " if event.when.start is None else f"{day_of(event.when)}: "
-        )
+        lead = f"{_span_of(event.when)}: " if _is_vague(event) else ""
         sentence = sentence_of(event, names)
         if sentence not in runs[lead]:
             runs[lead].append(sentence)
     return " ".join(f"{capitalised(lead)}{' '.join(sentences)}" for lead, sentences in runs.items())
+
+
+def _span_of(when: When) -> str:
+    """Return the days in which an event lies, short: the line stands under its year."""
+    first, last = when.start, when.end
+    if first is None or last is None:
+        day = last or first
+        return "" if day is None else f"{'by' if last else 'from'} {day.day} {day:%B}"
+    if first.month == last.month:
+        return f"{first.day}–{last.day} {last:%B}"
+    return f"{first.day} {first:%B} – {last.day} {last:%B}"

@@ -13,8 +13,9 @@ from vedette.knowledge.naming import naming
 from vedette.model.claims import Report
 from vedette.model.forest import Forest
 from vedette.model.judgements import Judgement, Subject
-from vedette.reconciliation.bearers import Bearer, bearers_of
-from vedette.reconciliation.names import SAME, compare_names, parsed
+from vedette.reconciliation.bearers import RULERS, Bearer, bearers_of
+from vedette.reconciliation.names import SAME, compare_names, fold, parsed
+from vedette.reconciliation.sayings import of_one_meaning, said_to_be_one
 from vedette.reconciliation.skeletons import COARSE, skeleton, word_likeness
 from vedette.reconciliation.verdicts import judge, star
 
@@ -36,10 +37,44 @@ def same_actors(reports: Sequence[Report]) -> list[Judgement]:
         found += star(bearer.subjects, f"Both are called {bearer.spelling}.", "actors.name")
     for a, b, why, rule in _pairs(bearers, _led(reports)):
         found += _joined(bearers, groups, a, b, why, rule)
+    for a, b, why, rule in (*_offices(bearers, groups), *_sayings(reports, bearers, groups)):
+        found += _joined(bearers, groups, a, b, why, rule)
     for a, b in _bare_names(bearers, groups):
         why = f"{bearers[a].spelling} is the only bearer of the name {bearers[b].spelling} in the reports."
         found += _joined(bearers, groups, a, b, why, "actors.bare-name")
     return found
+
+
+def _sayings(
+    reports: Sequence[Report], bearers: Sequence[Bearer], groups: Forest[int]
+) -> Iterator[tuple[int, int, str, str]]:
+    """Yield bearers of whom a report says outright that they are one, and others' bearers of the name so explained."""
+    at = {subject: n for n, bearer in enumerate(bearers) for subject in bearer.subjects}
+    named: dict[str, list[int]] = defaultdict(list)
+    for n, bearer in enumerate(bearers):
+        named[bearer.name].append(n)
+    for said in of_one_meaning(said_to_be_one(reports, "actor"), lambda s: fold(s.key), lambda s: groups.root(at[s])):
+        a, b = at[said.left], at[said.right]
+        why = f"A report calls {bearers[a].spelling} also {bearers[b].spelling}."
+        yield a, b, why, "actors.said"
+        for other in named[bearers[b].name][:CROWDED]:
+            if bearers[other].sort == bearers[a].sort and may_be_one(bearers[a], bearers[other], same_name=True):
+                yield a, other, why, "actors.said"
+
+
+def _offices(bearers: Sequence[Bearer], groups: Forest[int]) -> Iterator[tuple[int, int, str, str]]:
+    """Yield "the president" of a country with the one person whom the reports name as its president."""
+    holders: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for n, bearer in enumerate(bearers):
+        if bearer.sort == "person" and bearer.country and bearer.name not in bearer.offices:
+            for office in sorted(bearer.offices):
+                holders[office, bearer.country].append(n)
+    for n, bearer in enumerate(bearers):
+        if bearer.sort == "person" and bearer.country and RULERS.fullmatch(bearer.name):
+            own = holders.get((bearer.name, bearer.country), [])
+            if own and len({groups.root(m) for m in own}) == 1:
+                why = f"{bearers[own[0]].spelling} is the only {bearer.name} of {bearer.country} in the reports."
+                yield own[0], n, why, "actors.office"
 
 
 def _joined(bearers: Sequence[Bearer], groups: Forest[int], a: int, b: int, why: str, rule: str) -> list[Judgement]:
@@ -58,7 +93,8 @@ def _pairs(bearers: Sequence[Bearer], led: set[Subject]) -> Iterator[tuple[int, 
         one, other = bearers[a], bearers[b]
         if one.generic or other.generic or not may_be_one(one, other):
             continue
-        likeness = compare_names(one.spelling, other.spelling, one.sort if one.sort == "person" else "group")
+        sort = "person" if "person" in (one.sort, other.sort) else "group"
+        likeness = compare_names(one.spelling, other.spelling, sort)
         if likeness >= SAME:
             alike.append((-likeness, a, b))
     for likeness, a, b in sorted(alike):
@@ -177,6 +213,8 @@ def may_be_one(one: Bearer, other: Bearer, *, same_name: bool = False) -> bool:
         return False
     a, b = one.sort, other.sort
     if (a == "person") != (b == "person"):
+        if {a, b} == {"person", "other"} and min(len(one.name.split()), len(other.name.split())) > 1:
+            return not one.acronyms and not other.acronyms  # whom one reader could not tell for a person
         return same_name and len(one.name.split()) > 1 and "people" not in (a, b)
     if a != b and not (_LOOSE & {a, b}) and not (same_name and "people" not in (a, b)):
         return False
@@ -213,6 +251,8 @@ def _block_keys(bearer: Bearer) -> Iterator[str]:
             yield f"!{initials}"
     for word in name.words[-1:] if bearer.sort == "person" else name.words[:6]:
         yield skeleton(word).translate(COARSE)
+        if bearer.sort in ("group", "other", "people") and word.endswith("s"):
+            yield skeleton(word[:-1]).translate(COARSE)
     if bearer.sort == "person" and len(name.words) > 2:
         yield skeleton(name.words[1]).translate(COARSE)
 

@@ -47,6 +47,7 @@ class Bearer:
     subjects: list[Subject] = field(default_factory=list)
     forms: set[str] = field(default_factory=set)
     acronyms: set[str] = field(default_factory=set)
+    offices: set[str] = field(default_factory=set)
 
     @property
     def key(self) -> tuple[str, str, str]:
@@ -73,6 +74,7 @@ def bearers_of(reports: Sequence[Report]) -> list[Bearer]:
             bearer.subjects.append(Subject("actor", party.report, party.name))
             bearer.spelling = min(bearer.spelling, party.name)
             bearer.forms.update(f for s in {party.name, *party.surfaces} if (f := proper_form(s)))
+            bearer.offices.update(fold(role) for role in party.roles)
             bearer.acronyms.update(a for s in {party.name, *party.surfaces} if (a := parsed(s).acronym))
     return [found[key] for key in sorted(found)]
 

@@ -29,6 +29,8 @@ DAY_FLOW = 2
 """A figure over this many days or fewer is of those days, and does not outgrow another's total."""
 LARGE = 100
 """A number from which on a figure without a place is taken for one of the whole crisis."""
+SIZEABLE = 30
+"""A number from which on two of one week and country, told without a place in it, may be of one matter."""
 CROWDED = 60
 FORTNIGHT = 14
 SPAN_DAYS = 7
@@ -41,7 +43,10 @@ RIVAL, FAR_RIVAL = 2.5, 10
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A figure claim with its claimant (the nearest speaker's root, else the report's text), people and place."""
+    """A figure claim with its claimant (the nearest speaker's root, else the report's text), people and place.
+
+    ``wide`` is true where no place within a country is told: a country is what a report falls back on.
+    """
 
     subject: Subject
     claim: Claim
@@ -52,6 +57,7 @@ class Number:
     place: Subject | None
     said_on: date | None
     event: int | None
+    wide: bool
 
 
 def figure_judgements(
@@ -77,6 +83,7 @@ def figure_judgements(
 
 def _numbers(report: Report, root: Callable[[Subject], Subject], events: dict[str, int]) -> Iterator[Number]:
     known = {party.name for party in report.parties}
+    countries = {site.name for site in report.sites if site.kind == "country"}
     for claim in report.claims:
         if claim.kind != "figure" or claim.count is None or claim.count.measure is None or claim.count.low is None:
             continue
@@ -91,6 +98,7 @@ def _numbers(report: Report, root: Callable[[Subject], Subject], events: dict[st
             root(Subject("place", report.document.id, claim.place)) if claim.place else None,
             report.document.published,
             events.get(claim.about or ""),
+            claim.place is None or claim.place in countries,
         )
 
 
@@ -232,8 +240,12 @@ def _between(one: Number, other: Number, kinship: Kinship) -> Iterator[Judgement
         yield judge(one.subject, other.subject, "supports", f"{one.count} agrees with {other.count}.", "figures.agree")
         return
     reason = _reason(one, other, kinship)
-    here = (one.place is not None and one.place == other.place) or (one.event is not None and one.event == other.event)
-    if reason != "supersession":
+    event = one.event is not None and one.event == other.event
+    here = event or (one.place is not None and one.place == other.place and not one.wide)
+    if reason == "supersession":
+        if not event and high > (FAR_RIVAL if here else RIVAL) * max(low, 1) and not _kin(one, other, kinship):
+            return  # a leap from one voice's number to another's is a change of what is counted
+    else:
         dated = [n.claim.period is not None and n.claim.period.start is not None for n in (one, other)]
         if high > (FAR_RIVAL if here else RIVAL) * max(low, 1) or (not here and dated[0] != dated[1]):
             return
@@ -253,14 +265,22 @@ def _of_one_scope(one: Number, other: Number) -> bool:
     """
     if one.event is not None and one.event == other.event:
         return True
-    if one.place is not None and one.place == other.place and min(one.count.low or 0, other.count.low or 0) < LARGE:
+    low, high = sorted((one.count.low or 0, other.count.low or 0))
+    if one.place is not None and one.place == other.place and low < LARGE:
+        if one.wide:  # a country's news holds many matters: near numbers of the same days may be of one
+            days = abs((one.said_on - other.said_on).days) if one.said_on and other.said_on else SPAN_DAYS + 1
+            return low >= SIZEABLE and high <= RIVAL * low and days <= SPAN_DAYS
         return one.claim.when.overlaps(other.claim.when, slack_days=31)
-    return min(one.count.low or 0, other.count.low or 0) >= LARGE
+    return low >= LARGE
 
 
 def _reason(one: Number, other: Number, kinship: Kinship) -> Reason:
     if _outgrows(other, one) or _outgrows(one, other):
         return "supersession"
-    if one.claimant and other.claimant and kinship.kin(one.claimant, other.claimant):
+    if _kin(one, other, kinship):
         return "contradiction" if one.said_on == other.said_on else "scope"
     return "claimant"
+
+
+def _kin(one: Number, other: Number, kinship: Kinship) -> bool:
+    return one.claimant is not None and other.claimant is not None and kinship.kin(one.claimant, other.claimant)

@@ -31,7 +31,9 @@ def fit(account: Account, happening: Happening, kinship: Kinship) -> float:
     what = _what_fits(account, other)
     if not where or not who or not what:
         return 0.0
-    adrift = account.place is None and other.place is None and kind not in PLACELESS and where < 2
+    # A country's news of one day holds many attacks: "in the country" places them no better than nothing does.
+    unplaced = account.vague and other.vague and kind in SINGLE
+    adrift = unplaced or (account.place is None and other.place is None and kind not in PLACELESS and where < 2)
     if adrift and not any(_told_alike(account, a) for a in happening.accounts[:12]):
         return 0.0
     near = 1.0 / (1 + gap_days(account.claim.when, other.claim.when)) + (1.0 if sameday else 0.0)

@@ -22,6 +22,8 @@ APART = 0.1
 """What the names of two countries are worth, however alike they are spelt."""
 SURNAME_ONLY = 0.75
 """What a bare last name is worth beside a full name: the same bearer where no other bears it."""
+PLURAL = frozenset({"group", "armed group", "militia", "community"})
+"""Kinds whose names are said of one and of many: the movement, and its members."""
 LIKE = 0.84
 """From this likeness on two words are spellings of one."""
 
@@ -125,7 +127,7 @@ def _initials_of(short: Name, full: Name) -> bool:
 
 def _words_alike(one: Name, other: Name, kind: str | None) -> float:
     short, long = sorted((one, other), key=lambda name: (len(name.words), name.words))
-    pairs = _matched(short, long)
+    pairs = _matched(short, long, plural=kind in PLURAL)
     likeness = [score for _, _, score in pairs]
     if len(pairs) < len(short.words):
         return _partly_alike(short, long, pairs, kind)
@@ -148,11 +150,11 @@ def _person_within(short: Name, long: Name, pairs: list[tuple[int, int, float]],
     return min(SURNAME_ONLY, mean) if pairs[0][1] == len(long.words) - 1 else 0.55
 
 
-def _matched(short: Name, long: Name) -> list[tuple[int, int, float]]:
+def _matched(short: Name, long: Name, *, plural: bool) -> list[tuple[int, int, float]]:
     """Return which word of ``short`` is which of ``long``, each used once; an initial stands for its word."""
     vowelless = short.vowelless or long.vowelless
     scored = [
-        (_alike(w, v, vowelless), -abs((len(short.words) - n) - (len(long.words) - m)), -n, -m)
+        (_alike(w, v, vowelless, plural), -abs((len(short.words) - n) - (len(long.words) - m)), -n, -m)
         for n, w in enumerate(short.words[:12])
         for m, v in enumerate(long.words[:12])
     ]
@@ -169,7 +171,9 @@ def _matched(short: Name, long: Name) -> list[tuple[int, int, float]]:
     return sorted(found)
 
 
-def _alike(a: str, b: str, vowelless: bool) -> float:
+def _alike(a: str, b: str, vowelless: bool, plural: bool = False) -> float:
+    if plural and a.endswith("s") != b.endswith("s") and min(len(a), len(b)) >= 4:
+        a, b = a.removesuffix("s"), b.removesuffix("s")  # a movement is named as one and as its many members
     if len(a) == 1 or len(b) == 1:
         return 0.88 if a[0] == b[0] and not a.isdigit() and not b.isdigit() else 0.0
     if vowelless and a != b:

@@ -1,7 +1,9 @@
 """Places: which sites of different reports are one place.
 
 A gazetteer number settles it. Without one, near coordinates with like names do, and an unlocated name joins the one
-located place of that name. A town and its province stay two places, and so do a town and its airport.
+located place of that name. A town and its province stay two places, and so do a town and its airport; but an area
+that no report calls a district or a province is the town of that name. A town with two names is one where the
+gazetteer knows both, or a report says so.
 """
 
 from __future__ import annotations
@@ -11,16 +13,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from math import cos, hypot, radians
 
+from vedette.knowledge.gazetteer import gazetteer
 from vedette.knowledge.naming import naming
 from vedette.model.claims import Report, Site
 from vedette.model.forest import Forest
 from vedette.model.judgements import Judgement, Subject
 from vedette.reconciliation.names import compare_names, fold, parsed
+from vedette.reconciliation.sayings import said_to_be_one
 from vedette.reconciliation.skeletons import COARSE, skeleton
 from vedette.reconciliation.verdicts import judge, star
 
 NEAR_KM = 10.0
 """Two gazetteers, or a gazetteer and a report's own coordinates, put one town this far apart."""
+RENAMED_KM = 8.0
+"""A town's two names lie this near each other in two gazetteers; its suburbs lie near too, and have other names."""
+AREA_KM = {"district": 25.0, "province": 15.0}
+"""An area that is said as a town's name alone lies this near the town, or for a district in its province."""
 SPELLING = 0.84
 CROWDED = 300
 FAMILY = {
@@ -48,6 +56,12 @@ class Spot:
     lon: float | None
     subjects: list[Subject] = field(default_factory=list)
     forms: set[str] = field(default_factory=set)
+    admin1: str | None = None
+
+    @property
+    def plain(self) -> bool:
+        """Whether no report says with the name what it is: "El Fasher", not "El Fasher district"."""
+        return not any(set(form.split()) & naming().settlement for form in self.forms)
 
     @property
     def located(self) -> bool:
@@ -62,10 +76,52 @@ def same_places(reports: Sequence[Report]) -> list[Judgement]:
     groups: Forest[int] = Forest(range(len(spots)))
     for spot in spots:
         found += star(spot.subjects, f"Both reports mean {spot.name}.", "places.name")
-    for a, b, why, rule in (*_by_number(spots), *_by_nearness(spots), *_by_name(spots, groups)):
-        if groups.root(a) != groups.root(b) and groups.join(a, b):
-            found.append(judge(min(spots[a].subjects), min(spots[b].subjects), "same", why, rule))
-    return found
+    for pairs in (_by_number(spots), _by_nearness(spots), _areas_of_towns(spots), _by_name(spots, groups)):
+        for a, b, why, rule in pairs:
+            if groups.root(a) != groups.root(b) and groups.join(a, b):
+                found.append(judge(min(spots[a].subjects), min(spots[b].subjects), "same", why, rule))
+    return [*found, *_by_saying(reports, spots)]
+
+
+def _by_saying(reports: Sequence[Report], spots: Sequence[Spot]) -> Iterator[Judgement]:
+    """Yield a "same" for places that a report says to be one, and that lie together where both are known."""
+    by_subject = {subject: spot for spot in spots for subject in spot.subjects}
+    for said in said_to_be_one(reports, "place"):
+        one, other = by_subject[said.left], by_subject[said.right]
+        if one.family == other.family and not (one.located and other.located and _km(one, other) > NEAR_KM):
+            yield judge(said.left, said.right, "same", f"A report calls {one.name} also {other.name}.", "places.said")
+
+
+def _km(one: Spot, other: Spot) -> float:
+    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
+        return 0.0
+    return distance_km((one.lat, one.lon), (other.lat, other.lon))
+
+
+def _areas_of_towns(spots: Sequence[Spot]) -> Iterator[tuple[int, int, str, str]]:
+    """Yield each area that is said as a town's name alone with that town."""
+    towns: dict[str, list[int]] = defaultdict(list)
+    for n, spot in enumerate(spots):
+        if spot.family == "town":
+            for key in (*_keys(parsed(spot.name).words), spot.gazetteer_id or ""):
+                towns[key].append(n)
+    for n, spot in enumerate(spots):
+        if spot.family not in AREA_KM or not spot.plain:
+            continue
+        known = [place.id for place in gazetteer().named(spot.name)]
+        near = dict.fromkeys(m for k in (*_keys(parsed(spot.name).words), *known) for m in towns.get(k, ())[:CROWDED])
+        own = [m for m in near if _is_its_town(spot, spots[m])]
+        if len({spots[m].gazetteer_id or fold(spots[m].name) for m in own}) == 1:
+            yield own[0], n, f"{spot.name} is told as the town of that name.", "places.area-of-town"
+
+
+def _is_its_town(area: Spot, town: Spot) -> bool:
+    if not _may_be(area, town) or not (_alike(area, town) or _known_as(area, town)):
+        return False
+    if not area.located or not town.located:
+        return not area.located and fold(area.name) == fold(town.name)
+    in_province = area.family == "district" and area.admin1 is not None and area.admin1 == town.admin1
+    return in_province or _km(area, town) <= AREA_KM[area.family]
 
 
 def distance_km(a: tuple[float, float], b: tuple[float, float]) -> float:
@@ -85,6 +141,7 @@ def _spots(reports: Sequence[Report]) -> list[Spot]:
             )
             spot.name = min(spot.name, site.name)
             spot.country = spot.country or site.country
+            spot.admin1 = spot.admin1 or site.admin1
             spot.subjects.append(Subject("place", site.report, site.name))
             spot.forms.update(fold(s) for s in (site.name, *site.surfaces) if s[:1].isupper() and fold(s))
     return [found[key] for key in sorted(found)]
@@ -125,7 +182,17 @@ def _one_spot(one: Spot, other: Spot) -> bool:
     reach = NEAR_KM if one.family in ("town", "facility") else 100.0
     if distance_km((one.lat, one.lon), (other.lat, other.lon)) > reach:
         return False
-    return _alike(one, other)
+    if _alike(one, other):
+        return True
+    return one.family == "town" and _km(one, other) <= RENAMED_KM and _known_as(one, other)
+
+
+def _known_as(one: Spot, other: Spot) -> bool:
+    """Return whether the gazetteer lists the name of one among the names of the other."""
+    return any(
+        b.gazetteer_id is not None and any(place.id == b.gazetteer_id for place in gazetteer().named(a.name))
+        for a, b in ((one, other), (other, one))
+    )
 
 
 def _alike(one: Spot, other: Spot) -> bool:
@@ -172,7 +239,8 @@ def _by_name(spots: Sequence[Spot], groups: Forest[int]) -> Iterator[tuple[int, 
 
 
 def _keys(words: tuple[str, ...]) -> list[str]:
-    return sorted({skeleton(w).translate(COARSE) for w in words[:4]})
+    """Return the block keys of a name: the bones of each word, and of all as one, for Tin Zaouatine is Tinzaouaten."""
+    return sorted({skeleton(w).translate(COARSE) for w in (*words[:4], "".join(words[:4]))})
 
 
 def _may_be(one: Spot, other: Spot) -> bool:

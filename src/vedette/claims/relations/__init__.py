@@ -10,6 +10,7 @@ from vedette.claims.cast import Cast
 from vedette.claims.evidence import sentence_at
 from vedette.claims.ids import claim_id
 from vedette.claims.modality import modality_of
+from vedette.claims.relations.bodies import body_ties, voice_ties
 from vedette.claims.relations.modifiers import compound_ties, leaning_ties
 from vedette.claims.relations.nouns import (
     noun_ties,
@@ -49,7 +50,7 @@ FIGHTING = {
     "advance",
 }
 UNREAL = {"expected", "planned", "feared"}
-OFFICES = {"tie:office", "tie:office-noun", "tie:office-speaker"}
+OFFICES = {"tie:office", "tie:office-noun", "tie:office-speaker", "tie:of-person", "tie:under", "tie:voice-office"}
 """An office that a name carries is taken for granted, however unsure what is said of its bearer."""
 ENDING = "-ended"
 SENT = {"dispatch", "send", "deploy", "rush", "fight", "arrive", "come", "intervene", "hire", "mobilise", "mobilize"}
@@ -108,6 +109,7 @@ def _ties_at(cast: Cast, token: Token, words: TieWords, fights: Sequence[Claim])
         if lemma in words.brokering:
             yield from mediating_ties(cast, token, words, fights)
     elif token.pos in ("NOUN", "PROPN"):
+        yield from body_ties(cast, token)
         yield from _of_noun(cast, token, words)
         if lemma in MEDIATING:
             yield from mediating_ties(cast, token, words, fights)
@@ -120,6 +122,7 @@ def _of_noun(cast: Cast, token: Token, words: TieWords) -> Iterator[Tie]:
         yield from noun_ties(cast, token, words.noun_of[lemma])
     if lemma in words.leading_offices or lemma in words.member_offices:
         yield from office_ties(cast, token, words)
+        yield from voice_ties(cast, token, words)
     if said & words.support:
         yield from support_ties(cast, token, words)
         yield from help_ties(cast, token)
@@ -203,10 +206,29 @@ def _claim(cast: Cast, tie: Tie) -> Claim:
         modality=modality,
         polarity=polarity,
         background=is_background(reading, token.i, When()),
+        when=_when(cast, tie),
         source=tie.source,
         goal=tie.goal,
         found_by=tie.found_by,
     )
+
+
+def _when(cast: Cast, tie: Tie) -> When:
+    """Return the day or the year that the tie's own words tell: "has backed Y since 2014"; none is guessed."""
+    if tie.found_by in OFFICES:
+        return When()
+    verb = tie.token
+    if verb.pos not in ("VERB", "AUX") or verb.dep == "amod":
+        return When()
+    told = [c for c in cast.syntax.children(verb.i) if c.dep in ("prep", "npadvmod", "advmod")]
+    for child in told:
+        for time in cast.times_under(child.i):
+            if time.type != "DATE" or time.first is None:
+                continue
+            if child.text.lower() == "since":
+                return When(time.first, cast.reading.document.published, "after")
+            return When(time.first, time.last, time.precision)
+    return When()
 
 
 def _as_said(reading: Reading, token: Token) -> Modality:

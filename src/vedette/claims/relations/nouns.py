@@ -12,6 +12,11 @@ from vedette.model.syntax import Token
 from vedette.model.words import RelationType
 
 
+GONE = frozenset({"late", "former", "ex", "ousted", "slain", "onetime", "deposed", "exiled"})
+"""Offices that are no more tie nobody to a body now."""
+DELEGATED = frozenset({"at", "to", "in", "with", "for"})
+
+
 def noun_ties(cast: Cast, token: Token, kind: RelationType) -> Iterator[Tie]:
     """Read "Y's ally X", "X, an ally of Y", "X is part of Y", "his allies, X and Z"."""
     owners = _owners(cast, token)
@@ -28,7 +33,10 @@ def office_ties(cast: Cast, token: Token, words: TieWords) -> Iterator[Tie]:
         return
     kind: RelationType = "leads" if lemma in words.leading_offices and not _is_deputy(cast, token) else "member of"
     people = {a.name for a in cast.reading.actors if a.kind == "person"}
+    if any(c.text.lower() in GONE for c in cast.syntax.children(token.i, "amod", "compound")):
+        return
     owners = tuple(o for o in _owners(cast, token) or _body_before(cast, token) if o not in people)
+    owners = _for_a_crowd(cast, token, owners)
     said = {
         cast.syntax[i].text
         for i in range(max(token.i - 25, 0), min(token.i + 25, len(cast.syntax)))
@@ -38,6 +46,18 @@ def office_ties(cast: Cast, token: Token, words: TieWords) -> Iterator[Tie]:
         for goal in owners:
             if name in people and said.intersection(name.split()) and not goal.endswith("officials"):
                 yield Tie(name, kind, goal, token, "tie:office-noun")
+
+
+def _for_a_crowd(cast: Cast, token: Token, owners: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the group named before where "its" was taken for people: volunteers have no secretary general."""
+    owner = cast.syntax.child(token.i, "poss")
+    if owner is None or owner.pos != "PRON" or owner.text.lower() != "its":
+        return owners
+    kinds = {a.name: a.kind for a in cast.reading.actors}
+    if not owners or any(kinds.get(o) in ("civilians", "community") or not o[:1].isupper() for o in owners):
+        group = cast.group_before(owner)
+        return (group,) if group else owners
+    return owners
 
 
 def support_ties(cast: Cast, token: Token, words: TieWords) -> Iterator[Tie]:

@@ -7,6 +7,7 @@ The guess stands only where the words around do not speak of another country.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from vedette.claims.cast import Cast
 from vedette.claims.relations.tie import Tie
@@ -14,6 +15,8 @@ from vedette.knowledge.countries import by_iso3, country_named, country_of_demon
 from vedette.knowledge.ties import TieWords
 from vedette.model.readings import ActorMention
 
+STATE_HEADS = frozenset({"president", "prime minister", "premier", "chancellor", "king"})
+DELEGATES = frozenset({"representative", "ambassador", "envoy", "delegate", "observer"})
 NEAR = 2
 """Sentences before a name whose countries speak for or against a guessed body."""
 
@@ -21,7 +24,13 @@ NEAR = 2
 def of_offices(cast: Cast, words: TieWords) -> Iterator[Tie]:
     """Read an office said of a person: a leader leads the body, any other office is membership."""
     bodies = {a.name: a for a in cast.reading.actors if not a.pointing}
+    homes = _homes(cast)
     for actor in cast.reading.actors:
+        if actor.name in homes and (actor.role or "").lower() in STATE_HEADS:
+            home, head = cast.state(homes[actor.name]), cast.syntax.head_of(actor.start, actor.end)
+            if home is not None and head is not None:
+                yield Tie(actor.name, "leads", home, head, "tie:office")
+                continue
         if not actor.role or not actor.of or actor.of == actor.name or actor.kind != "person":
             continue
         body, role, goal = bodies.get(actor.of), actor.role.lower(), actor.of
@@ -39,9 +48,11 @@ def of_offices(cast: Cast, words: TieWords) -> Iterator[Tie]:
             continue
         if _is_local(role, words) or (body is None and country is None):
             continue
-        if nation is None and not _fits(cast, actor, iso3):
+        if _is_delegated(cast, actor, role):
             continue
         leads = role in words.leading_offices or role.split(" of ")[0] in words.leading_offices
+        if nation is None and not _fits(cast, actor, iso3):
+            continue
         if leads and iso3 is not None and (role in words.military_offices or _commands(cast, actor)):
             goal = cast.forces(iso3) or ""
         head = cast.syntax.head_of(actor.start, actor.end)
@@ -100,6 +111,37 @@ def _fits(cast: Cast, actor: ActorMention, iso3: str | None) -> bool:
             (before if back else here).add(nation)
     said = here or before
     return not said or iso3 in said
+
+
+def _homes(cast: Cast) -> dict[str, str]:
+    """Return the country of each head of state whom a sentence that opens in a capital names."""
+    found: dict[str, str] = {}
+    for actor in cast.reading.actors:
+        bare = (actor.role or "").lower() in STATE_HEADS
+        if bare and actor.kind == "person" and actor.name not in found and (here := _told_here(cast, actor)):
+            found[actor.name] = here
+    return found
+
+
+def _told_here(cast: Cast, actor: ActorMention) -> str | None:
+    """Return the country of the capital that opens the sentence: "In Yerevan, … Prime Minister X"."""
+    at, _ = cast.syntax.at(actor.start, actor.end)
+    first = cast.syntax.sentences[cast.syntax[at].sentence][0]
+    if cast.syntax[first].text != "In" or first + 1 >= len(cast.syntax):
+        return None
+    place = cast.place(first + 1)
+    country = by_iso3().get(place.country) if place is not None and place.country is not None else None
+    capital = country is not None and place is not None and country.capital in (place.name, place.text)
+    return country.iso3 if capital and country is not None else None
+
+
+def _is_delegated(cast: Cast, actor: ActorMention, role: str) -> bool:
+    """Return whether the office is one sent to a body: a representative at the UN is no part of it."""
+    if not DELEGATES.intersection(role.split()):
+        return False
+    first, beyond = cast.syntax.at(actor.start, actor.end)
+    near = [t.text.lower() for t in cast.syntax.tokens[max(first - 10, 0) : beyond + 10]]
+    return any(word in DELEGATES and after in ("at", "to") for word, after in pairwise(near))
 
 
 def _country_of(body: ActorMention | None) -> str | None:

@@ -85,6 +85,8 @@ def antecedent(cast: Cast, verb: Token) -> Token:
 
 def _noun(cast: Cast, noun: Token, verb: Token | None = None) -> tuple[str, ...]:
     """Return the actor a clause hangs on; for "HTS, the group that leads" the one the apposition names."""
+    if verb is not None and verb.tag == "VBZ" and noun.tag in ("NNS", "NNPS") and noun.dep == "pobj":
+        noun = cast.syntax.head(cast.syntax.head(noun.i).i)  # "X, a network of armed men that fights": the network
     if noun.dep == "appos" and cast.actor(noun.i) is None:
         first = cast.syntax.subtree(noun.i)[0]
         if first and cast.syntax[first - 1].text == "," and (beside := _right_before(cast, cast.syntax[first])):

@@ -28,8 +28,10 @@ def battle_ties(cast: Cast, token: Token) -> Iterator[Tie]:
     for preposition in opened:
         if preposition.text.lower() in ("of", "by", "involving"):
             owners = owners or cast.names(cast.syntax.child(preposition.i, "pobj"))
-    for preposition in [*opened, *(q for p in opened for o in cast.syntax.children(p.i, "pobj")
-                                   for q in cast.syntax.children(o.i, "prep"))]:
+    for preposition in [
+        *opened,
+        *(q for p in opened for o in cast.syntax.children(p.i, "pobj") for q in cast.syntax.children(o.i, "prep")),
+    ]:
         if preposition.text.lower() in ("with", "against"):
             for goal in cast.names(cast.syntax.child(preposition.i, "pobj")):
                 for source in owners:

@@ -41,6 +41,8 @@ TRANSLITERATED = frozenset((
 """Countries that write in another script: one place has many spellings in English. Elsewhere another spelling is nearly
 always another place (Kibumba is not Kibombo)."""
 # fmt: on
+_APART = frozenset(("al", "el", "ash", "esh", "ar", "ad", "az", "ez", "adh", "ath"))
+"""Articles that stand before a name without a hyphen and are no English word."""
 SPELT_FLOOR = 84.0
 """Least likeness where names are written in Latin letters at home: Rutchuru / Rutshuru is 87, Kibumba / Kibombo 71."""
 
@@ -88,7 +90,7 @@ class Gazetteer:
         """Return the places of exactly this name after folding: bearers of it as main name first, then by people."""
         key = fold(name)
         entries, wordy = self._store.find(key) if key else ([], False)
-        if not entries and (bare := without_article(key)) and ("-" in name or name[:2].lower() in ("al", "el")):
+        if not entries and (bare := without_article(key)) and ("-" in name or key.split()[0] in _APART):
             entries, wordy = self._store.find(bare)
             entries = [e for e in entries if self._store.arrays["kind"][e & ~ALTERNATE] in (0, 2)]
         return tuple(self._place(e & ~ALTERNATE, alternate=bool(e & ALTERNATE), wordy=wordy) for e in entries)

@@ -6,6 +6,7 @@ voice says otherwise, both stand in one sentence.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Literal
 
@@ -23,6 +24,9 @@ BOASTS = frozenset({"capture", "prisoner release", "air strike", "drone strike",
 
 BODIES = words("Office Ministry Department Institute Committee Centre Center Union Bureau Agency")
 """First words of an outlet that is a body and takes "the"."""
+
+
+_BRACKETED = re.compile(r"\s*\([^()]*\)\s*$")
 
 
 class Voice(Record, frozen=True):
@@ -95,7 +99,7 @@ class Attributor:
 
     def outlet(self, claim: PicturedClaim) -> str:
         """Return who published the claim."""
-        name = self._outlets.get(claim.report) or "one report"
+        name = plain_outlet(self._outlets.get(claim.report) or "one report")
         return f"the {name}" if name.split(" ", 1)[0] in BODIES and " of " in name else name
 
     def _against(self, ids: Sequence[str]) -> str:
@@ -106,6 +110,15 @@ class Attributor:
         name = self._names.speaker(lead.said_by[0]) if lead.said_by else self.outlet(lead)
         verb = "denied it" if lead.polarity == "denied" else "gave another account"
         return f"; {name} {verb}"
+
+
+def plain_outlet(name: str) -> str:
+    """Return an outlet's name without what stands after it in brackets: an edition or a town reads ill in a sentence.
+
+    >>> plain_outlet("The Harbour (English edition)")
+    'The Harbour'
+    """
+    return _BRACKETED.sub("", name) or name
 
 
 def reported(outlet: str) -> str:

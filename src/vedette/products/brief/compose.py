@@ -26,6 +26,8 @@ HIGHLIGHTS, OVERVIEW = 7, 12
 """Sentences at most in the highlights and in the overview; the rest is told under its own heading."""
 SECTION = 24
 """Sentences at most under one heading; what is left out stands in the tables, and the limits say how much."""
+OWN_WORDS_MOST = 10
+"""Sentences of the reports themselves at most under one heading, the weightiest; pages of quotes are not read."""
 FEWEST_TOLD = 5
 """Tellings below which the overview takes up the reports' own words as well."""
 FEWEST_FOR_THE_TOP = 20
@@ -98,7 +100,7 @@ class _Composer:
                 "Services and needs",
                 [*services(self._picture, self._names, self._attributor), *self._figures.sentences(("in_need",))],
             ),
-            ("Diplomacy and politics", self._told([e for e in rest if e.kind in POLITICAL], frozenset())),
+            ("Diplomacy and politics", self._told([e for e in rest if e.kind in POLITICAL], told)),
             ("Actors and ties", ties(self._picture, self._names, self._attributor)),
             ("Where sources disagree", self._disagreements()),
             ("Outlook", expectations(self._picture, self._attributor)),
@@ -185,7 +187,7 @@ class _Composer:
         news = [*gains, *truce, *other[: max(3 - len(gains) - len(truce), 1)]]
         figures = [s for m in ("killed", "displaced") if (s := self._leading_figure(m)) is not None]
         told = {c for s in figures for c in s.claims}
-        dispute = [s for s in self._disagreements() if not told & set(s.claims)][:1]
+        dispute = [s for s in self._short_disputes() if not told & set(s.claims)][:1]
         ahead = expectations(self._picture, self._attributor, 1)
         spare = self._writer.sentences(other[max(3 - len(gains) - len(truce), 1) :][:3])
         chosen = [s for t in news for s in self._writer.sentences([t])]
@@ -204,10 +206,10 @@ class _Composer:
         tellings = self._writer.tellings(by_day)
         done = {e for t in tellings for e in t.events}
         claims = told | frozenset(c for t in tellings for c in t.claims)
-        return [
-            *self._writer.sentences(tellings),
-            *self._writer.words_of((e for e in by_day if e.id not in done), claims),
-        ]
+        own = self._writer.words_of((e for e in events if e.id not in done), claims)[:OWN_WORDS_MOST]
+        kept = {s.text for s in own}
+        ordered = self._writer.words_of((e for e in by_day if e.id not in done), claims)
+        return [*self._writer.sentences(tellings), *(s for s in ordered if s.text in kept)]
 
     def _counted(self, measures: Sequence[str]) -> frozenset[str]:
         return frozenset(c for f in self._figures.leading(measures) for c in f.claims)
@@ -216,7 +218,15 @@ class _Composer:
         ordered = sorted(
             self._picture.disagreements, key=lambda d: (d.reason == "supersession", d.reason != "contradiction")
         )
-        return [s for d in ordered if (s := self._differences.sentence(d)) is not None]
+        # A count that grew is told with the figures; among disagreements it stands only where they do not tell it.
+        told = {c for s in self._figures.sentences((*HARMED, *MOVED)) for c in s.claims}
+        found = [(d, s) for d in ordered if (s := self._differences.sentence(d)) is not None]
+        return [s for d, s in found if not (d.reason == "supersession" and set(s.claims) <= told)]
+
+    def _short_disputes(self) -> list[Sentence]:
+        ordered = sorted(self._picture.disagreements, key=lambda d: d.reason != "contradiction")
+        told = (self._differences.short(d) for d in ordered)
+        return [s for s in told if s is not None and not self._gate.missing(s)]
 
     def _background(self, past: Sequence[Event]) -> list[Sentence]:
         by_day = sorted(past, key=lambda e: (e.when.start or e.when.end or date.max, e.id))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from vedette.model.pictures import Disagreement, Picture, PicturedClaim, Position, Sentence
 from vedette.products.brief.attribution import Attributor
 from vedette.products.brief.counting import count_words
 from vedette.products.brief.days import day_words
 from vedette.products.brief.figures import MEASURES
-from vedette.products.brief.grammar import listed, sentence_case
+from vedette.products.brief.grammar import decapital_article, listed, sentence_case
 from vedette.products.brief.naming import Names
 from vedette.products.brief.verbatim import cut_around, inner
 
@@ -19,6 +21,16 @@ REASONS = {
     "claimant": "each counts for itself",
     "supersession": "a later count, not a contradiction",
 }
+CHANGE = "changed sides, split or laid down arms"
+CHANGES = (
+    (re.compile(r"\bsurrender|\bcapitulat|\b(?:gave|given|give) (?:itself|themselves) up", re.IGNORECASE), "surrendered"),
+    (re.compile(r"\b(?:la(?:y|id)|lays|put|handed|gave|hand|give)\b[^.]{0,30}\b(?:arms|weapons)\b", re.IGNORECASE),
+     "laid down arms"),
+    (re.compile(r"\bdefect|\bswitch|\bchang\w+ sides|\bwent over\b", re.IGNORECASE), "changed sides"),
+    (re.compile(r"\bsplit|\bsplinter|\bbr(?:eak|oke) away|\bfaction", re.IGNORECASE), "split"),
+)  # fmt: skip
+"""What the evidence says of a group that the picture's one kind holds together."""
+LONGEST_SHORT = 200
 MOST_POSITIONS = 3
 LONGEST_QUOTE = 150
 
@@ -48,6 +60,29 @@ class DifferenceWriter:
         )
         return Sentence(sentence_case(told) + ".", claims)
 
+    def short(self, disagreement: Disagreement) -> Sentence | None:
+        """Return a dispute in one line, by its positions; None where they do not fit one."""
+        if disagreement.reason == "supersession":
+            return None
+        sides = [(p, c) for p in disagreement.positions[:MOST_POSITIONS] if (c := self._lead(p)) is not None]
+        if len(sides) < 2:
+            return None
+        if all(c.count is not None and c.kind == "figure" for _, c in sides):
+            told = self.sentence(disagreement)
+            return told if told is not None and len(told.text) <= LONGEST_SHORT else None
+        says = [narrowed(" ".join(p.says.split()).rstrip("."), disagreement, self._attributor) for p, _ in sides]
+        deniers = [n for n, (_, c) in enumerate(sides) if c.polarity == "denied"]
+        if len(sides) == 2 and len(deniers) == 1:
+            denied, (_, teller) = says[deniers[0]], sides[1 - deniers[0]]
+            voice = self._names.speaker(teller.said_by[0]) if teller.said_by else self._attributor.outlet(teller)
+            text = f"{denied}, which {voice} had reported"
+        elif disagreement.about.startswith("why "):
+            text = f"on {disagreement.about}, {', while '.join(decapital_article(s) for s in says)}"
+        else:
+            text = ", while ".join((says[0], *(decapital_article(s) for s in says[1:])))
+        claims = tuple(dict.fromkeys(c for p, _ in sides for c in p.claims))
+        return Sentence(sentence_case(text) + ".", claims) if len(text) <= LONGEST_SHORT else None
+
     def _numbers(self, disagreement: Disagreement, claims: list[PicturedClaim]) -> str:
         claims = sorted(claims, key=lambda c: (c.count.low or c.count.high or 0 if c.count else 0, c.id))
         values = [f"{count_words(c.count, _text(c)).removesuffix(' of')} ({self._by(c)})" for c in claims if c.count]
@@ -65,13 +100,11 @@ class DifferenceWriter:
         sides = []
         for n, claim in enumerate(claims):
             before = self._attributor.outlet(claims[n - 1]) if n else None
-            words = cut_around(inner(_text(claim)), _focus(claim), LONGEST_QUOTE).rstrip(".")
+            words = inner(cut_around(_text(claim), _focus(claim), LONGEST_QUOTE)).rstrip(".")
             sides.append(f"{self._teller(claim, before)} “{words}”")
-        about = (
-            disagreement.about[:1].lower() + disagreement.about[1:]
-            if disagreement.about[:4].lower() in ("whet", "who ", "when", "why ", "how ")
-            else disagreement.about
-        )
+        about = narrowed(disagreement.about, disagreement, self._attributor)
+        if about[:4].lower() in ("whet", "who ", "when", "why ", "how "):
+            about = about[:1].lower() + about[1:]
         return f"on {about}, {', while '.join((sides[0], '; '.join(sides[1:])))} ({REASONS[disagreement.reason]})"
 
     def _teller(self, claim: PicturedClaim, before: str | None) -> str:
@@ -91,6 +124,18 @@ class DifferenceWriter:
     def _lead(self, position: Position) -> PicturedClaim | None:
         claims = [c for c in self._attributor.claims(position.claims) if c.evidence]
         return min(claims, key=lambda c: (str(self._days.get(c.report) or "9999"), c.id)) if claims else None
+
+
+def narrowed(text: str, disagreement: Disagreement, attributor: Attributor) -> str:
+    """Return ``text`` with the words for a change of camp narrowed to the one that the evidence speaks of."""
+    if CHANGE not in text:
+        return text
+    claims = attributor.claims([c for p in disagreement.positions for c in p.claims])
+    evidence = " ".join(e.text for c in claims for e in c.evidence)
+    for pattern, words in CHANGES:
+        if pattern.search(evidence):
+            return text.replace(CHANGE, words)
+    return text.replace(CHANGE, "changed sides")
 
 
 def _focus(claim: PicturedClaim) -> str:

@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 
 from vedette.model.pictures import Figure, Picture, Sentence
-from vedette.products.brief.attribution import Attributor, reported
+from vedette.products.brief.attribution import Attributor, plain_outlet, reported
 from vedette.products.brief.counting import count_words
 from vedette.products.brief.days import MONTHS, day_words
 from vedette.products.brief.grammar import decapital_article, is_plural, listed, sentence_case
@@ -26,6 +27,14 @@ SAYS_ITSELF = words(
     "missing detainees hostages evacuees"
 )
 """Nouns that need no "killed" or "displaced" after them."""
+_STATES = ("wounded", "injured", "hurt", "displaced", "missing", "killed", "detained")
+"""What a measure says already: "130 injured people" are 130 people injured."""
+_DISOWNED = re.compile(
+    r"\b(?:figures?|numbers?|tolls?|counts?|claims?|estimates?|reports?)\b[^.;]{0,140}"
+    r"\b(?:inflated|exaggerated|overstated|fabricated|invented|made up|false|untrue|baseless|propaganda|lies?)\b",
+    re.IGNORECASE,
+)
+"""Words that give a number only to disown it: it is nobody's count."""
 PEOPLE = (
     frozenset({"people", "individuals", "persons", "civilians and combatants", "residents", "inhabitants"})
     | SAYS_ITSELF
@@ -33,6 +42,8 @@ PEOPLE = (
 COUNTERS = frozenset({"monitor", "international organisation", "ngo"})
 LARGE = 100
 """A toll of so many is set beside others though one of them is laid to an event."""
+MOST_GROWTH = 2.5
+"""Times that a count grows within days; beyond that two claimants count different things."""
 TOGETHER = timedelta(days=10)
 """Figures given within these days of one another are set side by side."""
 _MONTH = "|".join(MONTHS)
@@ -58,6 +69,9 @@ class FigureWriter:
             if figure.part_of:
                 self._parts.setdefault(figure.part_of, []).append(figure)
         self._outlets = {report.outlet for report in picture.reports if report.outlet}
+        self._later = [
+            {c for p in d.positions for c in p.claims} for d in picture.disagreements if d.reason == "supersession"
+        ]
         self._superseded = {figure.supersedes for figure in picture.figures}
 
     def leading(self, measures: Sequence[str], *, background: bool = False) -> list[Figure]:
@@ -65,6 +79,8 @@ class FigureWriter:
         newest: dict[tuple[object, ...], Figure] = {}
         for f in self._figures.values():
             if f.measure not in measures or f.part_of or f.id in self._superseded or f.background != background:
+                continue
+            if self._disowned(f):
                 continue
             key = (f.measure, f.claimant or f.claimant_text, f.place, f.who, f.kind == "stock", f.event)
             held = newest.get(key)
@@ -82,7 +98,7 @@ class FigureWriter:
         for group in alike.values():
             near = _comparable(group)
             if len({f.claimant or f.claimant_text for f in near}) > 1:
-                found.append(self._spread(near))
+                found.append(self._growth(near) or self._spread(near))
                 group = [f for f in group if f not in near or self._inner(f)]
             found.extend(self.sentence(f) for f in group)
         return found
@@ -93,7 +109,7 @@ class FigureWriter:
         text = self._told(figure)
         parts = self._inner(figure)
         if parts:
-            inner = [self._noun(p) for p in parts]
+            inner = [self.noun(p) for p in parts]
             text += f", among them {listed(inner)}"
             claims += [c for p in parts for c in p.claims]
         earlier = self._figures.get(figure.supersedes or "")
@@ -105,7 +121,7 @@ class FigureWriter:
     def short(self, figure: Figure, beside: str) -> str:
         """Return the figure for a headline, "more than 820 reported killed"; its place where ``beside`` lacks it."""
         special = (figure.who and figure.who not in PEOPLE) or figure.count.unit == "households" or not beside
-        noun = self._noun(figure) if special else self._count(figure)
+        noun = self.noun(figure) if special else self._count(figure)
         place = self._names.located(figure.place)
         site = self._names.site(figure.place)
         known = site is not None and (site.kind == "country" or site.name in beside)
@@ -119,21 +135,30 @@ class FigureWriter:
         if (figure.claimant_text or "").lower() in PRONOUNS:
             claims = self._attributor.claims(figure.claims)
             return self._attributor.outlet(claims[0]) if claims else "one report"
-        return decapital_article(figure.claimant_text.split(", wh", 1)[0]) if figure.claimant_text else "one report"
+        return decapital_article(plain_outlet(figure.claimant_text.split(", wh", 1)[0])) if figure.claimant_text else "one report"
+
+    def _disowned(self, figure: Figure) -> bool:
+        claims = self._attributor.claims(figure.claims)
+        return bool(claims) and all(
+            c.polarity == "denied" or any(_DISOWNED.search(e.text) for e in c.evidence) for c in claims
+        )
 
     def _inner(self, figure: Figure) -> list[Figure]:
-        return [p for p in self._parts.get(figure.id, []) if p.who and p.who != figure.who][:3]
+        """Return the parts that say who: "900 others" and "2,000 bodies" beside a toll tell nothing of whom."""
+        told = [p for p in self._parts.get(figure.id, []) if p.who and p.who != figure.who]
+        return [p for p in told if whom(p).lower() not in PEOPLE][:3]
 
     def _told(self, figure: Figure) -> str:
         known = self._names.known(figure.claimant)
         verb = MEASURES[figure.measure]
-        noun = self._noun(figure)
+        noun = self.noun(figure)
         place = self._names.located(figure.place, self._evidence(figure))
         where = f" {place}" if place and place.split(" ", 1)[-1] not in noun else ""
         span = f" {found.group()}" if (found := _SPAN.search(self._evidence(figure))) else ""
         day = day_words(figure.said_on, year=figure.said_on.year != self._home) if figure.said_on else ""
         who = self.claimant(figure)
         itself = noun.split()[-1].lower() in SAYS_ITSELF
+        itself = itself and not noun.endswith(("people", "person"))
         rough = figure.count.qualifier in ("about", "between") or (
             noun.split()[0] not in ("more", "at", "up", "fewer") and not noun[0].isdigit()
         )
@@ -157,6 +182,22 @@ class FigureWriter:
         text = f"figures for {whom} {MEASURES[ordered[0].measure]}{where} vary by claimant: {listed(told)}"
         return Sentence(sentence_case(text) + ".", tuple(dict.fromkeys(c for f in ordered for c in f.claims)))
 
+    def _growth(self, figures: Sequence[Figure]) -> Sentence | None:
+        """Return counts of later days that are each greater than the last as growth; None where they are rivals."""
+        ordered = sorted(figures, key=lambda f: (_age(f), f.id))
+        sizes = [f.count.low or f.count.high or 0 for f in ordered]
+        days = [f.said_on for f in ordered]
+        rising = all(a < b for a, b in pairwise(sizes)) and all(a and b and a < b for a, b in pairwise(days))
+        told_as_later = any(all(later & set(f.claims) for f in ordered) for later in self._later)
+        if not (rising and told_as_later) or len(ordered) > 4 or sizes[-1] > MOST_GROWTH * sizes[0]:
+            return None
+        told = [f"{self._count(f).removesuffix(' of')} ({self._by(f)})" for f in ordered]
+        place = self._names.located(ordered[0].place)
+        whom = "households" if ordered[0].count.unit == "households" else "people"
+        where = f" {place}" if place else ""
+        text = f"reported numbers of {whom} {MEASURES[ordered[0].measure]}{where} rose from {' to '.join(told)}"
+        return Sentence(sentence_case(text) + ".", tuple(dict.fromkeys(c for f in ordered for c in f.claims)))
+
     def _by(self, figure: Figure) -> str:
         day = f", {day_words(figure.said_on, year=figure.said_on.year != self._home)}" if figure.said_on else ""
         return f"{self.claimant(figure)}{day}"
@@ -166,13 +207,18 @@ class FigureWriter:
         same = self.claimant(earlier) == self.claimant(later)
         return day if same else f" ({self._by(earlier)})"
 
-    def _noun(self, figure: Figure) -> str:
-        count, who = self._count(figure), figure.who or figure.count.unit
-        who = "of the enemy" if who == "enemy" else who.removeprefix(f"{MEASURES[figure.measure]} ")
-        if who.istitle() and " " not in who and not is_plural(who) and who.lower() not in SAYS_ITSELF:
+    def noun(self, figure: Figure) -> str:
+        """Return whom a figure counts, with the number: "four medics", "13 from Malawi", "at least 900 bodies"."""
+        count = self._count(figure)
+        who = whom(figure)
+        if who == "enemy":
+            who = "of the enemy"
+        elif who[:1].isupper() and self._names.names_a_place(who):
             who = f"from {who}"
-        if count == "one" and who in ("people", "persons", "individuals"):
-            who = "person"
+        if who.startswith(("from ", "of ")):
+            count = count.removesuffix(" of")
+        if who == "people" and count in ("one", "no"):
+            return "one person" if count == "one" else "nobody"
         return f"{count} {who}"
 
     def _count(self, figure: Figure) -> str:
@@ -185,6 +231,17 @@ class FigureWriter:
         size = figure.count.high or figure.count.low or 0
         inner = figure.event is not None and figure.measure in ("killed", "injured") and size < LARGE / 5
         return (inner, -size, figure.id)
+
+
+def whom(figure: Figure) -> str:
+    """Return the people whom a figure counts, without what its measure says: "civilians", "bodies", "people"."""
+    who = " ".join((figure.who or figure.count.unit).split())
+    for state in _STATES:
+        if who.lower().startswith(f"{state} "):
+            who = who[len(state) + 1 :]
+    if who.lower() in _STATES or who.lower() in ("individuals", "persons", "others", "individual", "person"):
+        return "other people" if who.lower() == "others" and figure.part_of is None else "people"
+    return who
 
 
 def _is_wide(figure: Figure) -> bool:

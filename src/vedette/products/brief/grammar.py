@@ -25,12 +25,17 @@ NAME_HEADS = UNIQUE | words(
     "monitor battalion regiment bureau foundation centre center network syndicate secretariat"
 )
 """Last words after which a proper name of several words takes "the"."""
+LANDS_WITH_THE = words("philippines netherlands maldives bahamas comoros seychelles gambia balkans caucasus sahel levant")
+"""Lands and regions of one word that take "the"."""
 SPOKEN_WITH_THE = words("UN US UK EU UAE AU ICRC ICC ICJ IAEA WHO WFP IMF IDF UAF FBI CIA DRC CAR RSF SAF")
 PLURALS = words(
     "people police women men children personnel troops forces rebels militias fighters brigades units factions groups "
     "residents authorities soldiers civilians protesters officials insurgents militants dead wounded"
 )
 SINGULAR_IN_S = words("hamas series news headquarters arms paris laos honduras texas wales")
+_OPENERS = words(
+    "The A An Some Several Many Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Dozens Hundreds Thousands"
+)
 _POST = re.compile(
     r",|\s(?:of|in|from|with|at|near|for|to|on|by|who|that|which|aligned|allied|loyal|backed|linked|based|led)\b"
 )
@@ -94,7 +99,8 @@ def with_article(name: str, kind: str) -> str:
     if kind == "person":
         return name
     if len(words) == 1:
-        return f"the {name}" if name in SPOKEN_WITH_THE or low in UNIQUE or is_plural(name) else name
+        takes = name in SPOKEN_WITH_THE or low in UNIQUE | LANDS_WITH_THE or is_plural(name)
+        return f"the {name}" if takes else name
     return f"the {name}" if low in NAME_HEADS or {"of", "for"} & set(words[1:-1]) else name
 
 
@@ -146,4 +152,4 @@ def decapitalised_first(text: str) -> str:
 def decapital_article(text: str) -> str:
     """Return ``text`` with a small first letter where it opens with an article: "The army" in mid-sentence."""
     first = text.split(" ", 1)[0]
-    return text[:1].lower() + text[1:] if first in ("The", "A", "An", "Some", "Two", "Three") else text
+    return text[:1].lower() + text[1:] if first in _OPENERS else text

@@ -105,6 +105,7 @@ class Holder:
         if report is not None and report.outlet:
             yield _run(report.outlet)
             yield " ".join(t.folded for t in tokens_of(report.outlet))
+            yield _run(report.outlet.split(" (", 1)[0])
 
 
 @lru_cache(maxsize=1 << 14)

@@ -29,7 +29,9 @@ class HoldingWriter:
         contested: list[Sentence] = []
         taken = _captures(self._picture)
         for row in self._picture.control:
-            if row.until is not None:
+            site = self._names.site(row.place)
+            if row.until is not None or (site is not None and site.kind == "country"):
+                # "The government of Syria" is the words of an office: no report tells a country as a held place.
                 continue
             control = _with_capture(row, taken.get((row.place, row.holder)))
             if control.status == "contested":

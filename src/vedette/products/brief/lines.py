@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
@@ -10,23 +11,25 @@ from vedette.model.documents import Skipped
 from vedette.model.pictures import Brief, Figure, Picture, PicturedQuote
 from vedette.model.records import Record
 from vedette.products.brief.attribution import Attributor
-from vedette.products.brief.counting import count_words
 from vedette.products.brief.days import day_words
-from vedette.products.brief.figures import MEASURES, FigureWriter
+from vedette.products.brief.figures import MEASURES, SAYS_ITSELF, FigureWriter
 from vedette.products.brief.grammar import sentence_case
 from vedette.products.brief.naming import Names
 from vedette.products.brief.notes import Notes
 from vedette.products.brief.verbatim import inner
 from vedette.products.brief.wordlists import words
 
-QUOTES, FIGURES, NAMED = 24, 16, 10
+QUOTES, FIGURES, NAMED = 24, 12, 10
 """Quotes, key figures and names of inputs printed at most; what is left out is said."""
+OF_A_MEASURE, OF_ONE_EVENT, FEWEST = 4, 20, 5
+"""Key figures of one measure at most, the size from which the toll of a single event is one, and any other."""
 TONGUES = {
     "am": "Amharic", "ar": "Arabic", "de": "German", "en": "English", "es": "Spanish", "fa": "Persian",
     "fr": "French", "he": "Hebrew", "ht": "Haitian Creole", "it": "Italian", "ku": "Kurdish", "my": "Burmese",
     "nl": "Dutch", "pl": "Polish", "ps": "Pashto", "pt": "Portuguese", "ru": "Russian", "so": "Somali",
     "sw": "Swahili", "tr": "Turkish", "uk": "Ukrainian", "ur": "Urdu", "zh": "Chinese",
 }  # fmt: skip
+FEWEST_WORDS = 3
 EMPTY_SPEAKERS = words("he she it they we i who")
 
 
@@ -71,36 +74,66 @@ def as_of(picture: Picture) -> str:
 
 def key_figures(picture: Picture) -> list[Figure]:
     """Return the figures that stand, the newest of each claimant on each matter, by measure and then by size."""
+    return _leading(_writer(picture))
+
+
+def _writer(picture: Picture) -> FigureWriter:
     names = Names(picture)
-    writer = FigureWriter(picture, names, Attributor(picture, names), None)
+    return FigureWriter(picture, names, Attributor(picture, names), None)
+
+
+def _leading(writer: FigureWriter) -> list[Figure]:
     return [figure for measure in MEASURES for figure in writer.leading((measure,))]
 
 
+def _is_key(figure: Figure) -> bool:
+    """Return whether a figure tells of the whole: a raid's few dead stand in the table and in their section."""
+    size = figure.count.high or figure.count.low or 0
+    return size >= FEWEST and not (figure.event is not None and size < OF_ONE_EVENT)
+
+
 def _key_figures(picture: Picture, names: Names, notes: Notes) -> tuple[Line, ...]:
-    figures = key_figures(picture)
-    shown = figures[:FIGURES]
-    lines = [Line(figure_text(f, picture, names), tuple(notes.numbers(f.claims))) for f in shown]
+    writer = _writer(picture)
+    figures = _leading(writer)
+    by_measure: dict[str, list[Figure]] = {}
+    for figure in figures:
+        if _is_key(figure):
+            by_measure.setdefault(figure.measure, []).append(figure)
+    shown = [f for rows in by_measure.values() for f in rows[:OF_A_MEASURE]][:FIGURES]
+    lines = [Line(figure_text(f, writer, names), tuple(notes.numbers(f.claims))) for f in shown]
     if len(figures) > len(shown):
         lines.append(Line(f"{len(figures) - len(shown)} more figures stand in the table."))
     return tuple(lines)
 
 
-def figure_text(figure: Figure, picture: Picture, names: Names) -> str:
+def figure_text(figure: Figure, writer: FigureWriter, names: Names) -> str:
     """Return a figure on one line: count, whom, what, where, and in brackets who counted and when."""
-    evidence = " ".join(e.text for c in picture.claims if c.id in figure.claims[:1] for e in c.evidence)
     claimant = names.actor(figure.claimant) if figure.claimant else figure.claimant_text or "unattributed"
     said = f", {day_words(figure.said_on)}" if figure.said_on else ", undated"
     place = names.located(figure.place)
-    who, verb = figure.who or figure.count.unit, MEASURES[figure.measure]
-    told = f"{count_words(figure.count, evidence)} {who} {verb}{f' {place}' if place else ''}"
+    noun = writer.noun(figure)
+    verb = "" if noun.split()[-1].lower() in SAYS_ITSELF else f" {MEASURES[figure.measure]}"
+    told = f"{noun}{verb}{f' {place}' if place else ''}"
     return f"{sentence_case(told)} ({claimant.split(', wh', 1)[0]}{said})"
 
 
 def _quotes(picture: Picture, names: Names, notes: Notes) -> tuple[Line, ...]:
-    lines = [_quote(q, names, notes) for q in picture.quotes[:QUOTES]]
-    if len(picture.quotes) > QUOTES:
-        lines.append(Line(f"{len(picture.quotes) - QUOTES} more quotes stand in the table."))
+    quotes = telling_quotes(picture.quotes)
+    lines = [_quote(q, names, notes) for q in quotes[:QUOTES]]
+    if len(quotes) > QUOTES:
+        lines.append(Line(f"{len(quotes) - QUOTES} more quotes stand in the table."))
     return tuple(lines)
+
+
+def telling_quotes(quotes: Sequence[PicturedQuote]) -> list[PicturedQuote]:
+    """Return the quotes that say something by themselves, each once: a word or two in marks is a phrase of its
+    sentence, and one saying carried by two outlets is one saying."""
+    found: dict[tuple[str, str], PicturedQuote] = {}
+    for quote in quotes:
+        words_said = re.findall(r"\w+", quote.text.lower())
+        if len(words_said) >= FEWEST_WORDS:
+            found.setdefault((quote.speaker or quote.speaker_text or "", " ".join(words_said)), quote)
+    return list(found.values())
 
 
 def _quote(quote: PicturedQuote, names: Names, notes: Notes) -> Line:

@@ -38,6 +38,7 @@ class Names:
     def __init__(self, picture: Picture) -> None:
         self._actors: dict[str, Actor] = {actor.id: actor for actor in picture.actors}
         self._places: dict[str, Place] = {place.id: place for place in picture.places}
+        self._spellings = {n.lower() for place in picture.places for n in (place.name, *place.aliases)}
 
     def known(self, actor: str | None) -> Actor | None:
         """Return the actor's record, or None."""
@@ -46,6 +47,10 @@ class Names:
     def site(self, place: str | None) -> Place | None:
         """Return the place's record, or None."""
         return self._places.get(place) if place else None
+
+    def names_a_place(self, text: str) -> bool:
+        """Return whether ``text`` is the name of a place of the picture, or one of its spellings."""
+        return " ".join(text.lower().split()) in self._spellings
 
     def actor(self, actor: str) -> str:
         """Return the actor's name with its article; its id where it is not known."""

@@ -8,6 +8,7 @@ import unicodedata
 from vedette.model.pictures import Picture
 from vedette.products.brief.lines import as_of, parts_of
 from vedette.products.brief.notes import Notes
+from vedette.products.brief.verbatim import inner
 
 WIDTH = 88
 
@@ -32,7 +33,7 @@ def plain_text(picture: Picture) -> str:
         lines.append("")
     lines.append("NOTES")
     for n, source, text in notes.printed():
-        lines += _wrapped(f"[{n}] ", f"{clean(source)}: “{clean(text)}”")
+        lines += _wrapped(f"[{n}] ", f"{clean(source)}: “{inner(clean(text))}”")
     lines += ["", "Places: GeoNames (CC BY 4.0). Outlines: Natural Earth (public domain).", ""]
     return "\n".join(lines)
 

@@ -15,6 +15,7 @@ _LEANING = words(
 )
 """First words that lean on the sentence before, or speak to the reader."""
 _FIRST_PERSON = re.compile(r"\b(?:I|we|our|us|my|you|your)\b", re.IGNORECASE)
+_MARKS = frozenset("\"“”«»„")
 _BREAK = re.compile(r"(?:[,;:]| –| —)\s")
 
 
@@ -39,7 +40,7 @@ def stands_alone(claim: PicturedClaim) -> bool:
 def quoted(outlet: str, text: str) -> str:
     """Return ``Outlet: “…”`` with the words cut at a break where they are long; inner marks become single."""
     name = outlet[:1].upper() + outlet[1:]
-    return f"{name}: “{cut(inner(text))}”"
+    return f"{name}: “{inner(cut(" ".join(text.split())))}”"
 
 
 def inner(text: str) -> str:
@@ -47,17 +48,32 @@ def inner(text: str) -> str:
 
     >>> inner('He said: "no", and  left.')
     'He said: ‘no’, and left.'
+    >>> inner("They gave “unconditional support.")
+    'They gave ‘unconditional support.’'
     """
     plain = " ".join(text.split())
-    plain = re.sub(r'"([^"]*)"', r"‘\1’", plain)
-    return (
-        plain.replace("“", "‘")
-        .replace("”", "’")
-        .replace('"', "’")
-        .replace("«", "‘")
-        .replace("»", "’")
-        .replace("„", "‘")
-    )
+    found: list[str] = []
+    opened = 0
+    for at, mark in enumerate(plain):
+        if mark not in _MARKS:
+            found.append(mark)
+            continue
+        opens = mark in "“«„" and not (mark == "“" and opened and _closes(plain, at))
+        if mark == '"':
+            opens = not opened
+        if opens:
+            found.append("‘")
+            opened += 1
+        elif opened:
+            found.append("’")
+            opened -= 1
+        # A mark that closes what this sentence did not open is left out.
+    return "".join(found) + "’" * opened
+
+
+def _closes(text: str, at: int) -> bool:
+    """Return whether a mark stands where one closes: after a word and before none ("„so“" closes with the opener)."""
+    return at > 0 and not text[at - 1].isspace() and not text[at + 1 : at + 2].isalnum()
 
 
 def cut_around(text: str, focus: str, longest: int = LONGEST) -> str:

@@ -57,7 +57,7 @@ def read_actors(reading: Reading, case: CaseKnowledge) -> tuple[ActorMention, ..
     at = [a or b for a, b in zip(owners, everyone, strict=True)]
     set_possessors(scene, groups, at)
     states = {id(p.bearer): p.country for p in people if p.state}
-    cast = Cast(names, frame, states, _sides(scene, groups, names), Sides(scene, at, names, states, frame))
+    cast = Cast(names, frame, states, _sides(scene, groups, names), Sides(scene, at, names, states, frame, sure=sure))
     by_name = {b.name: b for b in bearers if b.kind in ("armed group", "militia")}
     cast.ranked = frozenset(id(p.bearer) for p in people if p.roles & scene.offices.ranks)
     cast.leads = {id(p.bearer): by_name[p.of] for p in people if p.of in by_name}

@@ -3,26 +3,74 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from vedette.knowledge.actor_words import hints
 from vedette.knowledge.organisations import organisation_named
+from vedette.model.syntax import Token
 from vedette.reading.actors.scene import Found, Scene
 
 MARKS = hints("marks")
+OPENING = ("(", "[", "-LRB-", "-LSB-")
+CLOSING = (")", "]", "-RRB-", "-RSB-")
+QUOTES = frozenset("\"'“”‘’«»`") | {"``", "''"}
+FILLING = frozenset(
+    (
+        "the",
+        "also",
+        "as",
+        "by",
+        "its",
+        "his",
+        "her",
+        "better",
+        "best",
+        "sometimes",
+        "previously",
+        "in",
+        "short",
+        "widely",
+        "commonly",
+        "simply",
+        "more",
+        "popularly",
+        "often",
+        "usually",
+        "locally",
+        "a",
+        "an",
+        "who",
+        "is",
+        "was",
+        "french",
+        "english",
+        "spanish",
+        "arabic",
+        "initials",
+        "name",
+        "names",
+        "under",
+        "to",
+        "de",
+        "nom",
+        "guerre",
+        "or",
+    )
+)
+"""Words that may stand beside "known" or "alias" between two names of one bearer."""
 
 
 def pairs(scene: Scene, found: list[Found]) -> list[tuple[Found, Found]]:
     """Return (full, short) mentions of one bearer, where the text itself says so."""
     linked: list[tuple[Found, Found]] = []
     for left, right in itertools.pairwise(found):
-        if right.first - left.last > 6 or left.sort == "office" or right.sort != "name":
+        if right.first - left.last > 9 or left.sort == "office" or right.sort != "name":
             continue
         if scene.syntax[left.first].sentence != scene.syntax[right.first].sentence:
             continue
         if left.sort == "name" and (_bracketed(scene, left, right) or _also_known(scene, left, right)):
             linked.append((right, left) if is_short(left.name) and not is_short(right.name) else (left, right))
-    return linked + list(_spelt_out(found))
+    return linked + list(described_pairs(scene, found)) + list(_spelt_out(found))
 
 
 def _spelt_out(found: list[Found]) -> Iterator[tuple[Found, Found]]:
@@ -53,17 +101,37 @@ def is_short(name: str) -> bool:
 def _bracketed(scene: Scene, left: Found, right: Found) -> bool:
     """Return whether ``right`` stands in brackets or dashes right behind ``left`` and shortens or explains it."""
     syntax = scene.syntax
-    if right.first - left.last not in (1, 2, 3) or syntax[left.last].text not in ("(", "["):
+    if right.first - left.last not in (1, 2, 3) or syntax[left.last].text not in OPENING:
         return False
-    if right.last >= len(syntax) or syntax[right.last].text not in (")", "]", ",", ";"):
+    if right.last >= len(syntax) or syntax[right.last].text not in (*CLOSING, ",", ";"):
         return False
+    if _nicknamed(scene, left, right):
+        return True
     short, full = (right.name, left.name) if is_short(right.name) else (left.name, right.name)
     if not is_short(short) or is_short(full):
         return False
     known = organisation_named(short)
     if known is not None and not _initials(short, full):
         return known.name == full or full in known.aliases
-    return _initials(short, full) or (short is right.name and len(full.split()) > 1)
+    whole = syntax[right.last].text in CLOSING
+    return _initials(short, full) or (whole and short is right.name and len(full.split()) > 1)
+
+
+def _nicknamed(scene: Scene, left: Found, right: Found) -> bool:
+    """Return whether one bare word in brackets behind a person's full name is what the person is called."""
+    syntax = scene.syntax
+    person = left.office is not None or syntax[left.head].entity[2:] == "PERSON"
+    return (
+        person
+        and left.last - left.first > 1
+        and right.first == left.last + 1
+        and right.last - right.first == 1
+        and right.office is None
+        and syntax[right.last].text in CLOSING
+        and scene.placed[right.first] is None
+        and not right.name.isupper()
+        and organisation_named(right.name) is None
+    )
 
 
 def _initials(short: str, full: str) -> bool:
@@ -93,20 +161,59 @@ def _in_order(letters: list[str], full: str) -> bool:
 
 
 def _also_known(scene: Scene, left: Found, right: Found) -> bool:
-    """ "Full Name, or ABC,", "Full Name, also known as X"."""
+    """ "Full Name, or ABC,", "Full Name, also known as X", 'Full Name "X"', "X, as they call the Y"."""
     syntax = scene.syntax
     after = [t.text.lower() for t in syntax.tokens[right.last : right.last + 2]]
     if right.first == left.last + 1 and syntax[left.last].text == "," and after == ["for", "short"]:
         return True
     between = [syntax[i].text.lower() for i in range(left.last, right.first)]
-    if not between or between[0] not in (",", "(", "or", "also", "known", "-", "–", "formerly", "aka"):
+    if _quoted(scene, left, right, between):
+        return True
+    if not between or between[0] not in LINKING:
         return False
-    words = [
-        w
-        for w in between
-        if w.isalpha()
-        and w not in ("the", "also", "as", "by", "its", "acronym", "better", "sometimes", "previously", "in", "short")
-    ]
-    if words == ["or"]:
+    words = [w for w in between if w.isalpha() and w not in FILLING]
+    if between[:2] == [",", "as"]:
+        return bool({"call", "calls", "called"} & set(words)) and after[:1] == [","]
+    if not words and "or" in between:
         return is_short(right.name) and not is_short(left.name) and _initials(right.name, left.name)
     return bool(words) and all(w in MARKS for w in words) and "so" not in between
+
+
+LINKING = frozenset((",", "(", "or", "also", "known", "-", "–", "—", "formerly", "better", *MARKS))
+
+
+def _quoted(scene: Scene, left: Found, right: Found, between: list[str]) -> bool:
+    """Return whether a name in quotation marks follows a person's full name at once."""
+    return (
+        len(between) == 1
+        and between[0] in QUOTES - {"'", "’"}
+        and right.last < len(scene.syntax)
+        and scene.syntax[right.last].text in QUOTES
+        and left.last - left.first > 1
+        and right.last - right.first < 3
+        and (left.office is not None or scene.syntax[left.head].entity[2:] == "PERSON")
+    )
+
+
+def described_pairs(scene: Scene, found: list[Found]) -> Iterator[tuple[Found, Found]]:
+    """Yield names with the other name that stands behind their describing noun: "X, a former Y known as Z"."""
+    syntax = scene.syntax
+    names = [f for f in found if f.sort == "name"]
+    for left, right in itertools.pairwise(names):
+        if not 3 < right.first - left.last <= 12 or syntax[left.first].sentence != syntax[right.first].sentence:
+            continue
+        at = right.first - 1
+        while at > left.last and (syntax[at].text in QUOTES or syntax[at].text.lower() in FILLING):
+            at -= 1
+        if syntax[at].text.lower() not in ("known", "nicknamed", "dubbed", "called", "alias", "abbreviated"):
+            continue
+        inside = syntax.tokens[left.last : at]
+        if inside[0].text == "," and inside[1].text.lower() in ("a", "an", "the") and _one_phrase(inside[1:]):
+            yield left, right
+
+
+def _one_phrase(tokens: Sequence[Token]) -> bool:
+    """Return whether tokens are one noun's phrase: no verb and no second noun behind a comma."""
+    return not any(
+        t.pos in ("VERB", "AUX", "PUNCT", "SCONJ", "CCONJ") and t.text != "-" and t.tag != "VBN" for t in tokens
+    )

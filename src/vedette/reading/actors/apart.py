@@ -82,6 +82,10 @@ def _varieties(groups: list[Found], frame: str | None) -> None:
             g.country = next(iter(known)) if len(known) == 1 else frame
 
 
+NOBODYS = frozenset(("gunmen", "gangs", "mercenaries", "pirates", "smugglers"))
+"""Sorts that the one named armed group of a report need not be: "the kidnappers", "the gangs"."""
+
+
 def _definite(scene: Scene, groups: list[Found], cast: Cast) -> None:
     """Send "the rebels" to the one armed group that the report names, where it speaks of no rebels otherwise."""
     armed: dict[str, tuple[int, ActorKind, str | None]] = {}
@@ -90,7 +94,7 @@ def _definite(scene: Scene, groups: list[Found], cast: Cast) -> None:
             armed[bearer.name] = (bearer.mentions[0].first, "armed group", bearer.country)
     plain: dict[str, list[Found]] = defaultdict(list)
     for g in groups:
-        if g.dropped or g.group not in ARMED:
+        if g.dropped or g.group not in ARMED or g.group in NOBODYS:
             continue
         if g.owner is not None and g.owner.sort == "name":
             armed.setdefault(g.name, (g.first, "armed group", g.country))

@@ -66,6 +66,8 @@ def bearers_of(scene: Scene, found: list[Found], case: CaseKnowledge) -> list[Be
     told = {alias: actor for actor in case.actors for alias in (actor.name, *actor.aliases)}
     for one in found:
         known: Organisation | KnownActor | None = told.get(one.name) or organisation_at(scene, one.first, one.last)
+        if known is not None and one.name in PLAIN_WORDS and not _speaks(scene, one):
+            known = None
         if getattr(known, "stands_for", None) == "army" and known is not None and known.country not in lands:
             known = None  # more than one country has had a "People's Liberation Army"
         words = words_of(one.name)
@@ -93,10 +95,47 @@ def bearers_of(scene: Scene, found: list[Found], case: CaseKnowledge) -> list[Be
                 (scene.nations[i].iso for m in bearer.mentions for i in range(m.first, m.last) if i in scene.nations),
                 None,
             )
+    _fold_plurals(scene, [b for b in bearers if b.into is None])
     _fold_persons([b for b in bearers if b.into is None])
-    _fold_plurals([b for b in bearers if b.into is None])
     _fold_organisations(scene, [b for b in bearers if b.into is None])
-    return [b for b in bearers if b.into is None and b.kind not in ("none", "place")]
+    return [b for b in bearers if b.into is None and b.kind not in ("none", "place") and not _is_only_where(scene, b)]
+
+
+def _is_only_where(scene: Scene, bearer: Bearer) -> bool:
+    """Return whether a name of no clear kind is a place, a heading or a short form that never acts."""
+    if bearer.known is not None or bearer.kind not in ("other", "state", "person"):
+        return False
+    active = bearer.votes["acts"] >= 0.5 * len(bearer.mentions)
+    placed = all(scene.placed[i] is not None for m in bearer.mentions for i in range(m.first, m.last))
+    if bearer.kind == "other":
+        return not active and (placed or all(_is_heading(scene, m) for m in bearer.mentions))
+    if bearer.kind == "person":
+        return placed and not active and bearer.votes["person"] < 2.5 * len(bearer.mentions)
+    return (
+        not active
+        and bool({"governorate", "department"} & set(bearer.words))
+        and (placed or (bearer.words[0] == "department" and bearer.votes["place"] > 0))
+    )
+
+
+def _is_heading(scene: Scene, found: Found) -> bool:
+    """Return whether a name in capitals is all of its sentence, or a word of one or two letters."""
+    first, last = scene.syntax.sentences[scene.syntax[found.first].sentence]
+    letters = found.name.replace(".", "")
+    return found.name.isupper() and (
+        last - first - (found.last - found.first) < 2 or (letters.isalpha() and len(letters) < 3)
+    )
+
+
+PLAIN_WORDS = frozenset(("Amnesty", "Who", "Freedom", "Concern", "Unity", "Oxfam's"))
+"""Short names of organisations that are plain words at the head of a sentence."""
+
+
+def _speaks(scene: Scene, found: Found) -> bool:
+    syntax = scene.syntax
+    opens = found.first == 0 or syntax[found.first - 1].sentence != syntax[found.first].sentence
+    verb = syntax[syntax[found.head].head]
+    return not opens or (syntax[found.head].dep == "nsubj" and verb.lemma.lower() in scene.acting.speech)
 
 
 def _by_possessives(scene: Scene, found: list[Found], mine: dict[int, Bearer]) -> None:
@@ -246,15 +285,27 @@ def _send_short(bearer: Bearer, people: list[Bearer]) -> None:
     bearer.into = candidates[0]
 
 
-def _fold_plurals(bearers: list[Bearer]) -> None:
-    """Make "Houthi" one with "the Houthis" where a report has both."""
-    single = {b.words[0]: b for b in bearers if len(b.words) == 1 and b.kind not in ("person", "place")}
-    for word, bearer in single.items():
-        other = single.get(f"{word}s")
-        if other is not None and other.into is None and len(word) > 3:
-            if "armed group" in (bearer.kind, other.kind):
-                other.kind = "armed group"
-            _merge(bearer, other)
+def _fold_plurals(scene: Scene, bearers: list[Bearer]) -> None:
+    """Make "Houthi" one with "the Houthis" where a report has both, also where a leader bears the name."""
+    plural = {b.words[0]: b for b in bearers if len(b.words) == 1 and b.kind not in ("person", "place")}
+    for bearer in bearers:
+        if len(bearer.words) != 1 or len(bearer.words[0]) < 4 or bearer.kind == "place" or bearer.known is not None:
+            continue
+        other = plural.get(f"{bearer.words[0]}s")
+        if other is None or other.into is not None or other is bearer:
+            continue
+        if bearer.kind == "person" and not all(_modifies(scene, m) for m in bearer.mentions):
+            continue
+        _merge(bearer, other)
+        other.votes["person"] = 0
+        other.kind = _verdict(other) if other.known is None else other.kind
+
+
+def _modifies(scene: Scene, mention: Found) -> bool:
+    head = scene.syntax[mention.head]
+    return head.dep in ("compound", "amod", "nmod", "npadvmod", "poss") or (
+        mention.last < len(scene.syntax) and scene.syntax[mention.last].text == "-"
+    )
 
 
 def _fold_organisations(scene: Scene, bearers: list[Bearer]) -> None:

@@ -13,7 +13,20 @@ from vedette.reading.actors.sides import Sides
 STATE_SIDE = frozenset(
     ("government", "army", "police", "navy", "intelligence", "parliament", "security forces", "air force")
 )
-ARMED = frozenset(("rebels", "jihadists", "separatists", "terrorists", "gunmen", "gangs", "militias", "mercenaries"))
+ARMED = frozenset(
+    (
+        "rebels",
+        "jihadists",
+        "separatists",
+        "terrorists",
+        "gunmen",
+        "gangs",
+        "militias",
+        "mercenaries",
+        "pirates",
+        "smugglers",
+    )
+)
 FORCES = hints("forces")
 
 

@@ -61,7 +61,12 @@ def _noun_before(scene: Scene, before: Token) -> Iterator[Vote]:
     else:
         described = sort_of(scene, before)
         if described is not None:
-            yield ("person" if described.one else described.kind), 4.0
+            one = described.one or (before.tag == "NN" and _one_of_many(described, word))
+            yield ("person" if one else described.kind), 4.0
+        elif word in BODIES and before.tag == "NN":
+            yield BODIES[word], 4.0
+        elif word in NICKNAMING:
+            yield "person", 3.0  # "the capture of alias X"
 
 
 def _tied_before(scene: Scene, before: Token) -> Iterator[Vote]:
@@ -73,6 +78,10 @@ def _tied_before(scene: Scene, before: Token) -> Iterator[Vote]:
         and syntax[before.i - 1].text == "-"
     ):
         yield "armed group", 4.0
+    elif low == "as" and before.i > 1 and syntax[before.i - 1].text.lower() in NICKNAMING:
+        noun = next((t for t in reversed(syntax.tokens[max(before.i - 4, 0) : before.i - 1]) if t.pos == "NOUN"), None)
+        if noun is not None and noun.sentence == before.sentence:
+            yield from _described(scene, noun)  # "the man known as X"
     elif low in ("including", "as", "like", "namely", "and"):
         for k in range(before.i - 1, max(before.i - 5, -1), -1):
             noun = syntax[k]
@@ -84,6 +93,7 @@ def _tied_before(scene: Scene, before: Token) -> Iterator[Vote]:
                 return
 
 
+NICKNAMING = hints("nicknaming")
 THEN = ("once", "now", "then", "formerly", "also")
 """Words that stand before the noun of an apposition: "X, once the man who …"."""
 
@@ -140,13 +150,23 @@ def _word_after(scene: Scene, after: Token) -> Iterator[Vote]:
     elif after.pos == "ADJ" and after.text.islower() and words[0].pos == "NOUN" and words[0].i == after.head:
         yield from _noun_after(scene, scene.noun(words[0]))  # "the Kraken nationalist formation"
     elif after.tag == "POS":
-        noun = next((t for t in scene.syntax.tokens[after.i + 1 : after.i + 5] if t.pos in ("NOUN", "PROPN")), None)
-        above = scene.syntax[noun.head] if noun is not None and noun.dep == "compound" else noun
-        if above is not None and above.lemma.lower() in ("regime", "rule", "dictatorship", "presidency", "dynasty"):
-            yield "person", 2.5
-        if above is not None and scene.noun(above) in SPEAKERS:
-            yield "org", 2.0
-            yield "armed", 1.0 if words[0].text.lower() in ("armed", "military") else 0.0
+        yield from _possessed(scene, after)
+
+
+def _possessed(scene: Scene, after: Token) -> Iterator[Vote]:
+    """What a name owns: "X's rule", "X's men", "X's military spokesman"."""
+    words = scene.syntax.tokens[after.i + 1 : after.i + 5]
+    noun = next((t for t in words if t.pos in ("NOUN", "PROPN")), None)
+    above = scene.syntax[noun.head] if noun is not None and noun.dep == "compound" else noun
+    if above is None:
+        return
+    if above.lemma.lower() in ("regime", "rule", "dictatorship", "presidency", "dynasty"):
+        yield "person", 2.5
+    if above.text.lower() in ("men", "boys", "gunmen", "henchmen", "fighters", "loyalists"):
+        yield "person", 1.5
+    if scene.noun(above) in SPEAKERS:
+        yield "org", 2.0
+        yield "armed", 1.0 if words[0].text.lower() in ("armed", "military") else 0.0
 
 
 def _noun_after(scene: Scene, word: str) -> Iterator[Vote]:
@@ -188,6 +208,9 @@ def _in_the_tree(scene: Scene, found: Found) -> Iterator[Vote]:
         yield "acts", 1.0 if lemma in scene.acting.subject else 0.2
         if lemma in scene.acting.armed or lemma in OVER:
             yield "armed", 1.5
+    elif head.dep == "pobj" and above.text.lower() == "by" and syntax[above.head].lemma.lower() in ASSAULTS:
+        yield "armed", 1.5
+        yield "acts", 1.0
     elif head.dep == "pobj":
         yield from _behind(scene, above)
     elif head.dep == "appos" and above.pos == "NOUN" and above.i < found.first:
@@ -208,7 +231,8 @@ def _told_behind(scene: Scene, found: Found, head: Token) -> Iterator[Vote]:
         elif child.dep == "relcl":
             who = syntax.child(child.i, "nsubj", "nsubjpass")
             if who is not None and who.text.lower() == "who":
-                yield "person", 4.0 if last_is_name(scene, found) else 2.0
+                one_word = found.last - found.first == 1
+                yield "person", 4.0 if last_is_name(scene, found) else 2.5 if one_word else 2.0
             elif who is not None and child.lemma == "be":
                 yield from _described(scene, syntax.child(child.i, "attr"))
 
@@ -230,6 +254,12 @@ def _as_subject(scene: Scene, head: Token, verb: Token) -> Iterator[Vote]:
             yield "armed", weight + (1.5 if taken else 0.0)
         if thing is not None and thing.lemma.lower() in ARMED_THINGS:
             yield "armed", 1.5
+        if lemma in CLAIMING:
+            told = scene.syntax.child(verb.i, "xcomp")
+            if (thing is not None and thing.lemma.lower() == "responsibility") or (
+                told is not None and told.lemma.lower() in scene.acting.armed | VIOLENT | OVER
+            ):
+                yield "armed", 1.5  # "X claimed to have killed", "X claimed responsibility"
     if lemma == "be":
         yield from _described(scene, scene.syntax.child(verb.i, "attr"))
     if lemma in PERSONAL_VERBS:
@@ -275,7 +305,9 @@ def _described(scene: Scene, noun: Token | None, *, of_many: bool = False) -> It
     sort = sort_of(scene, noun)
     if sort is None and word in BODIES and not of_many:
         yield BODIES[word], 4.0
-    if sort is not None and not sort.one and not sort.people:
+    if noun.tag == "NN" and not of_many and (word in scene.offices.offices or _one_of_many(sort, word)):
+        yield "person", 4.0  # "X, the UN envoy", "X, a former policeman"
+    elif sort is not None and not sort.one and not sort.people:
         if of_many or noun.tag != "NNS" or sort.fold is None:
             yield sort.kind, 4.0
     elif word in ("man", "woman") and noun.tag == "NN":
@@ -284,9 +316,18 @@ def _described(scene: Scene, noun: Token | None, *, of_many: bool = False) -> It
         yield "person", 3.0
 
 
+def _one_of_many(sort: Sort | None, word: str) -> bool:
+    """Return whether the singular of a group's noun is a person: "policeman", "rebel", not "police" or "militia"."""
+    return sort is not None and sort.kind in ARMED_KINDS and word not in COLLECTIVES and " " not in word
+
+
+ARMED_KINDS = frozenset(("state forces", "armed group", "militia"))
+COLLECTIVES = hints("collectives") | hints("bodies_of_many")
 PERSONAL_VERBS = hints("personal_verbs")
 """Verbs that only a person is the subject of."""
 VIOLENT = hints("violent")
+ASSAULTS = hints("assaults")
+CLAIMING = frozenset(("claim", "boast", "admit", "say", "vow", "threaten"))
 OVER = hints("over")
 """Verbs by which somebody takes or holds a place."""
 BODIES = {
@@ -298,6 +339,11 @@ BODIES = {
     "insurgency": "armed group",
     "company": "other",
     "university": "other",
+    "union": "other",
+    "syndicate": "other",
+    "association": "ngo",
+    "federation": "other",
+    "firm": "other",
     "mission": "international organisation",
     "charity": "ngo",
     "daily": "media",
@@ -310,10 +356,11 @@ def sort_of(scene: Scene, noun: Token) -> Sort | None:
     syntax, groups = scene.syntax, scene.groups
     word = scene.noun(noun)
     low = noun.text.lower()
-    for size in (2, 1):
+    hyphened = noun.i > 2 and syntax[noun.i - 2].text == "-"
+    for size in (3, 2, 1) if hyphened else (2, 1):
         start = noun.i - size
         if start >= 0 and syntax[start].sentence == noun.sentence:
-            before = " ".join(syntax[k].text.lower() for k in range(start, noun.i))
+            before = scene.slice(start, noun.i).lower()
             hit = groups.nouns.get(f"{before} {word}") or groups.nouns.get(f"{before} {low}")
             if hit is not None:
                 return hit
@@ -327,6 +374,8 @@ def sort_of(scene: Scene, noun: Token) -> Sort | None:
             ):
                 break
             side = groups.sides.get(syntax[k].text.lower())
+            if side is None and k > 1 and syntax[k - 1].text == "-":
+                side = groups.sides.get(scene.slice(k - 2, k + 1).lower())  # "self-defence brigades"
             if side is not None and not (side in ("army", "security forces", "gunmen") and word in groups.nouns):
                 told = groups.sorts[side] if told is None or told.name == "jihadists" else told
                 if syntax[k].text.lower() not in groups.colours:

@@ -12,6 +12,7 @@ from vedette.knowledge.actor_words import Sort, hints
 from vedette.model.syntax import Token
 from vedette.reading.actors.evidence import described_by, sort_of
 from vedette.reading.actors.phrases import owner_behind, phrase_before, set_place, tie_words
+from vedette.reading.actors.roles import office_before_comma
 from vedette.reading.actors.scene import Found, Scene
 
 ARGUMENTS = hints("arguments")
@@ -108,6 +109,9 @@ def _telling(scene: Scene, owners: list[Found | None]) -> set[int]:
         noun = described_by(scene, owner)
         if noun is not None:
             found.add(noun.i)
+        office = office_before_comma(scene, owner)
+        if office is not None and office.text[0].islower() and owner.kind == "person":
+            found.add(office.i)
     return found
 
 

@@ -113,7 +113,7 @@ def head_kind(scene: Scene, first: int, last: int) -> str | None:
     if head in scene.heads.not_actors and not (head in scene.heads.heads and len(words) > end):
         return "none"
     kind = scene.heads.heads.get(head) or scene.heads.heads.get(
-        words[0] if len(words) > 1 and words[0] in ARABIC else ""
+        first_word if len(words) > 1 and (first_word := words[0].replace("'", "").replace("’", "")) in ARABIC else ""
     )
     if kind == "state" and head in ("state", "states", "republic", "house") and end == len(words):
         return "armed group" if words[0] == "islamic" else "place" if head != "house" else "none"
@@ -128,7 +128,8 @@ def head_kind(scene: Scene, first: int, last: int) -> str | None:
     rest = set(words) - {head}
     nation = first in scene.nations
     if rest & scene.heads.irregular and not rest & {"armed", "defence", "defense", "guard"}:
-        return "irregular" if nation and "national" in rest else "armed group"
+        known = len(rest & scene.heads.irregular) > 1
+        return "irregular" if nation and "national" in rest and not known else "armed group"
     if (
         nation
         or rest & scene.heads.regular

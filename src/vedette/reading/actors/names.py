@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from vedette.knowledge.actor_words import hints
+from vedette.knowledge.actor_words import hints, office_words
 from vedette.knowledge.organisations import organisation_named, organisation_starts
 from vedette.model.syntax import Syntax, Token
 from vedette.reading.actors.scene import Scene
@@ -59,15 +59,23 @@ def runs(scene: Scene) -> Iterator[tuple[int, int]]:
                 i += 1
     shouted = len(uncased) > 0.8 * len(scene.cased)
     for first, last in uncased:
-        if shouted or (last - first < 5 and _is_signature(scene.syntax, first, last)):
+        if not shouted and last - first < 6 and _is_signature(scene.syntax, first, last):
+            yield first, last
+        elif shouted:
             yield from _entities(scene.syntax, first, last)
         else:
             yield from _known(scene, known, first, last)
 
 
 def _is_signature(syntax: Syntax, first: int, last: int) -> bool:
-    """Return whether a line is nothing but a person's name, as under a letter."""
-    return last - first > 1 and all(t.entity[2:] == "PERSON" for t in syntax.tokens[first:last])
+    """Return whether a line is nothing but a person's name and rank, as under a letter."""
+    start = first
+    while start < last and syntax[start].text.lower().rstrip(".") in office_words().called:
+        start += 1
+    words = syntax.tokens[start:last]
+    return len(words) > 1 and all(
+        t.entity[2:] == "PERSON" or (start > first and t.pos == "PROPN" and is_capital(t)) for t in words
+    )
 
 
 def _organisation(scene: Scene, i: int, last: int) -> int:
@@ -85,7 +93,7 @@ def _known(scene: Scene, known: set[str], first: int, last: int) -> Iterator[tup
     """Yield the names of a headline: those that the text under it has, nations and well-known organisations."""
     i = first
     while i < last:
-        if is_capital(scene.syntax[i]):
+        if is_capital(scene.syntax[i]) and not (i > first and scene.syntax[i - 1].text == "-" and _tight(scene, i - 2)):
             for end in range(min(i + 6, last), i, -1):
                 if scene.slice(i, end) in known or organisation_named(scene.slice(i, end)) is not None:
                     yield i, end
@@ -128,7 +136,9 @@ def _begins(scene: Scene, i: int, first: int, last: int) -> bool:
         return True
     short = len(token.text) > 1 and token.text.isupper()
     timed = token.entity[2:] in ("DATE", "TIME", "MONEY", "PERCENT", "CARDINAL") and token.pos != "PROPN"
-    if low in COMMON or (timed and not short):
+    if low in COMMON and not short and _is_given_name(scene, i, last):
+        return True
+    if (low in COMMON and not (short and _is_short_form(scene, i))) or (timed and not short):
         return False
     if i == first and (low in OPENERS or (short and i + 1 < last and scene.syntax[i + 1].text == ":")):
         return token.text in scene.inner
@@ -139,6 +149,31 @@ def _begins(scene: Scene, i: int, first: int, last: int) -> bool:
     if i > first and scene.syntax[i - 1].text not in "\"'“‘:(•-–—":
         return token.pos not in ("DET", "PRON", "ADP") or len(token.text) > 3
     return _opens_as_name(scene, i, last)
+
+
+def _is_short_form(scene: Scene, i: int) -> bool:
+    """Return whether capitals that spell a common word are a body's short form: "WHO", "the DEC", "(MAR)"."""
+    text = scene.syntax[i].text
+    if len(text) < 3 or text.lower() in ("the", "and", "all", "not", "but", "for"):
+        return False
+    before = scene.syntax[i - 1].text.lower() if i else ""
+    return organisation_named(text) is not None or before in ("the", "(", "[", "-lrb-", "-lsb-")
+
+
+def _is_given_name(scene: Scene, i: int, last: int) -> bool:
+    """Return whether a word that is a month's name or its short form is a person's: "Secretary Mar X", "April Y"."""
+    syntax = scene.syntax
+    if i + 1 >= last or not is_capital(syntax[i + 1]) or syntax[i].text.lower() not in MONTHLIKE:
+        return False
+    office = (
+        i > 0
+        and syntax[i - 1].text[0].isupper()
+        and (syntax[i - 1].text.lower().rstrip(".") in scene.offices.offices | scene.offices.titles)
+    )
+    return (office or syntax[i].entity == "B-PERSON") and syntax[i + 1].pos == "PROPN"
+
+
+MONTHLIKE = MONTHS | {"mar", "jan", "dec", "sun"}
 
 
 def _is_numbered(scene: Scene, i: int, last: int) -> bool:
@@ -206,7 +241,9 @@ def _end(scene: Scene, i: int, last: int) -> int:
     while end < stop:
         token = syntax[end]
         if is_capital(token) and (
-            token.text.lower() not in COMMON or (token.text == "New" and end + 1 < stop and is_capital(syntax[end + 1]))
+            token.text.lower() not in COMMON
+            or _is_given_name(scene, end, last)
+            or (token.text == "New" and end + 1 < stop and is_capital(syntax[end + 1]))
         ):
             end += 1
             continue
@@ -214,7 +251,30 @@ def _end(scene: Scene, i: int, last: int) -> int:
         if not taken:
             break
         end += taken
-    return end
+    return _with_its_noun(scene, i, end, last)
+
+
+NAMING_NOUNS = frozenset(("front", "gang", "cartel", "clan", "bloc"))
+
+
+def _with_its_noun(scene: Scene, first: int, end: int, last: int) -> int:
+    """Return the token after "the X front", "the X 95 gang": a plain noun that belongs to the name before it."""
+    syntax = scene.syntax
+    at = end
+    if at < last and syntax[at].text.isdigit() and len(syntax[at].text) < 4:
+        at += 1
+    if (
+        at >= last
+        or syntax[at].text not in NAMING_NOUNS
+        or not first
+        or syntax[first - 1].text.lower() != "the"
+        or first in scene.nations
+        or syntax[first].text.lower() in scene.groups.localities | scene.groups.colours
+    ):
+        return end
+    if syntax[at].text in ("front", "bloc") and (end - first < 2 or any(scene.placed[first:end])):
+        return end  # "the Verdun front" is a stretch of the line
+    return at + 1 if syntax[at].dep != "compound" else end
 
 
 def _joined(scene: Scene, start: int, at: int, stop: int) -> int:
@@ -227,30 +287,14 @@ def _joined(scene: Scene, start: int, at: int, stop: int) -> int:
     after = syntax[at + 1] if at + 1 < stop else None
     if after is None:
         return 0
-    if (
-        token.text == "."
-        and before.end == token.start
-        and before.text.lower() in scene.offices.ranks
-        and is_capital(after)
-    ):
-        return 2
+    if token.text == "." and before.end == token.start and before.text.lower() in scene.offices.ranks:
+        return 2 if is_capital(after) else 0
     if token.text in ("-", "–", "/"):
-        if not _tight(scene, at - 1) or after.text.lower() in scene.groups.ties:
-            return 0
-        return (
-            2
-            if is_capital(after) or after.text[0].isdigit() or after.text.lower() in ("ul", "e", "al", "wal", "i")
-            else 0
-        )
-    if (
-        token.text in "\"“'‘"
-        and at + 2 < stop
-        and is_capital(after)
-        and syntax[at + 2].text in "\"”'’"
-        and at + 3 < stop
-        and is_capital(syntax[at + 3])
-    ):
-        return 4
+        joins = is_capital(after) or after.text[0].isdigit() or after.text.lower() in ("ul", "e", "al", "wal", "i")
+        tied = after.text.lower() in scene.groups.ties
+        return 2 if joins and not tied and _tight(scene, at - 1) else 0
+    if token.text in "\"“'‘" and is_capital(after) and (size := _nickname(syntax, at, stop)):
+        return size
     if low in ("'s", "’s", "'", "’"):
         return 2 if before.text.lower() in OWNERS and is_capital(after) else 0
     if low in PARTICLES and at + 2 < stop and after.text in PARTICLES and is_capital(syntax[at + 2]):
@@ -262,6 +306,14 @@ def _joined(scene: Scene, start: int, at: int, stop: int) -> int:
     if low in ("&", "+") and is_capital(after):
         return 2
     return _linked(scene, start, at, stop)
+
+
+def _nickname(syntax: Syntax, at: int, stop: int) -> int:
+    """Return how many tokens a quoted nickname and the word behind it have: 'Joaquín "El Chapo" Guzmán'."""
+    for size in (2, 3, 4):
+        if at + size + 1 < stop and syntax[at + size].text in "\"”'’" and is_capital(syntax[at + size + 1]):
+            return size + 2
+    return 0
 
 
 ARMIES = frozenset(("army", "forces", "force", "troops", "militia", "brigade", "movement", "party", "front"))
@@ -281,6 +333,8 @@ def _linked(scene: Scene, start: int, at: int, stop: int) -> int:
     head = syntax[at - 1].text.lower()
     known = head in scene.heads.heads or head in scene.heads.not_actors
     office = head in scene.offices.offices or head in scene.offices.titles
+    if low == "of" and any(syntax[k].text.lower() == "for" for k in range(start + 1, at)):
+        return size  # "Movement for the Liberation of X"
     if low == "of":
         if head in ARMIES and syntax[nxt].entity[2:] == "PERSON":
             return 0  # "the Libyan National Army of X"
@@ -303,10 +357,27 @@ def _linked(scene: Scene, start: int, at: int, stop: int) -> int:
         if syntax[end - 1].text.lower() in scene.heads.heads and end > nxt + 1 and head not in scene.heads.heads:
             return size  # "Justice and Equality Movement"
     if low in ("and", "in", "y", "e", "et"):
-        inside = any(syntax[k].text.lower() in ("of", "for") for k in range(start + 1, at))
-        return (
-            size
-            if one_entity and (inside or low in ("in", "y", "e", "et")) and syntax[at - 1].entity[2:] != "PERSON"
-            else 0
-        )
+        return size if _coordinated(scene, start, at, nxt, stop) else 0
     return 0
+
+
+def _coordinated(scene: Scene, start: int, at: int, nxt: int, stop: int) -> bool:
+    """Return whether "and" or "in" joins two parts of one name: "Ministry of Trade and Industry"."""
+    syntax = scene.syntax
+    low = syntax[at].text.lower()
+    if low == "and" and _chained(scene, start, at, nxt, stop):
+        return True
+    inside = any(syntax[k].text.lower() in ("of", "for") for k in range(start + 1, at))
+    one_entity = syntax[at].entity.startswith("I-") and syntax[nxt].entity.startswith("I-")
+    return one_entity and (inside or low != "and") and syntax[at - 1].entity[2:] != "PERSON"
+
+
+def _chained(scene: Scene, start: int, at: int, nxt: int, stop: int) -> bool:
+    """Return whether "and" joins the last two words of "Group for the Support of X and Y"."""
+    syntax = scene.syntax
+    words = [syntax[k].text.lower() for k in range(start, at)]
+    if "for" not in words or "of" not in words or words.index("of") < words.index("for"):
+        return False
+    if nxt in scene.nations or scene.placed[nxt] is not None or syntax[at - 1].entity[2:] == "PERSON":
+        return False
+    return nxt + 1 >= stop or not is_capital(syntax[nxt + 1])

@@ -36,7 +36,10 @@ def _called(scene: Scene, groups: list[Found]) -> str:
 def _name(scene: Scene, found: Found, cast: Cast, rebels: str) -> None:
     owner = found.owner
     bearer = cast.bearer_of.get(id(owner)) if owner is not None else None
-    if found.possessor is not None:
+    lone = found.possessive is not None and found.possessor is None and owner is None
+    if lone and scene.syntax[found.head].text.lower() == "men":
+        found.dropped = True  # whose men they are is not known
+    elif found.possessor is not None:
         of_group(scene, found, found.possessor)
     elif owner is not None and owner.sort == "nation":
         of_nation(scene, found, cast.frame)
@@ -104,6 +107,10 @@ COLLECTIVES = hints("collectives")
 
 def _state_side(scene: Scene, found: Found, sort: Sort, cast: Cast) -> None:
     """Name the government's side by its country, that of the report where the words tell none."""
+    words = {scene.syntax[k].text.lower() for k in range(found.first, found.head)}
+    if found.group == "army" and words & IRREGULAR and scene.noun(scene.syntax[found.head]) in ("army", "force"):
+        found.name, found.kind, found.country = phrase_of(scene, found), "armed group", None  # "the free army"
+        return
     if found.country is None and found.group in ("army", "police") and _has_proper_word(scene, found):
         found.name = phrase_of(scene, found)  # "Azov regiment soldiers", "Galmudug police"
         return
@@ -115,6 +122,12 @@ def _state_side(scene: Scene, found: Found, sort: Sort, cast: Cast) -> None:
         found.name = phrase_of(scene, found)
     else:
         found.name = pattern.replace("{demonym} ", "")
+
+
+IRREGULAR = frozenset(
+    ("free", "liberation", "popular", "people's", "resistance", "revolutionary", "volunteer", "rebel")
+)
+"""Words before an army that make it no state's."""
 
 
 def _has_proper_word(scene: Scene, found: Found) -> bool:

@@ -28,6 +28,10 @@ def of_nation(scene: Scene, found: Found, frame: str | None) -> None:
     """Set the sort of a group that a nation owns; fighters of another nation than ``frame`` keep their words."""
     word = scene.noun(scene.syntax[found.head])
     iso = scene.nations[found.owner.first].iso if found.owner is not None else None
+    if _is_no_states(scene, found):
+        found.name, found.kind, found.country = phrase_of(scene, found), "armed group", None
+        found.group = None
+        return
     if word == "fighter" and found.group == "rebels" and iso not in (None, frame):
         found.group, found.kind, found.name, found.country = None, "armed group", phrase_of(scene, found), iso
         return
@@ -40,6 +44,23 @@ def of_nation(scene: Scene, found: Found, frame: str | None) -> None:
             found.dropped = True
         else:
             found.kind, found.name = "armed group", phrase_of(scene, found)
+
+
+NO_STATES = frozenset(("ethnic", "illegal", "separatist", "pro-independence", "irregular", "breakaway"))
+
+
+def _is_no_states(scene: Scene, found: Found) -> bool:
+    """Return whether a demonym tells a people's own forces, no state's: "ethnic X forces", "illegal X formations"."""
+    word = scene.noun(scene.syntax[found.head])
+    if word not in ("force", "fighter", "formation", "troop", "army", "unit", "militia", "group", "soldier"):
+        return False
+    start = max(found.first - 2, 0)
+    before = {scene.syntax[k].text.lower() for k in range(start, found.head)}
+    if not before & NO_STATES:
+        return False
+    if found.first and scene.syntax[found.first - 1].text.lower() in NO_STATES:
+        found.first -= 1
+    return True
 
 
 def of_bearer(scene: Scene, found: Found, bearer: Bearer, cast: Cast) -> None:

@@ -78,7 +78,7 @@ def _fill(scene: Scene, person: Person, role: Role, names: dict[int, Bearer], fr
     elif person.state and _of_a_part(scene, person):
         _fill_local(scene, person, None)
     elif person.state and role.plain not in LOOSE:
-        person.country = _country_before(scene, person) or frame
+        person.country = _country_before(scene, person) or _country_beside(scene, person, frame)
         person.of = country_name(person.country) if person.country else None
 
 
@@ -131,12 +131,54 @@ def _country_before(scene: Scene, person: Person) -> str | None:
     return next(iter(told)) if len(told) == 1 else None
 
 
+def _country_beside(scene: Scene, person: Person, frame: str | None) -> str | None:
+    """Return ``frame`` for a bare "President X" unless the report places X beside another country alone.
+
+    Where the words beside the name tell of the report's country, or of none, it is the report's own.
+    """
+    if frame is None:
+        return None
+    near: set[str] = set()
+    beside: set[str] = set()
+    for mention in person.bearer.mentions[:MENTIONS]:
+        sentence = scene.syntax[mention.first].sentence
+        own = _told(scene, sentence)
+        if frame in own:
+            return frame
+        if mention.office:
+            beside |= own
+        near |= _told(scene, sentence - 1) | _told(scene, sentence + 1)
+    if beside or (near and frame not in near):
+        return None
+    return frame if frame in near or _share(scene, frame) > ONE_COUNTRY else None
+
+
+def _told(scene: Scene, sentence: int) -> set[str]:
+    """Return the countries that a sentence names or has places of."""
+    if not 0 <= sentence < len(scene.syntax.sentences):
+        return set()
+    first, last = scene.syntax.sentences[sentence]
+    told = {scene.nations[k].iso for k in range(first, last) if k in scene.nations}
+    return told | {p.country for p in scene.placed[first:last] if p is not None and p.country}
+
+
+MENTIONS = 12
+ONE_COUNTRY = 0.5
+"""Share of a report's mentions of countries from which on a president of no told country is taken for its own."""
+
+
+def _share(scene: Scene, frame: str) -> float:
+    own = [n.iso == frame for n in scene.nations.values()]
+    own += [p.country == frame for p in {id(p): p for p in scene.placed if p is not None and p.country}.values()]
+    return sum(own) / len(own) if own else 0.0
+
+
 def gender_of(scene: Scene, people: list[Person]) -> dict[str, str]:
     """Return what titles and offices tell of persons' gender, for the pronouns."""
     told: dict[str, str] = {}
     for person in people:
         words = person.roles | {m.office for m in person.bearer.mentions if m.office}
-        if words & scene.offices.women:
+        if words & scene.offices.women or any(w.endswith("woman") for w in words):
             told[person.bearer.name] = "f"
         elif words & scene.offices.men:
             told[person.bearer.name] = "m"

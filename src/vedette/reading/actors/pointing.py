@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from vedette.knowledge.actor_words import hints
 from vedette.model.syntax import Token
 from vedette.reading.actors.binding import possessor
+from vedette.reading.actors.referring import is_told, led_bodies, led_body, pointer_to, quoted_tokens
 from vedette.reading.actors.scene import Found, Scene
 
 REACH = 2
@@ -28,8 +29,6 @@ NOUNS: dict[str, frozenset[str]] = {
     "movement": frozenset(("armed group", "militia", "other")),
     "militia": frozenset(("militia", "armed group")),
     "faction": frozenset(("armed group", "militia")),
-    "alliance": frozenset(("armed group", "international organisation", "other")),
-    "coalition": frozenset(("armed group", "international organisation", "other")),
     "bloc": frozenset(("international organisation",)),
     "outfit": frozenset(("armed group", "militia")),
     "agency": frozenset(("international organisation", "news agency", "ngo")),
@@ -70,11 +69,14 @@ COLLECTIVE = hints("collective")
 
 @dataclass(slots=True)
 class Candidate:
-    """A mention as an antecedent: its sentence, whether it is a subject, and what kind of one it is."""
+    """A mention as an antecedent: its sentence, whether it is a subject or stands behind "by", and whether it is a
+    nameless subject of an inner clause only ("he wanted the police chief captured")."""
 
     found: Found
     sentence: int
     subject: bool
+    agent: bool = False
+    embedded: bool = False
 
 
 def pointers(scene: Scene, found: list[Found], gender: dict[str, str]) -> Iterator[Found]:
@@ -91,8 +93,10 @@ def pointers(scene: Scene, found: list[Found], gender: dict[str, str]) -> Iterat
         and f.owner is None
         and f.tie is None
         and not f.locality
+        and f.kind != "state forces"
         and scene.noun(syntax[f.head]) in NOUNS
     }
+    led, quoted = led_bodies(found), quoted_tokens(scene)
     seen: list[Candidate] = []
     at = 0
     for token in syntax.tokens:
@@ -103,7 +107,7 @@ def pointers(scene: Scene, found: list[Found], gender: dict[str, str]) -> Iterat
             if token.i in heads:
                 _resolve(scene, heads[token.i], token, seen)
             continue
-        pointer = _pointer(scene, token, seen, gender, cast)
+        pointer = led_body(scene, token, led) or _pointer(scene, token, seen, gender, cast, quoted)
         if pointer is not None:
             seen.append(_candidate(scene, pointer))
             cast[token.i] = pointer
@@ -113,7 +117,7 @@ def pointers(scene: Scene, found: list[Found], gender: dict[str, str]) -> Iterat
 def _resolve(scene: Scene, found: Found, token: Token, seen: list[Candidate]) -> None:
     """Send "the Islamist group" to the named group it points to, where there is one."""
     before = scene.syntax[found.first - 1].text.lower() if found.first else ""
-    if before not in ("the", "this") or token.tag == "NNS":
+    if before not in ("the", "this") or token.tag == "NNS" or is_told(scene, token):
         return
     chosen = _nearest(token, seen, NOUNS[scene.noun(token)] - {"international organisation", "ngo", "monitor", "other"})
     if chosen is not None:
@@ -128,11 +132,26 @@ def _resolve(scene: Scene, found: Found, token: Token, seen: list[Candidate]) ->
 
 def _candidate(scene: Scene, found: Found) -> Candidate:
     head = scene.syntax[found.head]
-    return Candidate(found, head.sentence, head.dep in ("nsubj", "nsubjpass"))
+    above = scene.syntax[head.head]
+    subject = head.dep in ("nsubj", "nsubjpass") or (
+        found.sort == "name" and found.kind == "person" and head.dep == "appos" and above.dep in ("nsubj", "nsubjpass")
+    )
+    return Candidate(
+        found,
+        head.sentence,
+        subject,
+        agent=head.dep == "pobj" and above.dep == "agent",
+        embedded=found.sort in ("office", "group") and above.dep in ("ccomp", "xcomp", "relcl", "acl", "advcl"),
+    )
 
 
 def _pointer(
-    scene: Scene, token: Token, seen: list[Candidate], gender: dict[str, str], cast: list[Found | None]
+    scene: Scene,
+    token: Token,
+    seen: list[Candidate],
+    gender: dict[str, str],
+    cast: list[Found | None],
+    quoted: frozenset[int],
 ) -> Found | None:
     low = token.text.lower()
     if token.pos == "PRON":
@@ -140,14 +159,14 @@ def _pointer(
         if whose is not None:
             chosen: Found | None = whose
         elif low in SINGULAR_PERSON:
-            chosen = _person(scene, token, seen, SINGULAR_PERSON[low], gender)
+            chosen = _person(scene, token, seen, SINGULAR_PERSON[low], gender, quoted)
         elif low in PLURAL:
             chosen = _plural(scene, token, seen)
         elif low in THING:
             chosen = _thing(scene, token, seen)
         else:
             return None
-        return _to(token.i, token, chosen)
+        return pointer_to(token.i, token, chosen)
     if token.pos == "NOUN" and low in NOUNS:
         return _noun(scene, token, seen, NOUNS[low])
     return None
@@ -190,25 +209,6 @@ def _person_ahead(scene: Scene, token: Token, cast: list[Found | None]) -> Found
     return None
 
 
-def _to(first: int, token: Token, chosen: Found | None) -> Found | None:
-    if chosen is None:
-        return None
-    return Found(
-        first,
-        token.i + 1,
-        token.i,
-        "pointer",
-        name=chosen.name,
-        kind=chosen.kind,
-        country=chosen.country,
-        role=chosen.role,
-        of=chosen.of,
-        pointing=True,
-        plural=chosen.plural,
-        group=chosen.group,
-    )
-
-
 def _near(seen: list[Candidate], sentence: int, reach: int = REACH) -> Iterator[Candidate]:
     """Yield candidates from the nearest back, the last sixty at most."""
     for candidate in reversed(seen[-60:]):
@@ -217,9 +217,17 @@ def _near(seen: list[Candidate], sentence: int, reach: int = REACH) -> Iterator[
         yield candidate
 
 
-def _person(scene: Scene, token: Token, seen: list[Candidate], wanted: str, gender: dict[str, str]) -> Found | None:
+def _person(
+    scene: Scene,
+    token: Token,
+    seen: list[Candidate],
+    wanted: str,
+    gender: dict[str, str],
+    quoted: frozenset[int],
+) -> Found | None:
     best: tuple[float, Found] | None = None
     rivals: set[str] = set()
+    speaks = token.i not in quoted and scene.syntax[token.head].lemma.lower() in scene.acting.speech
     own = scene.syntax.child(token.head, "nsubj", "nsubjpass") if token.dep in ("dobj", "dative") else None
     for rank, c in enumerate(_near(seen, token.sentence, 3)):
         if c.found.kind != "person" or c.found.plural or gender.get(c.found.name, wanted) != wanted:
@@ -230,6 +238,11 @@ def _person(scene: Scene, token: Token, seen: list[Candidate], wanted: str, gend
             break
         rivals.add(c.found.name)
         score = 3.0 * c.subject - 2.0 * (token.sentence - c.sentence) - 0.1 * rank
+        score += 0.5 * (c.found.sort == "pointer") - 2.0 * (
+            c.embedded and token.head != scene.syntax[c.found.head].head
+        )
+        if speaks and c.found.first in quoted:
+            score -= 4.0  # who speaks is not whom the words in quotation marks name
         if best is None or score > best[0]:
             best = (score, c.found)
     if best is None:
@@ -271,6 +284,9 @@ def _plural(scene: Scene, token: Token, seen: list[Candidate]) -> Found | None:
         for t in here
     ):
         return None  # "India and the US … their citizens": the subject is no single group
+    agents = [c for c in others if c.agent and c.sentence == token.sentence]
+    if agents and not any(c.sentence == token.sentence for c in subjects):
+        return agents[0].found if len({c.found.name for c in agents}) == 1 else None
     for pool in (subjects, others):
         nearest = [c for c in pool if c.sentence == token.sentence] or pool
         names = {c.found.name for c in nearest}
@@ -351,7 +367,7 @@ def _noun(scene: Scene, token: Token, seen: list[Candidate], kinds: frozenset[st
         return None
     if token.text.lower() == "front" and token.dep not in ("nsubj", "nsubjpass"):
         return None  # "near the front"
-    return _to(token.i, token, _nearest(token, seen, kinds))
+    return pointer_to(token.i, token, _nearest(token, seen, kinds))
 
 
 def _nearest(token: Token, seen: list[Candidate], kinds: frozenset[str]) -> Found | None:

@@ -37,12 +37,26 @@ class Role:
 def role_of(scene: Scene, found: Found, owners: list[Found | None]) -> Role | None:
     """Return the office that this mention of a person tells, or None."""
     told = Role(found.role, found.office or found.role.lower(), found.owner) if found.role is not None else None
+    if told is not None and told.owner is None and (owner := _owner_of_name(scene, found, owners)) is not None:
+        return Role(told.words, told.plain, owner)
     if told is not None and (told.plain not in scene.offices.ranks or told.owner is not None):
         return told
     more = _before(scene, found, owners) or _after(scene, found, owners)
-    if told is None or (more is not None and more.plain not in scene.offices.ranks):
+    if told is None or (more is not None and (more.plain not in scene.offices.ranks or " of " in more.plain)):
         return more
     return told
+
+
+def _owner_of_name(scene: Scene, found: Found, owners: list[Found | None]) -> Found | None:
+    """Return the body or country of "President X of Y"."""
+    syntax = scene.syntax
+    if found.last + 1 >= len(syntax) or syntax[found.last].text.lower() not in ("of", "from"):
+        return None
+    at = found.last + 2 if syntax[found.last + 1].text.lower() == "the" else found.last + 1
+    owner = owners[at] if at < len(syntax) else None
+    if owner is None or owner.last >= len(syntax) or syntax[owner.last].pos == "NOUN":
+        return None
+    return owner if owner.sort == "nation" or owner.kind not in (None, "person") else None
 
 
 def _before(scene: Scene, found: Found, owners: list[Found | None]) -> Role | None:
@@ -91,6 +105,8 @@ def last_subject(scene: Scene, i: int, owners: list[Found | None], *, person: bo
         owner = owners[k]
         if owner is None or owner.sort != "name" or owner.head != k or not owner.kind:
             continue
+        if tokens[i].text.lower() == "its" and tokens[k].tag == "NNPS":
+            continue  # "the X's … its spokesman" speaks of another
         if (owner.kind == "person") is person and tokens[k].dep in ("nsubj", "nsubjpass"):
             return owner
     return None
@@ -100,7 +116,13 @@ def _after(scene: Scene, found: Found, owners: list[Found | None]) -> Role | Non
     """ "X, the leader of Y", "X, a UN spokesman", "X is the president of Y", "X, Fellow, Institute"."""
     syntax = scene.syntax
     head = syntax[found.head]
-    if head.dep == "appos" and syntax[head.head].i < found.first and syntax[head.head].pos == "NOUN":
+    outer = syntax[head.head]
+    if (
+        head.dep == "appos"
+        and outer.i < found.first
+        and outer.pos == "NOUN"
+        and not (outer.dep == "appos" and syntax[outer.head].pos == "PROPN" and outer.i < found.first - 2)
+    ):
         role = _office_noun(scene, syntax[head.head], owners)
         if role is not None:
             return role
@@ -112,12 +134,43 @@ def _after(scene: Scene, found: Found, owners: list[Found | None]) -> Role | Non
             role = _office_noun(scene, token, owners)
             if role is not None:
                 return role
+    told = office_before_comma(scene, found)
+    if told is not None:
+        return _office_noun(scene, told, owners)
     above = syntax[head.head]
     if head.dep == "nsubj" and above.lemma == "be":
         attr = syntax.child(above.i, "attr")
         if attr is not None:
             return _office_noun(scene, attr, owners)
     return _by_verb(scene, found, owners)
+
+
+def office_before_comma(scene: Scene, found: Found) -> Token | None:
+    """Return the office noun of "the governor of X, N, …" and "our First Commander, N, …", or None."""
+    syntax = scene.syntax
+    if found.first < 3 or syntax[found.first - 1].text != "," or found.last >= len(syntax):
+        return None
+    if syntax[found.last].text[0] not in ",\"“'‘(" and syntax[found.last].pos not in ("VERB", "AUX"):
+        return None
+    sentence = syntax[found.first].sentence
+    for k in range(found.first - 2, max(found.first - 12, -1), -1):
+        word = syntax[k]
+        if word.sentence != sentence or word.pos in ("VERB", "AUX", "SCONJ", "CCONJ") or word.text in (",", ";", ":"):
+            return None
+        if word.text.lower() not in scene.offices.offices:
+            continue
+        if k < found.first - 2 and syntax[k + 1].text.lower() not in ("of", "for", "to", "in"):
+            return None
+        opener = next(
+            (
+                syntax[j].text.lower()
+                for j in range(k - 1, max(k - 5, -1), -1)
+                if syntax[j].pos in ("DET", "PRON", "PUNCT", "VERB", "ADP") or syntax[j].tag == "POS"
+            ),
+            "",
+        )
+        return word if opener in ("the", "our", "its", "their", "his", "her", "'s", "’s") else None
+    return None
 
 
 def _by_verb(scene: Scene, found: Found, owners: list[Found | None]) -> Role | None:
@@ -173,18 +226,23 @@ def _office_noun(scene: Scene, token: Token, owners: list[Found | None]) -> Role
     start = next(
         (
             s
-            for s in range(max(token.i - 3, 0), token.i + 1)
+            for s in range(max(token.i - 4, 0), token.i + 1)
             if owners[s] is owners[token.i]
             and scene.slice(s, token.i + 1).lower().replace(".", "") in scene.offices.offices
         ),
         None,
     )
-    if start is None or (
-        token.i + 1 < len(syntax) and scene.slice(start, token.i + 2).lower() in scene.offices.offices
-    ):
+    if start is None:
         return None
-    words = scene.slice(start, token.i + 1)
-    after = token.i + 1
+    after = next(
+        (
+            e
+            for e in range(min(token.i + 6, len(syntax)), token.i + 1, -1)
+            if scene.slice(start, e).lower() in scene.offices.offices
+        ),
+        token.i + 1,
+    )  # "chief of staff" is longer than "chief"
+    words = scene.slice(start, after)
     if after < len(syntax) and syntax[after].text.lower() in LINKS:
         noun = None
         for at in range(after + 1, min(after + STEPS, len(syntax))):

@@ -20,6 +20,7 @@ HARMING = hints("harming")
 BODIES = frozenset(("army", "military", "government", "police", "navy", "authority", "air force"))
 """Nouns of which every state has one, so that only a telling in the same or the last sentence is meant again."""
 BACK = 2
+SENDING = frozenset(("send", "deploy", "authorise", "authorize", "dispatch", "approve", "field", "withdraw", "station"))
 POSSESSIVE = frozenset(("his", "her", "its", "their", "whose"))
 LEVELS = 6
 WITHIN = hints("within")
@@ -37,6 +38,7 @@ class Sides:
     told: dict[str, tuple[int, str]] = field(default_factory=dict)
     armies: set[str] = field(default_factory=set)
     last: tuple[int, str] = (-9, "")
+    sure: bool = True
 
     def note(self, found: Found, *, explicit: bool) -> None:
         """Keep the country of a named group for the next one of the same noun."""
@@ -80,7 +82,17 @@ class Sides:
             hit, country = self._of_clause(found)
             if hit:
                 return country
-        return self.frame
+        return self.frame if self.sure or self._told_near(head.sentence) else None
+
+    def _told_near(self, sentence: int) -> bool:
+        """Return whether the sentence or the one before tells of the report's country, where others rival it."""
+        scene = self.scene
+        first, last = scene.syntax.sentences[max(sentence - 1, 0)][0], scene.syntax.sentences[sentence][1]
+        return any(
+            (k in scene.nations and scene.nations[k].iso == self.frame)
+            or ((place := scene.placed[k]) is not None and place.country == self.frame)
+            for k in range(first, last)
+        )
 
     def _of_any(self, found: Found) -> bool:
         """Return whether the group is said to be some body's that is not told: "soldiers of a great power"."""
@@ -90,6 +102,20 @@ class Sides:
             if target is not None and target.pos == "NOUN" and (det := syntax.child(target.i, "det")) is not None:
                 return det.text.lower() in ("a", "an")
         return False
+
+    def _goes_to_frame(self, verb: int) -> bool:
+        """Return whether the verb's goal is the report's country itself: its own troops are not sent there."""
+        syntax = self.scene.syntax
+        for prep in syntax.children(verb, "prep"):
+            target = syntax.child(prep.i, "pobj") if prep.text.lower() in ("to", "into") else None
+            nation = self.scene.nations.get(target.i) if target is not None else None
+            if nation is not None and nation.iso == self.frame and nation.sort == "country":
+                return True
+        return False
+
+    def _is_world_body(self, found: Found | None) -> bool:
+        bearer = self.names.get(id(found)) if found is not None else None
+        return bearer is not None and bearer.kind == "international organisation"
 
     def _of_clause(self, found: Found) -> tuple[bool, str | None]:
         """Return whether the clauses above tell a state whose soldiers these are, and which."""
@@ -108,6 +134,8 @@ class Sides:
                         return (True, None) if country == self.frame else (False, None)
                 elif country is not None and not harmed:
                     return True, country
+                elif lemma in SENDING and (self._is_world_body(subject) or self._goes_to_frame(at)):
+                    return True, None  # "the UN will send troops", "X sent troops to the country"
             if above.head == at:
                 break
             below, at = at, above.head
@@ -138,7 +166,12 @@ def _only_one(scene: Scene, found: Found, cast: list[Found | None]) -> Found | N
         return None
     first, _ = scene.syntax.sentences[scene.syntax[at].sentence]
     before = {id(f): f for f in cast[max(first, at - 40) : at] if f is not None and f.sort in ("name", "nation")}
-    nearest = [f for f in before.values() if f.sort != "nation" or not _is_where(scene, f)]
+    its = scene.syntax[at].text.lower() == "its"
+    nearest = [
+        f
+        for f in before.values()
+        if not (its and f.kind == "person") and (f.sort != "nation" or not _is_where(scene, f))
+    ]
     return nearest[-1] if len(nearest) == 1 else None
 
 

@@ -14,6 +14,7 @@ from vedette.reading.actors.scene import Found, Scene
 
 DESCRIBING = hints("describing")
 """Words that a capital at the head of a sentence does not make part of a name: "Suspected X rebels"."""
+MANY_OF = frozenset(("heads", "leaders", "ministers", "members", "chiefs", "ambassadors", "representatives"))
 OFFICE_WORDS = 5
 """Words that an office may have ("assistant secretary of state" has four)."""
 
@@ -57,12 +58,18 @@ def _parts(scene: Scene, first: int, last: int) -> Iterator[Found]:
         opens
         and last > first + 1
         and scene.syntax[first].text.lower() in scene.groups.colours
+        and scene.syntax[first + 1].text.lower() not in scene.heads.heads
         and not scene.syntax[first + 1].entity.startswith("I-")
     ):
         first += 1
     if organisation_at(scene, first, last):
         yield _found(scene, first, last, "name")
         return
+    if last - first > 4 and scene.syntax[first].text.lower() in MANY_OF:
+        whole = next((k for k in range(first + 2, last) if organisation_at(scene, k, last)), 0)
+        if whole:  # "Heads of Government of the X Community"
+            yield _found(scene, whole, last, "name")
+            return
     nation = scene.nations.get(first)
     if nation is not None and nation.last >= last:
         yield _found(scene, first, nation.last, "nation")
@@ -116,12 +123,30 @@ def _around_office(scene: Scene, first: int, at: int, end: int, last: int) -> It
         yield found
 
 
+WHOLES = frozenset(("Republic", "Nation", "Government", "Rank", "Federation", "Union", "Council"))
+"""Last words of what an office is of, behind which some tongues put the bearer's name at once."""
+
+
+def _begins_person(scene: Scene, at: int, last: int) -> bool:
+    return (
+        at < last
+        and scene.syntax[at].text[0].isupper()
+        and at not in scene.nations
+        and scene.placed[at] is None
+        and office_at(scene, at, last) <= at + 1
+    )
+
+
 def _with_what(scene: Scene, office: Found, link: int, last: int) -> Iterator[Found]:
     """Yield an office with what it is of or for: a body beside it, a field within it, a person behind it."""
     syntax = scene.syntax
     rest = link + 2 if syntax[link + 1].text.lower() == "the" else link + 1
     person = next((k for k in range(rest + 1, last) if syntax[k].entity == "B-PERSON"), last)
-    named = person < last and all(syntax[k].entity == "I-PERSON" for k in range(person + 1, last))
+    body = next((k for k in range(rest, last - 2) if syntax[k].text in WHOLES), last)
+    if _begins_person(scene, body + 1, last):
+        person = body + 1  # "the President of the Republic X Y", "Captain of the First Rank X Y"
+    inside = person < last and all(syntax[k].entity == "I-PERSON" for k in range(person + 1, last))
+    named = inside or person == body + 1
     end = person if named else last
     right = list(_parts(scene, rest, end)) if rest < end else []
     field = all(scene.placed[k] is not None for k in range(rest, end)) or not any(f.sort == "name" for f in right)

@@ -48,6 +48,7 @@ PUTTING = frozenset(
         "reduce",
         "correct",
         "peg",
+        "estimate",
     }
 )
 SUMS = frozenset(
@@ -107,6 +108,9 @@ BODIES = frozenset(
         "observatory",
     }
 )
+LATE = frozenset({"count", "estimate", "calculate", "reckon", "tally", "record"})
+LONGEST_SOURCE = 8
+NO_SOURCES = frozenset({"UTC", "GMT", "USD", "EUR", "EST", "PDF", "CET", "TBC", "MAP", "AD", "BC", "PHOTO", "VIDEO"})
 MEDIA_ENDINGS = ("wire", "news", "press", "agency", "reuters", "afp", "ap")
 
 
@@ -166,6 +170,8 @@ def of_a_count(reading: Reading, noun: Token) -> Draft | None:
     if noun.lemma.lower() not in OWN_SUMS:
         return None
     syntax = reading.syntax
+    if (by := _by_a_count_of(reading, noun)) is not None:
+        return by
     owner = syntax.child(noun.i, "poss")
     if owner is None or owner.pos == "PRON" or not can_speak(syntax, owner):
         return None
@@ -174,6 +180,50 @@ def of_a_count(reading: Reading, noun: Token) -> Draft | None:
         return None
     content = trimmed(reading.document.text, syntax[inside[0]].start, syntax[inside[-1]].end)
     return Draft(content, False, noun.i, phrase(syntax, owner), owner.i, (noun.start, noun.end))
+
+
+def _by_a_count_of(reading: Reading, noun: Token) -> Draft | None:
+    """Read "At least 60,000, by a count of the project X, have been killed": the whole sentence is theirs."""
+    syntax = reading.syntax
+    over = syntax.head(noun.i)
+    if noun.dep != "pobj" or over.text.lower() != "by":
+        return None
+    inner = next((p for p in syntax.children(noun.i, "prep") if p.text.lower() in ("of", "from", "by")), None)
+    source = syntax.child(inner.i, "pobj") if inner is not None else None
+    if source is None or not (can_speak(syntax, source) or source.pos == "PROPN" or syntax.child(source.i, "appos")):
+        return None
+    named = syntax.child(source.i, "appos")
+    inside = _sentence(syntax, noun)
+    if not any(syntax[i].tag == "CD" for i in inside):
+        return None
+    content = trimmed(reading.document.text, syntax[inside[0]].start, syntax[inside[-1]].end)
+    head = named if named is not None and named.pos == "PROPN" else source
+    return Draft(content, False, noun.i, phrase(syntax, head), head.i, (over.start, noun.end))
+
+
+def late_count(reading: Reading, verb: Token) -> Draft | None:
+    """Read "Nearly 71,000 people have got away, the agency counted on Tuesday", "…, the UN estimates, …"."""
+    syntax = reading.syntax
+    if verb.lemma.lower() not in LATE or verb.tag not in ("VBD", "VBZ", "VBP") or verb.i < 4:
+        return None
+    last = verb.i - 1
+    first = last
+    while first and syntax[first - 1].pos in ("PROPN", "NOUN", "ADJ", "DET") and verb.i - first < LONGEST_SOURCE:
+        first -= 1
+    follows = syntax[verb.i + 1].text.lower() if verb.i + 1 < len(syntax) else "."
+    if (
+        syntax[last].pos not in ("PROPN", "NOUN")
+        or syntax[first - 1].text != ","
+        or syntax[first].sentence != verb.sentence
+        or follows not in (",", ".", "on", "in", "this", "last")
+    ):
+        return None
+    inside = [i for i in _sentence(syntax, verb) if i < first - 1]
+    if len(inside) < 4 or not any(syntax[i].tag == "CD" or syntax[i].pos == "NUM" for i in inside):
+        return None
+    content = trimmed(reading.document.text, syntax[inside[0]].start, syntax[inside[-1]].end)
+    span = (syntax[first].start, syntax[last].end)
+    return Draft(content, False, verb.i, span, last, (verb.start, verb.end))
 
 
 def from_whom(reading: Reading, noun: Token) -> Draft | None:
@@ -248,6 +298,8 @@ def _is_a_source(reading: Reading, first: int, beyond: int, before: Token) -> bo
     named = next(
         (a for a in reading.actors if a.start <= words[0].start and words[-1].end <= a.end and not a.pointing), None
     )
+    if named is None and len(words) == 1 and words[0].text.isupper() and 2 <= len(words[0].text) <= 8:
+        return words[0].text not in NO_SOURCES and not _abbreviates(syntax, words[0], before)
     if len(words) == 1 and words[0].text.isupper() and _abbreviates(syntax, words[0], before):
         return False
     if named is not None:

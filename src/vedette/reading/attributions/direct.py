@@ -19,6 +19,8 @@ from vedette.reading.attributions.subjects import subject_of
 
 REACH = 40
 """Words between a quote and the cue it may belong to."""
+LATEST_CUE = 16
+"""Words between a quote and a verb of saying that closes its sentence."""
 SIGNATURE = re.compile(r"[ \t\u00a0\n]{0,3}([-–—―]{1,2})[ \t\u00a0]*(?P<who>[^\n\"“”]{3,80}?)[ .\t\u00a0]*(?=\n|\Z)")
 PAUSES = ",?!—–-…"
 """What a quote ends on when a cue may follow it."""
@@ -126,7 +128,7 @@ def _cue_after(
     verb = _next_cue(syntax, beyond, following, reach=4 if loose else 16)
     if verb is None:
         return None
-    subject = _beside(syntax, verb, beyond, quote)
+    subject = _described(syntax, verb, beyond) or _beside(syntax, verb, beyond, quote)
     if loose and (subject is None or (verb.i > beyond and not beyond <= subject.i < verb.i)):
         # "the “redeployment” while acknowledging …": without a comma only the very next words can be the cue.
         return None
@@ -165,17 +167,40 @@ def _next_cue(syntax: Syntax, beyond: int, following: int, *, reach: int) -> Tok
     for at in range(beyond, min(beyond + REACH, len(syntax))):
         token = syntax[at]
         if token.start >= following or token.text in SENTENCE_ENDS or token.text in (";", ":"):
-            return None
+            return _closing_cue(syntax, beyond, at) if token.text in SENTENCE_ENDS else None
         if token.pos in ("VERB", "AUX") and token.dep not in ("relcl", "acl", "aux", "auxpass"):
             known = verbs.get(token.lemma.lower())
             if known is not None and "quote" in known.takes:
                 return token
             if seen_subject or at - beyond > 2:
-                return None
+                end = next(
+                    (i for i in range(at, min(beyond + REACH, len(syntax))) if syntax[i].text in SENTENCE_ENDS), None
+                )
+                return _closing_cue(syntax, beyond, end) if end is not None and syntax[end].start < following else None
         seen_subject = seen_subject or token.dep == "nsubj"
         if at - beyond >= reach and not seen_subject:
             return None
     return None
+
+
+def _closing_cue(syntax: Syntax, beyond: int, end: int) -> Token | None:
+    """Read "“…,” a volunteer reached before the line was cut said.": the verb that closes the sentence."""
+    verb = syntax[end - 1]
+    known = cue_lexicon().verbs.get(verb.lemma.lower())
+    noun = syntax[min(beyond + 1, end - 1)].pos in ("NOUN", "ADJ", "PROPN") and end - beyond < LATEST_CUE
+    return verb if noun and known is not None and "quote" in known.takes and verb.tag in ("VBD", "VBZ") else None
+
+
+def _described(syntax: Syntax, verb: Token, beyond: int) -> Token | None:
+    """Return the noun right behind the quote where a participle of its own stands between it and the cue."""
+    at = beyond
+    while at < verb.i and (syntax[at].pos in ("DET", "ADJ", "NOUN", "PROPN", "NUM") or syntax[at].text == ","):
+        at += 1
+    between = at < verb.i and syntax[at].tag in ("VBN", "VBD", "VBG")
+    if not between or at == beyond or syntax[at - 1].pos not in ("NOUN", "PROPN") or verb.i - at < 3:
+        return None
+    closes = verb.i + 1 >= len(syntax) or syntax[verb.i + 1].text in SENTENCE_ENDS
+    return syntax[at - 1] if closes else None
 
 
 def _beside(syntax: Syntax, verb: Token, beyond: int, quote: Quoted) -> Token | None:

@@ -11,7 +11,7 @@ from vedette.knowledge.marks import Quoted
 from vedette.model.readings import Reading
 from vedette.model.syntax import Syntax, Token
 from vedette.reading.attributions.contents import contents_of
-from vedette.reading.attributions.counting import bracketed, counted, from_whom, of_a_count
+from vedette.reading.attributions.counting import bracketed, counted, from_whom, late_count, of_a_count
 from vedette.reading.attributions.drafts import Contents, Draft, overlong, phrase, trimmed
 from vedette.reading.attributions.headlines import headline_sources
 from vedette.reading.attributions.phrases import according_to, as_reported, hearsay, noun_cues, passive_hearsay
@@ -66,6 +66,8 @@ def _from_token(reading: Reading, token: Token, used: set[int | None]) -> Iterat
             yield from according_to(reading, token)
         elif token.i not in used and (lemma in lexicon.verbs or lemma in lexicon.words.showing):
             yield from _from_verb(reading, token, lexicon)
+        if (late := late_count(reading, token)) is not None:
+            yield late
         yield from counted(reading, token)
     elif token.pos == "NOUN" and (count := of_a_count(reading, token) or from_whom(reading, token)) is not None:
         yield count

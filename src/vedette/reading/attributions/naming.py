@@ -59,6 +59,8 @@ class Names:
     def _named(self, draft: Draft, head: Token) -> str | None:
         if draft.source is None:
             return None
+        if head.text.isupper() and len(head.text) > 2 and head.tag in ("WP", "WDT"):
+            return head.text  # the health agency, whose letters are a pronoun
         if head.tag in ("WP", "WDT"):
             head = self._antecedent(head)
         head = self._issuer(head)

@@ -106,8 +106,10 @@ def name_of(syntax: Syntax, counted: Counted, text: str) -> str | None:
             return None
         group = [t.i for t in syntax.children(beside.i, "compound", "amod") if t.i < beside.i]
         return " ".join(text[syntax[min([beside.i, *group])].start : beside.end].split())
-    if counted.end - counted.first == 1 and syntax[counted.first].text.lower() in measure_words().adjectives:
-        return None
+    last = syntax[counted.end - 1]
+    bare = all(t.tag == "RB" for t in syntax.tokens[counted.first : counted.end - 1])
+    if bare and last.text.lower() in measure_words().adjectives:
+        return None  # "77 still missing", "eight injured": the word tells what befell them, not who they are
     opening = syntax[counted.first]
     if opening.lemma in ("take", "hold") and opening.tag in ("VBN", "VBD"):
         return None

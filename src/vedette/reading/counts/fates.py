@@ -18,6 +18,13 @@ from vedette.reading.counts.verbs import DEEPEST, FREEING, HURTS, as_object, as_
 DESTROYING = frozenset({"destroy", "annihilate", "obliterate"})
 CLIMB = 6
 """Steps up the tree; bounds the work on hostile input."""
+HEADLINE_VERBS = {
+    "Kills": "kill", "Kill": "kill", "Killing": "kill", "Injures": "injure", "Wounds": "wound", "Wounding": "wound",
+    "Injuring": "injure", "Displaces": "displace", "Displacing": "displace",
+}  # fmt: skip
+"""Verbs that headlines in capitals write as names, and the lemma of each."""
+LONGEST_AMONG = 40
+"""Words from "among the dead" to the last of those listed."""
 TELLING = frozenset({"killed", "injured"})
 """Fates that a noun tells more surely than its verb: "12 deaths were returned by the registry"."""
 
@@ -74,11 +81,19 @@ def _of_two_fates(syntax: Syntax, node: Token, end: int) -> bool:
 
 
 def _told(syntax: Syntax, quantity: Quantity, counted: Counted, node: Token) -> Fate | None:
-    own = None if syntax.head(node.i).lemma in FREEING and node.dep in ("dobj", "nsubjpass") else of_noun(node, counted)
+    own = (
+        None
+        if syntax.head(node.i).lemma in FREEING and node.dep in ("dobj", "nsubjpass")
+        else of_noun(node, counted, syntax)
+    )
     if own is not None and own[0] in TELLING:
         return own
+    if (dead := within(syntax, quantity, counted)) is not None and dead[0] == "killed":
+        return dead  # "two of the dead officers were shot": they are dead
     return (
-        _struck(syntax, quantity, node)
+        _joined_participle(syntax, quantity, counted)
+        or _in_a_headline(syntax, quantity, counted)
+        or _struck(syntax, quantity, node)
         or _behind(syntax, node)
         or _governing(syntax, node)
         or within(syntax, quantity, counted)
@@ -86,7 +101,79 @@ def _told(syntax: Syntax, quantity: Quantity, counted: Counted, node: Token) -> 
         or beside(syntax, quantity, counted)
         or _of_partner(syntax, node)
         or _behind_a_year(syntax, quantity, node)
+        or _of_whom_some(syntax, quantity, counted)
+        or _among_the(syntax, quantity)
     )
+
+
+def _joined_participle(syntax: Syntax, quantity: Quantity, counted: Counted) -> Fate | None:
+    """Read "killed hundreds and displaced millions", "25 killed 80 injured": its own participle, not the first verb."""
+    before = syntax[quantity.start - 1] if quantity.start else None
+    if (
+        before is not None
+        and before.tag in ("VBN", "VBD", "JJ")
+        and before.dep == "amod"
+        and quantity.start > 1
+        and syntax[quantity.start - 2].text.lower() in ("and", ",")
+        and counted.kind == "nothing"
+    ):
+        return measure_words().patient.get(before.lemma.lower())
+    return None
+
+
+def _in_a_headline(syntax: Syntax, quantity: Quantity, counted: Counted) -> Fate | None:
+    """Read "25 civilians killed 80 injured", "Blast Kills 11 in Y", "Four doctors, a nurse abducted": no clause at all."""
+    words, end = measure_words(), max(counted.end, quantity.end)
+    after = syntax[end] if end < len(syntax) else None
+    before = syntax[quantity.start - 1] if quantity.start else None
+    if before is not None and before.text in HEADLINE_VERBS and before.sentence == syntax[quantity.first].sentence:
+        return words.patient.get(HEADLINE_VERBS[before.text])
+    if after is None or after.sentence != syntax[quantity.first].sentence or after.tag not in ("VBD", "VBN"):
+        return None
+    fate = words.patient.get(after.lemma.lower())
+    following = syntax[after.i + 1] if after.i + 1 < len(syntax) else None
+    if fate is None or following is None or following.sentence != after.sentence or following.pos != "NUM":
+        return None
+    second = [t for t in syntax.tokens[after.i + 2 : after.i + 5] if t.tag in ("VBN", "VBD", "JJ")]
+    said = any(words.adjectives.get(t.text.lower()) or words.patient.get(t.lemma.lower()) for t in second)
+    return fate if said else None
+
+
+def _of_whom_some(syntax: Syntax, quantity: Quantity, counted: Counted) -> Fate | None:
+    """Read "six of its citizens, four of them officers, were killed": the verb behind an aside about some of them."""
+    at = max(counted.end, quantity.end)
+    if at + 6 >= len(syntax) or syntax[at].text != ",":
+        return None
+    aside = [t.text.lower() for t in syntax.tokens[at + 1 : at + 6]]
+    if "of" not in aside or not {"them", "whom", "those", "these"} & set(aside):
+        return None
+    sentence = syntax[quantity.first].sentence
+    for i in range(at + 3, min(at + 16, len(syntax) - 1)):
+        if syntax[i].sentence != sentence:
+            return None
+        if syntax[i].text == ",":
+            for verb in syntax.tokens[i + 1 : i + 6]:
+                if verb.tag in ("VBN", "VBD") and verb.pos == "VERB":
+                    passive = verb.tag == "VBN"
+                    return as_object(syntax, verb) if passive else as_subject(syntax, verb)
+            return None
+    return None
+
+
+def _among_the(syntax: Syntax, quantity: Quantity) -> Fate | None:
+    """Read "Among the dead are a teacher and seven former members of the police"."""
+    sentence = syntax[quantity.first].sentence
+    first = quantity.first
+    while first and syntax[first - 1].sentence == sentence and quantity.first - first < LONGEST_AMONG:
+        first -= 1
+    opening = [t.text.lower() for t in syntax.tokens[first : first + 4]]
+    if len(opening) < 4 or opening[0] != "among" or syntax[first].sentence != sentence:
+        return None
+    named = opening[2] if opening[1] in ("the", "those") else opening[1]
+    verb = {"were", "are", "was", "is", "include", "included"} & {
+        t.text.lower() for t in syntax.tokens[first + 2 : first + 6]
+    }
+    return measure_words().adjectives.get(named) if verb else None
 
 
 def _struck(syntax: Syntax, quantity: Quantity, node: Token) -> Fate | None:
@@ -153,7 +240,12 @@ def _behind(syntax: Syntax, node: Token) -> Fate | None:
 def _of_partner(syntax: Syntax, node: Token) -> Fate | None:
     """Read the fate behind the last of a pair: "left three men and three women injured"."""
     partner = syntax.child(node.i, "conj")
-    return _behind(syntax, partner) if partner is not None and node.pos == "NOUN" else None
+    if partner is None and node.dep == "ROOT":
+        partner = syntax.child(node.i, "appos")  # "Four doctors, a nurse and a clerk abducted from …"
+    if partner is None or node.pos != "NOUN":
+        return None
+    last = syntax.child(partner.i, "conj")
+    return _behind(syntax, partner) or (_behind(syntax, last) if last is not None else None)
 
 
 def _relative(syntax: Syntax, verb: Token) -> Fate | None:
@@ -168,9 +260,13 @@ def _relative(syntax: Syntax, verb: Token) -> Fate | None:
 def _governing(syntax: Syntax, node: Token, depth: int = 0) -> Fate | None:
     """Read the verb or the noun of happening above the noun, through conjunctions, appositions and "of"."""
     at = node
+    if node.dep == "acl" and syntax.head(node.i).text.lower() in ("those", "these"):
+        at = syntax.head(node.i)  # "1,150 of those displaced have gone back": what they did, not what they were
     for _ in range(CLIMB):
         if at.head == at.i:
-            return _of_fragment(syntax, at) if at.i == node.i else _from_verb(syntax, at, at)
+            if at.i == node.i:
+                return _of_fragment(syntax, at)
+            return _from_verb(syntax, at, at) if at.pos in ("VERB", "AUX", "ADJ") else of_event(syntax, at)
         above = syntax.head(at.i)
         if at.dep in ("conj", "appos", "nummod", "npadvmod", "dep", "nmod") and above.pos not in ("VERB", "AUX"):
             if at.dep == "conj" and (found := _behind(syntax, above)):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from vedette.knowledge.people import Fate, measure_words
+from vedette.knowledge.people import Fate, measure_words, people_words
 from vedette.model.syntax import Syntax, Token
 from vedette.reading.counts.counted import Counted
 from vedette.reading.counts.quantities import Quantity
 
 CLOSING = frozenset({"NUM", "CCONJ", "SCONJ", "ADP", "NOUN", "PRON"})
+HAPPENINGS = frozenset({"abduction", "kidnapping", "arrest", "killing", "murder", "execution", "evacuation", "return"})
+"""Nouns that count people by what befell them, or the happenings themselves."""
 BESIDE = 4
 """Words beside a number that may tell its fate."""
 
@@ -17,12 +19,20 @@ def of_event(syntax: Syntax, noun: Token) -> Fate | None:
     words = measure_words()
     found = words.events.get(noun.lemma.lower())
     if noun.lemma == "loss" and not any(
-        g.lemma == "life" for p in syntax.children(noun.i, "prep") for g in syntax.children(p.i, "pobj")
+        g.lemma == "life" or _is_numbered_people(syntax, g)
+        for p in syntax.children(noun.i, "prep")
+        for g in syntax.children(p.i, "pobj")
     ):
         return None
     if found is None and noun.lemma in ("toll", "number", "total", "figure"):
         return numbered(syntax, noun)
     return found
+
+
+def _is_numbered_people(syntax: Syntax, noun: Token) -> bool:
+    """Return whether people are lost: "the loss of two soldiers"; the loss of 40 jobs kills nobody."""
+    people = people_words().people
+    return syntax.child(noun.i, "nummod") is not None and (noun.lemma.lower() in people or noun.text.lower() in people)
 
 
 def numbered(syntax: Syntax, subject: Token | None) -> Fate | None:
@@ -52,11 +62,23 @@ def _below(syntax: Syntax, top: Token) -> list[Token]:
     return found
 
 
-def of_noun(node: Token, counted: Counted) -> Fate | None:
+def of_noun(node: Token, counted: Counted, syntax: Syntax | None = None) -> Fate | None:
     """Return what the noun itself says: 12 deaths, 40 hostages, 900 refugees."""
     if counted.kind == "nothing":
         return None
+    if node.lemma.lower() in HAPPENINGS and _counts_happenings(node, counted, syntax):
+        return None
     return measure_words().nouns.get(node.lemma.lower()) or measure_words().nouns.get(node.text.lower())
+
+
+def _counts_happenings(node: Token, counted: Counted, syntax: Syntax | None) -> bool:
+    """Return whether happenings are counted, not people: "three mass abductions", "one abduction of two children"."""
+    if syntax is None:
+        return False
+    after = syntax[counted.end].text.lower() if counted.end < len(syntax) else ""
+    return after == "of" or any(
+        c.text.lower() in ("mass", "group") for c in syntax.children(node.i, "amod", "compound")
+    )
 
 
 def within(syntax: Syntax, quantity: Quantity, counted: Counted) -> Fate | None:

@@ -31,13 +31,19 @@ MEASURED = frozenset(
         "ton",
     }
 )
+MONTHS = frozenset(
+    "jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october "
+    "nov november dec december".split()
+)
+YEARS = (1900, 2100)
+BEFORE_YEARS = frozenset({"since", "in", "until", "till", "by", "from", "during", "of", "early", "late", "mid"})
 PARENTS = frozenset({"father", "mother", "parent", "dad", "mom", "mum"})
 CLOSING = frozenset({",", ".", ")", ";", "and", "of", "from", "who", "was", "were", "is"})
 
 
 def counts_no_people(syntax: Syntax, quantity: Quantity, timed: Collection[int]) -> bool:
     """Return whether the number is part of a time, an age, a share, a measure or a name."""
-    if quantity.first in timed:
+    if quantity.first in timed or _is_of_a_date(syntax, quantity):
         return True
     after = [token.text.lower() for token in syntax.tokens[quantity.end : quantity.end + 2]]
     if after and (after[0] in ("%", "°", "/", "-year") or (after[0] in people_words().others and after[0] != "point")):
@@ -47,6 +53,19 @@ def counts_no_people(syntax: Syntax, quantity: Quantity, timed: Collection[int])
     if len(after) == 2 and after[0] == "-" and after[1] in MEASURED:
         return True
     return _is_age(syntax, quantity, after[0] if after else ".")
+
+
+def _is_of_a_date(syntax: Syntax, quantity: Quantity) -> bool:
+    """Return whether the number is a day or a year no reader of times has taken: "17 Mar 2014", "since 2019"."""
+    token = syntax[quantity.first]
+    if quantity.end - quantity.first > 1 or not token.text.isdigit():
+        return False
+    before = syntax[quantity.first - 1].text.lower() if quantity.first else ""
+    after = syntax[quantity.end].text.lower() if quantity.end < len(syntax) else ""
+    number = int(token.text)
+    if number <= 31 and (after.rstrip(".") in MONTHS or before.rstrip(".") in MONTHS) and after != "may":
+        return True
+    return YEARS[0] <= number <= YEARS[1] and (before in BEFORE_YEARS or before.rstrip(".") in MONTHS)
 
 
 def _is_rate(syntax: Syntax, quantity: Quantity) -> bool:

@@ -9,6 +9,9 @@ from vedette.reading.counts.counted import Counted, Kind, kind_of
 from vedette.reading.counts.quantities import Quantity
 from vedette.reading.counts.verbs import as_object, as_subject
 
+TELLING = frozenset(
+    {"tell", "say", "report", "state", "add", "confirm", "announce", "claim", "inform", "warn", "explain"}
+)
 NOBODY = frozenset({"nobody", "none"})
 ABSTRACT = frozenset(
     {
@@ -49,6 +52,7 @@ def singles_in(syntax: Syntax) -> Iterator[tuple[Quantity, Counted | None]]:
                 and _is_one_person(noun)
                 and noun.dep not in ("appos", "attr")
                 and not _whose_body(syntax, noun)
+                and not _speaks(syntax, noun)
             ):
                 yield _one(token.i, token.i + 1, noun, noun.i)
                 yield from _bare_partners(syntax, noun)
@@ -78,6 +82,12 @@ def _is_killed(syntax: Syntax, noun: Token, *, named: bool = False) -> bool:
     passive = syntax.child(verb.i, "auxpass") is not None
     fate = as_object(syntax, verb) if passive else as_subject(syntax, verb) if not named else None
     return fate is not None and fate[0] == "killed" and (passive or noun.dep == "nsubj")
+
+
+def _speaks(syntax: Syntax, noun: Token) -> bool:
+    """Return whether the one is who tells it: "An official told AA four were killed"."""
+    verb = syntax.head(noun.i)
+    return noun.dep == "nsubj" and verb.lemma.lower() in TELLING and syntax.child(verb.i, "auxpass") is None
 
 
 def _whose_body(syntax: Syntax, noun: Token) -> bool:

@@ -70,6 +70,7 @@ WOUNDING = frozenset(
         "trample",
         "gun",
         "starve",
+        "bleed",
         "freeze",
         "bludgeon",
         "put",
@@ -89,6 +90,23 @@ SEEING = frozenset({"count", "register", "record", "find", "receive", "list"})
 """Verbs of those who count people where they stay."""
 DEEPEST = 3
 """Verbs that are followed down a chain; bounds the work on hostile input."""
+UPROOTED = frozenset(
+    {
+        "people",
+        "person",
+        "refugee",
+        "family",
+        "resident",
+        "civilian",
+        "villager",
+        "household",
+        "woman",
+        "child",
+        "idp",
+        "arrival",
+    }
+)
+"""Those whose arrival in a place tells that they fled another; soldiers, pilgrims and fans arrive too."""
 HURTS = frozenset({"injury", "wound", "burn", "shrapnel", "fracture"})
 
 
@@ -100,6 +118,8 @@ def as_object(syntax: Syntax, verb: Token, depth: int = 0) -> Fate | None:
         return None
     if _fatal(syntax, verb):
         return "killed", "killed"
+    if verb.lemma in ("fly", "airlift", "ferry", "bus") and verb.tag == "VBN" and _is_carried_off(syntax, verb):
+        return "evacuated", "evacuated"
     if found:
         return None if _is_alternative(syntax, verb, found) else found
     below = _raised(syntax, verb) if depth < DEEPEST else None
@@ -121,6 +141,10 @@ def as_object(syntax: Syntax, verb: Token, depth: int = 0) -> Fate | None:
         or _hospital(syntax, verb)
         or _staying(syntax, verb)
     )
+
+
+def _is_carried_off(syntax: Syntax, verb: Token) -> bool:
+    return any(p.text.lower() in ("to", "out", "from") for p in syntax.children(verb.i, "prep", "prt", "advmod"))
 
 
 def _to_something_else(syntax: Syntax, verb: Token) -> bool:
@@ -153,6 +177,8 @@ def _is_alternative(syntax: Syntax, verb: Token, fate: Fate) -> bool:
 def as_subject(syntax: Syntax, verb: Token, depth: int = 0) -> Fate | None:
     """Return what befalls the subject of ``verb``: it dies, flees, returns, loses its home, is dead."""
     words = measure_words()
+    if verb.lemma in ("starve", "freeze", "burn", "bleed", "choke") and _fatal(syntax, verb):
+        return "killed", "killed"
     found = _phrase(syntax, verb) or _state(syntax, verb)
     if found:
         return found
@@ -174,6 +200,10 @@ def as_subject(syntax: Syntax, verb: Token, depth: int = 0) -> Fate | None:
     if below is not None:
         suffers = syntax.child(below.i, "auxpass") is not None
         return as_object(syntax, below, depth + 1) if suffers else as_subject(syntax, below, depth + 1)
+    if verb.lemma == "leave" and object_ is not None and _is_place(syntax, object_):
+        return "displaced", "displaced"  # "52,000 people have left the region by name"
+    if verb.lemma in ("arrive", "reach", "cross", "pour", "stream") and _arrives(syntax, verb, object_):
+        return "displaced", "displaced"
     if verb.lemma in words.leaving and object_ is not None and object_.lemma in HOMES:
         return ("evacuated", "evacuated") if verb.lemma == "evacuate" else ("displaced", "displaced")
     complement = syntax.child(verb.i, "xcomp", "ccomp")
@@ -190,6 +220,29 @@ def _raised(syntax: Syntax, verb: Token) -> Token | None:
     if below is None or below.i < verb.i or syntax.child(below.i, "nsubj", "nsubjpass"):
         return None
     return below
+
+
+def _is_place(syntax: Syntax, noun: Token) -> bool:
+    """Return whether a name may be a place's; the parser takes many a small place of one word for a person."""
+    if noun.entity.endswith("PERSON") and syntax.child(noun.i, "compound") is None:
+        return noun.pos == "PROPN"
+    return noun.pos == "PROPN" and not noun.entity.endswith(("PERSON", "PRODUCT", "WORK_OF_ART", "EVENT", "DATE"))
+
+
+def _arrives(syntax: Syntax, verb: Token, object_: Token | None) -> bool:
+    """Read "4,500 people reached the town", "refugees arrived in Y from Z", "crossed into Y": those who had to go."""
+    subject = syntax.child(verb.i, "nsubj")
+    if subject is None or subject.lemma.lower() not in UPROOTED:
+        return False
+    if verb.lemma == "reach":
+        return object_ is not None and _is_place(syntax, object_)
+    goals = [
+        g
+        for p in syntax.children(verb.i, "prep")
+        if p.text.lower() in ("in", "into", "at", "to", "from")
+        for g in syntax.children(p.i, "pobj")
+    ]
+    return any(_is_place(syntax, g) for g in goals)
 
 
 def _moves(syntax: Syntax, verb: Token, object_: Token | None) -> bool:

@@ -15,13 +15,15 @@ from vedette.knowledge.gazetteer import GazetteerPlace, gazetteer, town_radius_m
 from vedette.knowledge.gazetteer.folding import fold
 from vedette.model.readings import PlaceMention, Reader, Reading
 from vedette.model.spans import Span
+from vedette.reading.places.beside import designate
 from vedette.reading.places.drafts import Draft
 from vedette.reading.places.finding import find
+from vedette.reading.places.homonyms import astray, estrange
 from vedette.reading.places.mentions import mention_of, mention_of_phrase
 from vedette.reading.places.outlets import Outlet, outlet_of
-from vedette.reading.places.phrases import Phrase, designate, loose_sites, phrases
+from vedette.reading.places.phrases import Phrase, loose_sites, phrases
 from vedette.reading.places.pointing import pointing
-from vedette.reading.places.resolving import Frame, astray, christen, estrange, frame_of, resolve
+from vedette.reading.places.resolving import Frame, christen, frame_of, resolve
 from vedette.reading.places.support import keep, support
 from vedette.reading.places.telling import told
 from vedette.reading.places.unlisted import stands_alone

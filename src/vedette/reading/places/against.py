@@ -28,7 +28,7 @@ PEOPLES = frozenset((
 """What peoples and groups have and places no list knows seldom: "the Tamil minority"."""
 OFFICES = frozenset(("sgt", "prosecutor", "attorney", "commissioner", "detective", "trooper", "deputy", "officer"))
 # fmt: on
-NUMBERED = frozenset(("highway", "route", "region", "class", "section", "article", "chapter", "phase", "group", "level"))
+NUMBERED = frozenset(("highway", "route", "region", "class", "section", "article", "chapter", "phase", "group"))
 
 
 def against(draft: Draft, tokens: tuple[Token, ...], words: PlaceWords) -> float:

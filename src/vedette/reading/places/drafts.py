@@ -24,9 +24,9 @@ class Draft:
     """A stretch of text that may name a place.
 
     ``first`` and ``last`` are token numbers, half-open. ``wanted`` is the kind its neighbours call for ("Kassala
-    state"), ``strength`` how surely it is a place at all, ``container`` the draft that
-    it is said to lie in ("Paris, Texas"), ``near`` whether only its neighbourhood is meant, ``frame_only`` whether it
-    tells of a country but of no place ("UK-based").
+    state"), ``strength`` how surely it is a place at all, ``container`` the draft that it is said to lie in ("Paris,
+    Texas"), ``inside`` whether more than a comma says so, ``near`` whether only its neighbourhood is meant,
+    ``frame_only`` whether it tells of a country but of no place ("UK-based").
 
     ``alias`` is the draft that it is another name of, ``called`` the name that the report gives the place most often.
     ``guessed`` tells that no list knows it, ``listed`` that it stands in a list with places, ``shown`` that its words
@@ -47,6 +47,7 @@ class Draft:
     container: Draft | None = None
     alias: Draft | None = None
     called: str | None = None
+    inside: bool = False
     near: bool = False
     frame_only: bool = False
     guessed: bool = False

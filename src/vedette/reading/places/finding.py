@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from vedette.knowledge.countries import country_named
+from vedette.knowledge.countries import country_named, country_of_demonym
 from vedette.knowledge.gazetteer import GazetteerPlace, gazetteer
 from vedette.knowledge.gazetteer.folding import ARTICLES, fold
 from vedette.model.syntax import Syntax, Token
 from vedette.reading.places.drafts import Draft
-from vedette.reading.places.unlisted import context, run_at
+from vedette.reading.places.unlisted import context, hyphened_article, run_at
 from vedette.reading.places.weighing import weigh
 from vedette.reading.places.words import place_words
 
@@ -32,6 +32,8 @@ SPELT_SMALL = frozenset(("facility", "bridge", "road", "water", "region"))
 """Kinds whose noun may close a known name in small letters ("Kakhovka dam"); "Kassala state" is Kassala."""
 BEGIN_SITES = frozenset(("nuclear", "power", "hydroelectric", "thermal", "international", "air", "central"))
 """First words of nouns of several words that close a known name in small letters."""
+OWNING = 300_000
+"""People of a town that is known again in a possessive without its apostrophe."""
 NONE: Mapping[str, int] = MappingProxyType({})
 Named = Callable[[str], tuple[GazetteerPlace, ...]]
 
@@ -47,7 +49,7 @@ def find(syntax: Syntax, text: str, named: Named, own: Mapping[str, int] = NONE)
     while i < len(tokens):
         draft = None
         if starts_name(tokens, i):
-            draft = _longest(tokens, i, text, named, own) or run_at(tokens, i, text)
+            draft = _longest(tokens, i, text, named, own) or _owning(tokens, i, named) or run_at(tokens, i, text)
         if draft is None:
             i += 1
             continue
@@ -105,11 +107,30 @@ def _longest(tokens: tuple[Token, ...], i: int, text: str, named: Named, own: Ma
     return None
 
 
+def _owning(tokens: tuple[Token, ...], i: int, named: Named) -> Draft | None:
+    """A country or a large town whose possessive lost its apostrophe ("Syrias Idlib", "Aleppos east")."""
+    token = tokens[i]
+    stem = token.text[:-1]
+    if token.text[-1] != "s" or len(stem) < 4 or not stem.isalpha() or country_of_demonym(stem) is not None:
+        return None
+    found = tuple(p for p in named(stem) if not p.alternate and (p.kind == "country" or p.population >= OWNING))
+    if not found or (found[0].wordy and found[0].kind != "country"):
+        return None
+    return Draft(i, i + 1, token.start, token.end - 1, stem, fold(stem), found)
+
+
 def _longer(draft: Draft, tokens: tuple[Token, ...], text: str, named: Named) -> Draft | None:
     """The unlisted name of which a known one is only the beginning ("Pont-Sondé", "Wau Shilluk"), if it is likelier."""
     if draft.last + 1 >= len(tokens):
         return None
     after, second = tokens[draft.last], tokens[draft.last + 1]
+    if hyphened_article(tokens, draft.last) and draft.last == draft.first + 1:
+        large = any(p.population >= 100_000 and not p.alternate for p in draft.candidates)
+        whole = None if large else run_at(tokens, draft.first, text)
+        if whole is not None and whole.last > draft.last:
+            context(whole, tokens, place_words())
+            whole.candidates = named(whole.text)
+            return whole
     hyphened = after.text == "-" and after.start == draft.end == second.start - 1 and second.text[0].isupper()
     third = tokens[draft.last + 1 : draft.last + 3]
     if hyphened and (named(second.text) or named(text[second.start : third[-1].end])):

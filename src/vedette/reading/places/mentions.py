@@ -102,6 +102,15 @@ def mention_of_phrase(phrase: Phrase, text: str) -> PlaceMention:
         )
     places = [d.place for d in phrase.of if d.place is not None]
     kind: PlaceKind = phrase.kind
+    spot = phrase.of[0].spot if phrase.of and not phrase.joins else None
+    if not places and spot is not None:
+        radius = max(spot.radius_m, SITE_RADIUS_M.get(kind, 5_000))
+        return PlaceMention(
+            phrase.start, phrase.end, surface, surface, kind, spot.lat, spot.lon, radius, spot.country, spot.admin1
+        )
+    loose = phrase.loose or (not places and phrase.host is not None)
+    if not places and phrase.host is not None and phrase.host.place is not None:
+        places = [phrase.host.place]
     if not places:
         return PlaceMention(phrase.start, phrase.end, surface, surface, kind)
     first = places[0]
@@ -126,7 +135,7 @@ def mention_of_phrase(phrase: Phrase, text: str) -> PlaceMention:
             a.country if a.country == b.country else None,
             a.admin1 if a.admin1 == b.admin1 else None,
         )
-    radius = max(LOOSE_RADIUS_M if phrase.loose else SITE_RADIUS_M.get(kind, 5_000), first.radius_m)
+    radius = max(LOOSE_RADIUS_M if loose else SITE_RADIUS_M.get(kind, 5_000), first.radius_m)
     return PlaceMention(
         phrase.start, phrase.end, surface, surface, kind, first.lat, first.lon, radius, first.country, first.admin1
     )

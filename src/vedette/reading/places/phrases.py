@@ -17,7 +17,6 @@ from vedette.reading.places.drafts import Draft
 from vedette.reading.places.words import PlaceWords, place_words
 
 SITES = ("facility", "bridge", "road")
-NEAR = frozenset(("near", "outside", "around", "nearby"))
 SIDES = {
     "north": (0, 1),
     "south": (0, -1),
@@ -32,16 +31,15 @@ SIDES = {
 """Parts of the compass as steps east and north."""
 LOOSEST_M = 40_000
 """A lake or a region wider than this does not place a facility."""
-PARTS = frozenset(
-    ("suburb", "suburbs", "outskirts", "quarter", "neighbourhood", "neighborhood", "part", "ward", "border")
-)
-"""Nouns whose "of" names the whole: "a suburb of Goma"."""
 JOINING = frozenset(("connecting", "linking", "between", "joining", "connects", "links", "from"))
 
 
 @dataclass(slots=True)
 class Phrase:
-    """A place made of more than a name. ``of`` are the drafts that place it, ``side`` a step of the compass."""
+    """A place made of more than a name. ``of`` are the drafts that place it, ``side`` a step of the compass.
+
+    ``host`` is a place beside a site whose own name no list knows.
+    """
 
     start: int
     end: int
@@ -51,6 +49,7 @@ class Phrase:
     joins: bool = False
     loose: bool = False
     place: GazetteerPlace | None = None
+    host: Draft | None = None
 
 
 def side_of(word: str) -> tuple[float, float] | None:
@@ -58,57 +57,6 @@ def side_of(word: str) -> tuple[float, float] | None:
     plain = word.lower().replace("-", "").removesuffix("ern").removesuffix("wards").removesuffix("ward")
     plain = "central" if plain in ("central", "centre", "center") else plain
     return SIDES.get(plain)
-
-
-def designate(drafts: list[Draft], syntax: Syntax) -> None:
-    """Set ``wanted``, ``near`` and ``container`` of the drafts from the words beside them."""
-    words, tokens = place_words(), syntax.tokens
-    for n, draft in enumerate(drafts):
-        kind = _kind_after(draft, tokens, words) or _kind_before(draft, tokens, words)
-        if kind is not None:
-            draft.wanted = kind[0]
-            sure = draft.label not in ("PERSON", "NORP") or kind[1]
-            draft.strength += 1.0 if not sure or _capital(draft, tokens) else 3.0
-        elif draft.first and tokens[draft.first - 1].text.lower() == "the":
-            _river(draft, tokens)
-        draft.near = _near(draft, tokens)
-        if n + 1 < len(drafts):
-            if draft.strength >= 1.0 and draft.label != "PERSON" and _renamed(draft, drafts[n + 1], tokens):
-                drafts[n + 1].alias = draft
-                drafts[n + 1].strength += 3.0
-                drafts[n + 1].shown = True
-            else:
-                _contain(draft, drafts[n + 1], tokens)
-
-
-def _river(draft: Draft, tokens: tuple[Token, ...]) -> None:
-    """ "The Oskil" is the river, not the town."""
-    after = tokens[draft.last].text if draft.last < len(tokens) else "."
-    if any(p.kind != "town" for p in draft.candidates[:1]):
-        return
-    if after[0].isalpha() and tokens[draft.last].pos in ("NOUN", "PROPN"):
-        return
-    found = tuple(p for p in gazetteer().named(draft.text + " River") if p.kind == "water")
-    if found:
-        draft.candidates, draft.wanted = found, "water"
-        draft.strength += 1.0
-
-
-def _renamed(draft: Draft, following: Draft, tokens: tuple[Token, ...]) -> bool:
-    """ "Gisenyi, which the Rwandans now call Rubavu"; "Bakhmut (formerly Artemivsk)"."""
-    between = [t.text.lower() for t in tokens[draft.last : following.first]]
-    if not 1 <= len(between) <= 8 or tokens[draft.first].sentence != tokens[following.first].sentence:
-        return False
-    if ";" in between or "." in between or draft.key == following.key:
-        return False
-    last, past = between[-1], between[-2:-1]
-    return last in ("formerly", "aka", "renamed", "called", "call", "calls") or (last == "as" and past == ["known"])
-
-
-def _capital(draft: Draft, tokens: tuple[Token, ...]) -> bool:
-    """Whether an unlisted name is only what stands before "District": most such are bodies ("Sanitation District")."""
-    after = tokens[draft.last] if draft.last < len(tokens) else None
-    return draft.guessed and after is not None and after.text[0].isupper() and draft.label not in ("GPE", "LOC")
 
 
 def phrases(drafts: list[Draft], syntax: Syntax) -> list[Phrase]:
@@ -127,6 +75,8 @@ def phrases(drafts: list[Draft], syntax: Syntax) -> list[Phrase]:
             or _part(draft, tokens)
         )
         if phrase is not None:
+            if phrase.kind in SITES and draft.place is None and draft.spot is None and not phrase.joins:
+                phrase.host = _host(drafts, tokens, draft.first, tokens[draft.last])
             found.append(phrase)
             used.update(id(d) for d in phrase.of)
     return found
@@ -193,10 +143,10 @@ def _host(drafts: list[Draft], tokens: tuple[Token, ...], first: int, token: Tok
     after = [d for d in near if 0 < d.first - token.i <= 4]
     if after:
         return after[0]
-    return min(near, key=lambda d: abs(d.first - first), default=None) or _theatre(drafts)
+    return min(near, key=lambda d: abs(d.first - first), default=None) or theatre(drafts)
 
 
-def _theatre(drafts: list[Draft]) -> Draft | None:
+def theatre(drafts: list[Draft]) -> Draft | None:
     """The town that half of all towns named in the report are: a site of which nothing is told lies there."""
     towns = [d for d in drafts if d.place is not None and d.place.kind == "town"]
     counts = Counter(d.place.id for d in towns if d.place is not None)
@@ -204,100 +154,6 @@ def _theatre(drafts: list[Draft]) -> Draft | None:
         if count >= 3 and 2 * count >= len(towns):
             return next(d for d in towns if d.place is not None and d.place.id == ident)
     return None
-
-
-def _kind_after(draft: Draft, tokens: tuple[Token, ...], words: PlaceWords) -> tuple[PlaceKind, bool] | None:
-    hyphened = [t.text for t in tokens[draft.last : draft.last + 2]]
-    if hyphened in (["-", "centre"], ["-", "center"], ["-", "ville"]):
-        return "town", True
-    for length in (2, 1):
-        if draft.last + length <= len(tokens):
-            noun = " ".join(t.text for t in tokens[draft.last : draft.last + length])
-            kind = words.designators.get(noun.lower())
-            if (
-                kind in ("province", "district", "town", "region", "water")
-                and tokens[draft.last].sentence == tokens[draft.first].sentence
-            ):
-                if kind == "town" and noun.lower() not in ("city", "town", "village", "settlement", "kibbutz"):
-                    return None
-                return kind, True
-    return None
-
-
-def _kind_before(draft: Draft, tokens: tuple[Token, ...], words: PlaceWords) -> tuple[PlaceKind, bool] | None:
-    i = draft.first - 1
-    if i < 1 or tokens[i].sentence != tokens[draft.first].sentence:
-        return None
-    if tokens[i].text.lower() in ("of", "called", "named"):
-        i -= 1
-        if tokens[i].text.lower() in PARTS:
-            return None
-    elif tokens[i].text.lower() not in words.designators:
-        return None
-    noun = tokens[i].text.lower()
-    kind = words.designators.get(noun)
-    if kind in ("province", "district", "town", "region", "water") and noun not in (
-        "coast",
-        "front",
-        "direction",
-        "area",
-        "border",
-        "side",
-    ):
-        return kind, i == draft.first - 2
-    return None
-
-
-def _near(draft: Draft, tokens: tuple[Token, ...]) -> bool:
-    i = draft.first - 1
-    if i < 0:
-        return False
-    word = tokens[i].text.lower()
-    if word in NEAR:
-        return True
-    if word in ("of", "from") and i >= 1:
-        past = tokens[i - 1].text.lower()
-        return (side_of(past) is not None and not past.endswith("ern")) or past in (
-            "km",
-            "kilometers",
-            "kilometres",
-            "miles",
-            "outskirts",
-            "mi",
-            "vicinity",
-        )
-    return False
-
-
-def _contain(draft: Draft, following: Draft, tokens: tuple[Token, ...]) -> None:
-    """ "Paris, Texas"; "Goma (North Kivu)"; "Rutshuru in North Kivu": the second holds the first."""
-    between = [t.text.lower() for t in tokens[draft.last : following.first]]
-    if tokens[draft.first].sentence != tokens[following.first].sentence or len(between) > 4:
-        return
-    holds = any(p.kind in ("country", "province", "district", "region") for p in following.candidates)
-    if between in (["'s"], ["’s"]) and following.guessed and any(p.kind == "town" for p in draft.candidates[:1]):
-        following.container = draft
-        following.strength += 1.2
-        following.shown = True
-        return
-    tight = between in ([","], ["("], [",", "in"], ["in"], [",", "in", "the"], ["in", "the"]) or (
-        between[-1:] in (["in"], [","])
-        and len(between) == 2
-        and between[0] in ("province", "state", "district", "county")
-    )
-    if holds and tight and following.key != draft.key:
-        after = tokens[following.last].text.lower() if following.last < len(tokens) else "."
-        listed = between == [","] and after in (",", "and") and all(p.kind == "country" for p in draft.candidates[:1])
-        if not listed and not _two_units(draft, following):
-            draft.container = following
-
-
-def _two_units(draft: Draft, following: Draft) -> bool:
-    """Whether two names are best known as provinces: "California, Colorado" is a list, not a town in a state."""
-    if not draft.candidates or not following.candidates:
-        return False
-    first, second = draft.candidates[0], following.candidates[0]
-    return first.kind == second.kind == "province" and first.country == second.country and not first.alternate
 
 
 def _site(draft: Draft, tokens: tuple[Token, ...], words: PlaceWords) -> Phrase | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 
 from vedette.knowledge.countries import by_iso3
 from vedette.knowledge.gazetteer import gazetteer
@@ -67,7 +67,7 @@ def _target(  # noqa: PLR0913 - the report's figures are counted once for all it
     if token.lemma.lower() == "capital":
         return _capital(frame)
     if kinds == ("country",):
-        return _country(mentions, frame)
+        return _country(token, mentions, known[2], sentence_of, frame)
     best, best_score = None, -9.0
     counts, widths, starts = known
     home = max(frame, key=lambda c: frame[c]) if frame else None
@@ -136,12 +136,23 @@ def _topic(mention: PlaceMention, syntax: Syntax, above: set[int]) -> float:
     return 0.4 if token.dep == "nsubj" or token.sentence == 0 else 0.0
 
 
-def _country(mentions: list[PlaceMention], frame: Frame) -> PlaceMention | None:
-    """The country that the report speaks of most."""
-    if not frame:
-        return None
-    iso3 = max(frame, key=lambda c: frame[c])
-    return next((m for m in mentions if m.kind == "country" and m.country == iso3), None)
+def _country(
+    token: Token, mentions: list[PlaceMention], starts: list[int], sentence_of: dict[int, int], frame: Frame
+) -> PlaceMention | None:
+    """The country that the lines before speak of: its name, its towns; the report's own weighs beside them."""
+    heard: defaultdict[str, float] = defaultdict(float)
+    at = bisect_right(starts, token.start)
+    for mention in reversed(mentions[max(at - MOST, 0) : at]):
+        distance = token.sentence - sentence_of[mention.start]
+        if distance > REACH:
+            break
+        if mention.country and distance >= 0:
+            heard[mention.country] += (1.0 if mention.kind == "country" else 0.6) / (1 + distance)
+    for iso3, share in frame.items():
+        heard[iso3] += 3.0 * share
+    known = {m.country: m for m in reversed(mentions) if m.kind == "country"}
+    best = max((c for c in heard if c in known), key=lambda c: (heard[c], c), default=None)
+    return known.get(best) if best is not None else None
 
 
 def _capital(frame: Frame) -> PlaceMention | None:

@@ -10,13 +10,13 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from itertools import islice
 
 from vedette.knowledge.countries import by_iso3, country_of_demonym
-from vedette.knowledge.gazetteer import GazetteerPlace, distance_km
+from vedette.knowledge.gazetteer import ENGLISH, GazetteerPlace, distance_km
 from vedette.knowledge.gazetteer.folding import fold, same_place_name
 from vedette.model.syntax import Syntax
 from vedette.reading.places.drafts import Draft
+from vedette.reading.places.homonyms import SMALL, renowned
 from vedette.reading.places.outlets import Outlet
 
 Frame = dict[str, float]
@@ -33,6 +33,8 @@ FITS: dict[str, frozenset[str]] = {
     "road": frozenset({"town", "road"}),
     "country": frozenset({"country"}),
 }
+OFF_KM = 60.0
+"""How far from the edge of what is said to hold it a place may lie and still be the one that is meant."""
 NO_OUTLET = Outlet()
 REACH_KM = 90.0
 """The distance over which two places named in one report speak for each other."""
@@ -41,6 +43,7 @@ REACH_KM = 90.0
 def frame_of(syntax: Syntax, drafts: Iterable[Draft], outlet: Outlet = NO_OUTLET) -> Frame:
     """Return the weight of each country: named, by its people, by places that lie in it alone, by the outlet's."""
     heard: defaultdict[str, float] = defaultdict(float)
+    weak: defaultdict[str, float] = defaultdict(float)
     if outlet.country:
         heard[outlet.country] += 1.5
     taken: set[int] = set()
@@ -52,7 +55,7 @@ def frame_of(syntax: Syntax, drafts: Iterable[Draft], outlet: Outlet = NO_OUTLET
             heard[land] += 1.0 if len(where) == 1 else 0.5
         elif len(where) == 1 and draft.strength >= 2.0:
             known = any(p.kind != "town" or (p.population >= 15_000 and not p.alternate) for p in draft.candidates)
-            heard[next(iter(where))] += 0.7 if known else 0.25
+            (heard if known else weak)[next(iter(where))] += 0.7 if known else 0.25
         elif draft.candidates and draft.strength >= 2.0:
             biggest = max(draft.candidates, key=lambda p: p.population)
             if biggest.population >= 500_000 and biggest.country:
@@ -60,6 +63,9 @@ def frame_of(syntax: Syntax, drafts: Iterable[Draft], outlet: Outlet = NO_OUTLET
     for token in syntax.tokens:
         if token.text[0].isupper() and token.i not in taken and (land_of := country_of_demonym(token.text)):
             heard[land_of.iso3] += 0.6
+    for country, weight in weak.items():
+        if country in heard or not heard:
+            heard[country] += weight
     total = sum(heard.values())
     return {c: n / total for c, n in heard.items()} if total else {}
 
@@ -91,9 +97,54 @@ def resolve(drafts: list[Draft], frame: Frame, outlet: Outlet = NO_OUTLET) -> No
             draft.place = chosen[key]
     for draft in drafts:
         if draft.container is not None and draft.container.place is not None and draft.candidates:
-            inside = [p for p in draft.candidates if lies_in(p, draft.container.place)]
-            if inside and draft.place not in inside:
-                draft.place = max(inside, key=lambda p: (_fit(p, draft.wanted), p.population))
+            _hold(draft, draft.container)
+    _let_go(drafts)
+
+
+def _let_go(drafts: list[Draft]) -> None:
+    """One name is one place: what is no listed place where its holder is told is none elsewhere in the report."""
+    gone = {d.key for d in drafts if d.place is None and d.inside}
+    for draft in drafts:
+        if draft.key in gone and draft.container is None and draft.place is not None and _small(draft.place):
+            draft.place, draft.candidates = None, ()
+
+
+def _hold(draft: Draft, container: Draft) -> None:
+    """Give the draft the place of its name that lies in what is said to hold it; none where that one is not listed."""
+    holder = container.place
+    if holder is None:
+        return
+    if holder.kind == "water" and draft.place is not None:
+        units = [p for p in container.candidates if p.kind == "province" and lies_in(draft.place, p)]
+        container.place = holder = units[0] if units else holder  # "Guma, Benue" lies in no river.
+    inside = [p for p in draft.candidates if lies_in(p, holder)]
+    if inside and draft.place not in inside:
+        draft.place = max(inside, key=lambda p: (_fit(p, draft.wanted), p.population))
+    elif not inside and draft.place is not None and _elsewhere(draft.place, holder, surely=draft.inside):
+        draft.place, draft.candidates = None, ()
+
+
+def _small(place: GazetteerPlace) -> bool:
+    return place.kind in ("town", "district") and place.population < SMALL and not place.id.startswith("case:")
+
+
+def _elsewhere(place: GazetteerPlace, container: GazetteerPlace, *, surely: bool) -> bool:
+    """Whether a small place lies in another country, or a day's way off, from what the words put it in.
+
+    ``surely`` tells that more than a comma puts it there.
+    """
+    if place.kind == container.kind == "country":
+        return place.alternate and surely and place.country != container.country  # "Tanganyika, DR Congo".
+    if not _small(place):
+        return False
+    if container.kind == "country":
+        return surely and place.country != container.country
+    if container.country in ENGLISH:
+        return False  # Every village is listed there: the words are misread rather than the place unlisted.
+    if container.country and place.country != container.country:
+        return True
+    apart = distance_km(place.lat, place.lon, container.lat, container.lon)
+    return surely and apart > 1.5 * container.radius_m / 1000 + OFF_KM
 
 
 def christen(drafts: list[Draft]) -> None:
@@ -132,6 +183,8 @@ def _alone(place: GazetteerPlace, group: list[Draft], frame: Frame, units: set[t
     score += 0.4 if not place.alternate else -0.7
     score += {"country": 2.0, "region": 0.6, "water": 1.0, "province": -0.2, "facility": -0.8}.get(place.kind, 0.0)
     candidates = group[0].candidates
+    if place.name == group[0].text and not place.name.isascii():
+        score += 1.2  # "San José" is written so in one of the two countries.
     if (
         place.id.startswith("geonames-adm2:")
         and group[0].wanted is None
@@ -178,7 +231,7 @@ def _alone(place: GazetteerPlace, group: list[Draft], frame: Frame, units: set[t
         and any(p.id.startswith("vedette:") and p.kind in ("water", "region") for p in candidates)
     ):
         score -= 2.5  # "Red Sea" without "state" is the sea.
-    score += _fit(place, group[0].wanted)
+    score += renowned(place, candidates, frame) + _fit(place, group[0].wanted)
     for draft in group:
         if draft.container is not None:
             score += 6.0 if any(lies_in(place, c) for c in draft.container.candidates[:12]) else -0.5
@@ -206,65 +259,6 @@ def _company(place: GazetteerPlace, others: list[GazetteerPlace]) -> float:
         reverse=True,
     )
     return min(2.0 * shares[0] + sum(0.8 * s for s in shares[1:4]), 3.5)
-
-
-def astray(draft: Draft, frame: Frame) -> bool:
-    """Return whether a name leads only to small places in countries that a report on others never speaks of.
-
-    "Bule" in a report on Congo is no village of Switzerland that some list also calls so.
-    """
-    if draft.container is not None or max(frame.values(), default=0.0) < 0.4:
-        return False
-    return all(
-        place.kind == "town"
-        and place.population < (1_000_000 if place.alternate else 15_000)
-        and place.country
-        and frame.get(place.country, 0.0) < 0.1
-        and place.country not in _WIDE
-        for place in draft.candidates
-    )
-
-
-def estrange(drafts: list[Draft]) -> None:
-    """Take the place from small towns that lie far from all else and in a country that nothing else speaks for.
-
-    Where the one village of a name that a list knows is on another continent, or at the other end of a large country,
-    the report means a village that no list knows.
-    """
-    placed = [d for d in drafts if d.place is not None]
-    speak: defaultdict[str | None, set[str]] = defaultdict(set)
-    for draft in placed:
-        if draft.place is not None:
-            speak[draft.place.country].add(draft.key)
-    spots = {d.key: d.place for d in placed if d.place is not None and d.place.radius_m < 300_000}
-    gone: dict[str, bool] = {}
-    for draft in sorted(placed, key=lambda d: d.place.population if d.place is not None else 0):
-        place = draft.place
-        if (
-            place is None
-            or place.kind not in ("town", "district")
-            or draft.container is not None
-            or draft.wanted == "town"
-        ):
-            continue
-        if place.population >= SMALL or place.id.startswith("case:"):
-            continue
-        if draft.key not in gone:
-            others = [p for key, p in islice(spots.items(), LOOKED_AT * 4) if key != draft.key and not gone.get(key)]
-            alone = speak[place.country] == {draft.key}
-            nearest = min((distance_km(place.lat, place.lon, p.lat, p.lon) for p in others), default=0.0)
-            at_home = sum(p.country == place.country for p in others)
-            gone[draft.key] = nearest > (FAR_KM if alone else FURTHER_KM) and (alone or at_home >= 2)
-        if gone[draft.key]:
-            draft.place, draft.candidates = None, ()
-
-
-SMALL = 50_000
-"""People of a town that needs company to be believed."""
-FAR_KM, FURTHER_KM = 300.0, 700.0
-"""How far a small town may lie from all else: in a country of its own, and in one that others speak for."""
-_WIDE = frozenset(("USA", "GBR", "CAN", "AUS"))
-"""Countries that news in English names places of without saying so."""
 
 
 def lies_in(place: GazetteerPlace, container: GazetteerPlace) -> bool:

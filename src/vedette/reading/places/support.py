@@ -64,13 +64,14 @@ def support(drafts: list[Draft], syntax: Syntax, frame: dict[str, float]) -> Non
             draft.strength -= 1.0 if placed else 3.0
     listed = sum(frame.get(country, 0.0) for country in ENGLISH)
     settle(drafts, syntax, surnames, COMPLETE if listed >= 0.5 else ACCEPTED)
+    sure = {d.key for d in drafts if d.strength >= ACCEPTED}
     for draft in drafts:
         for i in range(draft.first, draft.last):
             token = syntax.tokens[i]
             other = owner.get(token.head)
             if token.dep in ("conj", "appos") and other is not None and other is not draft:
-                low, high = sorted((draft, other), key=lambda d: d.strength)
-                if high.strength >= ACCEPTED > low.strength and low.strength > -3.0:
+                low, high = sorted((draft, other), key=lambda d: (d.key in sure, d.strength))
+                if high.key in sure and -3.0 < low.strength < ACCEPTED:
                     low.strength += 1.5
 
 

@@ -13,7 +13,7 @@ from itertools import pairwise
 from vedette.knowledge.gazetteer import GazetteerPlace, distance_km, gazetteer
 from vedette.model.syntax import Syntax, Token
 from vedette.reading.places.drafts import Draft, Spot
-from vedette.reading.places.phrases import side_of
+from vedette.reading.places.phrases import side_of, theatre
 
 UNITS = {"km": 1.0, "kms": 1.0, "kilometres": 1.0, "kilometers": 1.0, "kilometre": 1.0, "kilometer": 1.0}
 MILES = {"miles": 1.609, "mile": 1.609, "mi": 1.609}
@@ -23,6 +23,13 @@ FURTHEST_KM = 600.0
 REACH = 14
 """Tokens between a name and the place that locates it."""
 NEAR_M = 15_000
+BACK = 3
+"""Sentences back to the town from which a distance or a quarter is told."""
+TOWNS = frozenset(("city", "town", "capital", "village"))
+QUARTERS = frozenset((
+    "neighbourhood", "neighborhood", "quarter", "suburb", "slum", "ward", "favela", "borough", "barrio", "district",
+))  # fmt: skip
+"""Nouns of parts of a town."""
 SUBORDINATE = frozenset(("suburb", "outskirts", "quarter", "neighbourhood", "neighborhood", "district", "area", "part"))
 
 
@@ -40,6 +47,7 @@ def told(drafts: list[Draft], syntax: Syntax, within: Container[str]) -> None:
                 or _between(draft, drafts, n, tokens)
                 or _airfield(draft, within)
                 or _held(draft)
+                or _beside_what_is_told(draft, n, drafts, tokens)
             )
             if spot is not None:
                 found[draft.key] = spot
@@ -84,6 +92,46 @@ def _after(draft: Draft, following: Iterable[Draft], tokens: tuple[Token, ...]) 
             return Spot(place.lat, place.lon, max(NEAR_M, 2 * place.radius_m), place.country, place.admin1)
         return None
     return None
+
+
+def _beside_what_is_told(draft: Draft, n: int, drafts: list[Draft], tokens: tuple[Token, ...]) -> Spot | None:
+    """ "Tawila, about 60 km to the west"; "Bon Repos, north of the city"; "the Solino neighbourhood".
+
+    Each is told from the town that the lines before speak of, or that the whole report does.
+    """
+    gap = tuple(t for t in tokens[draft.last : draft.last + 9] if t.sentence == tokens[draft.first].sentence)
+    words = [t.text.lower() for t in gap]
+    ahead = next((k for k, w in enumerate(words) if w in (".", ";")), len(words))
+    gap, words = gap[:ahead], words[:ahead]
+    km = _length(gap) if words[:1] == [","] else None
+    side = next((s for s in map(side_of, words) if s is not None and s != (0, 0)), None)
+    away = words[:1] == [","] and side is not None and any(w in TOWNS for w in words) and "of" in words
+    quarter = bool({*words[:1], *_noun_before(draft, tokens)} & QUARTERS)
+    if not (away or quarter or (km is not None and side is not None and not {"of", "from"} & set(words))):
+        return None
+    town = _spoken_of(n, drafts, tokens)
+    if town is None:
+        return None
+    if km is not None and km <= FURTHEST_KM:
+        return offset(town, km, side)
+    return Spot(town.lat, town.lon, max(NEAR_M, (3 if away else 2) * town.radius_m), town.country, town.admin1)
+
+
+def _noun_before(draft: Draft, tokens: tuple[Token, ...]) -> list[str]:
+    """The noun of which the name is told ("the neighbourhood of Solino")."""
+    before = tokens[max(draft.first - 2, 0) : draft.first]
+    return [before[0].text.lower()] if len(before) == 2 and before[1].text.lower() == "of" else []
+
+
+def _spoken_of(n: int, drafts: list[Draft], tokens: tuple[Token, ...]) -> GazetteerPlace | None:
+    """The town named last before a draft, a few sentences back at most, else the one that most of the report is on."""
+    sentence = tokens[drafts[n].first].sentence
+    for other in reversed(drafts[max(n - 6, 0) : n]):
+        if sentence - tokens[other.first].sentence > BACK:
+            break
+        if other.place is not None and other.place.kind == "town" and other.key != drafts[n].key:
+            return other.place
+    return theatre(drafts)
 
 
 def _airfield(draft: Draft, within: Container[str]) -> Spot | None:

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from vedette.knowledge.countries import country_of_demonym
-from vedette.knowledge.gazetteer.folding import fold
+from vedette.knowledge.gazetteer.folding import ARTICLES, fold
 from vedette.model.syntax import Syntax, Token
 from vedette.reading.places.against import against
 from vedette.reading.places.drafts import Draft
@@ -20,8 +20,8 @@ from vedette.reading.places.words import PlaceWords, place_words
 
 ACCEPTED = 1.9
 """Least evidence, over all mentions, that an unlisted name is a place."""
-COMPLETE = float(__import__("os").environ.get("ALONE", 1.9))
-"""The same in a report on countries whose every village is listed: there a name that no list knows is seldom a place."""
+COMPLETE = 2.8
+"""The same in a report on countries whose every village is listed: a name that no list knows is seldom one."""
 AGAINST = -1.5
 """A mention whose own words say less than this is another thing that bears the place's name."""
 LONGEST = 5
@@ -78,7 +78,9 @@ def _end(tokens: tuple[Token, ...], i: int, text: str) -> int:
     while end < len(tokens) and end - i < LONGEST and tokens[end].sentence == tokens[i].sentence:
         token, before = tokens[end], tokens[end - 1]
         tight = token.start == before.end
-        if token.text == "-" and tight and end + 1 < len(tokens) and tokens[end + 1].text[0].isupper():
+        if end == i + 1 and hyphened_article(tokens, end):
+            end += 3
+        elif token.text == "-" and tight and end + 1 < len(tokens) and tokens[end + 1].text[0].isupper():
             end += 1
         elif not token.text[0].isupper() and not (token.entity[:1] == "I" and token.text.lower() in _INSIDE):
             break
@@ -91,6 +93,14 @@ def _end(tokens: tuple[Token, ...], i: int, text: str) -> int:
         if "\n" in text[before.end : token.start]:
             return end - 1
     return max(end, i + 1)
+
+
+def hyphened_article(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether an article hyphened to a capital stands at token ``i``: the "az-Zour" of "Deir az-Zour"."""
+    if i + 2 >= len(tokens) or tokens[i].text.lower() not in ARTICLES or tokens[i + 1].text != "-":
+        return False
+    tight = tokens[i].end == tokens[i + 1].start and tokens[i + 1].end == tokens[i + 2].start
+    return tight and tokens[i + 2].text[0].isupper() and tokens[i].start == tokens[i - 1].end + 1
 
 
 _PEOPLES = frozenset(("african", "european", "asian", "american", "arab", "islamic", "christian", "muslim"))
@@ -284,8 +294,10 @@ def _dashed(tokens: tuple[Token, ...], last: int) -> bool:
 
 def stands_alone(draft: Draft, syntax: Syntax) -> bool:
     """Return whether a name without a place in any list is told by its words to be one all the same."""
-    if draft.guessed or draft.wanted is not None:
+    if draft.guessed:
         return True
+    if draft.wanted is not None:
+        return against(draft, syntax.tokens, place_words()) > -2.0
     context(draft, syntax.tokens, place_words())
     return draft.strength >= ACCEPTED
 

@@ -151,6 +151,8 @@ def _size(draft: Draft) -> float:
     score += 1.0 if best.population >= 100_000 else 0.5 if best.population >= 15_000 else 0.0
     if best.wordy:
         score -= 1.0
+    if " " in draft.key and draft.key.rpartition(" ")[2] in ("city", "island", "islands", "town"):
+        score += 1.5  # The sort is part of the name.
     return score + (0.5 if " " in draft.key else 0.0)
 
 
