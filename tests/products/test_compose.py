@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from sample_picture import claim, event, sample
 
 from vedette.model.counts import Count
-from vedette.model.pictures import Position, Said
+from vedette.model.pictures import Disagreement, Position, Said
 from vedette.model.when import When
 from vedette.products.brief import Gate, compose
 
@@ -48,7 +48,37 @@ def test_highlights_are_few_and_hold_news_figures_and_the_main_dispute():
     told = " ".join(s.text for s in BRIEF.highlights)
     assert 4 <= len(BRIEF.highlights) <= 7
     assert "captured" in told
-    assert "exclude each other" in told
+    assert "counts for itself" in told
+    assert all(len(s.text) <= 260 for s in BRIEF.highlights)
+
+
+def test_a_dispute_among_the_highlights_is_one_short_line():
+    """Two long sentences side by side are for their own section."""
+    yes, no = "The Coastal Union reported that Kestrin was captured.", "The Highland Front denied that Kestrin was captured."
+    dispute = Disagreement("d9", "whether Kestrin was taken", "contradiction",
+                           (Position(yes, ("r5.a",)), Position(no, ("r4.b",))))  # fmt: skip
+    told = [s.text for s in only(disagreements=(dispute,)).highlights]
+    assert [t for t in told if "denied that Kestrin had been captured, which" in t and len(t) < 200]
+
+
+def test_a_country_is_never_told_as_a_held_place():
+    """ "The government held Carvania" is the words of an office taken for news."""
+    land = replace(PICTURE.places[0], id="land", kind="country", name="Carvania")
+    row = replace(PICTURE.control[0], place="land", status="assessed", until=None)
+    told = compose(replace(PICTURE, places=(*PICTURE.places, land), control=(row,)))
+    assert not any("Carvania (" in t or " held Carvania" in t for t in sentences(told, "Control"))
+
+
+def test_a_number_given_only_to_disown_it_is_nobodys_count():
+    """ "The figure of eighty dead has been inflated" does not say that eighty died."""
+    figure = next(f for f in PICTURE.figures if f.measure == "killed" and not f.part_of)
+    words = "The figure of 187 dead put about by the ministry has been inflated."
+    claims = tuple(
+        replace(c, evidence=tuple(replace(e, text=words) for e in c.evidence)) if c.id in figure.claims else c
+        for c in PICTURE.claims
+    )
+    told = sentences(compose(replace(PICTURE, claims=claims, figures=(figure,), events=())), "Casualties")
+    assert told == []
 
 
 def test_a_party_that_tells_of_itself_said_it_had_done_so():

@@ -156,3 +156,14 @@ def test_two_names_that_a_gazetteer_gives_one_town_are_one_town():
         report("b", [], [Site("b", "Stepanakert", "town", 39.834, 46.7713, gazetteer_id="x:1", **fields)]),
     ]
     assert one(reports, "place", ("a", "Khankendi"), ("b", "Stepanakert"))
+
+
+def test_an_acronym_as_it_is_spoken_is_the_group():
+    """The Jotos are the JTO, whatever words the acronym stands for in its own language."""
+    reports = [
+        report("a", [party("a", "Army of the Poor", "armed group", "JTO")]),
+        report("b", [party("b", "Jotos", "other", "JTO")]),
+        report("c", [party("c", "JTO")]),
+    ]
+    assert one(reports, "actor", ("a", "Army of the Poor"), ("b", "Jotos"))
+    assert one(reports, "actor", ("a", "Army of the Poor"), ("c", "JTO"))

@@ -3,9 +3,10 @@
 from datetime import date
 from typing import Any
 
+import msgspec
 from telling import DAY, claim, told, verdicts
 
-from vedette.model.claims import Claim, Speaker
+from vedette.model.claims import Claim, Site, Speaker
 from vedette.model.counts import Count
 from vedette.model.when import When
 from vedette.reconciliation import compare_statements
@@ -122,3 +123,14 @@ def test_a_statement_is_the_same_as_itself():
     """Also when both are one report."""
     one = told("a", claim("a", "capture", actors=("Blue Front",), place="Port Amar", when=When.on(DAY)))
     assert compare_statements(one, one).same == 1.0
+
+
+def test_two_attacks_of_one_day_somewhere_in_a_country_stay_two():
+    """A country's news of one day holds many attacks; "in the country" does not make them one."""
+    land = Site("a", "Cabo", "country", country="CVD")
+    day = {"when": When.on(DAY), "place": "Cabo"}
+    one = msgspec.structs.replace(told("a", claim("a", "attack", actors=("Blue Front",), **day)), sites=(land,))
+    other = msgspec.structs.replace(
+        told("b", claim("b", "attack", **day)), sites=(msgspec.structs.replace(land, report="b"),)
+    )
+    assert not [j for j in verdicts(one, other) if j.verdict == "same"]

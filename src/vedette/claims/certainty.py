@@ -181,7 +181,7 @@ def _from_adverbial(syntax: Syntax, at: Token, head: Token, found: Found) -> tup
 
 
 def _over_purpose(syntax: Syntax, verb: Token) -> Token:
-    """Return the verb that an outcome follows from: "waged an assault to retake X, killing hundreds" is of the waging."""
+    """Read "waged an assault to retake X, killing hundreds": the outcome is that of the waging."""
     if verb.dep not in ("advcl", "acl") or not any(c.tag == "TO" for c in syntax.children(verb.i, "aux")):
         return verb
     for above, _ in zip(syntax.ancestors(verb.i), range(4), strict=False):

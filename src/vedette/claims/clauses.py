@@ -204,7 +204,8 @@ class Clauses:
     def _of_noun(self, v: int, depth: int) -> tuple[int, ...]:
         """Return the subject of a clause that hangs on a noun."""
         syntax, token, head = self.syntax, self.syntax[v], self.syntax.head(v)
-        if (token.tag in ("VBG", "VBN") or (token.tag == "VBD" and token.dep == "acl")) and not any(t.tag == "TO" for t in syntax.children(v, "aux")):
+        bare = token.tag in ("VBG", "VBN") or (token.tag == "VBD" and token.dep == "acl")
+        if bare and not any(t.tag == "TO" for t in syntax.children(v, "aux")):
             if head.dep == "appos" and head.lemma.lower() in _ALL:
                 return self._members([syntax.head(head.i).i])  # "A, B and C, all three lost"
             return self._members([head.i]) if token.dep != "amod" else (head.i,)

@@ -185,7 +185,7 @@ def _claims(clauses: Clauses, held: Held) -> Iterator[Claim]:
             actors=holders,
             place=place.name if place else None,
             when=when,
-            extent="part" if _in_part(clauses, held, at) else None,
+            extent="part" if _in_part(clauses, held, at) or _lies_within(clauses, place, at) else None,
             object_text=None if place and at in scene.place_at and place.kind in LAND else words,
             trigger=slice_at(reading, token.start, token.end),
             found_by=held.found_by,
@@ -249,3 +249,14 @@ def _in_part(clauses: Clauses, held: Held, at: int) -> bool:
     if near & MOSTLY or (at not in clauses.scene.place_at and lemma_of(syntax[at]) in part):
         return True
     return head.text.lower() == "of" and lemma_of(syntax.head(head.i)) in part
+
+
+def _lies_within(clauses: Clauses, place: PlaceMention | None, at: int) -> bool:
+    """Return whether what is held only lies in the place named: "a town in the north", "villages around Zenda"."""
+    if place is None or at in clauses.scene.place_at or lemma_of(clauses.syntax[at]) not in WITHIN:
+        return False
+    larger = place.kind in ("province", "region", "country")
+    behind = {p.text.lower() for p in clauses.syntax.children(at, "prep")}
+    return (larger and bool(behind & {"in", "of", "inside"})) or (
+        clauses.syntax[at].tag == "NNS" or lemma_of(clauses.syntax[at]) in ("suburb", "neighbourhood", "village", "camp")
+    )

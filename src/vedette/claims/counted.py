@@ -56,7 +56,8 @@ def _behind(reading: Reading, figure: Claim) -> Claim | None:
     kind, at = KINDS.get(measure or ""), _words_of(reading, figure)
     if kind is None or at is None or figure.about or figure.part_of or figure.place is None or figure.background:
         return None
-    if figure.modality not in FIRM or figure.polarity == "denied" or not CUES[measure or ""].search(figure.evidence[0].text):
+    told = CUES[measure or ""].search(figure.evidence[0].text)
+    if told is None or figure.modality not in FIRM or figure.polarity == "denied":
         return None
     return msgspec.structs.replace(
         figure,

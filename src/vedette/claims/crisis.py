@@ -23,8 +23,9 @@ HAPPENING = re.compile(
     r"flood\w*|storms?|typhoon|cyclone|hurricane|earthquake|aftershocks?|drought|landslides?|casualt\w+|death toll|"
     r"fatalit\w+|killed|dead|killings?|massacres?|genocide|retaliat\w+|escalat\w+|spill\w*|withdraw\w*|retreat\w*|"
     r"advance\w*|captur\w+|seize\w*|surrender\w*|frontlines?|front line|chemical weapons?|nuclear|missiles?|drones?|"
-    r"instabilit\w+|collapse|chaos|army|armies|military|paramilitar\w+|warlords?|police|insecurity|crisis|trapped|stranded|"
-    r"aid (?:convoys?|deliver\w+|workers?)|regime|junta|martial law|curfew|hostages?|prisoners?|mobilis\w+|mobiliz\w+|power vacuum)\b",
+    r"instabilit\w+|collapse|chaos|army|armies|military|paramilitar\w+|warlords?|police|insecurity|crisis|trapped|"
+    r"stranded|aid (?:convoys?|deliver\w+|workers?)|regime|junta|martial law|curfew|hostages?|prisoners?|"
+    r"mobilis\w+|mobiliz\w+|power vacuum)\b",
     re.IGNORECASE,
 )
 SPOKEN_TO = re.compile(r"\b(?:you|your|yours|yourself|yourselves|let's|let us)\b", re.IGNORECASE)

@@ -50,6 +50,8 @@ MOVING = frozenset({"advance", "reinforcement", "talks", "aid", "flight"})
 """Kinds whose place is where they go: what else the sentence tells need not be there."""
 OF_TOWNS = frozenset({"withdrawal", "displacement", "clash", "evacuation", "uprising", "riot", "looting"})
 """Kinds that take in a town where the clause above names only a building of it."""
+ANYBODY = frozenset({"you", "anybody", "anyone", "whoever", "nobody", "everyone"})
+"""Subjects of what is asked or put in general."""
 KEEPS_PART = frozenset({"capture", "withdrawal", "siege", "blockade"})
 STANDS_ALONE = frozenset({"disaster", "accident", "suicide bombing", "chemical attack", "ceasefire"})
 
@@ -242,6 +244,8 @@ class _Maker:
                 yield mention
 
     def _says_enough(self, claim: Claim, told: Happening) -> bool:
+        if any(self.clauses.syntax[i].text.lower() in ANYBODY for i in told.actors):
+            return False  # "will you kill your own countrymen?"
         if claim.polarity == "denied" and claim.modality in FORWARD:
             return False  # "has no intention of taking the town" tells of nothing
         if claim.kind in ("talks", "agreement", "ceasefire") and claim.place and told.actors:

@@ -32,6 +32,7 @@ FUTURE = re.compile(
 SILENT = frozenset(
     {"say", "comment", "tell", "name", "give", "confirm", "disclose", "specify", "elaborate", "identify"}
 )
+IDLE = frozenset({"this", "that", "such", "it", "i"})
 FORWARD = frozenset({"may", "might", "could", "will", "would", "'ll", "wo"})
 
 

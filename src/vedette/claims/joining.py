@@ -124,7 +124,9 @@ class _Joining:
     def _is_one_act(self, told: Happening) -> bool:
         """Return whether a killing is told as an act with a place of its own, not as a toll that grows."""
         helpers = self.clauses.syntax.children(told.trigger, "aux", "auxpass")
-        bare = not helpers and self.clauses.syntax[told.trigger].tag == "VBD"  # "Five medics killed in the town"
+        token = self.clauses.syntax[told.trigger]
+        noted = token.dep == "acl" and self.clauses.syntax.head(token.i).dep == "ROOT"
+        bare = not helpers and (token.tag == "VBD" or noted)  # "Five medics killed in the town"
         if any(t.lemma == "have" for t in helpers) or not (bare or any(t.tag == "VBD" for t in helpers)):
             return False
         found = any(m.kind != "country" for i in told.places for m in self.clauses.scene.places_of(i))

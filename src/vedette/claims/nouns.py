@@ -102,15 +102,8 @@ def _phrases(clauses: Clauses, token: Token) -> set[str]:
 def _told(clauses: Clauses, frame: Frame, token: Token) -> tuple[Happening, bool]:
     told = happening(clauses, frame, token.i, nominal=True)
     verb, relation = _verb_over(clauses, token)
-    if frame.name == "attack" and lemma_of(token) in BY_HAND and relation == "obj" and verb is not None:
-        told = replace(told, actors=told.actors or _doers(clauses, verb))
-    if frame.name == "attack" and lemma_of(token) in OPENING and relation == "obj" and verb is not None:
-        opened = lemma_of(clauses.syntax[verb]) in BEGINS and any(
-            "town" in clauses.scene.classes(i) for i in (*told.targets, *told.places)
-        )
-        told = replace(told, kind="offensive begins") if opened else told
-    if frame.name == "attack" and (kind := _by_agent(clauses, told)) is not None:
-        told = replace(told, kind=kind)
+    if frame.name == "attack":
+        told = _narrowed(clauses, told, verb if relation == "obj" else None)
     if (scene := _scene_of(clauses, token)) is not None:
         return replace(told, places=told.places or (scene,)), True
     if verb is not None and _owned_by_subject(clauses, told):
@@ -138,6 +131,18 @@ def _told(clauses: Clauses, frame: Frame, token: Token) -> tuple[Happening, bool
     if relation == "prep" and told.targets and not told.actors and told.kind == "clash":
         told = replace(told, actors=clauses.subjects(verb))  # "took the base after clashes with the army"
     return replace(told, clause=verb), _shown(clauses, told)
+
+
+def _narrowed(clauses: Clauses, told: Happening, verb: int | None) -> Happening:
+    """Return a bare attack as the kind that its verb or its doer makes of it."""
+    lemma = lemma_of(clauses.syntax[told.trigger])
+    if verb is not None and lemma in BY_HAND:
+        told = replace(told, actors=told.actors or _doers(clauses, verb))
+    begun = verb is not None and lemma in OPENING and lemma_of(clauses.syntax[verb]) in BEGINS
+    if begun and any("town" in clauses.scene.classes(i) for i in (*told.targets, *told.places)):
+        return replace(told, kind="offensive begins")  # "began an assault on the port city"
+    kind = _by_agent(clauses, told)
+    return told if kind is None else replace(told, kind=kind)
 
 
 def _by_agent(clauses: Clauses, told: Happening) -> str | None:

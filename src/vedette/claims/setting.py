@@ -88,15 +88,16 @@ class _Setting:
         """Return the claims, those without a place given the nearest that the report tells."""
         told = list(claims)
         last: dict[int, tuple[int, str]] = {}
-        newest: tuple[int, str] | None = None
+        newest = (-RECENT, "")
         done: dict[int, Claim] = {}
         for n in sorted(range(len(told)), key=lambda k: _where(told[k])):
             claim = told[n]
             sentence, block = self._sentence(claim), self._block(claim)
+            before = last.get(block) or (newest if sentence - newest[0] == 1 else None)  # one-sentence paragraphs
             if claim.place is None and claim.kind in NATIONAL:
                 claim = msgspec.structs.replace(claim, place=self._own(claim, sentence) or self._land)
             elif claim.place is None and self._may(claim):
-                place = self._own(claim, sentence) or self._told_before(claim, last.get(block) or (newest if newest and sentence - newest[0] <= 1 else None), sentence)
+                place = self._own(claim, sentence) or self._told_before(claim, before, sentence)
                 claim = msgspec.structs.replace(claim, place=place) if place else claim
             if claim.place is not None and self._kinds.get(claim.place) in TOWNS and not claim.background:
                 newest = last[block] = (sentence, claim.place)

@@ -56,15 +56,25 @@ def state_of(cast: Cast, head: Token, words: ServiceWords) -> Told | None:
             and not (modifier.dep == "amod" and modifier.text.lower() in ("running", "cut"))
         ):
             return told, modifier
-    return _governed(cast, _topmost(cast, head), words) or _right_after(cast, head, words)
+    top = _topmost(cast, head)
+    return _in_note_form(cast, top, words) or _governed(cast, top, words) or _right_after(cast, head, words)
+
+
+LIST = frozenset({"NOUN", "PROPN", "ADJ", "PUNCT", "CCONJ", "DET", "ADP", "NUM", "SYM"})
+LONGEST_LIST = 24
+"""Words that a list of services may run on before its verb."""
 
 
 def _right_after(cast: Cast, head: Token, words: ServiceWords) -> Told | None:
-    """Read "In the city, power and water were cut" where the parse hangs the services on the city."""
+    """Read "In the city, power, water and telephones were cut" where the parse hangs the list on the city.
+
+    The verb that follows the list and has no subject of its own is said of the list.
+    """
     syntax, at = cast.syntax, head.i + 1
-    if at + 1 < len(syntax) and syntax[at].text.lower() == "and" and syntax[at + 1].pos == "NOUN":
-        at += 2
-    if at >= len(syntax) or syntax[at].dep not in ("aux", "auxpass") or syntax[at].sentence != head.sentence:
+    end = min(at + LONGEST_LIST, len(syntax))
+    while at < end and syntax[at].pos in LIST and syntax[at].sentence == head.sentence:
+        at += 1
+    if at >= end or syntax[at].dep not in ("aux", "auxpass") or syntax[at].sentence != head.sentence:
         return None
     verb = syntax.head(at)
     state = words.verbs.get(verb.lemma.lower())
@@ -150,8 +160,6 @@ def _in_note_form(cast: Cast, head: Token, words: ServiceWords) -> Told | None:
 
 
 def _governed(cast: Cast, head: Token, words: ServiceWords) -> Told | None:
-    if (noted := _in_note_form(cast, head, words)) is not None:
-        return noted
     over = cast.syntax.head(head.i)
     if head.dep == "pobj":
         return _of_noun(cast, over, words)

@@ -74,8 +74,7 @@ class Timing:
             over = self._over(i)
             if at is not None and over == at:
                 return mention, None
-            if over not in own and over in self.clauses.scene.place_at:
-                over = self._over(over)  # "struck in northern Mali on Monday": the day hangs from the place
+            over = self._past_place(over, own)
             if told.nominal and over != told.trigger and self._below(i, told.trigger):
                 over = told.trigger
             if over in own:
@@ -97,6 +96,10 @@ class Timing:
             return None, None
         return (best[2], None) if best[0] < 10 else (None, best[2])
 
+    def _past_place(self, over: int, own: set[int | None]) -> int:
+        """Return the word above a place that a day hangs from: "struck in northern Mali on Monday"."""
+        return self._over(over) if over not in own and over in self.clauses.scene.place_at else over
+
     def _above(self, i: int) -> list[int]:
         """Return the words above ``i`` up to a semicolon: "Kupiansk was given up; Izium fell on 1 April"."""
         found, at = [], i
@@ -106,6 +109,10 @@ class Timing:
                 self.syntax.child(at, "nsubj", "nsubjpass") and self.syntax.child(above.i, "nsubj", "nsubjpass")
             ):
                 break  # "Kupiansk was given up within days, Izium fell on 1 April": two clauses side by side
+            if child.dep == "advcl" and any(
+                t.text.lower() in ("after", "before", "since") for t in self.syntax.children(at, "mark")
+            ):
+                break  # "he spoke on Tuesday, a week after the unrest began"
             low, high = sorted((at, above.i))
             if high - low < 60 and any(self.syntax[t].text == ";" for t in range(low, high)):
                 break

@@ -23,8 +23,9 @@ STEPPING = frozenset({
 UNDERGONE = frozenset({
     "kill", "wound", "injure", "displace", "arrest", "detain", "abduct", "kidnap", "evacuate", "destroy", "loot",
     "capture", "seize", "bomb", "shell", "rescue", "free", "shoot", "execute", "behead", "rape", "torture", "liberate",
-    "recapture", "besiege", "damage", "ambush", "cut", "retake", "overrun", "murder", "attack", "torch", "hijack", "raid",
-    "lynch", "deport", "expel", "distribute", "deliver", "release", "uproot", "storm", "sabotage", "flood", "close",
+    "recapture", "besiege", "damage", "ambush", "cut", "retake", "overrun", "murder", "attack", "torch", "hijack",
+    "raid", "lynch", "deport", "expel", "distribute", "deliver", "release", "uproot", "storm", "sabotage", "flood",
+    "close",
 })
 """Verbs that headlines use bare for what befell their subject: "Thirteen peacekeepers killed in three days"."""
 BEFALLS_FIGHTERS = frozenset({"kill", "wound", "injure", "arrest", "detain", "capture", "execute"})
@@ -78,6 +79,8 @@ def speaker_meant(scene: Scene, pronoun: Token, v: int) -> int | None:
         return None
     if pronoun.text.lower() == "they" and speaker.tag != "NNS":
         return None  # "the movement says they left": others
+    if pronoun.text.lower() in ("he", "she") and scene.actor_at[speaker.i].kind != "person":
+        return None  # "activists say she was shot": somebody else
     return speaker.i
 
 

@@ -95,7 +95,7 @@ def _noun(clauses: Clauses, frame: Frame, v: int) -> int | None:
 
 
 def _noun_next(clauses: Clauses, frame: Frame, v: int) -> int | None:
-    """Return the noun that follows the verb at once, where a broken tree hangs it elsewhere: "declared a state of …"."""
+    """Return the noun right behind the verb, where a broken tree hangs it elsewhere: "declared a state of …"."""
     syntax, first = clauses.syntax, clauses.syntax[v]
     if first.tag not in ("VBD", "VBN") or syntax.child(v, "dobj", "nsubjpass", "auxpass", "agent"):
         return None

@@ -26,7 +26,7 @@ LONGEST_NAME = 10
 BREAK = re.compile(r"[,;(–—|]| - ")
 OFFICE = re.compile(
     r"\b(?:office|spokes\w+|press (?:service|department)|media (?:office|department|centre|center))\b.*?"
-    r"\b(?:of|for) (?:the )?((?!official|spokes|press)[A-Z][^,(]{2,60})$",
+    r"\b(?:of|for) (?:the )?((?!the |official|spokes|press)[A-Z][^,(]{2,60})$",
     re.IGNORECASE,
 )
 SMALL = frozenset({"of", "the", "and", "for", "in"})
@@ -62,6 +62,8 @@ def _of_the_body(reading: Reading, voice: Voice) -> Voice:
     for mention in reading.actors if low else ():
         if mention.kind in PARTY_KINDS and not mention.pointing and low in (mention.text.lower(), mention.name.lower()):
             return _voice(mention)
+    if told is not None and voice_words().parties.search(told[1]):
+        return Voice(Speaker(told[1], voice.speaker.text), True)
     return voice
 
 

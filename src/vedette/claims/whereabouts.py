@@ -75,7 +75,8 @@ class Whereabouts:
         if not found and told.kind in THEME:
             found = self._named(told.thing)
         if not found and told.nominal:
-            place = headed_by(self.clauses, told.trigger) or heads(self.clauses, told.trigger)
+            place = headed_by(self.clauses, told.trigger)
+            place = heads(self.clauses, told.trigger) if place is None else place
             found = self._named((place, *self._listed(place))) if place is not None else found
         if told.kind in ("capture", "siege"):
             return found

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from vedette.documents.decoding import decoded
 from vedette.documents.markup import MAX_MARKUP, plain_page, too_wild_for_a_tree, without_ballast
 from vedette.documents.opened import Opened, Page
+from vedette.documents.own import REASON, is_own_page
 from vedette.documents.pagehead import PageHead, head_of, without_site
 from vedette.model.documents import Capture
 
@@ -38,6 +39,8 @@ def open_html(capture: Capture) -> Opened | str:
 
 def open_page(page: str, *, warnings: tuple[str, ...] = (), title: str | None = None) -> Opened | str:
     """Return the report in the markup ``page``; ``title`` is its title where it is known from elsewhere."""
+    if is_own_page(page):
+        return REASON
     page, linked = without_ballast(page.replace("\0", ""))
     if len(page) > MAX_MARKUP:
         return f"its markup is longer than {MAX_MARKUP // 1_000_000} million characters"

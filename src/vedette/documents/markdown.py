@@ -10,6 +10,7 @@ import yaml
 from vedette.documents.days import day_of_field
 from vedette.documents.decoding import decoded
 from vedette.documents.opened import Opened, Page, field
+from vedette.documents.own import REASON, is_own_prose
 from vedette.model.documents import Capture
 
 FRONT = re.compile(r"\A\s{0,20}---[ \t]*\r?\n(.{0,20000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
@@ -43,6 +44,8 @@ URL_KEYS = ("url", "link", "source_url", "canonical_url", "permalink")
 def open_markdown(capture: Capture) -> Opened | str:
     """Return the text of ``capture`` without its marks, and what its front matter says."""
     source, warning = decoded(capture.content)
+    if is_own_prose(source):
+        return REASON
     front, source = _front_matter(source)
     page = _page(source[:MAX_TEXT])
     title = field(front.get("title"))

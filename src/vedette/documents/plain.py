@@ -6,6 +6,7 @@ import re
 
 from vedette.documents.decoding import decoded
 from vedette.documents.opened import Opened
+from vedette.documents.own import REASON, is_own_prose
 from vedette.model.documents import Capture
 
 CHARSET = re.compile(r"(?i)charset=[\"']?([\w.:-]{1,40})")
@@ -17,6 +18,8 @@ def open_text(capture: Capture) -> Opened | str:
     if charset and charset[1].lower() == "utf-8":
         return _stated_utf8(capture.content)
     text, warning = decoded(capture.content, charset[1] if charset else None)
+    if is_own_prose(text):
+        return REASON
     return Opened(text, warnings=(warning,) if warning else ())
 
 

@@ -23,12 +23,17 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 STRICT_W = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 CORE = "{http://purl.org/dc/elements/1.1/}"
 TERMS = "{http://purl.org/dc/terms/}"
-MAX_PART = 60_000_000
-"""Bytes of one part when unpacked; a zip of a few kilobytes can unfold to a thousand times this."""
+MAX_PART = 30_000_000
+"""Bytes of one part when unpacked; a zip of a few kilobytes can unfold to a thousand times this, and its tree takes
+fifteen times the memory."""
 MAX_TEXT = 450_000
 TEMPLATE_DAY = "2013-12-23"
 """The stamp that python-docx leaves in files it makes; it tells of the template, not of the report."""
 BROKEN = (zipfile.BadZipFile, zlib.error, KeyError, EOFError, OSError, ValueError, NotImplementedError, RuntimeError)
+
+
+class _TooLarge(Exception):
+    """A part is larger than what is unpacked."""
 
 
 def open_word(capture: Capture) -> Opened | str:
@@ -40,6 +45,8 @@ def open_word(capture: Capture) -> Opened | str:
             body = _part(package, "word/document.xml")
             styles = _part(package, "word/styles.xml")
             core = _part(package, "docProps/core.xml")
+    except _TooLarge:
+        return f"it is a Word file that unfolds to more than {MAX_PART // 1_000_000} MB"
     except BROKEN:
         return "it is a broken or locked Word file"
     except LxmlError:
@@ -53,7 +60,7 @@ def open_word(capture: Capture) -> Opened | str:
 
 
 def _part(package: zipfile.ZipFile, name: str) -> _Element | None:
-    """Return the root of a part, or None where it is missing; raise ``ValueError`` where it is too large."""
+    """Return the root of a part, or None where it is missing; raise ``_TooLarge`` where it is."""
     from lxml import etree
 
     try:
@@ -61,11 +68,11 @@ def _part(package: zipfile.ZipFile, name: str) -> _Element | None:
     except KeyError:
         return None
     if size > MAX_PART:
-        raise ValueError(name)
+        raise _TooLarge(name)
     with package.open(name) as stream:
         content = stream.read(MAX_PART + 1)
     if len(content) > MAX_PART:
-        raise ValueError(name)
+        raise _TooLarge(name)
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, recover=True, huge_tree=False)
     return etree.fromstring(content.replace(STRICT_W, W[1:-1].encode()), parser)
 

@@ -2,6 +2,7 @@
 
 from vedette.engine.belt import Read as Read
 from vedette.engine.belt import read_documents as read_documents
+from vedette.engine.intake import Gap as Gap
 from vedette.engine.intake import Intake as Intake
 from vedette.engine.intake import Order as Order
 from vedette.engine.intake import take_in as take_in

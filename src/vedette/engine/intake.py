@@ -34,11 +34,23 @@ class Order(Record, frozen=True):
     outputs: tuple[str, ...] = ()
 
 
+class Gap(Record, frozen=True):
+    """An input that gave no document: ``after`` documents came before it; ``id`` where the input brought one."""
+
+    after: int
+    skipped: Skipped
+    id: str | None = None
+
+
 class Intake(Record, frozen=True):
-    """The documents in the order of input, and what was not read, with reasons."""
+    """The documents in the order of input, and what was not read, with reasons.
+
+    ``skipped`` also holds remarks on documents that were read; ``gaps`` are the inputs that were not.
+    """
 
     documents: tuple[Document, ...]
     skipped: tuple[Skipped, ...]
+    gaps: tuple[Gap, ...] = ()
 
 
 def take_in(order: Order, *, stdin: BinaryIO | None = None, progress: Progress | None = None) -> Intake:
@@ -50,21 +62,25 @@ def take_in(order: Order, *, stdin: BinaryIO | None = None, progress: Progress |
     watcher.stage("Opening reports")
     documents: list[Document] = []
     skipped: list[Skipped] = []
-    opened = _opened(order, stdin)
+    gaps: list[Gap] = []
+    ids: dict[str, str | None] = {}
+    opened = _opened(order, stdin, ids)
     for taken in opened if order.copies else without_copies(opened):
         fitting = _in_time(taken, order)
         if isinstance(fitting, Skipped):
             skipped.append(fitting)
+            gaps.append(Gap(len(documents), fitting, ids.get(fitting.input)))
         else:
             documents.append(fitting)
             skipped.extend(Skipped(fitting.input, warning) for warning in fitting.warnings)
         watcher.step()
     if not documents:
         raise NothingToRead(_given(order), "no report could be read", _why(skipped))
-    return Intake(tuple(documents), tuple(skipped))
+    return Intake(tuple(documents), tuple(skipped), tuple(gaps))
 
 
-def _opened(order: Order, stdin: BinaryIO | None) -> Iterator[Document | Skipped]:
+def _opened(order: Order, stdin: BinaryIO | None, ids: dict[str, str | None]) -> Iterator[Document | Skipped]:
+    """Yield what each input gives; put the id that an unread one brought into ``ids``."""
     texts = (
         Capture(f"text-{n}.txt", text.encode(), "text/plain", order.label) for n, text in enumerate(order.texts, 1)
     )
@@ -76,7 +92,10 @@ def _opened(order: Order, stdin: BinaryIO | None) -> Iterator[Document | Skipped
         elif outputs and os.path.realpath(capture.input) in outputs:
             yield Skipped(capture.input, "it is written by this very command and is no report")
         else:
-            yield open_capture(capture, language=order.language)
+            document = open_capture(capture, language=order.language)
+            if isinstance(document, Skipped):
+                ids[document.input] = capture.label.id
+            yield document
 
 
 def _in_time(opened: Document | Skipped, order: Order) -> Document | Skipped:

@@ -171,15 +171,24 @@ def _same_form(bearers: Sequence[Bearer]) -> Iterator[tuple[int, int, str, str]]
                     yield a, b, f"Both are called {bearers[a].spelling}.", "actors.name"
         fuller = {bearers[n].name for n in others}
         if len(fuller) > 1 and not _all_alike([bearers[n] for n in others]):
-            yield from _of_one_acronym(bearers, form, others)
-            continue
+            pairs = list(_of_one_acronym(bearers, form, others))
+            yield from pairs
+            linked = {n for a, b, _, _ in pairs for n in (a, b)}
+            if not linked.issuperset(others) or len(pairs) < len(others) - 1:
+                continue
         if len(form.split()) == 1 and any(bearers[n].sort == "person" for n in others):
             continue
-        for a in sure[:CROWDED] or others[:1]:
-            for b in others[:CROWDED]:
-                if a != b and may_be_one(bearers[a], bearers[b], same_name=True):
-                    why = f"A report calls {bearers[b].spelling} also {bearers[a].spelling}."
-                    yield a, b, why, "actors.alias"
+        yield from _of_one_alias(bearers, sure[:CROWDED] or others[:1], others[:CROWDED])
+
+
+def _of_one_alias(
+    bearers: Sequence[Bearer], owners: list[int], others: list[int]
+) -> Iterator[tuple[int, int, str, str]]:
+    for a in owners:
+        for b in others:
+            if a != b and may_be_one(bearers[a], bearers[b], same_name=True):
+                why = f"A report calls {bearers[b].spelling} also {bearers[a].spelling}."
+                yield a, b, why, "actors.alias"
 
 
 def _of_one_acronym(bearers: Sequence[Bearer], form: str, holders: list[int]) -> Iterator[tuple[int, int, str, str]]:
@@ -187,8 +196,15 @@ def _of_one_acronym(bearers: Sequence[Bearer], form: str, holders: list[int]) ->
     owners = [n for n in holders if form in bearers[n].acronyms and bearers[n].sort != "person"][:60]
     for i, a in enumerate(owners):
         for b in owners[i + 1 :]:
-            if may_be_one(bearers[a], bearers[b]) and _share_a_word(bearers[a], bearers[b]):
+            alike = _share_a_word(bearers[a], bearers[b]) or any(_says(form, bearers[n].name) for n in (a, b))
+            if may_be_one(bearers[a], bearers[b]) and alike:
                 yield a, b, f"The reports give {form.upper()} as the acronym of both.", "actors.acronym"
+
+
+def _says(acronym: str, name: str) -> bool:
+    """Return whether a one-word name is an acronym as it is spoken: the letters of ELN stand in Elenos, in order."""
+    letters = iter(name)
+    return len(name.split()) == 1 and name[:1] == acronym[:1] and all(letter in letters for letter in acronym)
 
 
 def _share_a_word(one: Bearer, other: Bearer) -> bool:

@@ -46,6 +46,8 @@ def captures_from(
         raise InputError("No path", "a folder, a file or - for standard input is wanted", "Name one.")
     shelf, seen = Shelf(), dict[str, str]()
     for path in paths:
+        if path == "":
+            raise InputError("an empty path", "a folder, a file or - is wanted", "Is a variable of the shell not set?")
         if str(path) == "-":
             yield from _standard_input(stdin, given)
             continue

@@ -14,6 +14,8 @@ from vedette.sources.days import day_of
 from vedette.sources.labels import merged
 
 PLAIN_UTF8 = "text/plain; charset=utf-8"
+OWN = "vedette.reading/"
+"""The format of what ``vedette read`` writes; read as a report, it would count its source once more."""
 MAX_LABEL = 2_000
 """The longest title, outlet or url that is kept, in characters."""
 
@@ -58,6 +60,9 @@ def _captures(line: bytes, at: str, number: int, label: Label) -> Iterator[Captu
     if isinstance(row, str):
         yield Skipped(at, f"line {number} {row}")
         return
+    if str(row.get("format")).startswith(OWN):
+        yield Skipped(at, f"line {number} is a reading that Vedette made, and no report")
+        return
     text = row.get("text")
     if not isinstance(text, str):
         yield Skipped(at, f'line {number} has no text: a string under the key "text" is wanted')
@@ -75,8 +80,15 @@ def _label(row: dict[str, object]) -> Label:
     day = day_of(published) if isinstance(published, str) else None
     return Label(
         published=day, outlet=_words(row.get("outlet")), title=_words(row.get("title")), url=_words(row.get("url")),
-        id=_words(row.get("id")), published_by="input line" if day else None,
+        id=_id(row.get("id")), published_by="input line" if day else None,
     )
+
+
+def _id(value: object) -> str | None:
+    """Return an id unchanged where it is a string, since programs join by it; a number is taken as its digits."""
+    if isinstance(value, str) and value.strip() and len(value) <= MAX_LABEL:
+        return value.encode("utf-8", "replace").decode()
+    return _words(value)
 
 
 def _words(value: object) -> str | None:

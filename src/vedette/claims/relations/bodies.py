@@ -42,9 +42,10 @@ def _of(cast: Cast, body: ActorMention, preposition: Token, inner: Token) -> Ite
         return
     if other.kind == "person" and body.kind in BODIES and inner.pos == "PROPN":
         yield Tie(other.name, "leads", body.name, inner, "tie:of-person")
-    elif preposition.text.lower() == "of" and PART.search(body.text) and body.kind in HELD and other.kind in HELD:
-        if other.kind != "state" and not other.pointing:
-            yield Tie(body.name, "part of", other.name, inner, "tie:of-body")
+        return
+    held = {body.kind, other.kind} <= HELD and other.kind != "state" and not other.pointing
+    if held and preposition.text.lower() == "of" and PART.search(body.text):
+        yield Tie(body.name, "part of", other.name, inner, "tie:of-body")
 
 
 def _under(cast: Cast, body: ActorMention, token: Token) -> Iterator[Tie]:
@@ -72,9 +73,8 @@ def voice_ties(cast: Cast, token: Token, words: TieWords) -> Iterator[Tie]:
         return
     spokesman = lemma in ("spokesman", "spokeswoman", "spokesperson")
     said = {c.text.lower() for c in cast.syntax.children(token.i, "poss", "det")}
-    if not ("our" in said or (spokesman and "the" in said)) or any(
-        c.text.lower() == "of" for c in cast.syntax.children(token.i, "prep")
-    ):
+    other = any(c.text.lower() == "of" for c in cast.syntax.children(token.i, "prep"))
+    if other or not ("our" in said or (spokesman and "the" in said)):
         return
     for apposed in cast.syntax.children(token.i, "appos"):
         person = cast.actor(apposed.i)

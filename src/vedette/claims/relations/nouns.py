@@ -11,7 +11,6 @@ from vedette.knowledge.ties import TieWords
 from vedette.model.syntax import Token
 from vedette.model.words import RelationType
 
-
 GONE = frozenset({"late", "former", "ex", "ousted", "slain", "onetime", "deposed", "exiled"})
 """Offices that are no more tie nobody to a body now."""
 DELEGATED = frozenset({"at", "to", "in", "with", "for"})

@@ -26,11 +26,9 @@ def of_offices(cast: Cast, words: TieWords) -> Iterator[Tie]:
     bodies = {a.name: a for a in cast.reading.actors if not a.pointing}
     homes = _homes(cast)
     for actor in cast.reading.actors:
-        if actor.name in homes and (actor.role or "").lower() in STATE_HEADS:
-            home, head = cast.state(homes[actor.name]), cast.syntax.head_of(actor.start, actor.end)
-            if home is not None and head is not None:
-                yield Tie(actor.name, "leads", home, head, "tie:office")
-                continue
+        if (tie := _by_capital(cast, actor, homes)) is not None:
+            yield tie
+            continue
         if not actor.role or not actor.of or actor.of == actor.name or actor.kind != "person":
             continue
         body, role, goal = bodies.get(actor.of), actor.role.lower(), actor.of
@@ -111,6 +109,13 @@ def _fits(cast: Cast, actor: ActorMention, iso3: str | None) -> bool:
             (before if back else here).add(nation)
     said = here or before
     return not said or iso3 in said
+
+
+def _by_capital(cast: Cast, actor: ActorMention, homes: dict[str, str]) -> Tie | None:
+    if actor.name not in homes or (actor.role or "").lower() not in STATE_HEADS:
+        return None
+    home, head = cast.state(homes[actor.name]), cast.syntax.head_of(actor.start, actor.end)
+    return Tie(actor.name, "leads", home, head, "tie:office") if home is not None and head is not None else None
 
 
 def _homes(cast: Cast) -> dict[str, str]:

@@ -85,7 +85,7 @@ class _Composer:
                 HoldingWriter(self._picture, self._names, self._attributor, self._home).sentences(),
             ),
             *self._security([e for e in rest if e.kind not in POLITICAL | HUMAN], counted),
-            ("Casualties", self._figures.sentences(HARMED)),
+            ("Casualties", self._figures.sentences(HARMED, tolled=self._tolled(events))),
             (
                 "Displacement",
                 [
@@ -187,10 +187,12 @@ class _Composer:
         news = [*gains, *truce, *other[: max(3 - len(gains) - len(truce), 1)]]
         figures = [s for m in ("killed", "displaced") if (s := self._leading_figure(m)) is not None]
         told = {c for s in figures for c in s.claims}
-        dispute = [s for s in self._short_disputes() if not told & set(s.claims)][:1]
+        dispute = [s for s in self._short_disputes() if not told & set(s.claims)]
         ahead = expectations(self._picture, self._attributor, 1)
         spare = self._writer.sentences(other[max(3 - len(gains) - len(truce), 1) :][:3])
         chosen = [s for t in news for s in self._writer.sentences([t])]
+        both = [set(s.claims) for t, s in zip(news, chosen, strict=True) if t.voice.against]
+        dispute = [s for s in dispute if not any(set(s.claims) <= held for held in both)][:1]
         room = max(HIGHLIGHTS - len(chosen) - len(figures) - len(dispute) - len(ahead), 0)
         return [*chosen, *spare[: min(room, 2)], *figures, *dispute, *ahead]
 
@@ -210,6 +212,11 @@ class _Composer:
         kept = {s.text for s in own}
         ordered = self._writer.words_of((e for e in by_day if e.id not in done), claims)
         return [*self._writer.sentences(tellings), *(s for s in ordered if s.text in kept)]
+
+    def _tolled(self, events: Sequence[Event]) -> frozenset[str]:
+        """Return the events that are told with the whole of their toll, so that the casualties need not repeat it."""
+        tellings = [t for t in self._writer.tellings(events) if t.clause.after]
+        return frozenset(e for t in tellings if not self._gate.missing(self._writer.sentence(t)) for e in t.events)
 
     def _counted(self, measures: Sequence[str]) -> frozenset[str]:
         return frozenset(c for f in self._figures.leading(measures) for c in f.claims)

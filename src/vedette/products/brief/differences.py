@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from vedette.model.pictures import Disagreement, Picture, PicturedClaim, Position, Sentence
 from vedette.products.brief.attribution import Attributor
 from vedette.products.brief.counting import count_words
 from vedette.products.brief.days import day_words
 from vedette.products.brief.figures import MEASURES
-from vedette.products.brief.grammar import decapital_article, listed, sentence_case
+from vedette.products.brief.grammar import decapital_article, listed, participle, sentence_case
 from vedette.products.brief.naming import Names
 from vedette.products.brief.verbatim import cut_around, inner
 
@@ -30,6 +31,11 @@ CHANGES = (
     (re.compile(r"\bsplit|\bsplinter|\bbr(?:eak|oke) away|\bfaction", re.IGNORECASE), "split"),
 )  # fmt: skip
 """What the evidence says of a group that the picture's one kind holds together."""
+_PASSIVE = re.compile(r"\bw(?:as|ere) (\w+ed|taken|held|shot|hit)\b")
+_ACTIVE = re.compile(r"\b(?:captured|surrendered|laid down|changed|split|attacked|shelled|struck|carried|withdrew|fled|took|"
+                     r"executed|held|freed|besieged|advanced|began|agreed|destroyed|looted|abducted)\b")  # fmt: skip
+_VOICED = re.compile(r"\b(?:denied|said|reported|spoke|placed|gave|wrote|claimed)\b")
+"""A position that stands by itself names who takes it."""
 LONGEST_SHORT = 200
 MOST_POSITIONS = 3
 LONGEST_QUOTE = 150
@@ -40,6 +46,7 @@ class DifferenceWriter:
 
     def __init__(self, picture: Picture, names: Names, attributor: Attributor, home: int | None) -> None:
         self._names, self._attributor, self._home = names, attributor, home
+        self._claims = picture.claims
         self._days = {report.id: report.published for report in picture.reports}
 
     def sentence(self, disagreement: Disagreement) -> Sentence | None:
@@ -70,12 +77,14 @@ class DifferenceWriter:
         if all(c.count is not None and c.kind == "figure" for _, c in sides):
             told = self.sentence(disagreement)
             return told if told is not None and len(told.text) <= LONGEST_SHORT else None
-        says = [narrowed(" ".join(p.says.split()).rstrip("."), disagreement, self._attributor) for p, _ in sides]
+        says = [narrowed(" ".join(p.says.split()).rstrip("."), disagreement, self._claims) for p, _ in sides]
+        if not all(_VOICED.search(s) for s in says):
+            return None
         deniers = [n for n, (_, c) in enumerate(sides) if c.polarity == "denied"]
-        if len(sides) == 2 and len(deniers) == 1:
+        if len(sides) == 2 and len(deniers) == 1 and " denied that " in says[deniers[0]]:
             denied, (_, teller) = says[deniers[0]], sides[1 - deniers[0]]
             voice = self._names.speaker(teller.said_by[0]) if teller.said_by else self._attributor.outlet(teller)
-            text = f"{denied}, which {voice} had reported"
+            text = f"{_earlier(denied)}, which {voice} had reported"
         elif disagreement.about.startswith("why "):
             text = f"on {disagreement.about}, {', while '.join(decapital_article(s) for s in says)}"
         else:
@@ -102,7 +111,7 @@ class DifferenceWriter:
             before = self._attributor.outlet(claims[n - 1]) if n else None
             words = inner(cut_around(_text(claim), _focus(claim), LONGEST_QUOTE)).rstrip(".")
             sides.append(f"{self._teller(claim, before)} “{words}”")
-        about = narrowed(disagreement.about, disagreement, self._attributor)
+        about = narrowed(disagreement.about, disagreement, self._claims)
         if about[:4].lower() in ("whet", "who ", "when", "why ", "how "):
             about = about[:1].lower() + about[1:]
         return f"on {about}, {', while '.join((sides[0], '; '.join(sides[1:])))} ({REASONS[disagreement.reason]})"
@@ -126,16 +135,25 @@ class DifferenceWriter:
         return min(claims, key=lambda c: (str(self._days.get(c.report) or "9999"), c.id)) if claims else None
 
 
-def narrowed(text: str, disagreement: Disagreement, attributor: Attributor) -> str:
+def narrowed(text: str, disagreement: Disagreement, claims: Iterable[PicturedClaim]) -> str:
     """Return ``text`` with the words for a change of camp narrowed to the one that the evidence speaks of."""
     if CHANGE not in text:
         return text
-    claims = attributor.claims([c for p in disagreement.positions for c in p.claims])
-    evidence = " ".join(e.text for c in claims for e in c.evidence)
+    held = {c for p in disagreement.positions for c in p.claims}
+    evidence = " ".join(e.text for c in claims if c.id in held for e in c.evidence)
     for pattern, words in CHANGES:
         if pattern.search(evidence):
             return text.replace(CHANGE, words)
     return text.replace(CHANGE, "changed sides")
+
+
+def _earlier(denied: str) -> str:
+    """Return a denial with what it denies set before it: "denied that it surrendered" becomes "had surrendered"."""
+    head, that, rest = denied.partition(" denied that ")
+    rest = _PASSIVE.sub(r"had been \1", rest)
+    if "had been " not in rest:
+        rest = _ACTIVE.sub(lambda verb: f"had {participle(verb.group())}", rest, count=1)
+    return f"{head}{that}{rest}"
 
 
 def _focus(claim: PicturedClaim) -> str:

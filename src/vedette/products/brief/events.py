@@ -8,12 +8,13 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from vedette.model.pictures import Event, Picture, Sentence
+from vedette.model.pictures import Event, Figure, Picture, Sentence
 from vedette.model.records import Record
 from vedette.model.when import When
 from vedette.products.brief.attribution import Attributor, Voice, framed
 from vedette.products.brief.counting import toll_words
 from vedette.products.brief.days import when_words
+from vedette.products.brief.figures import PEOPLE, whom
 from vedette.products.brief.grammar import decapital_article, is_plural, listed
 from vedette.products.brief.naming import Names, precision_before
 from vedette.products.brief.phrases import Clause, clause_of
@@ -23,6 +24,7 @@ from vedette.products.brief.wordlists import words
 
 LONGEST_OBJECT = 60
 """Characters of an object's own words that still read well inside a sentence."""
+LONGEST_PEOPLE = 32
 MOST_PLACES = 6
 MOST_CITED = 60
 """Claims that one sentence cites at most; what a thousand reports say is not better shown by a thousand notes."""
@@ -70,9 +72,12 @@ class EventWriter:
         self._control = {c.place: set(c.claims) for c in picture.control}
         self._last = picture.coverage.last_published
         self._counts: dict[str, list[str]] = {}
+        self._whom: dict[tuple[str, str], list[Figure]] = {}
         for figure in picture.figures:
             if figure.event is not None:
                 self._counts.setdefault(figure.event, []).extend(figure.claims)
+                if figure.measure in ("killed", "injured") and figure.part_of is None:
+                    self._whom.setdefault((figure.event, figure.measure), []).append(figure)
         self._mentions = {place.id: place.mentions for place in picture.places}
 
     def tellings(self, events: Iterable[Event]) -> list[Telling]:
@@ -262,9 +267,18 @@ class EventWriter:
     def _toll(self, event: Event) -> str | None:
         dead, hurt = toll_words(event.killed), toll_words(event.injured)
         if dead:
-            people = "person" if dead == "one" else "people"
-            return f"leaving {dead} {people} dead" + (f" and {hurt} injured" if hurt else "")
-        return f"leaving {hurt} {'person' if hurt == 'one' else 'people'} injured" if hurt else None
+            return f"leaving {dead} {self._people(event, 'killed', dead)} dead" + (f" and {hurt} injured" if hurt else "")
+        return f"leaving {hurt} {self._people(event, 'injured', hurt)} injured" if hurt else None
+
+    def _people(self, event: Event, measure: str, told: str) -> str:
+        """Return whom a toll counts: "medics" where its only figure says so, else "people"."""
+        figures = self._whom.get((event.id, measure), [])
+        toll = event.killed if measure == "killed" else event.injured
+        same = len(figures) == 1 and toll is not None and figures[0].count.low == toll.low
+        who = whom(figures[0]) if same else "people"
+        if who.lower() in PEOPLE or who[:1].isupper() or len(who) > LONGEST_PEOPLE:
+            return "person" if told == "one" else "people"
+        return who
 
 
 def _dated(found: dict[str, str]) -> list[str]:

@@ -88,11 +88,16 @@ class FigureWriter:
                 newest[key] = f
         return sorted(newest.values(), key=self._rank)
 
-    def sentences(self, measures: Sequence[str], *, background: bool = False) -> list[Sentence]:
-        """Return the sentences on ``measures``: claimants on one matter side by side, then the rest."""
+    def sentences(
+        self, measures: Sequence[str], *, background: bool = False, tolled: frozenset[str] = frozenset()
+    ) -> list[Sentence]:
+        """Return the sentences on ``measures``: claimants on one matter side by side, then the rest. The few dead of
+        the events in ``tolled`` were told with their events."""
         found: list[Sentence] = []
         alike: dict[tuple[object, ...], list[Figure]] = {}
         for figure in self.leading(measures, background=background):
+            if figure.event in tolled and (figure.count.low or figure.count.high or 0) < LARGE:
+                continue
             wide = _is_wide(figure)
             alike.setdefault((figure.measure, figure.place, wide or figure.id), []).append(figure)
         for group in alike.values():

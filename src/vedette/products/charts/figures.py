@@ -27,6 +27,8 @@ _CHARTS = 8
 _DOTS = 40
 _LABEL = 13.0
 _LONGEST = 18
+_LEAST_SHARE = 0.02
+"""Share of the greatest count below which a series stands in the table only."""
 
 
 class Series(NamedTuple):
@@ -71,10 +73,16 @@ def figure_charts(book: Casebook, measures: Sequence[str], opener: Opener | None
     for key in sorted(
         groups, key=lambda key: (measures.index(key.measure), key.placed, bool(key.who), -len(groups[key]), key)
     ):
-        series = series_of(book, groups[key])
+        series = _of_one_size(series_of(book, groups[key]))
         if sum(len(one.figures) for one in series) > 1:
             charts.append(_chart(key, series, opener))
     return charts[:_CHARTS]
+
+
+def _of_one_size(series: list[Series]) -> list[Series]:
+    """Return the series that can share an axis: three dead of a raid tell nothing beside a war's thousands."""
+    sizes = [max((f.count.high or f.count.low or 0) for f in one.figures) for one in series]
+    return [one for one, size in zip(series, sizes, strict=True) if size >= _LEAST_SHARE * max(sizes)]
 
 
 def charted(book: Casebook, figure: Figure) -> bool:

@@ -7,7 +7,8 @@ from math import cos, radians
 from typing import NamedTuple
 
 _METRES_PER_DEGREE = 111_320.0
-_LEAST_SPAN = 0.5
+_LEAST_SPAN = 1.2
+"""Degrees of latitude at least: the outlines are drawn for such a scale, and are false in a closer view."""
 _MARGIN = 0.13
 
 

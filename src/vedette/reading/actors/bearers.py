@@ -92,7 +92,12 @@ def bearers_of(scene: Scene, found: list[Found], case: CaseKnowledge) -> list[Be
             bearer.kind = "place"  # "left Bakhmut": the parser's label alone makes it a people
         if bearer.country is None and bearer.kind != "person":
             bearer.country = next(
-                (scene.nations[i].iso for m in bearer.mentions for i in range(m.first, m.last) if i in scene.nations),
+                (
+                    scene.nations[i].iso
+                    for m in bearer.mentions
+                    for i in range(m.first, m.last)
+                    if i in scene.nations and not _is_land(scene, scene.nations[i].last)
+                ),
                 None,
             )
     _fold_plurals(scene, [b for b in bearers if b.into is None])
@@ -125,6 +130,11 @@ def _is_heading(scene: Scene, found: Found) -> bool:
     return found.name.isupper() and (
         last - first - (found.last - found.first) < 2 or (letters.isalpha() and len(letters) < 3)
     )
+
+
+def _is_land(scene: Scene, at: int) -> bool:
+    """Return whether the word at ``at`` makes a landscape of the country before it: "the Niger Delta"."""
+    return at < len(scene.syntax) and scene.syntax[at].text in ("Delta", "River", "Valley", "Sea", "Gulf", "Basin")
 
 
 PLAIN_WORDS = frozenset(("Amnesty", "Who", "Freedom", "Concern", "Unity", "Oxfam's"))
@@ -287,18 +297,28 @@ def _send_short(bearer: Bearer, people: list[Bearer]) -> None:
 
 def _fold_plurals(scene: Scene, bearers: list[Bearer]) -> None:
     """Make "Houthi" one with "the Houthis" where a report has both, also where a leader bears the name."""
-    plural = {b.words[0]: b for b in bearers if len(b.words) == 1 and b.kind not in ("person", "place")}
+    plural = {
+        b.words[0]: b
+        for b in bearers
+        if len(b.words) == 1 and b.kind != "person" and (b.kind != "place" or b.votes["place"] <= 1)
+    }
     for bearer in bearers:
         if len(bearer.words) != 1 or len(bearer.words[0]) < 4 or bearer.kind == "place" or bearer.known is not None:
             continue
         other = plural.get(f"{bearer.words[0]}s")
         if other is None or other.into is not None or other is bearer:
             continue
+        if other.kind == "place" and (bearer.votes["community"] or _is_of_a_people(scene, bearer)):
+            continue
         if bearer.kind == "person" and not all(_modifies(scene, m) for m in bearer.mentions):
             continue
         _merge(bearer, other)
         other.votes["person"] = 0
         other.kind = _verdict(other) if other.known is None else other.kind
+
+
+def _is_of_a_people(scene: Scene, bearer: Bearer) -> bool:
+    return any(scene.syntax[m.head].entity[2:] == "NORP" or scene.syntax[m.head].pos == "ADJ" for m in bearer.mentions)
 
 
 def _modifies(scene: Scene, mention: Found) -> bool:

@@ -368,6 +368,9 @@ def _coordinated(scene: Scene, start: int, at: int, nxt: int, stop: int) -> bool
     if low == "and" and _chained(scene, start, at, nxt, stop):
         return True
     inside = any(syntax[k].text.lower() in ("of", "for") for k in range(start + 1, at))
+    land = scene.nations.get(nxt)
+    if low == "in" and inside and land is not None and land.last < stop and syntax[land.last].text in ("(", "["):
+        return True  # "Front for Change in X (FCX)"
     one_entity = syntax[at].entity.startswith("I-") and syntax[nxt].entity.startswith("I-")
     return one_entity and (inside or low != "and") and syntax[at - 1].entity[2:] != "PERSON"
 
@@ -376,7 +379,10 @@ def _chained(scene: Scene, start: int, at: int, nxt: int, stop: int) -> bool:
     """Return whether "and" joins the last two words of "Group for the Support of X and Y"."""
     syntax = scene.syntax
     words = [syntax[k].text.lower() for k in range(start, at)]
-    if "for" not in words or "of" not in words or words.index("of") < words.index("for"):
+    if "for" not in words:
+        return False
+    ahead = syntax[nxt + 1].text.lower() if nxt + 1 < stop else ""
+    if ("of" not in words or words.index("of") < words.index("for")) and ahead not in ("in", "of", "("):
         return False
     if nxt in scene.nations or scene.placed[nxt] is not None or syntax[at - 1].entity[2:] == "PERSON":
         return False

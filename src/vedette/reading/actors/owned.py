@@ -122,9 +122,26 @@ def _of_person(scene: Scene, found: Found, bearer: Bearer, cast: Cast) -> None:
     elif (body := cast.leads.get(id(bearer))) is not None and (found.group is None or found.group in ARMED):
         found.name, found.kind, found.country = body.name, body.kind, body.country  # type: ignore[assignment]
         found.group = None
+    elif found.owner is not None and word in OF_A_NAME and _bare_surname(scene, found, bearer):
+        found.name, found.kind, found.group = (
+            f"{scene.slice(found.owner.first, found.owner.last)} group",
+            "armed group",
+            None,
+        )
     elif found.group is None or found.group in ARMED:
         found.name = f"{bearer.name}'s {scene.syntax[found.head].text.lower()}"
         found.kind = "state forces" if id(bearer) in cast.ranked else "armed group"
+
+
+OF_A_NAME = frozenset(("group", "fighter", "militant", "faction", "gang", "militia", "terrorist", "gunman", "rebel"))
+
+
+def _bare_surname(scene: Scene, found: Found, bearer: Bearer) -> bool:
+    """Return whether a group bears its leader's surname as its own: "the X group", "X fighters", not "X's fighters"."""
+    owner = found.owner
+    if owner is None or owner.last - owner.first != 1 or len(bearer.words) < 2 or owner.office:
+        return False
+    return scene.syntax[owner.last].tag != "POS" and owner.last <= found.head
 
 
 def _in_apposition(scene: Scene, found: Found, cast: Cast) -> Bearer | None:
@@ -163,7 +180,6 @@ def _of_a_people(scene: Scene, found: Found, bearer: Bearer, word: str) -> bool:
         "militiaman",
         "separatist",
         "gunman",
-        "mercenary",
         "army",
         "troop",
     )

@@ -227,7 +227,7 @@ def _person(
 ) -> Found | None:
     best: tuple[float, Found] | None = None
     rivals: set[str] = set()
-    speaks = token.i not in quoted and scene.syntax[token.head].lemma.lower() in scene.acting.speech
+    outside = token.i not in quoted
     own = scene.syntax.child(token.head, "nsubj", "nsubjpass") if token.dep in ("dobj", "dative") else None
     for rank, c in enumerate(_near(seen, token.sentence, 3)):
         if c.found.kind != "person" or c.found.plural or gender.get(c.found.name, wanted) != wanted:
@@ -241,7 +241,7 @@ def _person(
         score += 0.5 * (c.found.sort == "pointer") - 2.0 * (
             c.embedded and token.head != scene.syntax[c.found.head].head
         )
-        if speaks and c.found.first in quoted:
+        if outside and c.found.first in quoted:
             score -= 4.0  # who speaks is not whom the words in quotation marks name
         if best is None or score > best[0]:
             best = (score, c.found)

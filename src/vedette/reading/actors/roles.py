@@ -37,14 +37,22 @@ class Role:
 def role_of(scene: Scene, found: Found, owners: list[Found | None]) -> Role | None:
     """Return the office that this mention of a person tells, or None."""
     told = Role(found.role, found.office or found.role.lower(), found.owner) if found.role is not None else None
-    if told is not None and told.owner is None and (owner := _owner_of_name(scene, found, owners)) is not None:
-        return Role(told.words, told.plain, owner)
+    if told is not None and (told.owner is None or _is_where(scene, told.owner)):
+        left = _before(scene, found, owners)
+        owner = _owner_of_name(scene, found, owners) or told.owner or (left.owner if left is not None else None)
+        if owner is not None and owner is not found:
+            return Role(told.words, told.plain, owner)
     if told is not None and (told.plain not in scene.offices.ranks or told.owner is not None):
         return told
     more = _before(scene, found, owners) or _after(scene, found, owners)
     if told is None or (more is not None and (more.plain not in scene.offices.ranks or " of " in more.plain)):
         return more
     return told
+
+
+def _is_where(scene: Scene, owner: Found) -> bool:
+    """Return whether a capital stands before an office as the place only: "in Kingston President X of Y"."""
+    return owner.sort == "nation" and scene.nations[owner.first].sort == "capital"
 
 
 def _owner_of_name(scene: Scene, found: Found, owners: list[Found | None]) -> Found | None:

@@ -122,7 +122,7 @@ def _joined_participle(syntax: Syntax, quantity: Quantity, counted: Counted) -> 
 
 
 def _in_a_headline(syntax: Syntax, quantity: Quantity, counted: Counted) -> Fate | None:
-    """Read "25 civilians killed 80 injured", "Blast Kills 11 in Y", "Four doctors, a nurse abducted": no clause at all."""
+    """Read "25 civilians killed 80 injured", "Blast Kills 11 in Y", "12 dead": no clause at all."""
     words, end = measure_words(), max(counted.end, quantity.end)
     after = syntax[end] if end < len(syntax) else None
     before = syntax[quantity.start - 1] if quantity.start else None

@@ -32,8 +32,8 @@ MEASURED = frozenset(
     }
 )
 MONTHS = frozenset(
-    "jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october "
-    "nov november dec december".split()
+    {"jan", "january", "feb", "february", "mar", "march", "apr", "april", "may", "jun", "june", "jul", "july"}
+    | {"aug", "august", "sep", "sept", "september", "oct", "october", "nov", "november", "dec", "december"}
 )
 YEARS = (1900, 2100)
 BEFORE_YEARS = frozenset({"since", "in", "until", "till", "by", "from", "during", "of", "early", "late", "mid"})

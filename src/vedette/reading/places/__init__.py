@@ -64,7 +64,7 @@ def resolve_mentions(
     outlet = outlet_of(reading.document)
     frame = frame_of(syntax, drafts, outlet)
     _place(drafts, frame, outlet)
-    told(drafts, syntax, frozenset(c for c in frame if frame[c] >= 0.08))
+    told(drafts, syntax, frame)
     return tuple(mention_of(d) for d in drafts)
 
 
@@ -82,7 +82,7 @@ def _read(reading: Reading, *, named: Named, own: dict[str, int]) -> tuple[Place
     estrange(drafts)
     drafts = [d for d in drafts if d.place is not None or stands_alone(d, syntax)]
     christen(drafts)
-    told(drafts, syntax, frozenset(c for c in frame if frame[c] >= 0.08))
+    told(drafts, syntax, frame)
     made = phrases(drafts, syntax)
     made += loose_sites(drafts, made, syntax, text)
     mentions = [*_plain(drafts, made), *(mention_of_phrase(p, text) for p in made)]

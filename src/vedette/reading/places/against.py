@@ -34,7 +34,7 @@ NUMBERED = frozenset(("highway", "route", "region", "class", "section", "article
 def against(draft: Draft, tokens: tuple[Token, ...], words: PlaceWords) -> float:
     """Return what the words in and around an unlisted name say against a place, 0 or less."""
     first, last = draft.first, draft.last
-    score = _body(tokens, first)
+    score = of_a_body(tokens, first)
     if first and tokens[first - 1].text.lower() in ("ethnic", "mainly", "indigenous", "non"):
         score -= 4.0
     small = [t.text.lower().rstrip(".") for t in tokens[first:last]]
@@ -51,7 +51,7 @@ def against(draft: Draft, tokens: tuple[Token, ...], words: PlaceWords) -> float
     return score
 
 
-def _body(tokens: tuple[Token, ...], first: int) -> float:
+def of_a_body(tokens: tuple[Token, ...], first: int) -> float:
     """ "Department of Labor", "Ministry of Health and Welfare"; "the department of Artibonite" is none."""
     i = first - 1
     if i < 1 or tokens[i].text.lower() not in ("of", "for"):

@@ -8,6 +8,7 @@ from __future__ import annotations
 from vedette.knowledge.gazetteer import ENGLISH, gazetteer
 from vedette.model.syntax import Syntax, Token
 from vedette.model.words import PlaceKind
+from vedette.reading.places.against import of_a_body
 from vedette.reading.places.drafts import Draft
 from vedette.reading.places.phrases import side_of
 from vedette.reading.places.words import PlaceWords, place_words
@@ -24,6 +25,8 @@ def designate(drafts: list[Draft], syntax: Syntax) -> None:
     words, tokens = place_words(), syntax.tokens
     for n, draft in enumerate(drafts):
         kind = _kind_after(draft, tokens, words) or _kind_before(draft, tokens, words)
+        if kind is not None and of_a_body(tokens, draft.first) and all(p.kind == "town" for p in draft.candidates):
+            kind = None
         if kind is not None:
             draft.wanted = kind[0]
             sure = draft.label not in ("PERSON", "NORP") or kind[1]

@@ -33,6 +33,8 @@ FITS: dict[str, frozenset[str]] = {
     "road": frozenset({"town", "road"}),
     "country": frozenset({"country"}),
 }
+BAND = 12.0
+"""Degrees of latitude beyond which two places say nothing for each other."""
 OFF_KM = 60.0
 """How far from the edge of what is said to hold it a place may lie and still be the one that is meant."""
 NO_OUTLET = Outlet()
@@ -255,9 +257,12 @@ def _company(place: GazetteerPlace, others: list[GazetteerPlace]) -> float:
         (
             math.exp(-max(distance_km(place.lat, place.lon, o.lat, o.lon) - o.radius_m / 2000, 0.0) / REACH_KM)
             for o in others
+            if abs(place.lat - o.lat) < BAND
         ),
         reverse=True,
     )
+    if not shares:
+        return 0.0
     return min(2.0 * shares[0] + sum(0.8 * s for s in shares[1:4]), 3.5)
 
 

@@ -7,13 +7,14 @@ the place told of; "between" gives the middle and half the way. What is told onc
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Container, Iterable
 from itertools import pairwise
 
 from vedette.knowledge.gazetteer import GazetteerPlace, distance_km, gazetteer
 from vedette.model.syntax import Syntax, Token
 from vedette.reading.places.drafts import Draft, Spot
-from vedette.reading.places.phrases import side_of, theatre
+from vedette.reading.places.phrases import side_of
 
 UNITS = {"km": 1.0, "kms": 1.0, "kilometres": 1.0, "kilometers": 1.0, "kilometre": 1.0, "kilometer": 1.0}
 MILES = {"miles": 1.609, "mile": 1.609, "mi": 1.609}
@@ -23,6 +24,8 @@ FURTHEST_KM = 600.0
 REACH = 14
 """Tokens between a name and the place that locates it."""
 NEAR_M = 15_000
+SPOKEN_OF = 0.08
+"""Share of the frame from which a report speaks of a country."""
 BACK = 3
 """Sentences back to the town from which a distance or a quarter is told."""
 TOWNS = frozenset(("city", "town", "capital", "village"))
@@ -33,11 +36,13 @@ QUARTERS = frozenset((
 SUBORDINATE = frozenset(("suburb", "outskirts", "quarter", "neighbourhood", "neighborhood", "district", "area", "part"))
 
 
-def told(drafts: list[Draft], syntax: Syntax, within: Container[str]) -> None:
+def told(drafts: list[Draft], syntax: Syntax, frame: dict[str, float]) -> None:
     """Set ``spot`` of the drafts without a place where the words tell it, and give it to their other mentions.
 
-    ``within`` holds the countries that the report speaks of.
+    ``frame`` weighs the countries that the report speaks of.
     """
+    within = frozenset(c for c in frame if frame[c] >= SPOKEN_OF)
+    home = frozenset(sorted(frame, key=lambda c: (-frame[c], c))[:1])
     tokens = syntax.tokens
     found: dict[str, Spot] = {}
     for n, draft in enumerate(drafts):
@@ -47,7 +52,7 @@ def told(drafts: list[Draft], syntax: Syntax, within: Container[str]) -> None:
                 or _between(draft, drafts, n, tokens)
                 or _airfield(draft, within)
                 or _held(draft)
-                or _beside_what_is_told(draft, n, drafts, tokens)
+                or _beside_what_is_told(draft, n, drafts, tokens, home)
             )
             if spot is not None:
                 found[draft.key] = spot
@@ -94,7 +99,9 @@ def _after(draft: Draft, following: Iterable[Draft], tokens: tuple[Token, ...]) 
     return None
 
 
-def _beside_what_is_told(draft: Draft, n: int, drafts: list[Draft], tokens: tuple[Token, ...]) -> Spot | None:
+def _beside_what_is_told(
+    draft: Draft, n: int, drafts: list[Draft], tokens: tuple[Token, ...], home: Container[str]
+) -> Spot | None:
     """ "Tawila, about 60 km to the west"; "Bon Repos, north of the city"; "the Solino neighbourhood".
 
     Each is told from the town that the lines before speak of, or that the whole report does.
@@ -109,7 +116,7 @@ def _beside_what_is_told(draft: Draft, n: int, drafts: list[Draft], tokens: tupl
     quarter = bool({*words[:1], *_noun_before(draft, tokens)} & QUARTERS)
     if not (away or quarter or (km is not None and side is not None and not {"of", "from"} & set(words))):
         return None
-    town = _spoken_of(n, drafts, tokens)
+    town = _spoken_of(n, drafts, tokens, home)
     if town is None:
         return None
     if km is not None and km <= FURTHEST_KM:
@@ -123,15 +130,21 @@ def _noun_before(draft: Draft, tokens: tuple[Token, ...]) -> list[str]:
     return [before[0].text.lower()] if len(before) == 2 and before[1].text.lower() == "of" else []
 
 
-def _spoken_of(n: int, drafts: list[Draft], tokens: tuple[Token, ...]) -> GazetteerPlace | None:
+def _spoken_of(n: int, drafts: list[Draft], tokens: tuple[Token, ...], home: Container[str]) -> GazetteerPlace | None:
     """The town named last before a draft, a few sentences back at most, else the one that most of the report is on."""
     sentence = tokens[drafts[n].first].sentence
+    towns = [d.place for d in drafts if d.place is not None and d.place.kind == "town" and d.place.country in home]
+    counts = Counter(p.id for p in towns)
+    main = max(towns, key=lambda p: counts[p.id], default=None)
+    main = main if main is not None and counts[main.id] >= 2 else None
     for other in reversed(drafts[max(n - 6, 0) : n]):
-        if sentence - tokens[other.first].sentence > BACK:
+        back = sentence - tokens[other.first].sentence
+        if back > BACK or (back and main is not None):
             break
-        if other.place is not None and other.place.kind == "town" and other.key != drafts[n].key:
-            return other.place
-    return theatre(drafts)
+        place = other.place
+        if place is not None and place.kind == "town" and other.key != drafts[n].key and place.country in home:
+            return place
+    return main
 
 
 def _airfield(draft: Draft, within: Container[str]) -> Spot | None:

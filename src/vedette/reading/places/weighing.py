@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from vedette.knowledge.countries import country_named, country_of_demonym
 from vedette.model.syntax import Token
+from vedette.reading.places.against import of_a_body
 from vedette.reading.places.drafts import Draft
 from vedette.reading.places.unlisted import before_a_place, role
 from vedette.reading.places.words import PlaceWords, place_words
@@ -47,6 +48,8 @@ def weigh(draft: Draft, tokens: tuple[Token, ...], words: PlaceWords) -> None:
         strength += _preceded(draft, before, tokens, words)
     if dated:
         strength += 3.0
+    elif of_a_body(tokens, first) and draft.label != "GPE" and all(p.kind == "town" for p in draft.candidates):
+        strength -= 3.0
     if after is not None:
         strength += _after(draft, after, tokens, words)
     head = tokens[tokens[last - 1].head]

@@ -29,6 +29,9 @@ def parser() -> Parser:
     add_paths(made)
     made.add_argument("-o", "--output", metavar="FILE", help="write here instead of standard output")
     made.add_argument("-f", "--format", metavar="NAME", help="jsonl (vedette.reading/1) or txt, for people")
+    made.add_argument(
+        "--every-input", action="store_true", help="jsonl: a line also for each input that is not read, with the reason"
+    )
     add_shared(made)
     return made
 
@@ -42,23 +45,27 @@ def run(given: Namespace) -> None:
 
     form = _format(given.format, given.output)
     paths, stdin = inputs(given.paths)
-    outputs = [given.output] if given.output else []
+    outputs = [] if given.output is None else [given.output]
     check_outputs(outputs, paths)
     order = order_of(given, paths, outputs, copies=True)
     case = case_of(given)
     with ExitStack() as stack:
         progress = stack.enter_context(bars(quiet=given.quiet))
         progress.stage("Starting")
-        from vedette.engine import read_documents, take_in
-        from vedette.model.documents import Skipped
+        from vedette.engine import Gap, read_documents, take_in
         from vedette.products.readings import reading_line, reading_text
+        from vedette.surfaces.cli.gaps import gap_line, in_order
 
         intake = take_in(order, stdin=stdin, progress=progress)
-        skipped = list(intake.skipped)
+        skipped, known = list(intake.skipped), {gap.skipped for gap in intake.gaps}
+        every = given.every_input and form == "jsonl"
         out = stack.enter_context(whole_file(given.output)) if given.output else stdout()
-        for read in read_documents(intake.documents, case, workers=given.workers, progress=progress):
-            if isinstance(read, Skipped):
-                skipped.append(read)
+        reads = read_documents(intake.documents, case, workers=given.workers, progress=progress)
+        for read in in_order(intake, reads):
+            if isinstance(read, Gap):
+                # A reader that failed on a report is known only now.
+                skipped += [] if read.skipped in known else [read.skipped]
+                out.write(gap_line(read) + b"\n" if every else b"")
             else:
                 out.write(reading_line(*read) if form == "jsonl" else reading_text(read[1]).encode("utf-8", "replace"))
                 out.write(b"\n")

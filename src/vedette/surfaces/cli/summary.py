@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import PurePath
 
+from vedette.model.documents import Skipped
 from vedette.model.pictures import Actor, Control, Disagreement, Event, Figure, Picture
 from vedette.model.when import When
 
@@ -22,6 +23,7 @@ def summary(picture: Picture, written: Sequence[str], *, verbose: bool = False) 
     names = {actor.id: actor for actor in picture.actors}
     places = {place.id: place.name for place in picture.places}
     cover = picture.coverage
+    read = {report.input for report in picture.reports}
     weight = {place.id: place.mentions for place in picture.places}
     held = sorted(
         (c for c in picture.control if c.until is None),
@@ -37,10 +39,15 @@ def summary(picture: Picture, written: Sequence[str], *, verbose: bool = False) 
         _block("Control", _table([_held(c, names, places) for c in held]), verbose),
         _block("Key figures", _table([_figure(f, names, places) for f in _leading(picture.figures)]), verbose),
         _block("Disagreements", [_differ(d, picture, names) for d in _open(picture.disagreements)], verbose),
-        _block("Skipped", [f"{PurePath(s.input).name or s.input}: {s.reason}" for s in cover.skipped], verbose),
+        _block("Skipped", [_told(s) for s in cover.skipped if s.input not in read], verbose),
+        _block("Read with a remark", [_told(s) for s in cover.skipped if s.input in read], verbose),
         _block("Written", list(written), True),
     ]
     return "\n".join("\n".join(_cut(line) for line in block) for block in blocks if block)
+
+
+def _told(skipped: Skipped) -> str:
+    return f"{PurePath(skipped.input).name or skipped.input}: {skipped.reason}"
 
 
 def _block(title: str, lines: Sequence[str], all_lines: bool) -> list[str]:

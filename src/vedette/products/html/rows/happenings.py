@@ -8,6 +8,7 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from vedette.model.pictures import Event
+from vedette.products.brief.daily import DayWriter
 from vedette.products.casebook import Casebook
 from vedette.products.drawing.wording import day_text, toll_text, when_text
 from vedette.products.html.notes import Cited, Notes
@@ -95,9 +96,10 @@ def lines_of(book: Casebook, notes: Notes) -> tuple[list[Line], int]:
     """Return the timeline's heaviest lines in the order of their days, and how many are left to the JSON."""
     lines = book.picture.timeline
     kept = sorted(sorted(lines, key=lambda line: -line.weight)[:_LINES], key=lambda line: line.day)
+    days = DayWriter(book.picture)
     top = max((line.weight for line in lines), default=1.0)
     return [
-        Line(day_text(line.day), line.text, line.weight >= 0.75 * top, notes.cite(line.claims)) for line in kept
+        Line(day_text(line.day), days.text(line), line.weight >= 0.75 * top, notes.cite(line.claims)) for line in kept
     ], len(lines) - len(kept)
 
 

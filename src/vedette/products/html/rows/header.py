@@ -14,7 +14,10 @@ from vedette.products.html.notes import Cited, Notes
 from vedette.products.html.words import LANGUAGES, MEASURES
 
 _TILES = 6
-_OTHERS = 3
+_LINES = 3
+"""Lines at most under the number of a tile."""
+_LEAST_SHARE = 0.2
+"""A count below this share of the leading one is of another scope, whatever its words say."""
 _ORDER: tuple[Measure, ...] = (
     "killed",
     "injured",
@@ -101,8 +104,9 @@ def tiles_of(book: Casebook, notes: Notes) -> list[Tile]:
         if not ranked or len(tiles) == _TILES:
             continue
         lead = ranked[0]
-        parts = [f for f in book.picture.figures if f.part_of == lead.id][:3]
-        others = _other_claimants(book, lead, ranked[1:])
+        held = [f for f in book.picture.figures if f.part_of == lead.id and f.who != lead.who]
+        parts = [f for f in held if book.whose(f.who)][:_LINES]
+        others = _other_claimants(book, lead, ranked[1:])[: _LINES - len(parts)]
         tiles.append(
             Tile(
                 MEASURES[measure],
@@ -124,6 +128,10 @@ def _rank(book: Casebook, figure: Figure) -> tuple[bool, bool, bool, bool, int, 
 
 
 def _other_claimants(book: Casebook, lead: Figure, ranked: Iterable[Figure]) -> list[Figure]:
+    """Return the newest figure of each other claimant for the same people, the latest first; undated ones are left."""
+    size = lead.count.low or lead.count.high or 0
+    dated = [f for f in ranked if f.said_on and (f.count.low or f.count.high or 0) >= _LEAST_SHARE * size]
+    ranked = sorted(dated, key=lambda f: (-(f.said_on.toordinal() if f.said_on else 0), -(f.count.low or 0), f.id))
     heard = {claimant_name(book, lead)}
     others: list[Figure] = []
     for figure in ranked:
@@ -132,7 +140,7 @@ def _other_claimants(book: Casebook, lead: Figure, ranked: Iterable[Figure]) -> 
         if not book.single(figure) and same and claimant not in heard:
             heard.add(claimant)
             others.append(figure)
-    return others[:_OTHERS]
+    return others[:_LINES]
 
 
 def _said(book: Casebook, notes: Notes, figure: Figure) -> Said:

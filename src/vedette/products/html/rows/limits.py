@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from vedette.model.documents import Skipped
 from vedette.model.pictures import PicturedReport
+from vedette.products.brief.differences import narrowed
 from vedette.products.casebook import WIDE_KINDS, Casebook
 from vedette.products.drawing.cleaning import label
 from vedette.products.drawing.wording import day_text
@@ -70,10 +71,10 @@ def differences_of(book: Casebook, notes: Notes) -> tuple[list[Difference], int]
     ranked = sorted(book.picture.disagreements, key=lambda d: (order.index(d.reason), -len(d.positions)))
     rows = [
         Difference(
-            _opened(d.about),
+            _opened(narrowed(d.about, d, book.picture.claims)),
             d.reason,
             REASONS[d.reason],
-            [Side(p.says, _outlets(book, p.claims), notes.cite(p.claims)) for p in d.positions[:_POSITIONS]],
+            [Side(narrowed(p.says, d, book.picture.claims), _outlets(book, p.claims), notes.cite(p.claims)) for p in d.positions[:_POSITIONS]],
         )
         for d in ranked[:_DIFFERENCES]
     ]

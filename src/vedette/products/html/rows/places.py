@@ -38,7 +38,7 @@ class Holdings(NamedTuple):
 def holdings_of(book: Casebook, notes: Notes, slots: dict[str, int]) -> Holdings:
     """Return the rows of the control table."""
     rows = sorted(
-        book.picture.control,
+        (c for c in book.picture.control if (place := book.places.get(c.place)) is None or place.kind != "country"),
         key=lambda c: (c.until is not None, _STANDINGS[c.status], book.place(c.place) or "", c.holder),
     )
     current: list[Held] = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from vedette.products.brief.lines import telling_quotes
 from vedette.products.casebook import Casebook
 from vedette.products.charts.ties import style_of
 from vedette.products.drawing.wording import day_text, when_text
@@ -122,7 +123,7 @@ def ties_rows(book: Casebook, notes: Notes) -> tuple[list[Tie], int]:
 def quotes_of(book: Casebook, notes: Notes) -> tuple[list[Quoted], int]:
     """Return quotes of named speakers first, the latest first, and how many are left to the JSON."""
     ranked = sorted(
-        book.picture.quotes,
+        telling_quotes(book.picture.quotes),
         key=lambda q: (
             q.speaker is None,
             -(q.said_on.toordinal() if q.said_on else 0),
