@@ -35,6 +35,12 @@ LONGEST = 60
 GRIP = frozenset({"control", "rule", "occupation", "authority", "hand"})
 MOSTLY = frozenset({"largely", "mostly", "partly", "partially", "mainly", "nearly", "almost"})
 PLACES = frozenset({"place", "site", "territory", "town", "road", "area"})
+WITHIN = frozenset({
+    "town", "village", "suburb", "neighbourhood", "neighborhood", "district", "area", "camp", "settlement", "hamlet",
+    "enclave", "pocket",
+})
+"""Ground that is named by where it lies: "a rebel-held suburb of the capital"."""
+SMALL = frozenset({"suburb", "neighbourhood", "neighborhood", "village", "camp"})
 LAND = frozenset({"town", "district", "province", "country", "region"})
 TELLING = HOLD | HELD | GRIP | WORDS
 """Words that may tell of holding; all others are passed over."""
@@ -257,6 +263,5 @@ def _lies_within(clauses: Clauses, place: PlaceMention | None, at: int) -> bool:
         return False
     larger = place.kind in ("province", "region", "country")
     behind = {p.text.lower() for p in clauses.syntax.children(at, "prep")}
-    return (larger and bool(behind & {"in", "of", "inside"})) or (
-        clauses.syntax[at].tag == "NNS" or lemma_of(clauses.syntax[at]) in ("suburb", "neighbourhood", "village", "camp")
-    )
+    plural = clauses.syntax[at].tag == "NNS"
+    return (larger and bool(behind & {"in", "of", "inside"})) or plural or lemma_of(clauses.syntax[at]) in SMALL
