@@ -23,7 +23,7 @@ TELLINGS = [
     ("Protesters hit the streets of Khartoum on Saturday.", "protest", "Khartoum"),
     ("Civilians killed by shelling in Aden on Friday were buried at night.", "shelling", "Aden"),
     ("Food parcels were handed out to 3,000 families in Palu.", "aid", "Palu"),
-    ("Five medics killed in Bara on 27 October; three others missing.", "attack", "Bara"),
+    ("Four aid workers killed in Maiduguri on 3 May.", "attack", "Maiduguri"),
     ("The army began an assault on the city of Marawi on Tuesday.", "offensive begins", "Marawi"),
     ("An explosive dropped from a drone wounded two soldiers in Morales.", "drone strike", "Morales"),
     ("Bandits held up a relief convoy near Bria.", "attack", "Bria"),

@@ -36,7 +36,7 @@ Copyright 2024 SUNA. All rights reserved.
 
 
 def of(text: str, **given: object) -> list[tuple[str, str]]:
-    return [(b.kind, " ".join(text[b.start:b.end].split())) for b in cut(text, **given)]
+    return [(b.kind, " ".join(text[b.start : b.end].split())) for b in cut(text, **given)]
 
 
 def test_lines_broken_to_a_width_are_one_paragraph():
@@ -45,10 +45,16 @@ def test_lines_broken_to_a_width_are_one_paragraph():
         ("title", "TRUCE HOLDS IN THE CAPITAL"),
         ("dateline", "By Amina Idris"),
         ("dateline", "PORT SUDAN, April 12, 2024 (SUNA) --"),
-        ("paragraph", "Fighting between the army and the paramilitary forces eased on Friday after both sides agreed "
-                      "to a 72-hour truce, residents and aid workers said."),
-        ("paragraph", "At least 41 people had been killed in the capital since Monday, the doctors' union said in a "
-                      "statement. It did not say how many were civilians."),
+        (
+            "paragraph",
+            "Fighting between the army and the paramilitary forces eased on Friday after both sides agreed "
+            "to a 72-hour truce, residents and aid workers said.",
+        ),
+        (
+            "paragraph",
+            "At least 41 people had been killed in the capital since Monday, the doctors' union said in a "
+            "statement. It did not say how many were civilians.",
+        ),
         ("paragraph", "The army said it had retaken a bridge that links the city with Omdurman."),
         ("litter", "*"),
         ("paragraph", "Hospitals in three districts have shut, according to the health ministry."),
@@ -88,7 +94,7 @@ def test_the_known_title_is_found_in_the_text():
 
 
 def test_who_speaks_next_is_no_heading():
-    """"The minister said:" belongs to the quote below it."""
+    """ "The minister said:" belongs to the quote below it."""
     text = "The village was burnt.\n\nThe minister said:\n\n“We will rebuild it.”"
     assert [kind for kind, _ in of(text)] == ["paragraph"] * 3
 

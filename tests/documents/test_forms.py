@@ -28,7 +28,7 @@ def opened(content: bytes | str, media_type: str) -> Document:
 
 
 def blocks(document: Document) -> list[tuple[str, str]]:
-    return [(b.kind, document.text[b.start:b.end]) for b in document.blocks if document.text[b.start:b.end] != "- "]
+    return [(b.kind, document.text[b.start : b.end]) for b in document.blocks if document.text[b.start : b.end] != "- "]
 
 
 def test_a_page_gives_its_report_without_what_stands_around_it():
@@ -49,10 +49,12 @@ def test_a_page_with_nothing_but_a_copyright_line_has_no_day():
 
 def test_a_page_says_its_day_and_outlet_in_its_head():
     """JSON-LD goes before meta tags, which go before the text."""
-    linked = ('<script type="application/ld+json">{"@graph": [{"@type": "WebSite", "name": "x"}, '
-              '{"@type": "NewsArticle", "headline": "Gangs seize port terminal", '
-              '"datePublished": "2024-03-07T22:00:00-05:00", '
-              '"publisher": {"name": "Example Wire"}}]}</script><meta name="date" content="2024-03-09">')
+    linked = (
+        '<script type="application/ld+json">{"@graph": [{"@type": "WebSite", "name": "x"}, '
+        '{"@type": "NewsArticle", "headline": "Gangs seize port terminal", '
+        '"datePublished": "2024-03-07T22:00:00-05:00", '
+        '"publisher": {"name": "Example Wire"}}]}</script><meta name="date" content="2024-03-09">'
+    )
     document = opened(PAGE % linked, "text/html")
     assert (document.published, document.published_by) == (date(2024, 3, 7), "html metadata")
     assert document.outlet == "Example Wire"
@@ -64,7 +66,8 @@ def test_a_page_says_its_day_and_outlet_in_its_head():
 
 def test_front_matter_is_read_and_marks_are_taken_off():
     """Notes kept in Markdown bring their own labels."""
-    document = opened("""---
+    document = opened(
+        """---
 title: "Junta loses second garrison"
 date: 2023-11-14
 source: Watch
@@ -82,7 +85,9 @@ a spokesman said.[^1]
   with their arms.
 
 > "We will not stop," the commander said.
-""", "text/markdown")
+""",
+        "text/markdown",
+    )
     assert (document.title, document.outlet) == ("Junta loses second garrison", "Watch")
     assert document.url == "https://example.org/x"
     assert (document.published, document.published_by) == (date(2023, 11, 14), "front matter")
@@ -98,7 +103,8 @@ a spokesman said.[^1]
 
 def test_an_e_mail_brings_sender_day_and_subject():
     """Situation reports come by mail more often than by any other way."""
-    document = opened(b"""From: "Flash Desk" <flash@desk.example>
+    document = opened(
+        b"""From: "Flash Desk" <flash@desk.example>
 Subject: =?utf-8?q?Fwd=3A_Flash_Update_=23?=
  =?utf-8?q?3_=E2=80=93_Goma?=
 Date: Sun, 26 Jan 2025 22:10:00 +0000
@@ -119,7 +125,9 @@ Content-Disposition: attachment; filename="map.pdf"
 
 x
 --B--
-""", "message/rfc822")
+""",
+        "message/rfc822",
+    )
     assert (document.title, document.outlet) == ("Flash Update #3 – Goma", "Flash Desk")
     assert (document.published, document.published_by) == (date(2025, 1, 26), "email header")
     assert "“We lack everything,” a doctor said." in document.text
@@ -164,8 +172,10 @@ def pdf(*pages: list[str]) -> bytes:
         shown = "".join(f"({re.sub(r'([()])', r'\\\1', line)}) Tj T*\n" for line in lines)
         stream = f"BT /F1 10 Tf 12 TL 50 780 Td\n{shown}ET"
         objects.append(f"<< /Length {len(stream)} >>\nstream\n{stream}\nendstream")
-        objects.append(f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 842] /Contents {len(objects)} 0 R "
-                       "/Resources << /Font << /F1 3 0 R >> >> >>")
+        objects.append(
+            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 842] /Contents {len(objects)} 0 R "
+            "/Resources << /Font << /F1 3 0 R >> >> >>"
+        )
         kids.append(f"{len(objects)} 0 R")
     objects[1] = f"<< /Type /Pages /Kids [{' '.join(kids)}] /Count {len(kids)} >>"
     objects.append("<< /CreationDate (D:20250126101500Z) /Title (report_final.docx) >>")
@@ -183,15 +193,24 @@ def pdf(*pages: list[str]) -> bytes:
 def test_a_pdf_gives_whole_paragraphs_without_its_running_heads():
     """A page's head in the middle of a sentence would split it; a hyphen at a line's end would split a word."""
     body = [
-        ["The army said on Monday that it had retaken the two villages at the", "river after a week of fight-",
-         "ing in which at least 40 of its men", "were killed, a spokesman told reporters in the capital."],
-        ["Residents said that the market and the clinic had been burnt down by",
-         "the men who held the place, and that many",
-         "families had fled across the river to the camps on the other bank of",
-         "it, where there is neither food nor water."],
-        ["Aid workers have been turned back at the last checkpoint before the",
-         "bridge since the end of last month, the",
-         "head of the mission said in a statement that was sent to reporters in", "the capital on the same day."],
+        [
+            "The army said on Monday that it had retaken the two villages at the",
+            "river after a week of fight-",
+            "ing in which at least 40 of its men",
+            "were killed, a spokesman told reporters in the capital.",
+        ],
+        [
+            "Residents said that the market and the clinic had been burnt down by",
+            "the men who held the place, and that many",
+            "families had fled across the river to the camps on the other bank of",
+            "it, where there is neither food nor water.",
+        ],
+        [
+            "Aid workers have been turned back at the last checkpoint before the",
+            "bridge since the end of last month, the",
+            "head of the mission said in a statement that was sent to reporters in",
+            "the capital on the same day.",
+        ],
     ]
     pages = [["Weekly Bulletin No. 7", *lines, f"Page {n}"] for n, lines in enumerate(body, 1)]
     document = opened(pdf(*pages), "application/pdf")

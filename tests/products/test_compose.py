@@ -9,9 +9,10 @@ from msgspec.structs import replace
 from sample_picture import claim, event, sample
 
 from vedette.model.counts import Count
-from vedette.model.pictures import Disagreement, Position, Said
+from vedette.model.pictures import Disagreement, Position, Said, TimelineLine
 from vedette.model.when import When
 from vedette.products.brief import Gate, compose
+from vedette.products.brief.daily import DayWriter
 
 PICTURE = sample()
 BRIEF = compose(PICTURE)
@@ -54,7 +55,8 @@ def test_highlights_are_few_and_hold_news_figures_and_the_main_dispute():
 
 def test_a_dispute_among_the_highlights_is_one_short_line():
     """Two long sentences side by side are for their own section."""
-    yes, no = "The Coastal Union reported that Kestrin was captured.", "The Highland Front denied that Kestrin was captured."
+    yes = "The Coastal Union reported that Kestrin was captured."
+    no = "The Highland Front denied that Kestrin was captured."
     dispute = Disagreement("d9", "whether Kestrin was taken", "contradiction",
                            (Position(yes, ("r5.a",)), Position(no, ("r4.b",))))  # fmt: skip
     told = [s.text for s in only(disagreements=(dispute,)).highlights]
@@ -79,6 +81,17 @@ def test_a_number_given_only_to_disown_it_is_nobodys_count():
     )
     told = sentences(compose(replace(PICTURE, claims=claims, figures=(figure,), events=())), "Casualties")
     assert told == []
+
+
+def test_a_day_of_the_timeline_is_told_with_its_voices():
+    """A line without its source reads as settled fact."""
+    one = event("x1", "shelling", "reported", 3, 1, "r6.e", place="marena", when=When.on(date(2031, 3, 7)))
+    line = TimelineLine(date(2031, 3, 7), "something", 1.0, one.claims)
+    told = DayWriter(replace(PICTURE, events=(one,), timeline=(line,))).text(line)
+    assert "Marena" in told
+    assert "Carvania Desk" in told
+    assert "7 March" not in told
+    assert DayWriter(replace(PICTURE, events=())).text(line) == "something"
 
 
 def test_a_party_that_tells_of_itself_said_it_had_done_so():

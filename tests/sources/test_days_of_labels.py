@@ -7,10 +7,19 @@ import pytest
 from vedette.sources.days import day_of
 
 
-@pytest.mark.parametrize("text", [
-    "2024-12-05", "2024-12-05T23:10:00+02:00", "2024-12-05 08:00", "5 December 2024", "Dec 5, 2024", "20241205",
-    "Thu, 05 Dec 2024 10:00:00 GMT", "2024/12/05",
-])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2024-12-05",
+        "2024-12-05T23:10:00+02:00",
+        "2024-12-05 08:00",
+        "5 December 2024",
+        "Dec 5, 2024",
+        "20241205",
+        "Thu, 05 Dec 2024 10:00:00 GMT",
+        "2024/12/05",
+    ],
+)
 def test_the_forms_of_one_day_agree(text):
     """Feeds, spreadsheets and people write one day in many ways."""
     assert day_of(text) == date(2024, 12, 5)

@@ -18,7 +18,12 @@ def test_a_line_brings_its_own_label():
     [capture] = of(line)
     assert capture.input == "r.jsonl#1"
     assert capture.label == Label(
-        date(2024, 12, 5), outlet="Post", title="A b", url="u", id="7", published_by="input line",
+        date(2024, 12, 5),
+        outlet="Post",
+        title="A b",
+        url="u",
+        id="7",
+        published_by="input line",
     )
 
 
@@ -47,3 +52,15 @@ def test_nesting_without_end_is_a_bad_line():
     """A hundred thousand brackets must not break the reader."""
     [skipped] = of(b"[" * 5_000)
     assert isinstance(skipped, Skipped)
+
+
+def test_an_id_is_kept_to_the_letter():
+    """Programs join what is read to what was given by it."""
+    [capture] = of(b'{"id": " a  b ", "text": "a"}')
+    assert capture.label.id == " a  b "
+
+
+def test_a_reading_that_was_written_before_is_no_report():
+    """A folder that holds its own readings would count each report twice."""
+    [skipped] = of(b'{"format": "vedette.reading/1", "report": {"id": "a"}, "text": "a"}')
+    assert "a reading that Vedette made" in skipped.reason

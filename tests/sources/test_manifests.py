@@ -18,17 +18,25 @@ def read(folder: Path, manifest: bytes, *names: str) -> tuple[list[Capture], lis
     return [c for c in found if isinstance(c, Capture)], [s.reason for s in found if isinstance(s, Skipped)]
 
 
-@pytest.mark.parametrize("manifest", [
-    b"file,published,outlet,title,url\na.txt,2024-12-05,Post,A title,http://x.org\n",
-    b"\xef\xbb\xbfTitle;Outlet;extra;File;URL;Published\r\nA title;Post;?;a.txt;http://x.org;5 December 2024\r\n",
-    "url\ttitle\tfilename\tdate\tsource\nhttp://x.org\tA title\ta.txt\t2024-12-05\tPost\n".encode("utf-16"),
-    b'"file","published","outlet","title","url"\n"./a.txt","2024/12/05","Post","A title","http://x.org"\n',
-])
+@pytest.mark.parametrize(
+    "manifest",
+    [
+        b"file,published,outlet,title,url\na.txt,2024-12-05,Post,A title,http://x.org\n",
+        b"\xef\xbb\xbfTitle;Outlet;extra;File;URL;Published\r\nA title;Post;?;a.txt;http://x.org;5 December 2024\r\n",
+        "url\ttitle\tfilename\tdate\tsource\nhttp://x.org\tA title\ta.txt\t2024-12-05\tPost\n".encode("utf-16"),
+        b'"file","published","outlet","title","url"\n"./a.txt","2024/12/05","Post","A title","http://x.org"\n',
+    ],
+)
 def test_the_shape_of_the_table_does_not_matter(tmp_path, manifest):
     """Order, delimiter, marks and encodings are those of the user's spreadsheet."""
     [capture], troubles = read(tmp_path, manifest, "a.txt")
     label = capture.label
-    assert (label.published, label.outlet, label.title, label.url) == (date(2024, 12, 5), "Post", "A title", "http://x.org")
+    assert (label.published, label.outlet, label.title, label.url) == (
+        date(2024, 12, 5),
+        "Post",
+        "A title",
+        "http://x.org",
+    )
     assert label.published_by == "manifest"
     assert troubles == []
 

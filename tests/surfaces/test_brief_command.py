@@ -90,3 +90,12 @@ def test_words_of_a_report_never_become_the_page(vedette, folder):
 def test_the_same_reports_give_the_same_bytes(vedette, folder):
     """A brief that is checked into an archive can be made again."""
     assert vedette("brief", folder, "-f", "json", "-q").out == vedette("brief", folder, "-f", "json", "-q").out
+
+
+def test_what_was_read_with_a_remark_is_not_told_as_skipped(vedette, folder):
+    """A reader who sees a report under "Skipped" looks for it in vain."""
+    (folder / "old.txt").write_bytes("A caf\xe9 in Butembo burned on Monday, killing 2 people.".encode("cp1252"))
+    (folder / "empty.txt").touch()
+    out = vedette("brief", folder, "-o", folder.parent / "brief.html").out
+    skipped, remarked = out.index("Skipped"), out.index("Read with a remark")
+    assert skipped < out.index("empty.txt: it is empty") < remarked < out.index("old.txt: not UTF-8")

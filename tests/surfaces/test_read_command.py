@@ -34,3 +34,23 @@ def test_what_is_skipped_is_told_beside_the_lines(vedette, folder):
     assert vedette("read", folder).err.splitlines()[-1] == "skipped 2 more; -v tells them"
     assert len(vedette("read", folder, "-v").err.splitlines()) == 12
     assert vedette("read", folder, "-q").err == ""
+
+
+def test_every_input_has_a_line_where_that_is_asked_for(vedette, tmp_path):
+    """Programs that join line by line need one for what is not read, in its place and with its id."""
+    file = tmp_path / "in.jsonl"
+    rows = [{"id": "none", "text": ""}, {"id": "a", "text": "Rebels seized Goma on Monday.", "published": "?"}]
+    file.write_text(
+        "\n".join([*map(json.dumps, rows), "{broken", json.dumps({"id": "b", "text": "Shelling hit Odesa."})])
+    )
+    lines = [json.loads(x) for x in vedette("read", file, "-f", "jsonl", "--every-input").out.splitlines()]
+    assert [line["report"]["id"] for line in lines] == ["none", "a", None, "b"]
+    assert [line.get("skipped") for line in lines] == ["it is empty", None, "line 3 is not JSON", None]
+    assert len(vedette("read", file, "-f", "jsonl").out.splitlines()) == 2
+
+
+def test_text_comes_back_to_the_code_point(vedette):
+    """Offsets are those of the program's own text: line ends, tabs, composed and decomposed letters, emoji."""
+    text = "Shelling hit Odesa\r\n\tkilling 3 \U0001f600 people, e\u0301te\u0301 said.\u2028\x0b end  "
+    done = vedette("read", "-f", "jsonl", stdin=json.dumps({"id": 1, "text": text}).encode())
+    assert json.loads(done.out)["text"] == text

@@ -156,3 +156,10 @@ def test_a_stop_by_the_user_is_no_fault(vedette, folder, monkeypatch):
     monkeypatch.setattr(brief, "run", stop)
     done = vedette("brief", folder)
     assert (done.code, done.err) == (Exit.INTERRUPTED, "vedette: stopped\n")
+
+
+def test_an_empty_path_is_not_the_folder_one_stands_in(vedette):
+    """``vedette brief "$REPORTS"`` with the variable not set would read whatever lies around."""
+    done = vedette("brief", "")
+    assert done.code == 2
+    assert "an empty path" in done.err

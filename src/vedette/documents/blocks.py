@@ -40,7 +40,7 @@ def _kinds(text: str, found: list[Stretch], title: str | None, headings: Collect
 
 
 def _kind(text: str, stretch: Stretch, headings: Collection[int]) -> BlockKind:
-    line = text[stretch.start:stretch.end]
+    line = text[stretch.start : stretch.end]
     if is_litter(line):
         return "litter"
     if stretch.start in headings:
@@ -60,9 +60,9 @@ def _mark_links(text: str, found: list[Stretch], kinds: list[BlockKind]) -> None
     among_links = False
     for i, stretch in enumerate(found):
         if kinds[i] == "litter":
-            among_links = heads_links(text[stretch.start:stretch.end]) or among_links
+            among_links = heads_links(text[stretch.start : stretch.end]) or among_links
             continue
-        short = kinds[i] == "heading" or (stretch.bullet > 0 and not is_terminal(text[stretch.start:stretch.end]))
+        short = kinds[i] == "heading" or (stretch.bullet > 0 and not is_terminal(text[stretch.start : stretch.end]))
         heads = i + 1 < len(found) and kinds[i + 1] == "paragraph" and not found[i + 1].bullet
         among_links = among_links and short and not heads
         if among_links:
@@ -72,7 +72,11 @@ def _mark_links(text: str, found: list[Stretch], kinds: list[BlockKind]) -> None
 def _mark_comments(text: str, found: list[Stretch], kinds: list[BlockKind]) -> None:
     """Mark what readers wrote below the report, where the mark above it stands in the text's second half."""
     for i, stretch in enumerate(found):
-        if kinds[i] == "litter" and stretch.start > len(text) // 2 and opens_comments(text[stretch.start:stretch.end]):
+        if (
+            kinds[i] == "litter"
+            and stretch.start > len(text) // 2
+            and opens_comments(text[stretch.start : stretch.end])
+        ):
             kinds[i:] = ["litter"] * (len(kinds) - i)
             return
 
@@ -94,7 +98,7 @@ def _unmark_lists(found: list[Stretch], kinds: list[BlockKind], headings: Collec
             continue
         last = i - 1 if i < len(kinds) and kinds[i] == "paragraph" else i
         if last - first > FEWEST_OF_A_LIST:
-            kinds[first + 1:last] = ["paragraph"] * (last - first - 1)
+            kinds[first + 1 : last] = ["paragraph"] * (last - first - 1)
         first = i + 1
 
 
@@ -103,12 +107,15 @@ def _mark_title(text: str, found: list[Stretch], kinds: list[BlockKind], title: 
     wanted = _folded(title or "")
     if wanted:
         for i, stretch in enumerate(found):
-            if stretch.end - stretch.start <= 2 * len(title or "") + 20 and kinds[i] != "litter" \
-                    and _folded(text[stretch.start:stretch.end]) == wanted:
+            if (
+                stretch.end - stretch.start <= 2 * len(title or "") + 20
+                and kinds[i] != "litter"
+                and _folded(text[stretch.start : stretch.end]) == wanted
+            ):
                 kinds[i] = "title"
                 return
     for i, kind in enumerate(kinds[:MOST_BEFORE_TITLE]):
-        if kind == "heading" and "paragraph" in kinds[i + 1:]:
+        if kind == "heading" and "paragraph" in kinds[i + 1 :]:
             kinds[i] = "title"
         if kind in ("heading", "paragraph"):
             return
@@ -128,10 +135,10 @@ def _blocks(text: str, found: list[Stretch], kinds: list[BlockKind]) -> Iterator
             yield Block(start, stretch.bullet, "litter")
             start = stretch.bullet
         if kind == "paragraph":
-            prefix = prefix_of(text[start:stretch.end], capitals=capitals, bare=first)
+            prefix = prefix_of(text[start : stretch.end], capitals=capitals, bare=first)
             first = False
             if prefix:
-                yield Block(start, start + len(text[start:start + prefix.length].rstrip()), "dateline")
+                yield Block(start, start + len(text[start : start + prefix.length].rstrip()), "dateline")
                 start += prefix.length
         yield Block(start, stretch.end, kind)
 

@@ -110,7 +110,7 @@ def labelled_day(text: str) -> date | None:
     The day of first publication goes before that of an update.
     """
     found: list[tuple[bool, date]] = []
-    for stretch in (text[:HEAD], text[max(HEAD, len(text) - TAIL):]):
+    for stretch in (text[:HEAD], text[max(HEAD, len(text) - TAIL) :]):
         for match in LABELLED.finditer(stretch):
             day = day_in(match)
             if day is not None and _is_a_label(match, stretch):
@@ -122,7 +122,7 @@ def _is_a_label(match: re.Match[str], text: str) -> bool:
     """Return whether the words are a field of the page and no phrase of a sentence ("a decree issued 3 May 2024")."""
     if match["colon"]:
         return True
-    rest = text[match.end():match.end() + LONGEST_LINE].partition("\n")[0].strip()
+    rest = text[match.end() : match.end() + LONGEST_LINE].partition("\n")[0].strip()
     closed = rest[:1] in (")", "]", "|")
     return match["opens"] is not None and (closed or (len(rest) <= MOST_AFTER_LABEL and not rest.endswith(".")))
 

@@ -9,8 +9,11 @@ from __future__ import annotations
 import codecs
 
 BOMS = (
-    (b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe\x00\x00", "utf-32-le"), (b"\x00\x00\xfe\xff", "utf-32-be"),
-    (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"),
+    (b"\xef\xbb\xbf", "utf-8"),
+    (b"\xff\xfe\x00\x00", "utf-32-le"),
+    (b"\x00\x00\xfe\xff", "utf-32-be"),
+    (b"\xff\xfe", "utf-16-le"),
+    (b"\xfe\xff", "utf-16-be"),
 )
 SAMPLE = 65_536
 """Bytes looked at to tell an encoding; more changes no answer and costs time."""
@@ -22,7 +25,7 @@ def decoded(content: bytes, charset: str | None = None) -> tuple[str, str | None
     """Return the text of ``content`` and a warning where it was not plain UTF-8 (or ``charset``) throughout."""
     for mark, encoding in BOMS:
         if content.startswith(mark):
-            return _strictly_or_replaced(content[len(mark):], encoding)
+            return _strictly_or_replaced(content[len(mark) :], encoding)
     if charset and (text := _as(content, charset)) is not None:
         return text, None
     if wide := wide_encoding(content):  # before UTF-8, which every second byte zero is as well
@@ -75,7 +78,7 @@ def _western_bytes(error: UnicodeError) -> tuple[str, int]:
     """Read the bytes at which UTF-8 fails as Windows-1252."""
     if not isinstance(error, UnicodeDecodeError):
         raise error
-    return error.object[error.start:error.end].decode("cp1252", "replace"), error.end
+    return error.object[error.start : error.end].decode("cp1252", "replace"), error.end
 
 
 codecs.register_error(_western_bytes.__name__, _western_bytes)

@@ -24,7 +24,7 @@ def fingerprint_of(text: str, blocks: Iterable[Block]) -> tuple[int, ...]:
     words: list[str] = []
     for block in blocks:
         if block.kind == "paragraph":
-            words += WORD.findall(text[block.start:block.end].casefold())
+            words += WORD.findall(text[block.start : block.end].casefold())
         if len(words) > MOST_WORDS:
             break
     if not words:
@@ -39,4 +39,4 @@ def fingerprint_of(text: str, blocks: Iterable[Block]) -> tuple[int, ...]:
 def shingles_of(words: list[str]) -> set[str]:
     """Return the runs of three words; a shorter text is one shingle."""
     n = WORDS_OF_A_SHINGLE
-    return {" ".join(words[i:i + n]) for i in range(max(len(words) - n + 1, 1))}
+    return {" ".join(words[i : i + n]) for i in range(max(len(words) - n + 1, 1))}

@@ -52,12 +52,19 @@ def known_of(label: Label, opened: Opened, text: str, blocks: Sequence[Block], *
     return Known(
         title=label.title or opened.title or _title_in(text, blocks),
         outlet=label.outlet or opened.outlet or _outlet_in(text, blocks) or _domain(url),
-        url=url, published=published, published_by=method, warnings=tuple(warnings),
+        url=url,
+        published=published,
+        published_by=method,
+        warnings=tuple(warnings),
     )
 
 
 def _days(
-    label: Label, opened: Opened, text: str, blocks: Sequence[Block], url: str | None,
+    label: Label,
+    opened: Opened,
+    text: str,
+    blocks: Sequence[Block],
+    url: str | None,
 ) -> Iterator[tuple[date | None, str | None]]:
     """Yield the days that each witness gives, the best witness first."""
     yield label.published, label.published_by or "label"
@@ -74,9 +81,9 @@ def _days(
 
 def _datelines(text: str, blocks: Sequence[Block], year: int | None) -> Iterator[date | None]:
     """Yield the days of the dateline blocks at the head and the foot."""
-    for block in (*blocks[:HEAD_BLOCKS], *blocks[max(HEAD_BLOCKS, len(blocks) - TAIL_BLOCKS):]):
+    for block in (*blocks[:HEAD_BLOCKS], *blocks[max(HEAD_BLOCKS, len(blocks) - TAIL_BLOCKS) :]):
         if block.kind == "dateline":
-            line = text[block.start:block.end]
+            line = text[block.start : block.end]
             yield day_alone(line, year=year)
             prefix = prefix_of(f"{line} X", year=year)
             yield prefix.day if prefix else None
@@ -85,7 +92,7 @@ def _datelines(text: str, blocks: Sequence[Block], year: int | None) -> Iterator
 def _title_in(text: str, blocks: Sequence[Block]) -> str | None:
     for block in blocks:
         if block.kind == "title":
-            return " ".join(text[block.start:block.end].split())[:LONGEST_TITLE]
+            return " ".join(text[block.start : block.end].split())[:LONGEST_TITLE]
     return None
 
 
@@ -93,11 +100,11 @@ def _outlet_in(text: str, blocks: Sequence[Block]) -> str | None:
     """Return the agency of a dateline, or the outlet that a line of source or of copyright names."""
     for block in blocks[:HEAD_BLOCKS]:
         if block.kind == "dateline":
-            prefix = prefix_of(f"{text[block.start:block.end]} X")
+            prefix = prefix_of(f"{text[block.start : block.end]} X")
             if prefix and prefix.agency:
                 return prefix.agency
-    for block in (*blocks[:HEAD_BLOCKS], *blocks[max(HEAD_BLOCKS, len(blocks) - TAIL_BLOCKS):]):
-        line = text[block.start:min(block.end, block.start + 300)]
+    for block in (*blocks[:HEAD_BLOCKS], *blocks[max(HEAD_BLOCKS, len(blocks) - TAIL_BLOCKS) :]):
+        line = text[block.start : min(block.end, block.start + 300)]
         found = SOURCE.match(line) or (COPYRIGHT.search(line) if block.kind == "litter" else None)
         if found:
             return found[1].strip(" .-")

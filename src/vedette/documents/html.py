@@ -55,14 +55,20 @@ def open_page(page: str, *, warnings: tuple[str, ...] = (), title: str | None = 
 def _opened(body: Page, head: PageHead, title: str | None, warnings: tuple[str, ...]) -> Opened:
     """Return the whole, with the title above the body unless the body opens with it."""
     text = body.text()
-    if not title or title.casefold() in text[:len(title) + 200].casefold():
+    if not title or title.casefold() in text[: len(title) + 200].casefold():
         whole, headings = text, body.headings()
     else:
         whole = f"{title}\n\n{text}"
         headings = frozenset({0, *(at + len(title) + 2 for at in body.headings())})
     return Opened(
-        whole, title=title, outlet=head.outlet, url=head.url, published=head.published,
-        published_by="html metadata" if head.published else None, headings=headings, warnings=warnings,
+        whole,
+        title=title,
+        outlet=head.outlet,
+        url=head.url,
+        published=head.published,
+        published_by="html metadata" if head.published else None,
+        headings=headings,
+        warnings=warnings,
     )
 
 

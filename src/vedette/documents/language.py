@@ -11,12 +11,69 @@ from collections.abc import Iterable
 
 from vedette.model.documents import Block
 
-LITTLE_WORDS = frozenset({
-    "the", "of", "and", "to", "in", "that", "was", "for", "is", "on", "with", "as", "by", "at", "from", "it", "he",
-    "they", "were", "are", "be", "has", "had", "have", "not", "an", "this", "which", "their", "who", "but", "its",
-    "his", "said", "been", "after", "will", "or", "also", "more", "than", "into", "over", "about", "when", "would",
-    "there", "two", "we", "she", "her", "one", "no", "all", "up", "out", "what", "you", "our",
-})
+LITTLE_WORDS = frozenset(
+    {
+        "the",
+        "of",
+        "and",
+        "to",
+        "in",
+        "that",
+        "was",
+        "for",
+        "is",
+        "on",
+        "with",
+        "as",
+        "by",
+        "at",
+        "from",
+        "it",
+        "he",
+        "they",
+        "were",
+        "are",
+        "be",
+        "has",
+        "had",
+        "have",
+        "not",
+        "an",
+        "this",
+        "which",
+        "their",
+        "who",
+        "but",
+        "its",
+        "his",
+        "said",
+        "been",
+        "after",
+        "will",
+        "or",
+        "also",
+        "more",
+        "than",
+        "into",
+        "over",
+        "about",
+        "when",
+        "would",
+        "there",
+        "two",
+        "we",
+        "she",
+        "her",
+        "one",
+        "no",
+        "all",
+        "up",
+        "out",
+        "what",
+        "you",
+        "our",
+    }
+)
 WORD = re.compile(r"[^\W\d_]+")
 SAMPLE = 8_000
 """Characters of body text looked at."""
@@ -50,7 +107,7 @@ def _sample(text: str, blocks: Iterable[Block]) -> str:
     length = 0
     for block in blocks:
         if block.kind == "paragraph":
-            parts.append(text[block.start:min(block.end, block.start + SAMPLE)])
+            parts.append(text[block.start : min(block.end, block.start + SAMPLE)])
             length += len(parts[-1])
             if length >= SAMPLE:
                 break

@@ -32,7 +32,10 @@ def open_mail(capture: Capture) -> Opened | str:
     day = _day(message)
     attached = [name for part in _parts(message) if (name := _attachment(part))]
     return msgspec.structs.replace(
-        body, title=subject or body.title, outlet=_sender(message) or body.outlet, published=day or body.published,
+        body,
+        title=subject or body.title,
+        outlet=_sender(message) or body.outlet,
+        published=day or body.published,
         published_by="email header" if day else body.published_by,
         warnings=(*body.warnings, *(f"the attachment {name} is not read" for name in attached[:10])),
     )
@@ -69,7 +72,7 @@ def _body(message: Message, subject: str | None) -> Opened | str:
 
 def _plain(text: str, subject: str | None, warning: str | None) -> Opened:
     text = text.replace("\r\n", "\n").replace("\0", "")
-    if subject and subject.casefold() not in text[:len(subject) + 200].casefold():
+    if subject and subject.casefold() not in text[: len(subject) + 200].casefold():
         text = f"{subject}\n\n{text}"
     return Opened(text, warnings=(warning,) if warning else ())
 

@@ -50,13 +50,18 @@ def open_markdown(capture: Capture) -> Opened | str:
     page = _page(source[:MAX_TEXT])
     title = field(front.get("title"))
     text, headings = page.text(), page.headings()
-    if title and title.casefold() not in text[:len(title) + 200].casefold():
+    if title and title.casefold() not in text[: len(title) + 200].casefold():
         text, headings = f"{title}\n\n{text}", frozenset({0, *(at + len(title) + 2 for at in headings)})
     day = _day(front)
     cut_off = "the file is read to its first 450,000 characters" if len(source) > MAX_TEXT else None
     return Opened(
-        text, title=title, outlet=_of(front, OUTLET_KEYS), url=_of(front, URL_KEYS), published=day,
-        published_by="front matter" if day else None, headings=headings,
+        text,
+        title=title,
+        outlet=_of(front, OUTLET_KEYS),
+        url=_of(front, URL_KEYS),
+        published=day,
+        published_by="front matter" if day else None,
+        headings=headings,
         warnings=tuple(filter(None, (warning, cut_off))),
     )
 
@@ -68,10 +73,10 @@ def _front_matter(source: str) -> tuple[dict[str, object], str]:
     try:
         front = yaml.safe_load(match[1])
     except (yaml.YAMLError, ValueError, RecursionError):
-        return {}, source[match.end():]
+        return {}, source[match.end() :]
     if not isinstance(front, dict):
         return {}, source
-    return {str(key).lower(): value for key, value in front.items()}, source[match.end():]
+    return {str(key).lower(): value for key, value in front.items()}, source[match.end() :]
 
 
 def _day(front: dict[str, object]) -> date | None:
@@ -124,7 +129,7 @@ def _page(source: str) -> Page:
             if (match := ITEM.match(line)) or line.lstrip().startswith("|"):
                 let_go(tight=item)
                 item = True
-                line = f"- {line[match.end():]}" if match else line.strip().strip("|").replace("|", " | ")
+                line = f"- {line[match.end() :]}" if match else line.strip().strip("|").replace("|", " | ")
             held.append(line.strip())
     let_go(tight=item)
     return page

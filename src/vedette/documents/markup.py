@@ -31,12 +31,12 @@ def without_ballast(page: str) -> tuple[str, list[str]]:
     for match in OPENING.finditer(page):
         if match.start() < at:
             continue
-        kept.append(page[at:match.start()])
+        kept.append(page[at : match.start()])
         end = _end_of(lowered, match)
         if (match[1] or "").lower() == "script" and len(linked) < 20:
-            stretch = page[match.start():end]
+            stretch = page[match.start() : end]
             if opening := JSON_LD.match(stretch):
-                linked.append(stretch[opening.end():].rpartition("</")[0])
+                linked.append(stretch[opening.end() :].rpartition("</")[0])
         at = end
     kept.append(page[at:])
     return "".join(kept), linked
@@ -73,11 +73,45 @@ def plain_page(page: str) -> Page:
 class _Stream(HTMLParser):
     """Gathers text between block tags; never nests, so depth costs nothing."""
 
-    BLOCKS = frozenset({
-        "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "dl", "dt", "dd", "tr", "table", "td", "th",
-        "blockquote", "section", "article", "main", "br", "hr", "pre", "figcaption", "header", "footer", "nav", "aside",
-        "form", "body", "html", "address", "fieldset",
-    })
+    BLOCKS = frozenset(
+        {
+            "p",
+            "div",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "li",
+            "ul",
+            "ol",
+            "dl",
+            "dt",
+            "dd",
+            "tr",
+            "table",
+            "td",
+            "th",
+            "blockquote",
+            "section",
+            "article",
+            "main",
+            "br",
+            "hr",
+            "pre",
+            "figcaption",
+            "header",
+            "footer",
+            "nav",
+            "aside",
+            "form",
+            "body",
+            "html",
+            "address",
+            "fieldset",
+        }
+    )
     ASIDE = frozenset({"nav", "footer", "aside", "form", "select", "button", "menu", "head"})
     HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 

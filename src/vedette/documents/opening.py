@@ -24,16 +24,35 @@ MAX_CHARACTERS = 400_000
 """The longest text that is read, some 70,000 words; what lies beyond is left out with a warning."""
 LANGUAGES = ("en",)
 NAMES = {
-    "ar": "Arabic", "de": "German", "en": "English", "es": "Spanish", "fa": "Persian", "fr": "French", "he": "Hebrew",
-    "hi": "Hindi", "it": "Italian", "ja": "Japanese", "nl": "Dutch", "pt": "Portuguese", "ru": "Russian",
-    "sw": "Swahili", "tr": "Turkish", "uk": "Ukrainian", "ur": "Urdu", "zh": "Chinese",
+    "ar": "Arabic",
+    "de": "German",
+    "en": "English",
+    "es": "Spanish",
+    "fa": "Persian",
+    "fr": "French",
+    "he": "Hebrew",
+    "hi": "Hindi",
+    "it": "Italian",
+    "ja": "Japanese",
+    "nl": "Dutch",
+    "pt": "Portuguese",
+    "ru": "Russian",
+    "sw": "Swahili",
+    "tr": "Turkish",
+    "uk": "Ukrainian",
+    "ur": "Urdu",
+    "zh": "Chinese",
 }
 SURROGATES = re.compile("[\ud800-\udfff]")
 LETTER = re.compile(r"[^\W\d_]{2}")
 
 
 def open_capture(
-    capture: Capture, *, languages: Collection[str] = LANGUAGES, language: str | None = None, today: date | None = None,
+    capture: Capture,
+    *,
+    languages: Collection[str] = LANGUAGES,
+    language: str | None = None,
+    today: date | None = None,
 ) -> Document | Skipped:
     """Return the document in ``capture``, or a ``Skipped`` with the reason in words.
 
@@ -57,22 +76,32 @@ def _opener(kind: Kind) -> Callable[[Capture], Opened | str]:
         return open_text
     if kind == "markdown":
         from vedette.documents.markdown import open_markdown
+
         return open_markdown
     if kind == "html":
         from vedette.documents.html import open_html
+
         return open_html
     if kind == "mail":
         from vedette.documents.mail import open_mail
+
         return open_mail
     if kind == "pdf":
         from vedette.documents.pdf import open_pdf
+
         return open_pdf
     from vedette.documents.word import open_word
+
     return open_word
 
 
 def _document(
-    capture: Capture, opened: Opened, remark: str | None, languages: Collection[str], language: str | None, today: date,
+    capture: Capture,
+    opened: Opened,
+    remark: str | None,
+    languages: Collection[str],
+    language: str | None,
+    today: date,
 ) -> Document | Skipped:
     text, warnings = _bounded(opened.text)
     blocks = cut(text, title=capture.label.title or opened.title, headings=opened.headings)
@@ -84,9 +113,18 @@ def _document(
     known: Known = known_of(capture.label, opened, text, blocks, last=today + timedelta(days=1))
     digest = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     return Document(
-        id=capture.label.id or id_of(digest), input=capture.input, text=text, sha256=digest, title=known.title,
-        outlet=known.outlet, url=known.url, published=known.published, published_by=known.published_by,
-        language=language, blocks=blocks, fingerprint=fingerprint_of(text, blocks),
+        id=capture.label.id or id_of(digest),
+        input=capture.input,
+        text=text,
+        sha256=digest,
+        title=known.title,
+        outlet=known.outlet,
+        url=known.url,
+        published=known.published,
+        published_by=known.published_by,
+        language=language,
+        blocks=blocks,
+        fingerprint=fingerprint_of(text, blocks),
         warnings=(*((remark,) if remark else ()), *opened.warnings, *warnings, *known.warnings),
     )
 

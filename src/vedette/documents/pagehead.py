@@ -23,11 +23,31 @@ TITLE = re.compile(r"(?is)<title[^>]{0,200}>([^<]{1,2000})</title")
 HTML_LANGUAGE = re.compile(r"(?i)<html\b[^>]{0,500}\blang\s*=\s*[\"']?([a-z]{2,3})\b")
 ATTRIBUTE = re.compile(r"(?is)([a-z:_-]{1,40})\s*=\s*(?:\"([^\"]{0,2000})\"|'([^']{0,2000})'|([^\s\"'>]{1,2000}))")
 PUBLISHED = (
-    "article:published_time", "og:published_time", "datepublished", "date.published", "publishdate", "pubdate",
-    "publish-date", "publish_date", "publication_date", "publicationdate", "parsely-pub-date", "sailthru.date",
-    "dc.date.issued", "dcterms.created", "dcterms.issued", "dc.date", "dcterms.date", "citation_publication_date",
-    "cxenseparse:recs:publishtime", "article.published", "originalpublicationdate", "release_date", "date",
-    "article_date_original", "rnews:datepublished",
+    "article:published_time",
+    "og:published_time",
+    "datepublished",
+    "date.published",
+    "publishdate",
+    "pubdate",
+    "publish-date",
+    "publish_date",
+    "publication_date",
+    "publicationdate",
+    "parsely-pub-date",
+    "sailthru.date",
+    "dc.date.issued",
+    "dcterms.created",
+    "dcterms.issued",
+    "dc.date",
+    "dcterms.date",
+    "citation_publication_date",
+    "cxenseparse:recs:publishtime",
+    "article.published",
+    "originalpublicationdate",
+    "release_date",
+    "date",
+    "article_date_original",
+    "rnews:datepublished",
 )
 TITLES = ("og:title", "twitter:title", "dc.title", "headline", "title", "citation_title")
 OUTLETS = ("og:site_name", "dc.publisher", "application-name", "citation_journal_title", "publisher")
@@ -75,7 +95,7 @@ def _days(nodes: list[dict[str, object]], meta: dict[str, str], page: str) -> It
     for name in PUBLISHED:
         if value := meta.get(name):
             yield day_of_field(value)
-    for tag in TIME.findall(page[:MAX_HEAD * 2])[:3]:
+    for tag in TIME.findall(page[: MAX_HEAD * 2])[:3]:
         if value := _attributes(tag).get("datetime"):
             yield day_of_field(value)
 

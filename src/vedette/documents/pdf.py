@@ -41,9 +41,24 @@ def open_pdf(capture: Capture) -> Opened | str:
 
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     broken = (
-        PyPdfError, ValueError, TypeError, KeyError, IndexError, AttributeError, AssertionError, RecursionError,
-        OverflowError, NotImplementedError, ZeroDivisionError, EOFError, OSError, MemoryError, ImportError, LookupError,
-        struct.error, zlib.error,
+        PyPdfError,
+        ValueError,
+        TypeError,
+        KeyError,
+        IndexError,
+        AttributeError,
+        AssertionError,
+        RecursionError,
+        OverflowError,
+        NotImplementedError,
+        ZeroDivisionError,
+        EOFError,
+        OSError,
+        MemoryError,
+        ImportError,
+        LookupError,
+        struct.error,
+        zlib.error,
     )
     warnings: list[str] = []
     try:
@@ -63,8 +78,13 @@ def open_pdf(capture: Capture) -> Opened | str:
     except broken:
         warnings.append("the PDF's own head cannot be read")
     return Opened(
-        text.text(), title=title, published=day, published_by="pdf creation date" if day else None, weak=True,
-        headings=text.headings(), warnings=tuple(warnings),
+        text.text(),
+        title=title,
+        published=day,
+        published_by="pdf creation date" if day else None,
+        weak=True,
+        headings=text.headings(),
+        warnings=tuple(warnings),
     )
 
 
@@ -98,7 +118,7 @@ def _text(pages: list[list[str]]) -> Page:
     raw = HYPHENATED.sub(r"\1", "\n".join(lines))[:MAX_TEXT]
     text = Page()
     for stretch in stretches(raw):
-        words = LINE_BREAKS.sub(" ", raw[stretch.start:stretch.end])
+        words = LINE_BREAKS.sub(" ", raw[stretch.start : stretch.end])
         text.put(words, tight=not stretch.after_gap and stretch.bullet > 0)
     return text
 

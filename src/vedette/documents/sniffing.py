@@ -14,13 +14,26 @@ from vedette.documents.decoding import BOMS, wide_encoding
 Kind = Literal["text", "markdown", "html", "mail", "pdf", "word"]
 
 SIGNATURES = (
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word, Excel or Outlook file"), (b"{\\rtf", "rich text (RTF)"),
-    (b"\x1f\x8b", "a gzip archive"), (b"7z\xbc\xaf\x27\x1c", "a 7z archive"), (b"Rar!\x1a\x07", "a RAR archive"),
-    (b"BZh", "a bzip2 archive"), (b"\xfd7zXZ\x00", "an xz archive"), (b"\x28\xb5\x2f\xfd", "a zstd archive"),
-    (b"\x89PNG\r\n", "a picture (PNG)"), (b"\xff\xd8\xff", "a picture (JPEG)"), (b"GIF8", "a picture (GIF)"),
-    (b"II*\x00", "a picture (TIFF)"), (b"MM\x00*", "a picture (TIFF)"), (b"\x7fELF", "a program"),
-    (b"MZ\x90\x00", "a program"), (b"SQLite format 3\x00", "a database (SQLite)"), (b"ID3\x03", "sound (MP3)"),
-    (b"PAR1", "a table (Parquet)"), (b"OggS\x00", "sound or film (Ogg)"), (b"wOF", "a font"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word, Excel or Outlook file"),
+    (b"{\\rtf", "rich text (RTF)"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
+    (b"Rar!\x1a\x07", "a RAR archive"),
+    (b"BZh", "a bzip2 archive"),
+    (b"\xfd7zXZ\x00", "an xz archive"),
+    (b"\x28\xb5\x2f\xfd", "a zstd archive"),
+    (b"\x89PNG\r\n", "a picture (PNG)"),
+    (b"\xff\xd8\xff", "a picture (JPEG)"),
+    (b"GIF8", "a picture (GIF)"),
+    (b"II*\x00", "a picture (TIFF)"),
+    (b"MM\x00*", "a picture (TIFF)"),
+    (b"\x7fELF", "a program"),
+    (b"MZ\x90\x00", "a program"),
+    (b"SQLite format 3\x00", "a database (SQLite)"),
+    (b"ID3\x03", "sound (MP3)"),
+    (b"PAR1", "a table (Parquet)"),
+    (b"OggS\x00", "sound or film (Ogg)"),
+    (b"wOF", "a font"),
 )
 ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 HTML = re.compile(

@@ -132,6 +132,11 @@ def _opened(page: Page, core: _Element | None) -> Opened:
         stamp = core.findtext(f"{TERMS}created") or ""
         created = None if stamp.startswith(TEMPLATE_DAY) else day_of_field(stamp[:80])
     return Opened(
-        page.text(), title=title, outlet=outlet, published=created,
-        published_by="document properties" if created else None, weak=True, headings=page.headings(),
+        page.text(),
+        title=title,
+        outlet=outlet,
+        published=created,
+        published_by="document properties" if created else None,
+        weak=True,
+        headings=page.headings(),
     )

@@ -13,7 +13,8 @@ from vedette.products.drawing.cleaning import label
 
 WIDE_KINDS = frozenset({"country", "region"})
 _MOVED = frozenset({"displaced", "evacuated", "returned", "in_need"})
-_ANYBODY = frozenset({"people", "person", "persons", "individuals", "inhabitants", "bodies", "dead", "deaths", "persons", "others",
+_ANYBODY = frozenset({
+    "people", "person", "persons", "individuals", "inhabitants", "bodies", "dead", "deaths", "others",
     "casualties", "fatalities", "corpses", "injured", "wounded", "displaced", "missing", "injured people",
     "wounded people", "displaced people", "idps",
 })  # fmt: skip

@@ -22,16 +22,26 @@ MAX_BYTES = 20_000_000
 """The largest single report that is read, in bytes: some 300 times a long article, a scanned book excepted."""
 
 MEDIA_TYPES = {
-    ".txt": "text/plain", ".text": "text/plain", ".md": "text/markdown", ".markdown": "text/markdown",
-    ".html": "text/html", ".htm": "text/html", ".xhtml": "text/html", ".pdf": "application/pdf",
-    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document", ".eml": "message/rfc822",
+    ".txt": "text/plain",
+    ".text": "text/plain",
+    ".md": "text/markdown",
+    ".markdown": "text/markdown",
+    ".html": "text/html",
+    ".htm": "text/html",
+    ".xhtml": "text/html",
+    ".pdf": "application/pdf",
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ".eml": "message/rfc822",
 }
 LINE_ENDINGS = frozenset({".jsonl", ".ndjson"})
 READ = ", ".join((*MEDIA_TYPES, ".jsonl"))
 
 
 def captures_from(
-    paths: Sequence[str | Path], *, stdin: BinaryIO | None = None, label: Label | None = None,
+    paths: Sequence[str | Path],
+    *,
+    stdin: BinaryIO | None = None,
+    label: Label | None = None,
 ) -> Iterator[Capture | Skipped]:
     """Yield a capture for each report under ``paths``, in a stable order, and a ``Skipped`` for what is none.
 
@@ -82,7 +92,10 @@ def _ending_is_read(path: Path) -> bool:
 
 
 def _captures_of(
-    found: Found | Skipped, shelf: Shelf, seen: dict[str, str], label: Label,
+    found: Found | Skipped,
+    shelf: Shelf,
+    seen: dict[str, str],
+    label: Label,
 ) -> Iterator[Capture | Skipped]:
     if isinstance(found, Skipped):
         yield found
@@ -98,7 +111,10 @@ def _captures_of(
 
 
 def _unless_a_report_by_name(
-    found: Found, shelf: Shelf, seen: dict[str, str], label: Label,
+    found: Found,
+    shelf: Shelf,
+    seen: dict[str, str],
+    label: Label,
 ) -> Iterator[Capture | Skipped]:
     """Read what lies in a folder where its ending is a report's, or where a manifest row names it."""
     if shelf.names(found.path) or found.reason is None:

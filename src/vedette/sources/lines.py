@@ -21,7 +21,12 @@ MAX_LABEL = 2_000
 
 
 def captures_of_lines(
-    stream: BinaryIO, input: str, *, label: Label, max_bytes: int, first: bytes = b"",
+    stream: BinaryIO,
+    input: str,
+    *,
+    label: Label,
+    max_bytes: int,
+    first: bytes = b"",
 ) -> Iterator[Capture | Skipped]:
     """Yield one capture per line of ``stream``; ``first`` is a line read from it before."""
     number = 0
@@ -71,16 +76,23 @@ def _captures(line: bytes, at: str, number: int, label: Label) -> Iterator[Captu
     yield Capture(at, text.encode("utf-8", "surrogatepass"), PLAIN_UTF8, said)
     if row.get("published") and said.published is None:
         written = str(row["published"])[:40].encode("utf-8", "replace").decode()
-        yield Skipped(at, f"line {number}: the day {written!r} is not read (2024-12-06 is the form); "
-                          "the report is read without a day")
+        yield Skipped(
+            at,
+            f"line {number}: the day {written!r} is not read (2024-12-06 is the form); "
+            "the report is read without a day",
+        )
 
 
 def _label(row: dict[str, object]) -> Label:
     published = row.get("published")
     day = day_of(published) if isinstance(published, str) else None
     return Label(
-        published=day, outlet=_words(row.get("outlet")), title=_words(row.get("title")), url=_words(row.get("url")),
-        id=_id(row.get("id")), published_by="input line" if day else None,
+        published=day,
+        outlet=_words(row.get("outlet")),
+        title=_words(row.get("title")),
+        url=_words(row.get("url")),
+        id=_id(row.get("id")),
+        published_by="input line" if day else None,
     )
 
 

@@ -18,9 +18,20 @@ from vedette.sources.days import day_of
 from vedette.sources.finding import MANIFEST
 
 COLUMNS = {
-    "file": "file", "filename": "file", "file_name": "file", "path": "file", "published": "published",
-    "date": "published", "outlet": "outlet", "source": "outlet", "publisher": "outlet", "title": "title",
-    "headline": "title", "url": "url", "link": "url", "id": "id",
+    "file": "file",
+    "filename": "file",
+    "file_name": "file",
+    "path": "file",
+    "published": "published",
+    "date": "published",
+    "outlet": "outlet",
+    "source": "outlet",
+    "publisher": "outlet",
+    "title": "title",
+    "headline": "title",
+    "url": "url",
+    "link": "url",
+    "id": "id",
 }
 """Column names as people write them; where two name one thing, the one of the format (file, published …) goes first."""
 MAX_BYTES = 20_000_000
@@ -152,7 +163,11 @@ def _label_of(row: dict[str, str]) -> tuple[Label, str | None]:
     day = day_of(written) if written else None
     trouble = f"the day {written[:40]!r} is not read (2024-12-06 is the form)" if written and day is None else None
     label = Label(
-        published=day, outlet=row.get("outlet") or None, title=row.get("title") or None, url=row.get("url") or None,
-        id=row.get("id") or None, published_by="manifest" if day else None,
+        published=day,
+        outlet=row.get("outlet") or None,
+        title=row.get("title") or None,
+        url=row.get("url") or None,
+        id=row.get("id") or None,
+        published_by="manifest" if day else None,
     )
     return label, trouble

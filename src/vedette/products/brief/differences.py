@@ -24,7 +24,7 @@ REASONS = {
 }
 CHANGE = "changed sides, split or laid down arms"
 CHANGES = (
-    (re.compile(r"\bsurrender|\bcapitulat|\b(?:gave|given|give) (?:itself|themselves) up", re.IGNORECASE), "surrendered"),
+    (re.compile(r"\bsurrender|\bcapitulat|\bgave (?:itself|themselves) up", re.IGNORECASE), "surrendered"),
     (re.compile(r"\b(?:la(?:y|id)|lays|put|handed|gave|hand|give)\b[^.]{0,30}\b(?:arms|weapons)\b", re.IGNORECASE),
      "laid down arms"),
     (re.compile(r"\bdefect|\bswitch|\bchang\w+ sides|\bwent over\b", re.IGNORECASE), "changed sides"),
@@ -32,8 +32,10 @@ CHANGES = (
 )  # fmt: skip
 """What the evidence says of a group that the picture's one kind holds together."""
 _PASSIVE = re.compile(r"\bw(?:as|ere) (\w+ed|taken|held|shot|hit)\b")
-_ACTIVE = re.compile(r"\b(?:captured|surrendered|laid down|changed|split|attacked|shelled|struck|carried|withdrew|fled|took|"
-                     r"executed|held|freed|besieged|advanced|began|agreed|destroyed|looted|abducted)\b")  # fmt: skip
+_ACTIVE = re.compile(
+    r"\b(?:captured|surrendered|laid down|changed|split|attacked|shelled|struck|carried|withdrew|fled|took|executed|"
+    r"held|freed|besieged|advanced|began|agreed|destroyed|looted|abducted)\b"
+)
 _VOICED = re.compile(r"\b(?:denied|said|reported|spoke|placed|gave|wrote|claimed)\b")
 """A position that stands by itself names who takes it."""
 LONGEST_SHORT = 200

@@ -67,7 +67,12 @@ class Telling(Record, frozen=True):
 class EventWriter:
     """Tells events in sentences, each with the claims that it stands on."""
 
-    def __init__(self, picture: Picture, names: Names, attributor: Attributor, home: int | None) -> None:
+    def __init__(
+        self, picture: Picture, names: Names, attributor: Attributor, home: int | None, *, all_kinds: bool = False
+    ) -> None:
+        """``all_kinds`` tells by template even what is better told in the reports' own words, where there is no room
+        for them."""
+        self._all_kinds = all_kinds
         self._names, self._attributor, self._home = names, attributor, home
         self._control = {c.place: set(c.claims) for c in picture.control}
         self._last = picture.coverage.last_published
@@ -154,7 +159,8 @@ class EventWriter:
         ):
             # The words of the object or of an actor name the place already: "a camp near Sake", not "in Sake" again.
             clause = clause_of(first.kind, {**slots, "where": None}) or clause
-        if clause is None or (first.kind in OWN_WORDS and first.kind != "ceasefire" and not first.background):
+        by_template = first.kind not in OWN_WORDS or first.kind == "ceasefire" or first.background or self._all_kinds
+        if clause is None or not by_template:
             return None
         counts: list[str] = []
         if toll := self._toll(first):
@@ -267,7 +273,8 @@ class EventWriter:
     def _toll(self, event: Event) -> str | None:
         dead, hurt = toll_words(event.killed), toll_words(event.injured)
         if dead:
-            return f"leaving {dead} {self._people(event, 'killed', dead)} dead" + (f" and {hurt} injured" if hurt else "")
+            also = f" and {hurt} injured" if hurt else ""
+            return f"leaving {dead} {self._people(event, 'killed', dead)} dead{also}"
         return f"leaving {hurt} {self._people(event, 'injured', hurt)} injured" if hurt else None
 
     def _people(self, event: Event, measure: str, told: str) -> str:

@@ -14,7 +14,7 @@ from vedette.model.pictures import Figure, Picture, Sentence
 from vedette.products.brief.attribution import Attributor, plain_outlet, reported
 from vedette.products.brief.counting import count_words
 from vedette.products.brief.days import MONTHS, day_words
-from vedette.products.brief.grammar import decapital_article, is_plural, listed, sentence_case
+from vedette.products.brief.grammar import decapital_article, listed, sentence_case
 from vedette.products.brief.naming import PRONOUNS, Names
 from vedette.products.brief.wordlists import words
 
@@ -140,7 +140,8 @@ class FigureWriter:
         if (figure.claimant_text or "").lower() in PRONOUNS:
             claims = self._attributor.claims(figure.claims)
             return self._attributor.outlet(claims[0]) if claims else "one report"
-        return decapital_article(plain_outlet(figure.claimant_text.split(", wh", 1)[0])) if figure.claimant_text else "one report"
+        named = plain_outlet((figure.claimant_text or "").split(", wh", 1)[0])
+        return decapital_article(named) if named else "one report"
 
     def _disowned(self, figure: Figure) -> bool:
         claims = self._attributor.claims(figure.claims)

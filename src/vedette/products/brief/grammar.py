@@ -25,7 +25,9 @@ NAME_HEADS = UNIQUE | words(
     "monitor battalion regiment bureau foundation centre center network syndicate secretariat"
 )
 """Last words after which a proper name of several words takes "the"."""
-LANDS_WITH_THE = words("philippines netherlands maldives bahamas comoros seychelles gambia balkans caucasus sahel levant")
+LANDS_WITH_THE = words(
+    "philippines netherlands maldives bahamas comoros seychelles gambia balkans caucasus sahel levant"
+)
 """Lands and regions of one word that take "the"."""
 SPOKEN_WITH_THE = words("UN US UK EU UAE AU ICRC ICC ICJ IAEA WHO WFP IMF IDF UAF FBI CIA DRC CAR RSF SAF")
 PLURALS = words(

@@ -15,7 +15,7 @@ _LEANING = words(
 )
 """First words that lean on the sentence before, or speak to the reader."""
 _FIRST_PERSON = re.compile(r"\b(?:I|we|our|us|my|you|your)\b", re.IGNORECASE)
-_MARKS = frozenset("\"“”«»„")
+_MARKS = frozenset('"“”«»„')
 _BREAK = re.compile(r"(?:[,;:]| –| —)\s")
 
 
@@ -40,7 +40,7 @@ def stands_alone(claim: PicturedClaim) -> bool:
 def quoted(outlet: str, text: str) -> str:
     """Return ``Outlet: “…”`` with the words cut at a break where they are long; inner marks become single."""
     name = outlet[:1].upper() + outlet[1:]
-    return f"{name}: “{inner(cut(" ".join(text.split())))}”"
+    return f"{name}: “{inner(cut(' '.join(text.split())))}”"
 
 
 def inner(text: str) -> str:

@@ -74,7 +74,10 @@ def differences_of(book: Casebook, notes: Notes) -> tuple[list[Difference], int]
             _opened(narrowed(d.about, d, book.picture.claims)),
             d.reason,
             REASONS[d.reason],
-            [Side(narrowed(p.says, d, book.picture.claims), _outlets(book, p.claims), notes.cite(p.claims)) for p in d.positions[:_POSITIONS]],
+            [
+                Side(narrowed(p.says, d, book.picture.claims), _outlets(book, p.claims), notes.cite(p.claims))
+                for p in d.positions[:_POSITIONS]
+            ],
         )
         for d in ranked[:_DIFFERENCES]
     ]
