@@ -2,8 +2,8 @@
 
     python -m benchmarks.brief_speed [--reports 300] [--growth]
 
-Prints tokens per second of both, their ratio (the figure that counts: absolute times drift with the machine) and
-the peak memory, twice: with one process, where the ratio compares work and not cores, and its seconds are those of the
+Prints tokens per second of both, their ratio (the figure that counts: absolute times drift with the machine) 
+twice: with one process, and its peak memory, where the ratio compares work and not cores, and its seconds are those of the
 processor, which other programs on the machine do not lengthen; and with as many workers as the command takes by itself,
 by the clock on the wall, as a user sees it. ``--workers`` asks for one number of them alone, ``--growth`` for the cost
 per report at 100, 500, 1,000 and 2,000 reports.
@@ -119,7 +119,9 @@ def _line(figures: dict[str, float]) -> str:
     how = "one process, its own seconds" if figures["workers"] == 1 else "default workers, wall clock"
     if figures["workers"] > 1:
         how = f"{figures['workers']} workers, wall clock"
-    shown = {name: value for name, value in figures.items() if name != "workers"}
+    # The system tells the peak of this process and not of workers forked elsewhere, so it is told of one process alone.
+    hidden = {"workers"} if figures["workers"] == 1 else {"workers", "peak_mb"}
+    shown = {name: value for name, value in figures.items() if name not in hidden}
     return f"{how}: " + "  ".join(f"{name} {value:,.2f}" for name, value in shown.items())
 
 

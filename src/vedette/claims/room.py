@@ -8,6 +8,7 @@ from vedette.claims.counted import with_counted
 from vedette.claims.events import events_in
 from vedette.claims.expectations import expectations_in
 from vedette.claims.figures import figures_in
+from vedette.claims.hazards import with_hazards
 from vedette.claims.leading import main_claim as main_claim
 from vedette.claims.relations import relations_in
 from vedette.claims.scene import Scene
@@ -21,7 +22,8 @@ def claims_in(reading: Reading) -> tuple[Claim, ...]:
     """Return all claims of a report: events, control, figures, relations, services, expectations, in that order."""
     clauses = Clauses(Scene(reading))
     told = events_in(reading, clauses)
-    events, figures = with_counted(reading, *settled(reading, told, figures_in(reading, told)))
+    counted, figures = with_counted(reading, *settled(reading, told, figures_in(reading, told)))
+    events = with_hazards(reading, counted)
     return (
         *events,
         *control_in(reading, clauses),

@@ -30,6 +30,10 @@ OFFICE = re.compile(
     re.IGNORECASE,
 )
 SMALL = frozenset({"of", "the", "and", "for", "in"})
+LETTERHEAD_LINES = 4
+"""Lines at the head among which a letterhead without any further mark stands."""
+ASIDE = re.compile(r"\s*[(\[][^()\[\]]{0,60}[)\]]\s*$")
+QUOTED = re.compile(r"[\"“][^\"“”]{0,2000}[\"”]")
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
@@ -49,7 +53,7 @@ def voice_of(reading: Reading) -> Voice | None:
     if _last and _last[0][0] is reading:
         return _last[0][1]
     found = _by_heading(reading) or _by_stamp(reading) or _by_title(reading) or _by_outlet(reading)
-    found = found or _by_performing(reading)
+    found = found or _by_performing(reading) or _by_letterhead(reading)
     found = _of_the_body(reading, found) if found is not None else None
     _last[:] = [(reading, found)]
     return found
@@ -145,15 +149,53 @@ def _by_title(reading: Reading) -> Voice | None:
 
 
 def _by_outlet(reading: Reading) -> Voice | None:
-    """Read an outlet that is itself an actor: a ministry, an army, an agency of the UN, an aid organisation."""
-    outlet = " ".join((reading.document.outlet or "").split())
-    if not outlet or voice_words().press.search(outlet):
+    """Read an outlet that is itself an actor: a ministry, an army, its press service, an agency of the UN."""
+    words = voice_words()
+    outlet = ASIDE.sub("", " ".join((reading.document.outlet or "").split()))
+    organ = words.organs.search(outlet) is not None
+    if not outlet or (words.press.search(outlet) and not organ):
         return None
     low = outlet.lower().removeprefix("the ")
     for mention in reading.actors:
         if mention.kind in BODY_KINDS and low in (mention.text.lower(), mention.name.lower()):
             return _voice(mention)
-    return Voice(Speaker(outlet, outlet), False) if voice_words().bodies.search(outlet) else None
+    if not organ and not words.bodies.search(outlet):
+        return None
+    return Voice(Speaker(outlet, outlet), _is_of_a_party(reading, outlet, organ=organ))
+
+
+def _is_of_a_party(reading: Reading, name: str, *, organ: bool) -> bool:
+    """Return whether a body fights: by its name where the press service of a side has it, else by "our troops"."""
+    named = voice_words().parties.search(name) is not None
+    return (named and organ) or ((named or organ) and _has_troops(reading))
+
+
+def _has_troops(reading: Reading) -> bool:
+    """Return whether the text speaks of "our forces" in its own words, outside quotation."""
+    return voice_words().own_troops.search(QUOTED.sub(" ", reading.document.text)) is not None
+
+
+def _by_letterhead(reading: Reading) -> Voice | None:
+    """Read a first line that is nothing but the name of a body: a side's press service, or the side itself."""
+    words, text = voice_words(), reading.document.text
+    for number, (start, end) in enumerate(_lines(reading)):
+        if number >= LETTERHEAD_LINES:
+            return None
+        line = ASIDE.sub("", text[start:end].strip())
+        organ = words.organs.search(line) is not None
+        if not (organ or words.parties.search(line)) or not _is_a_name(line) or not _is_heading(reading, start, end):
+            continue
+        if _is_of_a_party(reading, line, organ=organ) and (organ or _has_troops(reading)):
+            name = BREAK.split(line)[0].strip(" .:")
+            return Voice(Speaker(name, name), True)
+    return None
+
+
+def _is_a_name(line: str) -> bool:
+    """Return whether the words of a line up to its first break are those of a name: "Joint Command of the North"."""
+    said = BREAK.split(line)[0].split()
+    plain = [w for w in said if w[:1].islower() and w not in SMALL]
+    return 2 <= len(said) <= LONGEST_NAME and said[0][:1].isupper() and len(plain) <= len(said) // 4
 
 
 def _by_performing(reading: Reading) -> Voice | None:

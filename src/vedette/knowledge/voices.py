@@ -13,7 +13,8 @@ class VoiceWords(Record, frozen=True):
     """Patterns over the lines at the head of a document; ``bodies`` and ``press`` are words of outlets' names.
 
     ``headed`` finds "Statement by …" and gives where the body's name starts, ``opened`` "Text: …"; ``stamp`` is a
-    line by itself, ``performing`` what a body does with its own text.
+    line by itself, ``performing`` what a body does with its own text. ``organs`` speak for a body ("press service"),
+    ``own_troops`` finds "our forces".
     """
 
     headed: re.Pattern[str]
@@ -23,6 +24,8 @@ class VoiceWords(Record, frozen=True):
     bodies: re.Pattern[str]
     press: re.Pattern[str]
     parties: re.Pattern[str]
+    organs: re.Pattern[str]
+    own_troops: re.Pattern[str]
 
 
 @lru_cache(maxsize=1)
@@ -42,6 +45,8 @@ def voice_words() -> VoiceWords:
         bodies=re.compile(rf"\b(?:{_any(given['bodies'])})\b", re.I),
         press=re.compile(rf"\b(?:{_any(given['press'])})\b", re.I),
         parties=re.compile(rf"\b(?:{_any(given['parties'])})\b", re.I),
+        organs=re.compile(rf"\b(?:{_any(given['organs'])})\b", re.I),
+        own_troops=re.compile(rf"\bour (?:\w+ ){{0,2}}?(?:{_any(given['troops'])})\b", re.I),
     )
 
 

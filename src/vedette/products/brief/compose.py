@@ -38,7 +38,7 @@ POLITICAL = frozenset({
     "ceasefire", "agreement", "talks", "support", "accusation", "demand", "rejection", "threat", "sanction",
     "travel advisory", "emergency decree", "aid", "coup", "protest", "riot", "uprising", "change to group",
 })  # fmt: skip
-HUMAN = frozenset({"displacement", "evacuation", "return", "service disruption", "disaster", "accident", "rescue"})
+HUMAN = frozenset({"displacement", "evacuation", "return", "service disruption", "accident", "rescue"})
 HARMED = ("killed", "injured", "missing", "detained", "abducted")
 MOVED = ("displaced", "returned", "evacuated")
 

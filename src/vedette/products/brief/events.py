@@ -159,7 +159,8 @@ class EventWriter:
         ):
             # The words of the object or of an actor name the place already: "a camp near Sake", not "in Sake" again.
             clause = clause_of(first.kind, {**slots, "where": None}) or clause
-        by_template = first.kind not in OWN_WORDS or first.kind == "ceasefire" or first.background or self._all_kinds
+        named = first.kind == "ceasefire" or (first.kind == "disaster" and slots["object"] is not None)
+        by_template = first.kind not in OWN_WORDS or named or first.background or self._all_kinds
         if clause is None or not by_template:
             return None
         counts: list[str] = []

@@ -157,7 +157,7 @@ CLAUSES: dict[str, tuple[str, ...]] = {
     "return": ("{actor} | returned to {place}", "people | returned to {place}"),
     "flight": ("{actor} | fled[ {place}]",),
     "emergency decree": ("{actor} | declared an emergency[ {where}]", "an emergency | was declared {where}"),
-    "disaster": ("a disaster | struck {place}",),
+    "disaster": ("{object} | struck {place}", "a disaster | struck {place}"),
     "accident": ("an accident | took place {where}",),
     "rescue": (
         "{actor} | rescued {target}[ {where}]",

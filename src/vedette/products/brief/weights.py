@@ -11,7 +11,7 @@ from vedette.model.pictures import Event
 WEIGHTS = {
     "capture": 10, "ceasefire": 9, "coup": 10, "chemical attack": 9, "agreement": 6, "withdrawal": 7,
     "offensive begins": 7, "flight": 8, "suicide bombing": 7, "execution": 7, "air strike": 6, "drone strike": 6,
-    "shelling": 6, "bombing": 6, "attack": 6, "disaster": 8, "siege": 6, "advance": 5, "clash": 5,
+    "shelling": 6, "bombing": 6, "attack": 6, "disaster": 10, "siege": 6, "advance": 5, "clash": 5,
     "prisoner release": 5, "displacement": 4, "abduction": 5, "emergency decree": 6, "evacuation": 4,
     "reinforcement": 4, "mobilisation": 4, "protest": 4, "riot": 4, "uprising": 6, "arrest": 3, "talks": 3, "aid": 3,
     "sanction": 4, "blockade": 5, "destruction": 4, "looting": 4, "travel advisory": 3, "sexual violence": 7,

@@ -26,6 +26,7 @@ from vedette.reading.actors.pointing import pointers
 from vedette.reading.actors.scene import Found, Scene, scene_of
 from vedette.reading.actors.sides import Sides, set_possessors
 from vedette.reading.actors.splitting import named
+from vedette.reading.actors.storms import without_storms
 
 
 def reader(case: CaseKnowledge) -> Reader:
@@ -38,7 +39,7 @@ def read_actors(reading: Reading, case: CaseKnowledge) -> tuple[ActorMention, ..
     if not len(reading.syntax):
         return ()
     scene = scene_of(reading)
-    found = list(named(scene))
+    found = without_storms(scene, named(scene))
     titles = [f for f in found if f.sort == "office"]
     bearers = bearers_of(scene, [f for f in found if f.sort == "name"], case)
     names = {id(m): b for b in bearers for m in b.mentions}
