@@ -2,11 +2,13 @@
 
     python -m benchmarks.brief_speed [--reports 300] [--growth]
 
-Prints tokens per second of both, their ratio (the figure that counts: absolute times drift with the machine) 
-twice: with one process, and its peak memory, where the ratio compares work and not cores, and its seconds are those of the
-processor, which other programs on the machine do not lengthen; and with as many workers as the command takes by itself,
-by the clock on the wall, as a user sees it. ``--workers`` asks for one number of them alone, ``--growth`` for the cost
-per report at 100, 500, 1,000 and 2,000 reports.
+Prints tokens per second of both and their ratio (the figure that counts: absolute times drift with the machine), twice:
+
+- with one process, so that the ratio compares work and not cores; its seconds are those of the processor, which other
+  programs on the machine do not lengthen, and its peak memory is told;
+- with as many workers as the command takes by itself, by the clock on the wall, as a user sees it.
+
+``--workers`` asks for one number of them alone, ``--growth`` for the cost per report at 100, 500, 1,000 and 2,000.
 """
 
 from __future__ import annotations

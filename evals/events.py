@@ -28,14 +28,23 @@ ARTICLES = 60
 PLOVER_1 = {"FIGHT": "ASSAULT", "DEMAND": "REQUEST", "DISAPPROVE": "ACCUSE"}
 """Event types of the gold standard's older codebook, by the names that this project's table uses."""
 VIOLATIONS = {
-    "arrest": "arbitrary detention", "abduction": "kidnapping", "torture": "torture",
+    "arrest": "arbitrary detention",
+    "abduction": "kidnapping",
+    "torture": "torture",
 }
 """Kinds of violation, in the words of the research data, that a kind of event is."""
 KILLING = re.compile(r"\b(?:kill\w*|murder\w*|assassinat\w*|dead|died|executed|massacre\w*|beheaded|lynched)\b")
 INCIDENTS = {
-    "bombing": "bombing", "suicide bombing": "bombing", "grenade attack": "bombing", "attack": "attack",
+    "bombing": "bombing",
+    "suicide bombing": "bombing",
+    "grenade attack": "bombing",
+    "attack": "attack",
     "abduction": "kidnapping",
-    "clash": "attack", "execution": "attack", "air strike": "attack", "shelling": "attack", "destruction": "attack",
+    "clash": "attack",
+    "execution": "attack",
+    "air strike": "attack",
+    "shelling": "attack",
+    "destruction": "attack",
 }
 
 

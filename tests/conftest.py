@@ -18,8 +18,14 @@ def make_document(text: str, **fields: Any) -> Document:
             blocks.append(Block(at, at + len(line), "paragraph"))
         at += len(line) + 1
     given: dict[str, Any] = {
-        "id": "r1", "input": "r1.txt", "sha256": "0" * 64, "published": date(2024, 12, 6), "language": "en",
-        "outlet": "Outlet", "blocks": tuple(blocks), **fields,
+        "id": "r1",
+        "input": "r1.txt",
+        "sha256": "0" * 64,
+        "published": date(2024, 12, 6),
+        "language": "en",
+        "outlet": "Outlet",
+        "blocks": tuple(blocks),
+        **fields,
     }
     return Document(text=text, **given)
 

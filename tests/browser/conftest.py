@@ -12,8 +12,12 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parent.parent / "products"))
 CHROMIUM = Path("/usr/bin/chromium")
 QUIET = (
-    "--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
+    "--no-sandbox",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
 )
 
 
@@ -44,7 +48,9 @@ def opened(browser: Any, tmp_path: Path) -> Iterator[Callable[..., Opened]]:
     def open_page(html: str, **options: Any) -> Opened:
         file = tmp_path / f"brief-{len(contexts)}.html"
         file.write_text(html, encoding="utf-8")
-        context = browser.new_context(reduced_motion="reduce", **{"viewport": {"width": 1280, "height": 900}, **options})
+        context = browser.new_context(
+            reduced_motion="reduce", **{"viewport": {"width": 1280, "height": 900}, **options}
+        )
         contexts.append(context)
         found = Opened(context.new_page())
         found.page.on("request", lambda request: found.requests.append(request.url))

@@ -56,7 +56,10 @@ def test_the_whole_report_opens_at_the_mark_and_goes_back(opened, brief):
     page = opened(brief).page
     page.click("text=Between 150 000 and 180 000 people were displaced")
     page.click("text=Read the whole report")
-    assert page.locator(".whole mark").inner_text() == "The Relief Office said between 150,000 and 180,000 people were displaced by Saturday."
+    assert (
+        page.locator(".whole mark").inner_text()
+        == "The Relief Office said between 150,000 and 180,000 people were displaced by Saturday."
+    )
     page.click("text=Back to the evidence")
     assert page.locator("#drawer .note").count() >= 1
 
@@ -82,7 +85,15 @@ def test_the_first_tab_skips_to_the_brief(opened, brief):
     assert page.evaluate("document.activeElement.className") == "skip"
 
 
-@pytest.mark.parametrize("where", ["svg.map a.mark >> nth=0", "svg.chart a.mark >> nth=0", "svg.ties .nodes a.mark >> nth=0", "svg.strip a.mark >> nth=0"])
+@pytest.mark.parametrize(
+    "where",
+    [
+        "svg.map a.mark >> nth=0",
+        "svg.chart a.mark >> nth=0",
+        "svg.ties .nodes a.mark >> nth=0",
+        "svg.strip a.mark >> nth=0",
+    ],
+)
 def test_every_drawing_opens_its_sentences_by_keyboard(opened, brief, where):
     """A mark without its sentence is a picture of nothing."""
     page = opened(brief).page

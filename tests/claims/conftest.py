@@ -39,7 +39,12 @@ def stage_reading(  # noqa: PLR0913  # one layer each, all by name
     syntax = read_syntax(text)
     points = points or {}
     document = Document(
-        id="r1", input="r1.txt", text=text, sha256="0" * 64, published=published, language="en",
+        id="r1",
+        input="r1.txt",
+        text=text,
+        sha256="0" * 64,
+        published=published,
+        language="en",
         blocks=(Block(0, len(text), "paragraph"),),
     )
     return Reading(

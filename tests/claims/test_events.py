@@ -13,12 +13,29 @@ from vedette.model.when import When
 DAY = date(2031, 5, 9)
 """The Friday on which every staged report is published."""
 CAST = {
-    "Rebels": "armed group", "rebels": "armed group", "The rebels": "armed group", "the army": "state forces",
-    "The army": "state forces", "soldiers": "state forces", "Soldiers": "state forces", "police": "state forces",
-    "Police": "state forces", "Ruritania": "state", "Ruritanian=Ruritania": "state", "Blue Front": "armed group",
-    "civilians": "civilians", "villagers": "civilians", "residents": "civilians", "protesters": "civilians",
-    "militants": "armed group", "Militants": "armed group", "President Vask=Vask": "person", "gunmen": "armed group",
-    "Gunmen": "armed group", "prisoners": "civilians", "worshippers": "civilians",
+    "Rebels": "armed group",
+    "rebels": "armed group",
+    "The rebels": "armed group",
+    "the army": "state forces",
+    "The army": "state forces",
+    "soldiers": "state forces",
+    "Soldiers": "state forces",
+    "police": "state forces",
+    "Police": "state forces",
+    "Ruritania": "state",
+    "Ruritanian=Ruritania": "state",
+    "Blue Front": "armed group",
+    "civilians": "civilians",
+    "villagers": "civilians",
+    "residents": "civilians",
+    "protesters": "civilians",
+    "militants": "armed group",
+    "Militants": "armed group",
+    "President Vask=Vask": "person",
+    "gunmen": "armed group",
+    "Gunmen": "armed group",
+    "prisoners": "civilians",
+    "worshippers": "civilians",
 }
 PLACES = {"Strelsau": "town", "Zenda": "town", "Hentzau": "town", "Tarlenheim": "province"}
 
@@ -84,12 +101,19 @@ def test_one_act_is_one_claim_with_its_parties_and_place(events, text, kind, act
     assert told(events(text)) == [(kind, actors, targets, place)]
 
 
-@pytest.mark.parametrize("text", [
-    "The photographer captured the mood of Strelsau.", "The minister attacked the policy in Zenda.",
-    "President Vask fell ill in Zenda.", "The company launched a website in Zenda.",
-    "The meeting took place in Strelsau on Monday.", "The firm fired 20 workers in Zenda.",
-    "The striker took a shot at goal in Zenda.", "The report struck a hopeful tone.",
-])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The photographer captured the mood of Strelsau.",
+        "The minister attacked the policy in Zenda.",
+        "President Vask fell ill in Zenda.",
+        "The company launched a website in Zenda.",
+        "The meeting took place in Strelsau on Monday.",
+        "The firm fired 20 workers in Zenda.",
+        "The striker took a shot at goal in Zenda.",
+        "The report struck a hopeful tone.",
+    ],
+)
 def test_a_metaphor_is_no_event(events, text):
     """A false attack on the map is worse than a missed one."""
     assert told(events(text)) == []
@@ -103,7 +127,7 @@ def test_each_place_of_a_list_is_captured(events):
 
 
 def test_a_retreat_that_is_forced_has_its_own_actor_and_the_place_of_its_clause(events):
-    """"Forcing a retreat by the army" tells a second event of another party."""
+    """ "Forcing a retreat by the army" tells a second event of another party."""
     claims = events("The rebels entered Strelsau, forcing a retreat by the army.")
     assert told(claims) == [("capture", ("The rebels",), (), "Strelsau"), ("withdrawal", ("the army",), (), "Strelsau")]
     assert claims[0].extent == "part"
@@ -126,7 +150,8 @@ def test_a_day_told_belongs_to_its_own_clause(events):
     """A day beside one act must not date another."""
     claims = events("The rebels captured Strelsau on Monday after the army withdrew from Zenda on Sunday.")
     assert {c.place: c.when for c in claims} == {
-        "Strelsau": When.on(date(2031, 5, 5)), "Zenda": When.on(date(2031, 5, 4)),
+        "Strelsau": When.on(date(2031, 5, 5)),
+        "Zenda": When.on(date(2031, 5, 4)),
     }
 
 
@@ -137,7 +162,7 @@ def test_a_past_without_a_day_is_only_before_the_report(events):
 
 
 def test_a_fall_told_as_background_of_a_move_does_not_take_its_day(events):
-    """"After the capture of X, rebels advanced on Monday" says only that X fell before."""
+    """ "After the capture of X, rebels advanced on Monday" says only that X fell before."""
     claims = {
         c.place: c for c in events("Following their capture of Strelsau, the rebels advanced toward Zenda on Monday.")
     }
@@ -175,14 +200,24 @@ def test_claims_stand_on_a_literal_slice(events):
     [
         ("On Sunday by the rebels was struck a blow on the station of Zenda.", "attack", ("rebels",), (), "Zenda"),
         ("Zenda was occupied on Tuesday in the morning by the rebels.", "capture", ("rebels",), (), "Zenda"),
-        ("Strelsau was attacked, and by nine o'clock it was in the hands of the rebels.", "capture", ("rebels",), (),
-         "Strelsau"),
+        (
+            "Strelsau was attacked, and by nine o'clock it was in the hands of the rebels.",
+            "capture",
+            ("rebels",),
+            (),
+            "Strelsau",
+        ),
         ("Into Zenda returned on Sunday the police.", "return", ("police",), (), "Zenda"),
         ("Soldiers were taken prisoner near Zenda.", "arrest", (), ("Soldiers",), "Zenda"),
         ("The villagers were being taken out of Zenda.", "evacuation", (), ("villagers",), "Zenda"),
         ("Police fired tear gas at protesters in Zenda.", "protest", ("protesters",), ("Police",), "Zenda"),
-        ("Soldiers handed their weapons to the police in Zenda.", "change to group", ("Soldiers",), ("police",),
-         "Zenda"),
+        (
+            "Soldiers handed their weapons to the police in Zenda.",
+            "change to group",
+            ("Soldiers",),
+            ("police",),
+            "Zenda",
+        ),
         ("The rebels gave the army an ultimatum to leave Zenda.", "threat", ("The rebels",), ("the army",), None),
         ("Torture chambers were found in Zenda.", "torture", (), (), "Zenda"),
         ("In Zenda, power and water were cut on Monday.", "service disruption", (), (), "Zenda"),
@@ -194,8 +229,12 @@ def test_claims_stand_on_a_literal_slice(events):
     ],
 )
 def test_odd_words_tell_of_one_happening_too(
-    events: Callable[[str], tuple[Claim, ...]], text: str, kind: str, actors: tuple[str, ...],
-    targets: tuple[str, ...], place: str | None,
+    events: Callable[[str], tuple[Claim, ...]],
+    text: str,
+    kind: str,
+    actors: tuple[str, ...],
+    targets: tuple[str, ...],
+    place: str | None,
 ) -> None:
     """Translated dispatches, bulletins and headlines do not keep to the order of words that a wire keeps to."""
     assert (kind, actors, targets, place) in told(events(text))
@@ -207,28 +246,36 @@ def test_one_who_announces_a_capture_is_not_the_one_who_took_it(events: Callable
     assert (claim.kind, claim.actors, claim.place) == ("capture", (), "Strelsau")
 
 
-@pytest.mark.parametrize("text", [
-    "The army did not confirm the loss of Zenda.",
-    "Ruritania neither confirmed nor denied the fall of Zenda.",
-])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army did not confirm the loss of Zenda.",
+        "Ruritania neither confirmed nor denied the fall of Zenda.",
+    ],
+)
 def test_what_is_not_confirmed_is_not_told(events: Callable[[str], tuple[Claim, ...]], text: str) -> None:
     """A government that keeps silent on a loss has said nothing that may stand in a ledger of claims."""
     assert not [c for c in events(text) if c.kind == "capture" and c.polarity == "yes"]
 
 
 def test_a_list_of_places_with_days_gives_each_its_own(events: Callable[[str], tuple[Claim, ...]]) -> None:
-    """"A on Monday, B on Tuesday" leaves out its second verb, and each place keeps its own day."""
+    """ "A on Monday, B on Tuesday" leaves out its second verb, and each place keeps its own day."""
     claims = events("Rebels captured Strelsau on Monday, Zenda on Tuesday and Hentzau on Sunday.")
     assert [(c.place, c.when.start) for c in claims] == [
-        ("Strelsau", date(2031, 5, 5)), ("Zenda", date(2031, 5, 6)), ("Hentzau", date(2031, 5, 4)),
+        ("Strelsau", date(2031, 5, 5)),
+        ("Zenda", date(2031, 5, 6)),
+        ("Hentzau", date(2031, 5, 4)),
     ]
 
 
-@pytest.mark.parametrize("text", [
-    "Zenda was shelled on Monday, as were Strelsau and Hentzau.",
-    "The army shelled the areas of Zenda, Strelsau and Hentzau.",
-    "Soldiers repelled attacks at Zenda, Strelsau and Hentzau.",
-])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zenda was shelled on Monday, as were Strelsau and Hentzau.",
+        "The army shelled the areas of Zenda, Strelsau and Hentzau.",
+        "Soldiers repelled attacks at Zenda, Strelsau and Hentzau.",
+    ],
+)
 def test_each_place_of_a_list_has_its_claim(events: Callable[[str], tuple[Claim, ...]], text: str) -> None:
     """A map that marks only the first of three struck towns is wrong about two."""
     assert {c.place for c in events(text)} == {"Zenda", "Strelsau", "Hentzau"}
@@ -237,7 +284,7 @@ def test_each_place_of_a_list_has_its_claim(events: Callable[[str], tuple[Claim,
 def test_a_town_taken_without_a_taker_is_laid_to_the_side_the_report_follows(
     events: Callable[[str], tuple[Claim, ...]],
 ) -> None:
-    """"Rebels captured A. B was taken on Monday" leaves no doubt who took B."""
+    """ "Rebels captured A. B was taken on Monday" leaves no doubt who took B."""
     claims = events("Rebels captured Strelsau. Zenda was taken on Monday.")
     assert [c.actors for c in claims] == [("Rebels",), ("Rebels",)]
 

@@ -49,6 +49,7 @@ def test_a_figure_about_a_standing_number_makes_no_event(claims: Callable[..., A
 
 def test_the_day_of_a_clause_is_not_that_of_what_went_before_it(claims: Callable[..., Any]) -> None:
     """Who speaks on Monday of a seizure two days older does not put the seizure on Monday."""
-    [capture] = [c for c in claims("He spoke in Accra on Monday, two days after rebels seized Bouake.")
-                 if c.kind == "capture"]
+    [capture] = [
+        c for c in claims("He spoke in Accra on Monday, two days after rebels seized Bouake.") if c.kind == "capture"
+    ]
     assert capture.when.precision == "before"

@@ -16,9 +16,30 @@ TEXT = (
     "The rebels hold Strelsau."
 )
 WORDS = [
-    "Rebels", "captured", "Strelsau", "the", "army", "of", "in", "by", "and", "was", "shelled", "on", "Monday",
+    "Rebels",
+    "captured",
+    "Strelsau",
+    "the",
+    "army",
+    "of",
+    "in",
+    "by",
+    "and",
+    "was",
+    "shelled",
+    "on",
+    "Monday",
     "killing",
-    "12", "people", ",", ".", "(", ")", "-", "that", "who", "which",
+    "12",
+    "people",
+    ",",
+    ".",
+    "(",
+    ")",
+    "-",
+    "that",
+    "who",
+    "which",
 ]
 
 
@@ -54,4 +75,4 @@ def test_every_name_in_a_claim_is_in_the_cast(stage, words):
         assert {*claim.actors, *claim.targets} <= actors
         assert claim.place is None or claim.place in places
         for piece in claim.evidence:
-            assert piece.text == reading.document.text[piece.start:piece.end]
+            assert piece.text == reading.document.text[piece.start : piece.end]

@@ -34,8 +34,12 @@ def test_each_region_that_loses_power_is_told_of(services):
 
 @pytest.mark.parametrize(
     "text",
-    ["The road to peace was blocked by the rebels.", "When the killers lost power, they fled.",
-     "The new evidence came to light in Lima.", "The Democrats lost power in 2012."],
+    [
+        "The road to peace was blocked by the rebels.",
+        "When the killers lost power, they fled.",
+        "The new evidence came to light in Lima.",
+        "The Democrats lost power in 2012.",
+    ],
 )
 def test_figures_of_speech_are_no_services(services, text):
     """Power lost at the polls darkens no house."""

@@ -16,16 +16,26 @@ def ties(claims):
     [
         ("The Houthis, backed by Iran, fired missiles.", ("Iran", "backs", "Houthis", "yes")),
         ("Chad denied arming the Rapid Support Forces.", ("Chad", "backs", "Rapid Support Forces", "denied")),
-        ("The United States announced another $600 million in weapons for Ukraine.",
-         ("United States", "supports", "Ukraine", "yes")),
-        ("The Czech Republic, which holds the presidency of the European Union, called for a tribunal.",
-         ("Czech Republic", "leads", "European Union", "yes")),
-        ("Talks between the Sudanese army and the Rapid Support Forces, mediated by Saudi Arabia, resumed.",
-         ("Saudi Arabia", "mediates", "Rapid Support Forces", "yes")),
-        ("Ethiopian troops fought alongside the Amhara militia against the Tigray People's Liberation Front.",
-         ("Ethiopian army", "allied with", "Amhara militia", "yes")),
-        ("With the help of Russian air strikes, the Syrian army retook Palmyra from Islamic State.",
-         ("Russia", "supports", "Syrian army", "yes")),
+        (
+            "The United States announced another $600 million in weapons for Ukraine.",
+            ("United States", "supports", "Ukraine", "yes"),
+        ),
+        (
+            "The Czech Republic, which holds the presidency of the European Union, called for a tribunal.",
+            ("Czech Republic", "leads", "European Union", "yes"),
+        ),
+        (
+            "Talks between the Sudanese army and the Rapid Support Forces, mediated by Saudi Arabia, resumed.",
+            ("Saudi Arabia", "mediates", "Rapid Support Forces", "yes"),
+        ),
+        (
+            "Ethiopian troops fought alongside the Amhara militia against the Tigray People's Liberation Front.",
+            ("Ethiopian army", "allied with", "Amhara militia", "yes"),
+        ),
+        (
+            "With the help of Russian air strikes, the Syrian army retook Palmyra from Islamic State.",
+            ("Russia", "supports", "Syrian army", "yes"),
+        ),
     ],
 )
 def test_a_tie_is_read_from_its_construction(ties, text, tie):

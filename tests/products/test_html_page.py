@@ -14,8 +14,19 @@ from vedette.model.pictures import Coverage, Picture
 from vedette.products.html.page import html_page
 
 HOSTILE = (
-    '</script><script>alert(1)</script>', '<img src=x onerror=alert(1)>', '" onmouseover="alert(1)', "' autofocus onfocus='alert(1)",
-    "]]>", "<!--", "\u202eevil\u202c", "{{ 7 * 7 }}", "a\u2028b", "\x00\x0b\ufffe", "&amp;&lt;", "\ud800", "javascript:alert(1)",
+    "</script><script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    '" onmouseover="alert(1)',
+    "' autofocus onfocus='alert(1)",
+    "]]>",
+    "<!--",
+    "\u202eevil\u202c",
+    "{{ 7 * 7 }}",
+    "a\u2028b",
+    "\x00\x0b\ufffe",
+    "&amp;&lt;",
+    "\ud800",
+    "javascript:alert(1)",
 )
 
 
@@ -34,18 +45,27 @@ def hostile_picture() -> Picture:
     bad = " ".join(HOSTILE)
     replace = msgspec.structs.replace
     return replace(
-        picture, case=bad,
-        reports=tuple(replace(r, title=bad, outlet=bad, url=HOSTILE[-1], language='en" onload="x', text=r.text + bad) for r in picture.reports),
+        picture,
+        case=bad,
+        reports=tuple(
+            replace(r, title=bad, outlet=bad, url=HOSTILE[-1], language='en" onload="x', text=r.text + bad)
+            for r in picture.reports
+        ),
         actors=tuple(replace(a, name=a.name + bad, aliases=(bad,), roles=(bad,)) for a in picture.actors),
         places=tuple(replace(p, name=p.name + bad, admin1=bad) for p in picture.places),
         events=tuple(replace(e, object_text=bad) for e in picture.events),
         figures=tuple(replace(f, who=bad, claimant_text=bad) for f in picture.figures),
         quotes=tuple(replace(q, text=bad, speaker_text=bad, role=bad) for q in picture.quotes),
         services=tuple(replace(s, service=bad, cause=bad) for s in picture.services),
-        disagreements=tuple(replace(d, about=bad, positions=tuple(replace(p, says=bad) for p in d.positions)) for d in picture.disagreements),
+        disagreements=tuple(
+            replace(d, about=bad, positions=tuple(replace(p, says=bad) for p in d.positions))
+            for d in picture.disagreements
+        ),
         expectations=tuple(replace(e, text=bad) for e in picture.expectations),
         timeline=tuple(replace(t, text=bad) for t in picture.timeline),
-        brief=replace(picture.brief, headline=bad, highlights=tuple(replace(s, text=bad) for s in picture.brief.highlights)),
+        brief=replace(
+            picture.brief, headline=bad, highlights=tuple(replace(s, text=bad) for s in picture.brief.highlights)
+        ),
     )
 
 
@@ -110,8 +130,22 @@ def test_what_speaks_against_an_event_is_bound_to_it(page):
 def test_sections_stand_in_the_order_of_a_situation_report(page):
     """Readers of such reports know where to look."""
     order = [e.get("id") for e in parsed(page).iter("section")]
-    assert order == ["highlights", "overview", "control", "timeline", "events", "figures", "services", "quotes", "actors",
-                     "differences", "outlook", "gaps", "sources", "notes"]
+    assert order == [
+        "highlights",
+        "overview",
+        "control",
+        "timeline",
+        "events",
+        "figures",
+        "services",
+        "quotes",
+        "actors",
+        "differences",
+        "outlook",
+        "gaps",
+        "sources",
+        "notes",
+    ]
 
 
 def test_the_widest_figure_leads_and_a_party_s_claim_does_not():
@@ -162,11 +196,29 @@ def test_a_thousand_reports_stay_within_a_page_that_opens():
         picture,
         reports=tuple(replace(r, id=f"{r.id}-{k}") for k in range(times) for r in picture.reports),
         claims=tuple(
-            replace(c, id=f"{c.id}-{k}", report=f"{c.report}-{k}", evidence=tuple(replace(e, report=f"{e.report}-{k}") for e in c.evidence))
-            for k in range(times) for c in picture.claims
+            replace(
+                c,
+                id=f"{c.id}-{k}",
+                report=f"{c.report}-{k}",
+                evidence=tuple(replace(e, report=f"{e.report}-{k}") for e in c.evidence),
+            )
+            for k in range(times)
+            for c in picture.claims
         ),
-        events=tuple(replace(e, id=f"{e.id}-{k}", claims=tuple(f"{c}-{k}" for c in e.claims)) for k in range(times) for e in picture.events),
-        control=(), figures=(), quotes=(), relations=(), services=(), disagreements=(), expectations=(), timeline=(), brief=None,
+        events=tuple(
+            replace(e, id=f"{e.id}-{k}", claims=tuple(f"{c}-{k}" for c in e.claims))
+            for k in range(times)
+            for e in picture.events
+        ),
+        control=(),
+        figures=(),
+        quotes=(),
+        relations=(),
+        services=(),
+        disagreements=(),
+        expectations=(),
+        timeline=(),
+        brief=None,
     )
     page = html_page(many)
     assert len(page) < 6_000_000

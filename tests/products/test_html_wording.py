@@ -38,9 +38,13 @@ def test_a_time_is_printed_as_precise_as_it_is_known(when, text):
 @pytest.mark.parametrize(
     ("count", "text"),
     [
-        (Count(426, None, "at least"), "at least 426"), (Count(40001, None, "more than"), "more than 40\u202f000"),
-        (Count(150000, 180000, "between"), "150\u202f000–180\u202f000"), (Count(None, 300, "up to"), "up to 300"),
-        (Count(None, 299, "fewer than"), "fewer than 300"), (Count(3000, 3000, "about"), "about 3\u202f000"), (Count(None, None), "not known"),
+        (Count(426, None, "at least"), "at least 426"),
+        (Count(40001, None, "more than"), "more than 40\u202f000"),
+        (Count(150000, 180000, "between"), "150\u202f000–180\u202f000"),
+        (Count(None, 300, "up to"), "up to 300"),
+        (Count(None, 299, "fewer than"), "fewer than 300"),
+        (Count(3000, 3000, "about"), "about 3\u202f000"),
+        (Count(None, None), "not known"),
     ],
 )
 def test_a_count_keeps_its_qualifier(count, text):
@@ -94,7 +98,9 @@ def test_a_json_block_cannot_end_its_script(text):
     assert ">" not in block
 
 
-@pytest.mark.parametrize("url", ["javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "http://[", "//x", None, ""])
+@pytest.mark.parametrize(
+    "url", ["javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "http://[", "//x", None, ""]
+)
 def test_only_web_addresses_are_linked(url):
     """A source may name any scheme."""
     assert web_address(url) == ""

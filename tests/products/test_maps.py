@@ -59,7 +59,9 @@ def test_a_distant_capital_is_named_beneath_the_map():
 
 def test_places_without_coordinates_are_left_out_and_none_is_made_up():
     """A mark where nothing is known would be a lie."""
-    picture = msgspec.structs.replace(sample(), places=tuple(msgspec.structs.replace(p, lat=None, lon=None) for p in sample().places))
+    picture = msgspec.structs.replace(
+        sample(), places=tuple(msgspec.structs.replace(p, lat=None, lon=None) for p in sample().places)
+    )
     assert map_of(Casebook(picture)) is None
 
 
@@ -67,7 +69,9 @@ def test_one_place_alone_gives_a_map():
     """The first report of a war names one town."""
     picture = sample()
     alone = msgspec.structs.replace(
-        picture, events=(), control=(Control("brod", "army", None, "assessed", When.on(date(2031, 3, 7)), None, ("r6.b",), ()),),
+        picture,
+        events=(),
+        control=(Control("brod", "army", None, "assessed", When.on(date(2031, 3, 7)), None, ("r6.b",), ()),),
     )
     assert map_of(Casebook(alone)).svg
 
@@ -75,7 +79,10 @@ def test_one_place_alone_gives_a_map():
 def test_two_holders_of_one_place_make_it_contested():
     """Two rows that both last cannot both be sure."""
     picture = sample()
-    both = (Control("brod", "army", None, "assessed", When(), None, ("r6.b",), ()), Control("brod", "hf", None, "claimed", When(), None, ("r6.g",), ()))
+    both = (
+        Control("brod", "army", None, "assessed", When(), None, ("r6.b",), ()),
+        Control("brod", "hf", None, "claimed", When(), None, ("r6.g",), ()),
+    )
     assert "contest" in classes(drawn(msgspec.structs.replace(picture, control=both)))
 
 
@@ -89,7 +96,14 @@ def test_every_point_lies_in_its_frame(points):
     assert all(-1 <= frame.x(lon) <= 901 and -1 <= frame.y(lat) <= frame.height + 1 for lon, lat in points)
 
 
-@given(st.lists(st.tuples(st.floats(10, 890), st.floats(10, 590), st.sampled_from(["Aa", "Longer name", "A very long name of a town"])), max_size=25))
+@given(
+    st.lists(
+        st.tuples(
+            st.floats(10, 890), st.floats(10, 590), st.sampled_from(["Aa", "Longer name", "A very long name of a town"])
+        ),
+        max_size=25,
+    )
+)
 def test_labels_that_need_not_stand_never_cover_one_another(spots):
     """A label under another is no label."""
     placed = place_labels([Wanted(text, x, y, 5, 11) for x, y, text in spots], [], Box(0, 0, 900, 600))

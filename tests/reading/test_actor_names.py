@@ -1,5 +1,6 @@
 """Spellings of one name meet; names of two bearers do not."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -35,3 +36,18 @@ def test_different_given_names_keep_a_family_apart() -> None:
 def test_a_surname_stands_for_the_full_name_before_a_given_name_does() -> None:
     """ "Karim" is somebody's given name and another's surname."""
     assert short_for(("assad",), words_of("Bashar al-Assad")) > short_for(("bashar",), words_of("Bashar al-Assad"))
+
+
+@pytest.mark.parametrize(
+    ("text", "held", "not_held"),
+    [
+        ("Lenga was seized by the Blue Front on Monday.", "Blue Front", "Blue Front on Monday"),
+        ("The Juan Perez front of the Popular General Staff attacked Lenga.", "Juan Perez front", "Juan Perez"),
+        ("A Serb ex-policeman was shot dead by gunmen on Monday.", "gunmen", "Serbian police"),
+    ],
+)
+def test_a_name_ends_where_its_words_do(read, text, held, not_held):
+    """A day glued to a name, or a body's stretch taken for a place, makes an actor nobody knows."""
+    names = {actor.name for actor in read(text).actors}
+    assert held in names
+    assert not_held not in names

@@ -24,6 +24,9 @@ POSSESSED_BY_TIME = frozenset(
 )
 DONE_TO = frozenset({"commit", "undertake", "resolve", "try", "order", "see"})
 """Verbs of planning that do what their object names: to commit a massacre is no plan."""
+TRYING = frozenset({"try", "attempt"})
+ASSAULTING = frozenset({"attack", "storm", "ambush", "assault", "raid", "rob"})
+"""Acts that are done by trying them: who tried to storm a base has attacked it."""
 GATHERING = frozenset(
     {"gather", "rally", "assemble", "march", "defy", "demonstrate", "protest", "turn", "crowd", "throng"}
 )
@@ -132,7 +135,7 @@ def _from_clause_complement(syntax: Syntax, at: Token, head: Token, found: Found
     governs = _governing(syntax, head)
     if head.lemma.lower() == "able" and _is_past(syntax, syntax.head(head.i)):
         return syntax.head(head.i), True  # "was able to kill 40 of them": they are dead
-    if _is_told_as_done(syntax, at):
+    if _is_told_as_done(syntax, at) or (_was_tried(head) and at.lemma.lower() in ASSAULTING):
         governs = tuple(way for way in governs if way != "planned")
     for way in governs:
         _note(found, way)
@@ -151,6 +154,10 @@ def _is_past(syntax: Syntax, verb: Token) -> bool:
     return verb.tag in ("VBD", "VBN") and not any(
         c.tag in ("MD", "TO") or c.dep == "neg" for c in syntax.children(verb.i)
     )
+
+
+def _was_tried(verb: Token) -> bool:
+    return verb.lemma.lower() in TRYING and verb.tag == "VBD"
 
 
 def _is_told_as_done(syntax: Syntax, at: Token) -> bool:
@@ -181,7 +188,9 @@ def _from_adverbial(syntax: Syntax, at: Token, head: Token, found: Found) -> tup
 
 
 def _over_purpose(syntax: Syntax, verb: Token) -> Token:
-    """Read "waged an assault to retake X, killing hundreds": the outcome is that of the waging."""
+    """Read "waged an assault to retake X, killing hundreds": the outcome is that of the waging, or of the trying."""
+    if verb.dep == "xcomp" and _was_tried(syntax.head(verb.i)):
+        return syntax.head(verb.i)
     if verb.dep not in ("advcl", "acl") or not any(c.tag == "TO" for c in syntax.children(verb.i, "aux")):
         return verb
     for above, _ in zip(syntax.ancestors(verb.i), range(4), strict=False):

@@ -21,9 +21,19 @@ from vedette.model.syntax import Syntax, Token
 DEPTH = 8
 """Clauses climbed in search of a shared subject; deeper ones are parsing errors."""
 _RELATIVE = frozenset({"WDT", "WP", "WP$"})
-_BLAMING = frozenset({
-    "blame", "condemn", "criticise", "criticize", "accuse", "denounce", "arrest", "charge", "convict",
-})
+_BLAMING = frozenset(
+    {
+        "blame",
+        "condemn",
+        "criticise",
+        "criticize",
+        "accuse",
+        "denounce",
+        "arrest",
+        "charge",
+        "convict",
+    }
+)
 _LEAVING = frozenset({"leave", "evacuate", "flee", "depart", "exit"})
 _CAPTIVE = frozenset({"prisoner", "hostage", "captive"})
 _ALL = frozenset({"both", "all", "two", "three", "four", "five", "some", "most", "many", "each", "one"})
@@ -129,12 +139,17 @@ class Clauses:
         if befell_barely(self.scene, v):
             return True
         if token.tag == "VBD":  # "have been overrun and looted": the second participle is often read as a plain past
-            return token.dep == "conj" and not syntax.child(v, "nsubj", "dobj", "aux") and syntax.child(
-                syntax.head(v).i, "auxpass"
-            ) is not None
+            return (
+                token.dep == "conj"
+                and not syntax.child(v, "nsubj", "dobj", "aux")
+                and syntax.child(syntax.head(v).i, "auxpass") is not None
+            )
         held = syntax.child(v, "dobj")
-        if token.tag != "VBN" or syntax.child(v, "nsubj") or (held and held.lemma not in _CAPTIVE) or any(
-            t.lemma == "have" for t in syntax.children(v, "aux")
+        if (
+            token.tag != "VBN"
+            or syntax.child(v, "nsubj")
+            or (held and held.lemma not in _CAPTIVE)
+            or any(t.lemma == "have" for t in syntax.children(v, "aux"))
         ):
             return False
         if token.dep == "conj" and syntax.head(v).pos in VERBS:
@@ -154,15 +169,25 @@ class Clauses:
                     continue
                 at = inner.i
             if found := self._members(
-                self._antecedent(t).i for t in self.syntax.children(at, "pobj", "pcomp")
+                self._antecedent(t).i
+                for t in self._governed(at)
                 if t.pos not in VERBS and t.i not in self.scene.time_at
             ):
                 return found
         return self.behind(i, second) if second and self._particle(i, first) else ()
 
+    def _governed(self, preposition: int) -> list[Token]:
+        """Return what a preposition governs, shared with the next one where it has none: "in and around Kidal"."""
+        own = self.syntax.children(preposition, "pobj", "pcomp")
+        if own:
+            return own
+        paired = (t for t in self.syntax.children(preposition, "conj") if t.pos == "ADP")
+        return [t for other in paired for t in self.syntax.children(other.i, "pobj")]
+
     def _prepositions(self, i: int) -> list[Token]:
         """Return the prepositions below ``i``, those that the tree hangs on a day beside it included."""
         found = self.syntax.children(i, "prep", "agent", "prt", "advmod", "dative")
+        found += [t for p in found if p.dep == "prep" for t in self.syntax.children(p.i, "conj") if t.pos == "ADP"]
         return found + self._beside_days[i] if i in self._beside_days else found
 
     def _hung_on_days(self) -> dict[int, list[Token]]:
@@ -273,7 +298,7 @@ class Clauses:
             of = next((t for t in self.syntax.children(token.i, "prep") if t.text.lower() == "of"), None)
             which = self.syntax.child(of.i, "pobj") if of is not None else None
             return self._antecedent(which) if which is not None and which.tag in _RELATIVE else token
-        if token.tag not in _RELATIVE:
+        if token.tag not in _RELATIVE or (token.text.isupper() and len(token.text) > 1):  # "delivered by WHO"
             return token
         for above in self.syntax.ancestors(token.i):
             if above.dep in ("relcl", "acl"):

@@ -22,23 +22,57 @@ from vedette.model.readings import PlaceMention, Reading
 from vedette.model.syntax import Token
 from vedette.model.when import When
 
-HOLD = frozenset({
-    "control", "hold", "occupy", "govern", "administer", "rule", "dominate", "run", "keep", "retain", "garrison",
-})
+HOLD = frozenset(
+    {
+        "control",
+        "hold",
+        "occupy",
+        "govern",
+        "administer",
+        "rule",
+        "dominate",
+        "run",
+        "keep",
+        "retain",
+        "garrison",
+    }
+)
 NOT_ONLY_LAND = frozenset({"run", "hold", "keep", "retain"})
 """Verbs whose object must be land: meetings are held, promises kept."""
-HELD = frozenset({
-    "held", "controlled", "occupied", "run", "administered", "ruled", "governed", "dominated", "besieged",
-}) - {"besieged"}
+HELD = frozenset(
+    {
+        "held",
+        "controlled",
+        "occupied",
+        "run",
+        "administered",
+        "ruled",
+        "governed",
+        "dominated",
+        "besieged",
+    }
+) - {"besieged"}
 LONGEST = 60
 """Words over which the examples of a subject are looked for."""
 GRIP = frozenset({"control", "rule", "occupation", "authority", "hand"})
 MOSTLY = frozenset({"largely", "mostly", "partly", "partially", "mainly", "nearly", "almost"})
 PLACES = frozenset({"place", "site", "territory", "town", "road", "area"})
-WITHIN = frozenset({
-    "town", "village", "suburb", "neighbourhood", "neighborhood", "district", "area", "camp", "settlement", "hamlet",
-    "enclave", "pocket",
-})
+WITHIN = frozenset(
+    {
+        "town",
+        "village",
+        "suburb",
+        "neighbourhood",
+        "neighborhood",
+        "district",
+        "area",
+        "camp",
+        "settlement",
+        "hamlet",
+        "enclave",
+        "pocket",
+    }
+)
 """Ground that is named by where it lies: "a rebel-held suburb of the capital"."""
 SMALL = frozenset({"suburb", "neighbourhood", "neighborhood", "village", "camp"})
 LAND = frozenset({"town", "district", "province", "country", "region"})
@@ -99,7 +133,7 @@ def _is_not_land(clauses: Clauses, places: tuple[int, ...]) -> bool:
 
 
 def _compound(clauses: Clauses, token: Token) -> Iterator[Held]:
-    """"rebel-held Goma", "areas held by the army"."""
+    """ "rebel-held Goma", "areas held by the army"."""
     syntax = clauses.syntax
     head = syntax.head(token.i)
     if token.dep == "acl":
@@ -114,7 +148,7 @@ def _compound(clauses: Clauses, token: Token) -> Iterator[Held]:
 
 
 def _grip(clauses: Clauses, token: Token) -> Iterator[Held]:
-    """"under government control", "in the hands of the militia"; the verb "be" or a noun stands before it."""
+    """ "under government control", "in the hands of the militia"; the verb "be" or a noun stands before it."""
     syntax = clauses.syntax
     preposition = syntax.head(token.i)
     wanted = "in" if lemma_of(token) == "hand" else "under"
@@ -126,6 +160,8 @@ def _grip(clauses: Clauses, token: Token) -> Iterator[Held]:
         places, verb = _what_it_is(clauses, clauses.subjects(above.i)), above.i
     elif above.pos in ("NOUN", "PROPN"):
         places, verb = (above.i,), None
+    elif above.text.lower() == "with":  # "with the airport in their hands, the rebels …"
+        places, verb = clauses.behind(syntax.head(above.i).i, "with"), None
     else:
         return
     held = tuple(i for i in places if clauses.scene.classes(i) & PLACES)
@@ -249,8 +285,11 @@ def _is_lost(clauses: Clauses, held: Held) -> bool:
 def _in_part(clauses: Clauses, held: Held, at: int) -> bool:
     syntax = clauses.syntax
     head = syntax.head(at)
-    near = {t.text.lower() for i in (held.trigger, syntax.head(held.trigger).i, held.verb or held.trigger)
-            for t in syntax.children(i, "advmod")}
+    near = {
+        t.text.lower()
+        for i in (held.trigger, syntax.head(held.trigger).i, held.verb or held.trigger)
+        for t in syntax.children(i, "advmod")
+    }
     part = clauses.scene.words.sets["part"]
     if near & MOSTLY or (at not in clauses.scene.place_at and lemma_of(syntax[at]) in part):
         return True

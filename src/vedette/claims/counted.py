@@ -73,8 +73,10 @@ def _words_of(reading: Reading, figure: Claim) -> Evidence | None:
     """Return the words of the count itself within the figure's sentence."""
     told, count = figure.evidence[0], figure.count
     for mention in reading.counts:
-        if count is not None and told.start <= mention.start < told.end and (
-            (mention.low, mention.high, mention.measure) == (count.low, count.high, count.measure)
+        if (
+            count is not None
+            and told.start <= mention.start < told.end
+            and ((mention.low, mention.high, mention.measure) == (count.low, count.high, count.measure))
         ):
             return slice_at(reading, mention.start, mention.end)
     return None

@@ -24,14 +24,32 @@ from vedette.model.counts import Count
 from vedette.model.readings import CountMention, PlaceMention, Reading
 
 COUNTED = {
-    "displacement": "displaced", "evacuation": "evacuated", "return": "returned", "arrest": "detained",
-    "abduction": "abducted", "execution": "killed",
+    "displacement": "displaced",
+    "evacuation": "evacuated",
+    "return": "returned",
+    "arrest": "detained",
+    "abduction": "abducted",
+    "execution": "killed",
 }
 """Kinds of event whose own parties a figure counts."""
-NEEDS_PARTY = frozenset({
-    "support", "accusation", "demand", "rejection", "threat", "sanction", "talks", "agreement", "travel advisory",
-    "mobilisation", "reinforcement", "change to group", "organised crime", "flight",
-})
+NEEDS_PARTY = frozenset(
+    {
+        "support",
+        "accusation",
+        "demand",
+        "rejection",
+        "threat",
+        "sanction",
+        "talks",
+        "agreement",
+        "travel advisory",
+        "mobilisation",
+        "reinforcement",
+        "change to group",
+        "organised crime",
+        "flight",
+    }
+)
 """Kinds that say nothing without somebody who is named."""
 ORDERS = frozenset({"order", "prepare", "plan", "promise", "approve", "authorise", "authorize"})
 """Verbs over an event noun that leave the event to come: "ordered the withdrawal"."""
@@ -261,7 +279,8 @@ class _Maker:
         if claim.found_by == "raise flag":
             return claim.place is not None
         if claim.kind in ("capture", "siege"):
-            return claim.place is not None or (bool(claim.actors) and claim.object_text is not None)
+            taken = claim.object_text is not None or (claim.found_by == "under control" and bool(told.thing))
+            return claim.place is not None or (bool(claim.actors) and taken)
         if claim.kind in STANDS_ALONE:
             return True
         unnamed = any(self._is_somebody(i, told) for i in (*told.actors, *told.targets))

@@ -7,10 +7,24 @@ from dataclasses import dataclass, replace
 from vedette.claims.clauses import Clauses
 from vedette.knowledge.frames import Frame
 
-VIOLENT = frozenset({
-    "clash", "air strike", "drone strike", "shelling", "grenade attack", "bombing", "suicide bombing",
-    "chemical attack", "attack", "execution", "torture", "sexual violence", "abduction", "riot",
-})
+VIOLENT = frozenset(
+    {
+        "clash",
+        "air strike",
+        "drone strike",
+        "shelling",
+        "grenade attack",
+        "bombing",
+        "suicide bombing",
+        "chemical attack",
+        "attack",
+        "execution",
+        "torture",
+        "sexual violence",
+        "abduction",
+        "riot",
+    }
+)
 GENERAL = frozenset({"attack", "clash", "destruction"})
 """Kinds that give way to a kind that says how it was done."""
 HARMFUL = VIOLENT | {"disaster", "accident", "offensive begins"}
@@ -53,7 +67,13 @@ class Happening:
 
 
 def happening(
-    clauses: Clauses, frame: Frame, i: int, *, noun: int | None = None, nominal: bool = False, kind: str | None = None,
+    clauses: Clauses,
+    frame: Frame,
+    i: int,
+    *,
+    noun: int | None = None,
+    nominal: bool = False,
+    kind: str | None = None,
 ) -> Happening:
     """Return what ``frame`` finds at the word ``i``."""
 

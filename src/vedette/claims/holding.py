@@ -13,18 +13,35 @@ from vedette.model.records import Record
 from vedette.model.syntax import Token
 
 THEIRS = frozenset({"ours", "theirs", "his", "mine"})
-GUARDS = frozenset({
-    "man", "soldier", "fighter", "guard", "troop", "sentry", "patrol", "checkpoint", "roadblock", "gunman", "police",
-    "officer", "people", "flag",
-})
+GUARDS = frozenset(
+    {
+        "man",
+        "soldier",
+        "fighter",
+        "guard",
+        "troop",
+        "sentry",
+        "patrol",
+        "checkpoint",
+        "roadblock",
+        "gunman",
+        "police",
+        "officer",
+        "people",
+        "flag",
+    }
+)
 """Who stands at a gate: whose they are, theirs is the place."""
 MANNED = frozenset({"man", "guard", "patrol", "staff"})
 GOVERNORS = frozenset({"governor", "mayor", "administrator", "administration", "prefect", "commander", "council"})
 INSTALLS = frozenset({"install", "instal", "appoint", "name"})
 IN_CHARGE = frozenset({"control", "command", "charge", "possession"})
-SEATS = frozenset({"stronghold", "bastion"})
+SEATS = frozenset({"stronghold", "bastion", "fief", "fiefdom", "redoubt"})
+FLIES = frozenset({"fly", "flutter", "wave"})
+FIRM = frozenset({"complete", "total", "full", "absolute", "firm", "undisputed", "unchallenged", "effective"})
+"""What a control is that is there: "the control of our forces is complete"."""
 FORMER = frozenset({"former", "one-time", "onetime", "longtime", "erstwhile", "old", "last"})
-WORDS = THEIRS | MANNED | INSTALLS | IN_CHARGE | SEATS
+WORDS = THEIRS | MANNED | INSTALLS | IN_CHARGE | SEATS | FLIES
 """Words that may tell of holding otherwise than by a verb; so may any noun behind "are"."""
 GROUPS = frozenset({"armed group", "militia"})
 
@@ -53,12 +70,16 @@ def held_otherwise(clauses: Clauses, token: Token) -> Iterator[Held]:
         yield from _installed(clauses, token)
     elif lemma in IN_CHARGE and token.dep == "pobj" and clauses.syntax.head(token.i).text.lower() == "in":
         yield from _in_charge(clauses, token)
+    elif lemma == "control" and token.dep == "nsubj":
+        yield from _complete(clauses, token)
+    elif token.pos == "VERB" and lemma in FLIES:
+        yield from _flown(clauses, token)
     elif lemma in SEATS:
         yield from _seat(clauses, token)
 
 
 def _possessed(clauses: Clauses, token: Token) -> Iterator[Held]:
-    """"The airport is ours": the speaker's side; "theirs": theirs, where the report tells who they are."""
+    """ "The airport is ours": the speaker's side; "theirs": theirs, where the report tells who they are."""
     verb = clauses.syntax.head(token.i)
     places = tuple(i for i in clauses.subjects(verb.i) if clauses.scene.places_of(i))
     if lemma_of(verb) not in ("be", "remain", "become") or not places:
@@ -70,7 +91,7 @@ def _possessed(clauses: Clauses, token: Token) -> Iterator[Held]:
 
 
 def _stood_at(clauses: Clauses, token: Token) -> Iterator[Held]:
-    """"At the airport, the men on the apron are M23"."""
+    """ "At the airport, the men on the apron are M23"."""
     verb = clauses.syntax.head(token.i)
     guards = clauses.syntax.child(verb.i, "nsubj")
     if lemma_of(verb) != "be" or guards is None or lemma_of(guards) not in GUARDS or verb.tag not in ("VBZ", "VBP"):
@@ -84,7 +105,7 @@ def _stood_at(clauses: Clauses, token: Token) -> Iterator[Held]:
 
 
 def _manned(clauses: Clauses, token: Token) -> Iterator[Held]:
-    """"In Sake the team was waved through a roadblock manned by the rebels"."""
+    """ "In Sake the team was waved through a roadblock manned by the rebels"."""
     if not clauses.passive(token.i):
         return
     holders = tuple(i for i in clauses.subjects(token.i) if clauses.scene.classes(i) & {"armed", "state"})
@@ -100,10 +121,11 @@ def _manned(clauses: Clauses, token: Token) -> Iterator[Held]:
 
 
 def _installed(clauses: Clauses, token: Token) -> Iterator[Held]:
-    """"At Goma the movement has installed a governor": an armed group governs where it appoints."""
+    """ "At Goma the movement has installed a governor": an armed group governs where it appoints."""
     objects = [i for i in clauses.objects(token.i) if lemma_of(clauses.syntax[i]) in GOVERNORS]
     holders = tuple(
-        i for i in clauses.subjects(token.i)
+        i
+        for i in clauses.subjects(token.i)
         if any(m.kind in GROUPS or lemma_of(token) == "install" for m in clauses.scene.actors_of(i))
     )
     if not objects or not holders:
@@ -116,7 +138,7 @@ def _installed(clauses: Clauses, token: Token) -> Iterator[Held]:
 
 
 def _in_charge(clauses: Clauses, token: Token) -> Iterator[Held]:
-    """"M23 as the authority now in control of Goma", "the army is still in command of the airport"."""
+    """ "M23 as the authority now in control of Goma", "the army is still in command of the airport"."""
     places = tuple(i for i in clauses.behind(token.i, "of") if clauses.scene.places_of(i))
     above = clauses.syntax.head(clauses.syntax.head(token.i).i)
     if not places:
@@ -132,7 +154,7 @@ def _in_charge(clauses: Clauses, token: Token) -> Iterator[Held]:
 
 
 def _seat(clauses: Clauses, token: Token) -> Iterator[Held]:
-    """"The rebel stronghold of Kidal"; a former one is none."""
+    """ "The rebel stronghold of Kidal"; a former one is none."""
     syntax, scene = clauses.syntax, clauses.scene
     modifiers = syntax.children(token.i, "amod", "compound", "nmod", "poss")
     if any(t.text.lower() in FORMER for t in modifiers):
@@ -141,5 +163,40 @@ def _seat(clauses: Clauses, token: Token) -> Iterator[Held]:
     places = tuple(i for i in clauses.behind(token.i, "of") if scene.places_of(i))
     if not places and token.dep == "appos" and scene.places_of(syntax.head(token.i).i):
         places = (syntax.head(token.i).i,)
-    if holders and places:
+    verb = syntax.head(token.i)
+    if not places and token.dep == "attr" and lemma_of(verb) in ("be", "remain"):
+        named = tuple(i for i in clauses.subjects(verb.i) if scene.places_of(i))
+        if holders and named:
+            yield Held(token.i, holders, named, verb.i, "is a stronghold")
+    elif holders and places:
         yield Held(token.i, holders, places, None, "held place")
+
+
+def _flown(clauses: Clauses, token: Token) -> Iterator[Held]:
+    """ "The rebel flag flies over Kidal": whose flag it is, theirs is the place."""
+    flag = clauses.syntax.child(token.i, "nsubj")
+    if flag is None or lemma_of(flag) != "flag":
+        return
+    holders = clauses.fill(flag.i, "poss") or clauses.behind(flag.i, "of") or clauses.fill(flag.i, "adj")
+    for slot in ("over", "above", "atop"):
+        if places := tuple(i for i in clauses.behind(token.i, slot) if clauses.scene.places_of(i)):
+            yield Held(token.i, holders, places, token.i, "flag flies")
+            return
+
+
+def _complete(clauses: Clauses, token: Token) -> Iterator[Held]:
+    """ "In Ber and Tessalit the control of our forces is complete", "the army's control over Ber is total"."""
+    syntax, scene = clauses.syntax, clauses.scene
+    verb = syntax.head(token.i)
+    firm = syntax.child(verb.i, "acomp")
+    if lemma_of(verb) not in ("be", "remain") or firm is None or lemma_of(firm) not in FIRM:
+        return
+    holders = clauses.fill(token.i, "poss") or clauses.behind(token.i, "of") or clauses.fill(token.i, "adj")
+    owners = (token, *(syntax[i] for i in holders))
+    ours = any(t.text.lower() == "our" for o in owners for t in syntax.children(o.i, "poss"))
+    heads = (token.i, *holders, verb.i, *(t.i for t in syntax.ancestors(verb.i) if t.pos in VERBS))
+    for head in heads[:6]:
+        for slot in ("over", "of", "in", "at", "across"):
+            if places := tuple(i for i in clauses.behind(head, slot) if scene.places_of(i) and i not in holders):
+                yield Held(token.i, holders, places, verb.i, "control is complete", by_speaker=ours)
+                return

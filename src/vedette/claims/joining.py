@@ -14,10 +14,24 @@ from vedette.claims.verbs import event_nouns_beside, told_by_verbs, verbs_around
 ADVICE = frozenset({"advise to leave", "issue advisory", "order to leave"})
 PROMISES = frozenset({"vow", "threaten"})
 """Frames whose own subject is to do what is said."""
-STRUCK = frozenset({
-    "place", "site", "building", "vehicle", "road", "ship", "aircraft", "position", "base", "crop", "armed", "home",
-    "symbol", "town",
-})
+STRUCK = frozenset(
+    {
+        "place",
+        "site",
+        "building",
+        "vehicle",
+        "road",
+        "ship",
+        "aircraft",
+        "position",
+        "base",
+        "crop",
+        "armed",
+        "home",
+        "symbol",
+        "town",
+    }
+)
 """Classes of what can be hit or burnt; people are targets, not things."""
 
 

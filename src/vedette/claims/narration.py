@@ -11,14 +11,27 @@ from vedette.claims.clauses import Clauses
 from vedette.claims.happenings import HARMFUL, Happening
 from vedette.claims.voice import voice_of
 from vedette.claims.whereabouts import Whereabouts
+from vedette.knowledge.ties import tie_words
 from vedette.model.claims import Claim
 from vedette.model.documents import Block
 from vedette.model.readings import PlaceMention
 from vedette.model.syntax import Token
 
 CARRIED = HARMFUL | {
-    "withdrawal", "arrest", "looting", "prisoner release", "curfew", "protest", "riot", "destruction", "displacement",
-    "return", "service disruption", "rescue", "evacuation", "disaster",
+    "withdrawal",
+    "arrest",
+    "looting",
+    "prisoner release",
+    "curfew",
+    "protest",
+    "riot",
+    "destruction",
+    "displacement",
+    "return",
+    "service disruption",
+    "rescue",
+    "evacuation",
+    "disaster",
 }
 INDOORS = frozenset({"torture", "sexual violence", "execution", "prisoner release", "riot"})
 """Kinds that take place inside a building that the sentence before names."""
@@ -26,11 +39,33 @@ INDOORS = frozenset({"torture", "sexual violence", "execution", "prisoner releas
 TOWNS = frozenset({"town", "district"})
 FARTHEST = 3
 """Sentences over which a story told without places still stands where it began."""
-OWN_DEEDS = frozenset({
-    "repel", "seize place", "take place", "clear of", "defuse bomb", "seize weapons", "deal blow", "attack", "shelling",
-    "air strike", "drone strike", "is reached", "enter town", "under control", "arrest", "set free", "free people",
-    "free prisoners", "hold talks", "sign deal", "take into custody", "deliver aid", "capture fighters",
-})
+OWN_DEEDS = frozenset(
+    {
+        "repel",
+        "seize place",
+        "take place",
+        "clear of",
+        "defuse bomb",
+        "seize weapons",
+        "deal blow",
+        "attack",
+        "shelling",
+        "air strike",
+        "drone strike",
+        "is reached",
+        "enter town",
+        "under control",
+        "arrest",
+        "set free",
+        "free people",
+        "free prisoners",
+        "hold talks",
+        "sign deal",
+        "take into custody",
+        "deliver aid",
+        "capture fighters",
+    }
+)
 """Deeds that a communiqué tells in the passive when they are its own side's; what it suffers it lays to the enemy."""
 FOLLOWED = frozenset({"capture", "advance"})
 UNREAL = frozenset({"expected", "planned", "feared"})
@@ -105,11 +140,17 @@ class Narration:
         if voice is None or not voice.party or voice.speaker.actor is None:
             return ()
         words = {self.clauses.syntax[i].text.lower() for i in told.actors}
-        if words & {"we", "i"}:
+        if words & {"we", "i"} or any(self._is_our_own(i) for i in told.actors):
             return (voice.speaker.actor,)
         if told.frame.name not in OWN_DEEDS:
             return ()
         return (voice.speaker.actor,) if self.clauses.passive(told.clause) else ()
+
+    def _is_our_own(self, i: int) -> bool:
+        """Return whether a noun is one of "our forces"."""
+        syntax = self.clauses.syntax
+        owner = syntax.child(i, "poss")
+        return owner is not None and owner.text.lower() == "our" and syntax[i].lemma.lower() in tie_words().whose
 
     def taker(self, told: Happening) -> tuple[str, ...]:
         """Return the one side that has taken ground so far: "X was captured. Y was taken on the first day."."""

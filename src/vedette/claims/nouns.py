@@ -26,7 +26,19 @@ LONGEST_PHRASE = 3
 LONGEST_CLIMB = 20
 """Members of a list climbed to the verb above it; longer lists are tables."""
 STRONG_LOCATIVES = (
-    "in", "at", "near", "on", "outside", "inside", "against", "along", "across", "above", "around", "between", "below",
+    "in",
+    "at",
+    "near",
+    "on",
+    "outside",
+    "inside",
+    "against",
+    "along",
+    "across",
+    "above",
+    "around",
+    "between",
+    "below",
 )
 
 
@@ -224,8 +236,11 @@ def _scene_of(clauses: Clauses, token: Token) -> int | None:
 def _owned_by_subject(clauses: Clauses, told: Happening) -> bool:
     """Return whether the noun's owner is a pronoun that only the clause can tell: "after their capture of …"."""
     owner = clauses.syntax.child(told.trigger, "poss")
-    return owner is not None and owner.tag == "PRP$" and owner.i not in clauses.scene.actor_at and (
-        "poss" in told.frame.roles.get("actor", ())
+    return (
+        owner is not None
+        and owner.tag == "PRP$"
+        and owner.i not in clauses.scene.actor_at
+        and ("poss" in told.frame.roles.get("actor", ()))
     )
 
 
@@ -295,14 +310,10 @@ def _shown(clauses: Clauses, told: Happening) -> bool:
         or headed_by(clauses, told.trigger) is not None
         or heads(clauses, told.trigger) is not None
     )
-    if told.kind in VIOLENT and any(
-        t.text.lower() in RENEWED for t in clauses.syntax.children(told.trigger, "amod")
-    ):
+    if told.kind in VIOLENT and any(t.text.lower() in RENEWED for t in clauses.syntax.children(told.trigger, "amod")):
         return True
     if not told.frame.topic:
         return placed or bool(told.actors or told.targets)
     between = clauses.fill(told.trigger, "between")
     several = len(between) > 1 or any(clauses.syntax[i].tag in ("NNS", "NNPS") for i in between)
-    return placed or several or (
-        bool(told.actors) and bool(told.targets)
-    )
+    return placed or several or (bool(told.actors) and bool(told.targets))

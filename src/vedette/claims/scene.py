@@ -27,8 +27,23 @@ LONGEST_LIST = 40
 """Words before a plural noun that may be the names that it stands for."""
 EXAMPLES = frozenset({"as", "including", "like"})
 LOCATIVE = (
-    "in", "at", "near", "of", "outside", "around", "on", "inside", "along", "north", "south", "east", "west", "from",
-    "as", "including", "like",
+    "in",
+    "at",
+    "near",
+    "of",
+    "outside",
+    "around",
+    "on",
+    "inside",
+    "along",
+    "north",
+    "south",
+    "east",
+    "west",
+    "from",
+    "as",
+    "including",
+    "like",
 )
 
 _ACTOR_CLASSES: dict[str, frozenset[str]] = {
@@ -117,8 +132,10 @@ class Scene:
     def _class(self, i: int) -> frozenset[str]:
         token = self.syntax[i]
         lemma = lemma_of(token)
-        found = set() if token.pos == "PROPN" and i in self.place_at else set(
-            self.words.classes.get(lemma, NONE) or self.words.classes.get(token.text.lower(), NONE)
+        found = (
+            set()
+            if token.pos == "PROPN" and i in self.place_at
+            else set(self.words.classes.get(lemma, NONE) or self.words.classes.get(token.text.lower(), NONE))
         )
         if actor := self.actor_at.get(i):
             found |= _ACTOR_CLASSES[actor.kind]
@@ -147,8 +164,11 @@ class Scene:
         if token.entity.endswith("PERSON") and not place and not actor:
             found |= {"person", "people"}
         found |= self._inner(i, lemma)
-        return frozenset(found | _IMPLIED.get("civilians" if "civilians" in found else "", NONE)
-                         | ({"actor"} if found & _ACTING else NONE))
+        return frozenset(
+            found
+            | _IMPLIED.get("civilians" if "civilians" in found else "", NONE)
+            | ({"actor"} if found & _ACTING else NONE)
+        )
 
     def _inner(self, i: int, lemma: str) -> frozenset[str]:
         found: frozenset[str] = NONE
@@ -281,9 +301,7 @@ class Scene:
         at = i - 1
         while at >= 0 and self.syntax[at].sentence == self.syntax[i].sentence:
             if self.syntax[at].dep in (("dobj",) if self.syntax[i].dep == "dobj" else ("nsubj", "nsubjpass")):
-                found = self.places_of(at, 2) or [
-                    self.place_at[t] for t in self.behind(at, "of") if t in self.place_at
-                ]
+                found = self.places_of(at, 2) or [self.place_at[t] for t in self.behind(at, "of") if t in self.place_at]
                 return found[:1]
             at -= 1
         return []
@@ -328,7 +346,6 @@ class Scene:
                 if (c.dep not in _OUTSIDE and not lies) or (between and self._joins(c, at, i)):
                     stack.append(c.i)
         return syntax[first].start, syntax[last].end
-
 
     def _joins(self, child: Token, at: int, top: int) -> bool:
         if at == top:

@@ -15,13 +15,43 @@ from vedette.model.when import When
 
 LATER = re.compile(r"\b(\w+) (day|week|month|year)s? (?:later|after)", re.IGNORECASE)
 NUMBERS = {
-    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "eleven": 11,
     "twelve": 12,
 }
-SAYING = frozenset({
-    "say", "tell", "report", "announce", "state", "confirm", "add", "dismiss", "deny", "reject", "claim", "describe",
-    "write", "post", "publish", "acknowledge", "admit", "declare", "warn", "brief", "insist",
-})
+SAYING = frozenset(
+    {
+        "say",
+        "tell",
+        "report",
+        "announce",
+        "state",
+        "confirm",
+        "add",
+        "dismiss",
+        "deny",
+        "reject",
+        "claim",
+        "describe",
+        "write",
+        "post",
+        "publish",
+        "acknowledge",
+        "admit",
+        "declare",
+        "warn",
+        "brief",
+        "insist",
+    }
+)
 POINTS = frozenset({"DATE", "TIME"})
 FORWARD = frozenset({"expected", "planned", "feared"})
 APART = frozenset({"after", "following", "since", "before", "despite", "from", "because", "ahead"})
@@ -62,7 +92,8 @@ class Timing:
             return When()
         return When.before(self.published)
 
-    def _nearest(self, times: list[tuple[int, TimeMention]], told: Happening, at: int | None
+    def _nearest(
+        self, times: list[tuple[int, TimeMention]], told: Happening, at: int | None
     ) -> tuple[TimeMention | None, TimeMention | None]:
         """Return the time that governs the happening, below its place, its words, or above; and when it was said."""
         own = {told.trigger, told.clause, told.noun}
@@ -105,8 +136,11 @@ class Timing:
         found, at = [], i
         for above in self.syntax.ancestors(i):
             child = self.syntax[at]
-            if child.dep == "ccomp" and at < above.i and above.lemma not in SAYING and (
-                self.syntax.child(at, "nsubj", "nsubjpass") and self.syntax.child(above.i, "nsubj", "nsubjpass")
+            if (
+                child.dep == "ccomp"
+                and at < above.i
+                and above.lemma not in SAYING
+                and (self.syntax.child(at, "nsubj", "nsubjpass") and self.syntax.child(above.i, "nsubj", "nsubjpass"))
             ):
                 break  # "Kupiansk was given up within days, Izium fell on 1 April": two clauses side by side
             if child.dep == "advcl" and any(

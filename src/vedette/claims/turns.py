@@ -11,22 +11,97 @@ from vedette.model.syntax import Syntax, Token
 
 VERBS = frozenset({"VERB", "AUX"})
 SPEECH = frozenset({"say", "tell", "state", "declare", "announce", "claim", "add", "write", "report", "insist"})
-ADDRESSING = frozenset({
-    "blame", "accuse", "urge", "warn", "call", "condemn", "vow", "reject", "deny", "appeal", "demand", "denounce",
-    "threaten", "pledge", "thank", "praise", "criticise", "criticize", "promise",
-})
+ADDRESSING = frozenset(
+    {
+        "blame",
+        "accuse",
+        "urge",
+        "warn",
+        "call",
+        "condemn",
+        "vow",
+        "reject",
+        "deny",
+        "appeal",
+        "demand",
+        "denounce",
+        "threaten",
+        "pledge",
+        "thank",
+        "praise",
+        "criticise",
+        "criticize",
+        "promise",
+    }
+)
 """Verbs of one who speaks: beside "said that troops were deployed" they share the speaker, not the troops."""
-STEPPING = frozenset({
-    "return", "arrive", "come", "go", "perish", "die", "flee", "disappear", "retreat", "advance", "withdraw", "fall",
-})
+STEPPING = frozenset(
+    {
+        "return",
+        "arrive",
+        "come",
+        "go",
+        "perish",
+        "die",
+        "flee",
+        "disappear",
+        "retreat",
+        "advance",
+        "withdraw",
+        "fall",
+    }
+)
 """Verbs that take no object: a noun behind them, where none stands before, is their subject ("into town came …")."""
-UNDERGONE = frozenset({
-    "kill", "wound", "injure", "displace", "arrest", "detain", "abduct", "kidnap", "evacuate", "destroy", "loot",
-    "capture", "seize", "bomb", "shell", "rescue", "free", "shoot", "execute", "behead", "rape", "torture", "liberate",
-    "recapture", "besiege", "damage", "ambush", "cut", "retake", "overrun", "murder", "attack", "torch", "hijack",
-    "raid", "lynch", "deport", "expel", "distribute", "deliver", "release", "uproot", "storm", "sabotage", "flood",
-    "close",
-})
+UNDERGONE = frozenset(
+    {
+        "kill",
+        "wound",
+        "injure",
+        "displace",
+        "arrest",
+        "detain",
+        "abduct",
+        "kidnap",
+        "evacuate",
+        "destroy",
+        "loot",
+        "capture",
+        "seize",
+        "bomb",
+        "shell",
+        "rescue",
+        "free",
+        "shoot",
+        "execute",
+        "behead",
+        "rape",
+        "torture",
+        "liberate",
+        "recapture",
+        "besiege",
+        "damage",
+        "ambush",
+        "cut",
+        "retake",
+        "overrun",
+        "murder",
+        "attack",
+        "torch",
+        "hijack",
+        "raid",
+        "lynch",
+        "deport",
+        "expel",
+        "distribute",
+        "deliver",
+        "release",
+        "uproot",
+        "storm",
+        "sabotage",
+        "flood",
+        "close",
+    }
+)
 """Verbs that headlines use bare for what befell their subject: "Thirteen peacekeepers killed in three days"."""
 BEFALLS_FIGHTERS = frozenset({"kill", "wound", "injure", "arrest", "detain", "capture", "execute"})
 PARTICLES = frozenset({"on", "at", "down", "off", "into"})
@@ -123,7 +198,8 @@ def told_with(syntax: Syntax, i: int, modal: str) -> list[Token]:
     """Return the verbs of reported words that stand with a modal: "said that troops must leave", "said it would"."""
     wanted = {"must"} if modal == "must" else {"will", "would"}
     return [
-        clause for clause in syntax.children(i, "ccomp", "acl")
+        clause
+        for clause in syntax.children(i, "ccomp", "acl")
         if any(t.tag == "MD" and t.text.lower() in wanted for t in syntax.children(clause.i, "aux"))
         and not syntax.child(clause.i, "neg")
     ]

@@ -112,7 +112,7 @@ def _noun_next(clauses: Clauses, frame: Frame, v: int) -> int | None:
 
 
 def _compound_of(clauses: Clauses, token: Token, frame: Frame) -> bool:
-    """"state of emergency", "martial law": the deciding word may stand beside the head."""
+    """ "state of emergency", "martial law": the deciding word may stand beside the head."""
     return token.pos in ("NOUN", "PROPN") and any(
         lemma_of(clauses.syntax[i]) in frame.noun for i in clauses.scene.behind(token.i, "of")
     )

@@ -29,6 +29,7 @@ OFFICE = re.compile(
     r"\b(?:of|for) (?:the )?((?!the |official|spokes|press)[A-Z][^,(]{2,60})$",
     re.IGNORECASE,
 )
+OURSELVES = re.compile(r"\b(?:our (?:organi[sz]ation|movement|army|front|party)|we), (?:the )?(?=[A-Z])", re.IGNORECASE)
 SMALL = frozenset({"of", "the", "and", "for", "in"})
 LETTERHEAD_LINES = 4
 """Lines at the head among which a letterhead without any further mark stands."""
@@ -61,6 +62,9 @@ def voice_of(reading: Reading) -> Voice | None:
 
 def _of_the_body(reading: Reading, voice: Voice) -> Voice:
     """Return the body whose office speaks: the "Office of the Spokesman of the X" is the mouth of X."""
+    own = _own_name(reading) if voice.party else None
+    if own is not None:
+        return Voice(Speaker(own.name, voice.speaker.text), True)
     told = OFFICE.search(voice.speaker.actor or voice.speaker.text)
     low = told[1].lower() if told is not None else ""
     for mention in reading.actors if low else ():
@@ -69,6 +73,15 @@ def _of_the_body(reading: Reading, voice: Voice) -> Voice:
     if told is not None and voice_words().parties.search(told[1]):
         return Voice(Speaker(told[1], voice.speaker.text), True)
     return voice
+
+
+def _own_name(reading: Reading) -> ActorMention | None:
+    """Return the side that a party's text calls its own: "our organisation, the X", "we, the X"."""
+    for found in OURSELVES.finditer(reading.document.text):
+        for mention in reading.actors:
+            if mention.start == found.end() and mention.kind in PARTY_KINDS and not mention.pointing:
+                return mention
+    return None
 
 
 def _voice(mention: ActorMention) -> Voice:
@@ -116,11 +129,17 @@ def _by_heading(reading: Reading) -> Voice | None:
 def _named(words: str) -> Voice | None:
     """Return the body that the words of a heading name, where the cast does not hold it whole."""
     name = " ".join(BREAK.split(words)[0].split()).strip(" .:")
-    if name.isupper():
-        name = " ".join(w.lower() if w.lower() in SMALL else w for w in name.title().split())
+    name = _in_small_letters(name)
     if not name or len(name.split()) > LONGEST_NAME or not voice_words().bodies.search(name):
         return None
     return Voice(Speaker(name, name), voice_words().parties.search(name) is not None)
+
+
+def _in_small_letters(name: str) -> str:
+    """Return a name in capitals as prose writes it."""
+    if not name.isupper() or " " not in name:
+        return name
+    return " ".join(w.lower() if w.lower() in SMALL else w for w in name.title().split())
 
 
 def _by_stamp(reading: Reading) -> Voice | None:
@@ -186,7 +205,7 @@ def _by_letterhead(reading: Reading) -> Voice | None:
         if not (organ or words.parties.search(line)) or not _is_a_name(line) or not _is_heading(reading, start, end):
             continue
         if _is_of_a_party(reading, line, organ=organ) and (organ or _has_troops(reading)):
-            name = BREAK.split(line)[0].strip(" .:")
+            name = _in_small_letters(BREAK.split(line)[0].strip(" .:"))
             return Voice(Speaker(name, name), True)
     return None
 

@@ -30,26 +30,86 @@ LOCATIVE = (
     "west",
     "from",
 )
-COMPASS = frozenset({
-    "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "centre", "center",
-})
-BORROWS = frozenset({
-    "clash", "air strike", "drone strike", "shelling", "grenade attack", "bombing", "suicide bombing",
-    "chemical attack", "attack", "execution", "torture", "sexual violence", "abduction", "destruction", "looting",
-    "arrest", "curfew", "protest", "riot", "coup", "emergency decree", "disaster", "accident", "rescue",
-    "disrupted weapons use", "prisoner release", "displacement", "evacuation", "withdrawal", "siege",
-    "base established", "uprising", "return", "change to group", "service disruption",
-})
+COMPASS = frozenset(
+    {
+        "north",
+        "south",
+        "east",
+        "west",
+        "northeast",
+        "northwest",
+        "southeast",
+        "southwest",
+        "centre",
+        "center",
+    }
+)
+BORROWS = frozenset(
+    {
+        "clash",
+        "air strike",
+        "drone strike",
+        "shelling",
+        "grenade attack",
+        "bombing",
+        "suicide bombing",
+        "chemical attack",
+        "attack",
+        "execution",
+        "torture",
+        "sexual violence",
+        "abduction",
+        "destruction",
+        "looting",
+        "arrest",
+        "curfew",
+        "protest",
+        "riot",
+        "coup",
+        "emergency decree",
+        "disaster",
+        "accident",
+        "rescue",
+        "disrupted weapons use",
+        "prisoner release",
+        "displacement",
+        "evacuation",
+        "withdrawal",
+        "siege",
+        "base established",
+        "uprising",
+        "return",
+        "change to group",
+        "service disruption",
+    }
+)
 """Kinds of event that take place where their sentence is; a threat or a sanction does not."""
 LARGER = frozenset({"province", "region", "country", "district"})
 BESIDE = frozenset({"as", "when", "while"})
 """What joins a clause that tells of the same hour and ground: "were killed as the hospital was being evacuated"."""
 STATIONED = frozenset({"station", "locate", "deploy", "base", "garrison", "position", "encamp"})
-SPEECH = frozenset({
-    "say", "tell", "state", "announce", "report", "declare", "claim", "warn", "add", "write", "confirm", "deny",
-})
+SPEECH = frozenset(
+    {
+        "say",
+        "tell",
+        "state",
+        "announce",
+        "report",
+        "declare",
+        "claim",
+        "warn",
+        "add",
+        "write",
+        "confirm",
+        "deny",
+    }
+)
 """Verbs that put the speaker in a place, not what is told: "said in the capital that …"."""
 THEME = frozenset({"capture", "advance", "siege", "offensive begins", "reinforcement"})
+
+
+STRUCK_AT_HOME = frozenset({"attack", "execution", "abduction", "arrest"})
+"""Kinds that most often befall people where they are from: "the mayor of Gao was arrested"."""
 
 
 class Whereabouts:
@@ -82,8 +142,11 @@ class Whereabouts:
             return found
         if found and told.kind != "advance" and all(m.kind == "country" for m, _ in found):
             return self._finer(told) or found
-        return found or self._named(told.thing) or self._finer(told) or (
-            self._borrowed(told) if told.kind in BORROWS else []
+        return (
+            found
+            or self._named(told.thing)
+            or self._finer(told)
+            or (self._borrowed(told) if told.kind in BORROWS else [])
         )
 
     def _listed(self, place: int) -> tuple[int, ...]:
@@ -103,7 +166,8 @@ class Whereabouts:
     def named_in(self, sentence: int) -> list[tuple[PlaceMention, int]]:
         """Return the towns and buildings that a sentence names, with their tokens."""
         return [
-            (m, i) for i, m in self._in_sentence.get(sentence, [])
+            (m, i)
+            for i, m in self._in_sentence.get(sentence, [])
             if m.kind in ("town", "district", "facility")
             and i not in self.scene.actor_at
             and self.syntax[i].dep not in ("poss", "compound", "amod")
@@ -184,7 +248,18 @@ class Whereabouts:
                     continue
                 if found := self._named(self.clauses.behind(head, slot)):
                     return found[:1]
-        return []
+        return self._home(told)
+
+    def _home(self, told: Happening) -> list[tuple[PlaceMention, int]]:
+        """Return the town whose somebody was struck, where nothing nearer says where: "murdered a baker of Ber"."""
+        if told.kind not in STRUCK_AT_HOME:
+            return []
+        return [
+            found
+            for i in told.targets
+            for found in self._named(self.clauses.behind(i, "of"))
+            if found[0].kind in ("town", "district")
+        ][:1]
 
     def _stationed(self, head: int) -> list[tuple[PlaceMention, int]]:
         """Return where a participle puts the noun: "the troops located in the districts of"."""
@@ -206,7 +281,8 @@ class Whereabouts:
         """Return a place that the sentence stands in: behind a preposition of place, the nearest before or after."""
         sentence = self.syntax[told.trigger].sentence
         fit = [
-            (abs(i - told.trigger), mention, i) for i, mention in self._in_sentence.get(sentence, [])
+            (abs(i - told.trigger), mention, i)
+            for i, mention in self._in_sentence.get(sentence, [])
             if self._is_locative(i) and not self._in_another_clause(i, told) and not self._apart(i, told.trigger)
         ]
         fit.sort(key=lambda f: (f[1].kind == "country", f[1].kind not in LARGER and f[1].pointing, f[0]))

@@ -17,6 +17,8 @@ from vedette.model.syntax import Token
 
 BODIES = frozenset({"armed group", "militia", "state forces", "other", "state"})
 HELD = frozenset({"armed group", "militia", "state forces", "other", "international organisation", "state"})
+SUPREME = frozenset({"Leader", "Commander-in-Chief"})
+"""Offices that a side's own text writes with a capital for its one leader."""
 PART = re.compile(
     r"\b(?:front|brigades?|battalions?|division|regiment|wing|faction|branch|arm|unit|column|bloc|block|directorate|"
     r"detachment|squadron|corps|command|cell|chapter|section|department|contingent)\b",
@@ -74,10 +76,11 @@ def voice_ties(cast: Cast, token: Token, words: TieWords) -> Iterator[Tie]:
     spokesman = lemma in ("spokesman", "spokeswoman", "spokesperson")
     said = {c.text.lower() for c in cast.syntax.children(token.i, "poss", "det")}
     other = any(c.text.lower() == "of" for c in cast.syntax.children(token.i, "prep"))
-    if other or not ("our" in said or (spokesman and "the" in said)):
+    supreme = voice.party and token.text in SUPREME and "the" in said  # "The Leader, X, has informed …"
+    if other or not ("our" in said or supreme or (spokesman and "the" in said)):
         return
     for apposed in cast.syntax.children(token.i, "appos"):
         person = cast.actor(apposed.i)
         if person is not None and person.kind == "person":
-            kind = "leads" if leads and "our" in said else "member of"
+            kind = "leads" if leads and ("our" in said or supreme) else "member of"
             yield Tie(person.name, kind, voice.speaker.actor, token, "tie:voice-office")  # type: ignore[arg-type]

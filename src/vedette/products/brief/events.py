@@ -34,7 +34,7 @@ OWN_WORDS = frozenset({
     "rescue", "ceasefire",
 })  # fmt: skip
 """Kinds whose matter lies in what was said or agreed: a template would leave the reader asking what."""
-SPREAD = frozenset({"capture", "withdrawal"})
+SPREAD = frozenset({"capture", "withdrawal", "disaster"})
 """Kinds whose places are told in one sentence though they fell on different days."""
 NEVER_ARMED = frozenset({"civilians", "media", "news agency", "monitor", "person", "ngo", "other", "community"})
 ARMED_ACTS = frozenset({"capture", "withdrawal", "siege", "advance", "reinforcement", "offensive begins"})

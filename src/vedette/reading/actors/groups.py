@@ -23,7 +23,7 @@ BARE = frozenset(("people", "persons", "leaders", "sources", "officers", "offici
 def grouped(scene: Scene, owners: list[Found | None], named: set[int]) -> Iterator[Found]:
     """Yield the groups; ``owners[i]`` is the name or nation at token ``i``, ``named`` are all tokens in names."""
     syntax, groups = scene.syntax, scene.groups
-    telling = _telling(scene, owners)
+    telling = _telling(scene, owners) | _no_longer(scene)
     shouted = sum(scene.cased) < 0.5 * len(scene.cased)
     for token in syntax.tokens:
         if token.i in telling or (token.text.isupper() and not shouted and not scene.cased[token.sentence]):
@@ -61,6 +61,12 @@ def grouped(scene: Scene, owners: list[Found | None], named: set[int]) -> Iterat
             if partner is not None:
                 yield partner
             yield found
+
+
+def _no_longer(scene: Scene) -> set[int]:
+    """Return the nouns that tell what somebody was: an "ex-policeman" is none of the police."""
+    tokens = scene.syntax.tokens
+    return {t.i + 2 for t in tokens[:-2] if t.text.lower() == "ex" and tokens[t.i + 1].text == "-"}
 
 
 def _partner(scene: Scene, found: Found, owners: list[Found | None]) -> Found | None:

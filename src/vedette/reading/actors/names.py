@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from vedette.knowledge.actor_words import hints, office_words
 from vedette.knowledge.organisations import organisation_named, organisation_starts
 from vedette.model.syntax import Syntax, Token
+from vedette.reading.actors.nouned import with_its_noun
 from vedette.reading.actors.scene import Scene
 
 PARTICLES = hints("particles")
@@ -251,30 +252,7 @@ def _end(scene: Scene, i: int, last: int) -> int:
         if not taken:
             break
         end += taken
-    return _with_its_noun(scene, i, end, last)
-
-
-NAMING_NOUNS = frozenset(("front", "gang", "cartel", "clan", "bloc"))
-
-
-def _with_its_noun(scene: Scene, first: int, end: int, last: int) -> int:
-    """Return the token after "the X front", "the X 95 gang": a plain noun that belongs to the name before it."""
-    syntax = scene.syntax
-    at = end
-    if at < last and syntax[at].text.isdigit() and len(syntax[at].text) < 4:
-        at += 1
-    if (
-        at >= last
-        or syntax[at].text not in NAMING_NOUNS
-        or not first
-        or syntax[first - 1].text.lower() != "the"
-        or first in scene.nations
-        or syntax[first].text.lower() in scene.groups.localities | scene.groups.colours
-    ):
-        return end
-    if syntax[at].text in ("front", "bloc") and (end - first < 2 or any(scene.placed[first:end])):
-        return end  # "the Verdun front" is a stretch of the line
-    return at + 1 if syntax[at].dep != "compound" else end
+    return with_its_noun(scene, i, end, last)
 
 
 def _joined(scene: Scene, start: int, at: int, stop: int) -> int:
@@ -326,7 +304,8 @@ def _linked(scene: Scene, start: int, at: int, stop: int) -> int:
     nxt = at + 2 if syntax[at + 1].text.lower() == "the" and at + 2 < stop else at + 1
     if nxt == at + 2 and syntax[nxt].text == "former" and nxt + 1 < stop:
         nxt += 1
-    if nxt >= stop or not is_capital(syntax[nxt]):
+    dated = low == "on" and syntax[min(nxt, stop - 1)].text.lower() in COMMON  # "the Blue Front on Monday"
+    if nxt >= stop or dated or not is_capital(syntax[nxt]):
         return 0
     size = nxt - at + 1
     one_entity = syntax[at].entity.startswith("I-") and syntax[nxt].entity.startswith("I-")

@@ -7,6 +7,7 @@ locality or a backer sets apart keep that in their name ("southern rebel faction
 from __future__ import annotations
 
 from vedette.knowledge.actor_words import Sort, hints
+from vedette.model.syntax import Token
 from vedette.reading.actors.casting import ARMED, Cast, phrase_of
 from vedette.reading.actors.nations import demonym
 from vedette.reading.actors.owned import of_bearer, of_group, of_nation
@@ -83,10 +84,19 @@ def _not_the_states(scene: Scene, found: Found) -> bool:
         target = syntax.child(prep.i, "pobj")
         if prep.text.lower() != "of" or target is None or found.owner is not None or found.country is not None:
             continue
-        if target.text[0].isupper() and scene.placed[target.i] is None:
+        if target.text[0].isupper() and scene.placed[target.i] is None and not _is_ruler(scene, target):
             found.dropped = True
             return True
     return False
+
+
+def _is_ruler(scene: Scene, token: Token) -> bool:
+    """Return whether a government is somebody's: "the junta of Colonel X", "the government of President Y"."""
+    called = {token.text.lower(), *(c.text.lower() for c in scene.syntax.children(token.i, "compound"))}
+    offices = scene.offices
+    return token.entity.endswith("PERSON") or any(
+        word in offices.offices or word in offices.titles or word in offices.ranks for word in called
+    )
 
 
 INSTALLED = hints("installed")
