@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """The brief as a page: it stands alone, it reads without a script, and nothing in a report can break it."""
 
 import re

@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """Numbers, days and passages as they are printed."""
 
 from datetime import date

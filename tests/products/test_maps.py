@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """The map: what is sure looks sure, labels keep apart, and a far capital does not shrink the war."""
 
 import xml.etree.ElementTree as ET
