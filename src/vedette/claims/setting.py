@@ -119,7 +119,8 @@ class _Setting:
             return last[1]
         if claim.kind in TAKINGS or claim.background:
             return None
-        return self._land if claim.kind == "figure" else self._town or self._land
+        counted = claim.kind == "figure" or (claim.kind in COUNTED and claim.count is not None)
+        return self._land if counted else self._town or self._land
 
     def _locative(self, place: PlaceMention) -> bool:
         head = self._syntax.head_of(place.start, place.end)
@@ -148,7 +149,7 @@ class _Setting:
     def _town(self) -> str | None:
         """The one town that the report is about; None where it is about several.
 
-        It is named more often than any other, or it alone is named where the report opens.
+        It is named more often than any other, or it alone where the report opens and as often as all others.
         """
         towns = Counter(p.name for p in self._reading.places if p.kind in TOWNS).most_common(2)
         if not towns:
@@ -160,7 +161,7 @@ class _Setting:
         }
         named = Counter(p.name for p in self._reading.places if p.kind in TOWNS)
         alone = next(iter(opening)) if len(opening) == 1 else None
-        return alone if alone is not None and named[alone] > 1 and named[alone] >= towns[0][1] - 1 else None
+        return alone if alone is not None and named[alone] > 1 and 2 * named[alone] >= sum(named.values()) else None
 
     @cached_property
     def _land(self) -> str | None:
