@@ -32,6 +32,8 @@ COUNTED = frozenset({"figure", "displacement", "return"})
 TOWNS = frozenset({"town", "district"})
 LOCAL = TOWNS | {"facility", "bridge", "road", "water"}
 LOCATIVES = frozenset({"in", "at", "near", "outside", "around", "inside", "across", "throughout", "over", "into"})
+UNREAL = frozenset({"expected", "planned", "feared"})
+"""What has not happened is given no place that its words do not name."""
 RECENT = 2
 """Sentences back within which a paragraph still tells of the same spot."""
 LEADING, AHEAD = 3, 1.5
@@ -105,7 +107,9 @@ class _Setting:
         return [done[n] for n in range(len(told))]
 
     def _may(self, claim: Claim) -> bool:
-        return claim.kind not in TALK and (claim.kind != "figure" or (claim.about is None and claim.part_of is None))
+        if claim.kind in TALK or claim.modality in UNREAL:
+            return False
+        return claim.kind != "figure" or (claim.about is None and claim.part_of is None)
 
     def _own(self, claim: Claim, sentence: int) -> str | None:
         """Return the one local place that the claim's own sentence tells with a preposition of place, or None."""
