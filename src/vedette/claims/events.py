@@ -22,6 +22,7 @@ from vedette.claims.whereabouts import BORROWS, Whereabouts, aim_of
 from vedette.model.claims import Claim, Speaker
 from vedette.model.counts import Count
 from vedette.model.readings import CountMention, PlaceMention, Reading
+from vedette.model.words import UNREAL
 
 COUNTED = {
     "displacement": "displaced",
@@ -55,7 +56,6 @@ ORDERS = frozenset({"order", "prepare", "plan", "promise", "approve", "authorise
 """Verbs over an event noun that leave the event to come: "ordered the withdrawal"."""
 WORDS = frozenset({"demand", "accusation", "rejection", "threat", "support"})
 REMOTE = frozenset({"shelling", "air strike", "drone strike", "bombing"})
-FORWARD = frozenset({"expected", "planned", "feared"})
 OWNED = frozenset({"looting", "destruction", "shelling", "air strike", "drone strike", "attack", "riot", "bombing"})
 """Kinds whose target is also the owner of what is struck: "the warehouses of the agency were plundered"."""
 TO_THE_GOAL = frozenset({"evacuation", "return", "deportation"})
@@ -161,14 +161,14 @@ class _Maker:
         speaking = speech_gone_on(self.clauses.syntax, told.trigger)
         modality, polarity = modality_of(self.reading, told.trigger if speaking is None else speaking.i)
         if "neg" in told.frame.needs:  # "will not accept" is a refusal, and certain
-            modality, polarity = ("asserted" if modality in FORWARD else modality), "yes"
+            modality, polarity = ("asserted" if modality in UNREAL else modality), "yes"
         when = self.timing.of(told, at, modality)
-        if told.nominal and self.clauses.syntax[told.clause].lemma in ORDERS and modality not in FORWARD:
+        if told.nominal and self.clauses.syntax[told.clause].lemma in ORDERS and modality not in UNREAL:
             modality = "planned"
         actors = self._names(told.actors)
         if not actors and told.kind in MOVERS and place is not None:
             actors = self._names(told.thing)
-        if not actors and modality not in FORWARD:
+        if not actors and modality not in UNREAL:
             actors = self.narration.own_act(told) or (self.narration.taker(told) if place is not None else ())
         targets = tuple(n for n in self._names(told.targets) if n not in actors)
         if not targets and told.kind in OWNED:
@@ -264,7 +264,7 @@ class _Maker:
     def _says_enough(self, claim: Claim, told: Happening) -> bool:
         if any(self.clauses.syntax[i].text.lower() in ANYBODY for i in told.actors):
             return False  # "will you kill your own countrymen?"
-        if claim.polarity == "denied" and claim.modality in FORWARD:
+        if claim.polarity == "denied" and claim.modality in UNREAL:
             return False  # "has no intention of taking the town" tells of nothing
         if claim.kind in ("talks", "agreement", "ceasefire") and claim.place and told.actors:
             return True

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from vedette.knowledge.codes import KINDS
 from vedette.model.claims import Claim
 from vedette.model.readings import Reading
+from vedette.model.words import UNREAL
 
 GRAVE = {
     **dict.fromkeys(("capture", "chemical attack", "coup", "disaster", "suicide bombing"), 1.0),
@@ -56,7 +57,7 @@ def _weight(claim: Claim, reading: Reading, events: Sequence[Claim]) -> float:
     weight += 0.2 * bool(claim.actors) + 0.5 * bool(claim.place) + 0.2 * bool(claim.targets)
     if claim.background or claim.polarity == "denied":
         weight -= 1.5
-    if claim.modality in ("expected", "planned", "feared"):
+    if claim.modality in UNREAL:
         weight -= 1.0
     return weight
 

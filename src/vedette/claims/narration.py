@@ -16,6 +16,7 @@ from vedette.model.claims import Claim
 from vedette.model.documents import Block
 from vedette.model.readings import PlaceMention
 from vedette.model.syntax import Token
+from vedette.model.words import UNREAL
 
 CARRIED = HARMFUL | {
     "withdrawal",
@@ -68,7 +69,6 @@ OWN_DEEDS = frozenset(
 )
 """Deeds that a communiqué tells in the passive when they are its own side's; what it suffers it lays to the enemy."""
 FOLLOWED = frozenset({"capture", "advance"})
-UNREAL = frozenset({"expected", "planned", "feared"})
 
 Ground = tuple[PlaceMention, int]
 

@@ -17,6 +17,7 @@ import msgspec
 from vedette.model.claims import Claim
 from vedette.model.readings import PlaceMention, Reading
 from vedette.model.when import When
+from vedette.model.words import UNREAL
 
 TALK = frozenset(
     {
@@ -32,8 +33,6 @@ COUNTED = frozenset({"figure", "displacement", "return"})
 TOWNS = frozenset({"town", "district"})
 LOCAL = TOWNS | {"facility", "bridge", "road", "water"}
 LOCATIVES = frozenset({"in", "at", "near", "outside", "around", "inside", "across", "throughout", "over", "into"})
-UNREAL = frozenset({"expected", "planned", "feared"})
-"""What has not happened is given no place that its words do not name."""
 RECENT = 2
 """Sentences back within which a paragraph still tells of the same spot."""
 LEADING, AHEAD = 3, 1.5

@@ -12,6 +12,7 @@ from vedette.claims.clauses import VERBS, Clauses
 from vedette.claims.happenings import Happening
 from vedette.model.readings import TimeMention
 from vedette.model.when import When
+from vedette.model.words import UNREAL
 
 LATER = re.compile(r"\b(\w+) (day|week|month|year)s? (?:later|after)", re.IGNORECASE)
 NUMBERS = {
@@ -53,7 +54,6 @@ SAYING = frozenset(
     }
 )
 POINTS = frozenset({"DATE", "TIME"})
-FORWARD = frozenset({"expected", "planned", "feared"})
 APART = frozenset({"after", "following", "since", "before", "despite", "from", "because", "ahead"})
 """Prepositions that set a noun at another time than its clause."""
 
@@ -81,14 +81,14 @@ class Timing:
         mention, said = self._nearest(times, told, at) if times else (None, None)
         if mention is None and not times and sentence not in self._has_any:
             mention = self._running_on(told)
-        forward = modality in FORWARD
+        forward = modality in UNREAL
         if mention is not None and not forward and self._is_to_come(mention) and self._is_told_as_over(told):
             return self._counted_on(mention)
         if mention is not None and not (forward and self._is_over(mention)):
             return when_of(mention)
-        if said is not None and said.last is not None and modality not in FORWARD:
+        if said is not None and said.last is not None and modality not in UNREAL:
             return When.before(said.last)
-        if modality in FORWARD or self.published is None:
+        if modality in UNREAL or self.published is None:
             return When()
         return When.before(self.published)
 

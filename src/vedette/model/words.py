@@ -6,7 +6,7 @@ The words and their meanings are fixed by the picture format ``vedette.picture/1
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Final, Literal, get_args
 
 ActorKind = Literal[
     "state",
@@ -59,3 +59,10 @@ ServiceState = Literal["disrupted", "destroyed", "restored"]
 Verdict = Literal["same", "different", "supports", "contradicts", "supersedes", "unsure"]
 TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
 BlockKind = Literal["title", "heading", "dateline", "paragraph", "litter"]
+
+UNREAL: Final[frozenset[str]] = frozenset({"expected", "planned", "feared"})
+"""Modalities of what has not happened: never an event, never a holder."""
+NOT_EVENTS: Final[frozenset[str]] = frozenset(
+    {"figure", "control", "service", "expectation", "background", *get_args(RelationType)}
+)
+"""Kinds of claim that tell of no event."""

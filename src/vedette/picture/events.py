@@ -11,32 +11,13 @@ from vedette.knowledge.naming import part_named
 from vedette.model.judgements import Subject
 from vedette.model.pictures import Event
 from vedette.model.when import When
-from vedette.model.words import ActorKind
+from vedette.model.words import NOT_EVENTS, UNREAL, ActorKind
 from vedette.picture.cast import Cast
 from vedette.picture.fold import OF_A_SIDE, Fold, Held
 from vedette.picture.ids import mark
 from vedette.picture.standing import credibility_of, origins_of, status_of
 from vedette.picture.tolls import tolls_of
 
-NOT_EVENTS = frozenset(
-    {
-        "figure",
-        "control",
-        "service",
-        "expectation",
-        "background",
-        "supports",
-        "backs",
-        "leads",
-        "member of",
-        "part of",
-        "allied with",
-        "fights",
-        "mediates",
-        "sanctions",
-    }
-)
-OUTLOOK = frozenset({"expected", "planned", "feared"})
 VAGUE = frozenset({"attack"})
 PROCESSES = frozenset({"advance", "siege", "displacement"})
 """Kinds that go on for days: two days told are its first and its last."""
@@ -57,7 +38,7 @@ def told_events(fold: Fold, cast: Cast) -> tuple[Told, ...]:
     """Return the events of the fold in the order of their days."""
     groups: dict[Subject, list[Held]] = defaultdict(list)
     for held in fold.held:
-        if held.claim.kind not in NOT_EVENTS and held.modality not in OUTLOOK and held.claim.polarity == "yes":
+        if held.claim.kind not in NOT_EVENTS and held.modality not in UNREAL and held.claim.polarity == "yes":
             groups[held.key].append(held)
     against = _against(fold, groups)
     figures = _figures(fold)

@@ -17,7 +17,7 @@ from vedette.model.claims import Claim, Party, Report, Site
 from vedette.model.forest import Forest
 from vedette.model.judgements import Judgement, Subject
 from vedette.model.when import When
-from vedette.model.words import Modality
+from vedette.model.words import UNREAL, Modality
 from vedette.picture.sides import sides_of
 
 RULE = "rule:"
@@ -177,6 +177,6 @@ def _not_of_the_future(claim: Claim, published: date | None) -> Claim:
     start = claim.when.start
     if published is None or start is None or start <= published + timedelta(days=1):
         return claim
-    if claim.modality in ("expected", "planned", "feared") or claim.kind == "expectation":
+    if claim.modality in UNREAL or claim.kind == "expectation":
         return claim
     return msgspec.structs.replace(claim, when=When.before(published))

@@ -10,9 +10,9 @@ from vedette.knowledge.naming import naming
 from vedette.model.judgements import Subject
 from vedette.model.pictures import Figure
 from vedette.model.when import When
-from vedette.model.words import FigureKind
+from vedette.model.words import UNREAL, FigureKind
 from vedette.picture.cast import Cast
-from vedette.picture.events import OUTLOOK, Told
+from vedette.picture.events import Told
 from vedette.picture.fold import Fold, Held
 from vedette.picture.ids import mark
 from vedette.picture.standing import origins_of
@@ -29,7 +29,7 @@ def ledger_of(fold: Fold, told: Sequence[Told], cast: Cast) -> tuple[Figure, ...
     groups: dict[Subject, list[Held]] = defaultdict(list)
     for held in fold.held:
         count = held.claim.count
-        told_as_fact = held.claim.modality not in OUTLOOK and held.claim.polarity == "yes"
+        told_as_fact = held.claim.modality not in UNREAL and held.claim.polarity == "yes"
         if held.claim.kind == "figure" and count and count.measure and told_as_fact:
             groups[held.key].append(held)
     for rows in groups.values():

@@ -11,8 +11,9 @@ from collections.abc import Sequence
 
 from vedette.model.judgements import Subject
 from vedette.model.pictures import Expectation, OutlookItem
+from vedette.model.words import NOT_EVENTS, UNREAL
 from vedette.picture.cast import Cast
-from vedette.picture.events import NOT_EVENTS, OUTLOOK, Told
+from vedette.picture.events import Told
 from vedette.picture.fold import Fold, Held
 from vedette.picture.positions import Teller
 from vedette.picture.wording import listed, with_article
@@ -116,7 +117,7 @@ def _looks_ahead(held: Held) -> bool:
         return False
     if held.claim.kind == "expectation":
         return True
-    ahead = held.claim.modality in OUTLOOK and held.claim.kind not in NOT_EVENTS
+    ahead = held.claim.modality in UNREAL and held.claim.kind not in NOT_EVENTS
     return ahead and any(AHEAD.search(e.text) for e in held.claim.evidence)
 
 

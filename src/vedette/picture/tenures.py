@@ -15,7 +15,8 @@ from datetime import date, timedelta
 from vedette.knowledge.naming import city_not_named, naming, only_beside, part_named
 from vedette.model.judgements import Subject
 from vedette.model.when import When
-from vedette.picture.events import OUTLOOK, Told, merged_when
+from vedette.model.words import UNREAL
+from vedette.picture.events import Told, merged_when
 from vedette.picture.fold import Fold, Held
 
 THREATS = frozenset({"advance", "offensive begins", "siege"})
@@ -167,7 +168,7 @@ def _statements(fold: Fold) -> dict[Subject, list[Held]]:
     found: dict[Subject, list[Held]] = defaultdict(list)
     for held in fold.held:
         claim = held.claim
-        if claim.kind != "control" or held.modality in OUTLOOK or held.place is None or not held.actors:
+        if claim.kind != "control" or held.modality in UNREAL or held.place is None or not held.actors:
             continue
         if _is_facility([held]) or takes_the_place(held):
             found[held.place].append(held)

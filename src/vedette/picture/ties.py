@@ -9,9 +9,9 @@ from typing import get_args
 from vedette.model.judgements import Subject
 from vedette.model.pictures import Relation, Service
 from vedette.model.when import When
-from vedette.model.words import RelationType
+from vedette.model.words import UNREAL, RelationType
 from vedette.picture.cast import Cast
-from vedette.picture.events import OUTLOOK, Told, merged_when
+from vedette.picture.events import Told, merged_when
 from vedette.picture.fold import Fold, Held
 
 TYPES: frozenset[str] = frozenset(get_args(RelationType))
@@ -30,7 +30,7 @@ def relations_of(fold: Fold, told: Sequence[Told], cast: Cast) -> tuple[Relation
         if (
             claim.kind in TYPES
             and claim.polarity == "yes"
-            and claim.modality not in OUTLOOK
+            and claim.modality not in UNREAL
             and claim.source
             and claim.goal
         ):
@@ -80,7 +80,7 @@ def services_of(fold: Fold, cast: Cast) -> tuple[Service, ...]:
             and claim.service
             and claim.state
             and claim.polarity == "yes"
-            and claim.modality not in OUTLOOK
+            and claim.modality not in UNREAL
         ):
             rows[cast.place(held.place) or "", claim.service, claim.state].append(held)
     found = []

@@ -10,28 +10,10 @@ from vedette.knowledge.naming import city_not_named, naming, part_named
 from vedette.model.claims import Claim, Report, Site
 from vedette.model.judgements import Subject
 from vedette.model.when import When
+from vedette.model.words import NOT_EVENTS, UNREAL
 from vedette.reconciliation.bearers import home_of
 from vedette.reconciliation.names import fold
 
-NOT_EVENTS = frozenset(
-    {
-        "figure",
-        "control",
-        "service",
-        "expectation",
-        "background",
-        "supports",
-        "backs",
-        "leads",
-        "member of",
-        "part of",
-        "allied with",
-        "fights",
-        "mediates",
-        "sanctions",
-    }
-)
-OUTLOOK = frozenset({"expected", "planned", "feared"})
 NEWS_DAYS = 14
 """A report that gives no day tells of the days before it came out."""
 LASTING = frozenset({"capture", "withdrawal", "siege", "offensive begins"})
@@ -83,7 +65,7 @@ def accounts_of(reports: Sequence[Report], root: Callable[[Subject], Subject]) -
         sites = {site.name: site for site in report.sites}
         home = home_of(report)
         for claim in report.claims:
-            if claim.kind in NOT_EVENTS or claim.modality in OUTLOOK:
+            if claim.kind in NOT_EVENTS or claim.modality in UNREAL:
                 continue
             place = root(Subject("place", report.document.id, claim.place)) if claim.place in sites else None
             site = sites.get(claim.place or "")

@@ -10,7 +10,8 @@ from datetime import date
 from vedette.knowledge.naming import naming
 from vedette.model.claims import Claim, Report
 from vedette.model.judgements import Judgement, Subject
-from vedette.reconciliation.accounts import OUTLOOK, Account, things_in
+from vedette.model.words import UNREAL
+from vedette.reconciliation.accounts import Account, things_in
 from vedette.reconciliation.happenings import STRIKES, Happening
 from vedette.reconciliation.kinship import Kinship
 from vedette.reconciliation.names import fold
@@ -127,7 +128,7 @@ def _of_a_thing(claim: Claim, report: Report) -> bool:
 
 
 def _stands(claim: Claim) -> bool:
-    return claim.modality not in OUTLOOK and not claim.background and claim.polarity == "yes"
+    return claim.modality not in UNREAL and not claim.background and claim.polarity == "yes"
 
 
 def _lost_before(happening: Happening, day: date | None) -> bool:
@@ -187,7 +188,7 @@ def _unlike_voices(one: _Holding, other: _Holding) -> bool:
 
 
 def _is_news(claim: Claim) -> bool:
-    return claim.modality not in OUTLOOK and not claim.background
+    return claim.modality not in UNREAL and not claim.background
 
 
 def _ties(reports: Sequence[Report], root: Callable[[Subject], Subject], kinship: Kinship) -> Iterator[Judgement]:
@@ -196,7 +197,7 @@ def _ties(reports: Sequence[Report], root: Callable[[Subject], Subject], kinship
     denied: list[tuple[Subject, Subject, Subject]] = []
     for report in reports:
         for claim in report.claims:
-            if claim.kind in TIES and claim.source and claim.goal and claim.modality not in OUTLOOK:
+            if claim.kind in TIES and claim.source and claim.goal and claim.modality not in UNREAL:
                 key = report.document.id
                 ends = (root(Subject("actor", key, claim.source)), root(Subject("actor", key, claim.goal)))
                 rows = affirmed if claim.polarity == "yes" else denied

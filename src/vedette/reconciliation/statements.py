@@ -11,8 +11,8 @@ from vedette.knowledge.naming import naming
 from vedette.model.claims import Claim, Report
 from vedette.model.judgements import Judgement, Subject
 from vedette.model.records import Record
-from vedette.model.words import Reason
-from vedette.reconciliation.accounts import OUTLOOK, Account, accounts_of
+from vedette.model.words import UNREAL, Reason
+from vedette.reconciliation.accounts import Account, accounts_of
 from vedette.reconciliation.actors import same_actors
 from vedette.reconciliation.disputes import BLAMED
 from vedette.reconciliation.figures import who_words
@@ -86,7 +86,7 @@ def _alike(left: Report, right: Report) -> bool:
         told = {
             (TIES.get(c.kind, c.kind), ends)
             for c in report.claims
-            if c.polarity == "yes" and c.modality not in OUTLOOK and c.kind not in ("figure", "control", "service")
+            if c.polarity == "yes" and c.modality not in UNREAL and c.kind not in ("figure", "control", "service")
             if len(ends := frozenset(root(Subject("actor", report.document.id, n)) for n in _names(c))) > 1
         }
         acts.append(told)
@@ -124,7 +124,7 @@ def _acts_apart(a: Account, b: Account, kinship: Kinship) -> Iterator[Reason]:
 
 def _figures(report: Report) -> list[Claim]:
     told = (c for c in report.claims if c.kind == "figure" and c.count is not None and c.polarity == "yes")
-    return [c for c in told if c.modality not in OUTLOOK and not c.part_of]
+    return [c for c in told if c.modality not in UNREAL and not c.part_of]
 
 
 def _figures_apart(c: Claim, d: Claim, here: Subject | None, there: Subject | None) -> Iterator[Reason]:

@@ -31,7 +31,7 @@ from vedette.model.claims import Claim
 from vedette.model.readings import Reading
 from vedette.model.syntax import Token
 from vedette.model.when import When
-from vedette.model.words import Modality, Polarity
+from vedette.model.words import UNREAL, Modality, Polarity
 
 FIGHTERS = {"state", "state forces", "armed group", "militia"}
 FIGHTING = {
@@ -49,7 +49,6 @@ FIGHTING = {
     "grenade attack",
     "advance",
 }
-UNREAL = {"expected", "planned", "feared"}
 OFFICES = {"tie:office", "tie:office-noun", "tie:office-speaker", "tie:of-person", "tie:under", "tie:voice-office"}
 """An office that a name carries is taken for granted, however unsure what is said of its bearer."""
 ENDING = "-ended"

@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 from vedette.claims.ids import claim_id
 from vedette.model.claims import Claim
 from vedette.model.readings import Reading
+from vedette.model.words import UNREAL
 
 TAKING = frozenset({"capture", "advance", "siege", "offensive begins"})
 LOSING = frozenset({"withdrawal"})
 FIGHTERS = frozenset({"state", "state forces", "armed group", "militia"})
-UNREAL = frozenset({"expected", "planned", "feared"})
 
 
 def fights_over_places(reading: Reading, events: Sequence[Claim]) -> Iterator[Claim]:

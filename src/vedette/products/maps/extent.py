@@ -11,6 +11,7 @@ from math import cos, hypot, radians
 from typing import NamedTuple
 
 from vedette.model.pictures import Event, Picture, Place
+from vedette.model.words import UNREAL
 from vedette.products.casebook import WIDE_KINDS
 
 _MOST_OF_IT = 0.7
@@ -30,7 +31,7 @@ class Extent(NamedTuple):
 
 def mapped(event: Event) -> bool:
     """Return whether an event belongs on the map: it happened, and not long before."""
-    return not event.background and event.modality not in ("expected", "planned", "feared")
+    return not event.background and event.modality not in UNREAL
 
 
 def extent_of(picture: Picture, *, most: int = 150) -> Extent:

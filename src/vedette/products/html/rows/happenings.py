@@ -8,6 +8,7 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from vedette.model.pictures import Event
+from vedette.model.words import UNREAL
 from vedette.products.brief.daily import DayWriter
 from vedette.products.casebook import Casebook
 from vedette.products.drawing.wording import day_text, toll_text, when_text
@@ -142,7 +143,7 @@ def _link(event: Event) -> str:
 
 
 def _ahead(event: Event) -> bool:
-    return event.modality in ("expected", "planned", "feared")
+    return event.modality in UNREAL
 
 
 def _weight(event: Event) -> tuple[int, int, str]:
