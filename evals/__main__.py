@@ -12,12 +12,12 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from evals import picture, table
-from evals.abilities import ABILITIES, missing
+from evals.abilities import NAMES, missing
 from evals.abilities import figures as figures_of_ability
 from evals.figures import Figure
 from evals.floors import Floors
 
-ALL = ("picture", *ABILITIES)
+ALL = ("picture", *NAMES)
 
 
 def main() -> int:
@@ -44,7 +44,7 @@ def measured(names: Sequence[str]) -> Iterator[Figure]:
         started = time.perf_counter()
         if name == "picture":
             yield from picture.figures()
-        elif absent := missing(ABILITIES[name]):
+        elif absent := missing(name):
             _say(f"{name}: left out, since {', '.join(absent)} of the research data is not there")
             continue
         else:

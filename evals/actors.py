@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
+from evals.ability import Ability, Metric
 from vedette.knowledge.actor_words import office_words
 from vedette.knowledge.case import CaseKnowledge
 from vedette.model.documents import Block, Document
@@ -44,6 +45,20 @@ CODES = {
     "REF": "refugees",
 }
 BEFORE = re.compile(r"(?:[\w.’'-]+ ){0,9}$")
+
+
+ABILITY = Ability(
+    ("re3d", "ngec_actor_tests"),
+    {"re3d": "67 documents", "NGEC cases": "397 phrases"},
+    {
+        "re3d/person/f1": Metric("re3d", "F1 of persons, exact"),
+        "re3d/organisation/f1": Metric("re3d", "F1 of organisations, exact"),
+        "re3d/actors/f1": Metric("re3d", "F1 of both", "0.684 ConfliBERT, all kinds, own split"),
+        "ngec/role": Metric("NGEC cases", "role of a phrase right"),
+        "ngec/country": Metric("NGEC cases", "country of a phrase right"),
+    },
+)
+"""What is measured here, and how it is called in the table."""
 
 
 def measure(bench: Path) -> dict[str, float]:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from evals.ability import Ability, Metric, part
 from vedette.knowledge.case import CaseKnowledge
 from vedette.model.documents import Block, Document
 from vedette.model.readings import Attribution, Reading
@@ -27,6 +28,28 @@ class Gold:
     source: Spans
     content: tuple[int, int]
     direct: bool
+
+
+CITRON = "Citron, PARC3"
+ABILITY = Ability(
+    ("polnear",),
+    {"PolNeAR": "the development part"},
+    {
+        "all content overlap F1": Metric("PolNeAR", "F1 of contents, by overlap", f"0.593 exact, {CITRON}"),
+        "all source exact F1": Metric("PolNeAR", "F1 of sources, exact", f"0.820, {CITRON}"),
+        "direct content overlap F1": Metric("PolNeAR", "F1 of direct quotations, by overlap"),
+        "direct source exact F1": Metric("PolNeAR", "F1 of their speakers, exact"),
+        "all content overlap precision": part("PolNeAR", "precision of contents, by overlap"),
+        "all content overlap recall": part("PolNeAR", "recall of contents, by overlap"),
+        "all source exact precision": part("PolNeAR", "precision of sources, exact"),
+        "all source exact recall": part("PolNeAR", "recall of sources, exact"),
+        "direct content overlap precision": part("PolNeAR", "precision of direct quotations, by overlap"),
+        "direct content overlap recall": part("PolNeAR", "recall of direct quotations, by overlap"),
+        "direct source exact precision": part("PolNeAR", "precision of their speakers, exact"),
+        "direct source exact recall": part("PolNeAR", "recall of their speakers, exact"),
+    },
+)
+"""What is measured here, and how it is called in the table."""
 
 
 def measure(bench: Path) -> dict[str, float]:

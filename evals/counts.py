@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
+from evals.ability import Ability, Metric
 from vedette.knowledge.case import CaseKnowledge
 from vedette.model.documents import Block, Document
 from vedette.model.readings import CountMention, Reading
@@ -31,6 +32,21 @@ TERMS = {
 DOUBTFUL = frozenset({"13", "24", "27", "33", "35", "98", "129"})
 """Rows whose label is evidently not what the excerpt says (the data's own notes)."""
 OTHER_LANGUAGES = frozenset({"29", "30", "41", "43", "56", "60", "62", "63", "64", "102", "103", "113"})
+
+
+ABILITY = Ability(
+    ("idetect_displacement", "longtail_gva"),
+    {"IDETECT": "114 English excerpts with a sound label", "Gun Violence Archive": "591 articles"},
+    {
+        "displacement quantity": Metric("IDETECT", "figure found exactly"),
+        "displacement unit of those found": Metric("IDETECT", "unit right, of those found"),
+        "displacement term of those found": Metric("IDETECT", "term right, of those found"),
+        "displacement all": Metric("IDETECT", "figure, unit and term right"),
+        "toll killed among those read": Metric("Gun Violence Archive", "number killed among those read"),
+        "toll injured among those read": Metric("Gun Violence Archive", "number injured among those read"),
+    },
+)
+"""What is measured here, and how it is called in the table."""
 
 
 def measure(bench: Path) -> dict[str, float]:

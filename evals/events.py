@@ -16,6 +16,7 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
+from evals.ability import Ability, Metric
 from vedette.claims.events import events_in
 from vedette.claims.happenings import VIOLENT
 from vedette.knowledge.codes import codes_of
@@ -46,6 +47,19 @@ INCIDENTS = {
     "shelling": "attack",
     "destruction": "attack",
 }
+
+
+ABILITY = Ability(
+    ("plover_gsr", "muc4", "ceha"),
+    {"PLOVER records": "321 sentences", "MUC-4": "the first 60 test articles", "CEHA": "the first 60 descriptions"},
+    {
+        "plover_type_recall": Metric("PLOVER records", "gold event type among those read"),
+        "plover_type_precision": Metric("PLOVER records", "types read that are the gold one"),
+        "muc_type_f1": Metric("MUC-4", "F1 of incident types"),
+        "ceha_relevance_f1": Metric("CEHA", "F1 of relevant events"),
+    },
+)
+"""What is measured here, and how it is called in the table."""
 
 
 def measure(bench: Path) -> dict[str, float]:

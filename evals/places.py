@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from statistics import median
 
+from evals.ability import Ability, Metric, part
 from vedette.knowledge.case import CaseKnowledge
 from vedette.knowledge.countries import country_of_demonym
 from vedette.knowledge.gazetteer import distance_km
@@ -26,6 +27,28 @@ NEAR_KM = 161.0
 
 Gold = list[tuple[int, int, float | None, float | None]]
 Readings = Callable[[Iterable[Document]], Iterator[Reading]]
+
+
+MORDECAI = "0.827 Mordecai 3"
+ABILITY = Ability(
+    ("geoparsing",),
+    {"LGL": "586 articles", "GeoVirus": "229 articles"},
+    {
+        "lgl_near": Metric("LGL", "within 161 km, spans given", MORDECAI),
+        "lgl_median_km": Metric("LGL", "median distance in km", small_is_good=True),
+        "lgl_found_f1": Metric("LGL", "F1, exact spans"),
+        "lgl_found_near": Metric("LGL", "within 161 km, of those found"),
+        "lgl_found_precision": part("LGL", "precision, exact spans"),
+        "lgl_found_recall": part("LGL", "recall, exact spans"),
+        "geovirus_near": Metric("GeoVirus", "within 161 km, spans given"),
+        "geovirus_median_km": Metric("GeoVirus", "median distance in km", small_is_good=True),
+        "geovirus_found_f1": Metric("GeoVirus", "F1, exact spans"),
+        "geovirus_found_near": Metric("GeoVirus", "within 161 km, of those found"),
+        "geovirus_found_precision": part("GeoVirus", "precision, exact spans"),
+        "geovirus_found_recall": part("GeoVirus", "recall, exact spans"),
+    },
+)
+"""What is measured here, and how it is called in the table."""
 
 
 def measure(bench: Path) -> dict[str, float]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+from evals.ability import Ability, Metric, part
 from vedette.knowledge.case import CaseKnowledge
 from vedette.model.documents import Block, Document
 from vedette.model.readings import Reading, TimeMention
@@ -16,6 +17,21 @@ from vedette.reading.times import reader
 
 Gold = list[tuple[int, int, str, str]]
 TAG = re.compile(r"<(/?)(\w+)([^>]*)>")
+
+
+HEIDELTIME = "0.736 HeidelTime, official test"
+ABILITY = Ability(
+    ("tempeval3",),
+    {"TempEval-3": "256 documents"},
+    {
+        "strict and value": Metric("TempEval-3", "F1, exact extent and value", HEIDELTIME),
+        "strict": Metric("TempEval-3", "F1, exact extent"),
+        "relaxed": Metric("TempEval-3", "F1, any overlap"),
+        "strict precision": part("TempEval-3", "precision, exact extent"),
+        "strict recall": part("TempEval-3", "recall, exact extent"),
+    },
+)
+"""What is measured here, and how it is called in the table."""
 
 
 def measure(bench: Path) -> dict[str, float]:
