@@ -12,7 +12,7 @@ from evals.ability import Ability, Metric
 from evals.data import bench
 from evals.figures import Figure, digest_of
 
-NAMES = ("times", "counts", "places", "attributions", "actors", "events")
+NAMES = ("times", "counts", "places", "attributions", "actors", "events", "names")
 """The modules, in the order of the table."""
 
 

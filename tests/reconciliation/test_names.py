@@ -98,3 +98,58 @@ def test_two_countries_of_like_names_stay_two(one: str, other: str):
 def test_a_short_name_meets_its_full_form_however_it_is_ordered(short: str, full: str):
     """Numbers in names move about; dots in acronyms come and go."""
     assert compare_names(short, full) >= 0.8
+
+
+NEAR = [
+    ("Ruslan Tkachenko", "Ruslan Tkachnko", "person"),
+    ("Aisha Garba", "Aisha Gabra", "person"),
+    ("Thein Naing Oo", "Thein Niang Oo", "person"),
+    ("Nadai", "Naday", "person"),
+    ("Banui", "Panuy", "place"),
+    ("Pyotr Mal ashenko", "Pyotr Sergeyevich Malashenko", "person"),
+    ("5th Corps", "Fifth Corps", "group"),
+    ("Forty-Fourth Brigade", "44th Brigade", "group"),
+    ("Sabhan Cement Company LLC", "Sabhan Cement", "organisation"),
+    ("Public Joint Stock Company Dneprtrans", "Dneprtrans PJSC", "organisation"),
+    ("Mercados Andinos (Colombia)", "Mercados Andinos", "organisation"),
+    ("ADF Uganda", "Allied Democratic Forces", "organisation"),
+    ("K0rsakov Group", "Korsakov Group", "group"),
+    ("JP Desrosiers", "Jean-Pierre Desrosiers", "person"),
+    ("MV Salaam Star", "Salaam Star", "vessel"),
+]
+NOT_NEAR = [
+    ("Irina Belova", "Igor Belov", "person"),
+    ("B. Ouedraogo", "Amadou Ouedraogo", "person"),
+    ("Choi Myong-su", "Choi Kwang-il", "person"),
+    ("3rd Brigade", "Third Battalion", "group"),
+    ("ZKM Industries", "ZKR Industries", "organisation"),
+    ("Kassala", "Kampala", "place"),
+    ("Ituri", "Ituango", "place"),
+    ("Zalambessa", "Zalingei", "place"),
+]
+
+
+@pytest.mark.parametrize(("a", "b", "kind"), NEAR)
+def test_slips_short_forms_and_legal_forms_are_found(a: str, b: str, kind: str | None):
+    """An analyst who searches a list of names finds the misspelt, the shortened and the incorporated."""
+    assert compare_names(a, b, kind) >= 0.7
+
+
+@pytest.mark.parametrize(("a", "b", "kind"), NOT_NEAR)
+def test_what_is_near_but_of_another_is_not_found(a: str, b: str, kind: str):
+    """Brother and sister, two people of one family, two firms with like initials, two towns."""
+    assert compare_names(a, b, kind) < 0.7
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "kind"),
+    [
+        ("Aisha Garba", "Aisha Gabra", "person"),
+        ("Nadai", "Naday", "person"),
+        ("Mercados Andinos (Colombia)", "Mercados Andinos", "organisation"),
+        ("Pyotr Mal ashenko", "Pyotr Sergeyevich Malashenko", "person"),
+    ],
+)
+def test_what_is_only_near_is_never_joined_unasked(a: str, b: str, kind: str):
+    """A slip is worth a question; joining takes more."""
+    assert compare_names(a, b, kind) < 0.8

@@ -29,6 +29,10 @@ class NamingLexicon(Record, frozen=True):
     assets: frozenset[str]
     willing: frozenset[str]
     forced: frozenset[str]
+    legal: frozenset[str]
+    short_names: frozenset[str]
+    short_words: frozenset[str]
+    regions: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -37,6 +41,28 @@ def naming() -> NamingLexicon:
     source = resources.files("vedette.knowledge.lexicons").joinpath("naming.yaml").read_bytes()
     lines = msgspec.yaml.decode(source, type=dict[str, list[str]])
     return NamingLexicon(**{name: frozenset(_words(rows)) for name, rows in lines.items()})
+
+
+@lru_cache(maxsize=1)
+def legal_forms() -> tuple[str, ...]:
+    """Return the legal forms of companies, lower case, the longest first."""
+    return tuple(sorted(naming().legal, key=lambda form: (-len(form), form)))
+
+
+@lru_cache(maxsize=1)
+def diminutives() -> dict[str, str]:
+    """Return the short forms of given names with the full one: ``{"ben": "benjamin"}``."""
+    return _pairs(naming().short_names)
+
+
+@lru_cache(maxsize=1)
+def short_words() -> dict[str, str]:
+    """Return the short forms of words in organisations' names with the full one: ``{"intl": "international"}``."""
+    return _pairs(naming().short_words)
+
+
+def _pairs(rows: frozenset[str]) -> dict[str, str]:
+    return {short.strip(): full.strip() for short, _, full in (row.partition("=") for row in rows)}
 
 
 def _words(rows: list[str]) -> list[str]:
