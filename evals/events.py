@@ -26,7 +26,7 @@ from vedette.reading.room import ReadingRoom
 
 ARTICLES = 60
 """Articles read of each corpus: enough to see a fault, few enough for a laptop."""
-PLOVER_1 = {"FIGHT": "ASSAULT", "DEMAND": "REQUEST", "DISAPPROVE": "ACCUSE"}
+PLOVER_1 = {"FIGHT": "ASSAULT", "DEMAND": "REQUEST", "DISAPPROVE": "ACCUSE", "INVESTIGATE": "ACCUSE"}
 """Event types of the gold standard's older codebook, by the names that this project's table uses."""
 VIOLATIONS = {
     "arrest": "arbitrary detention",

@@ -24,8 +24,10 @@ POSSESSED_BY_TIME = frozenset(
 )
 DONE_TO = frozenset({"commit", "undertake", "resolve", "try", "order", "see"})
 """Verbs of planning that do what their object names: to commit a massacre is no plan."""
+OVERDUE = frozenset({"long", "much", "widely"})
+"""First parts of words for what was long looked for and has come: "launched its long-planned offensive"."""
 TRYING = frozenset({"try", "attempt"})
-ASSAULTING = frozenset({"attack", "storm", "ambush", "assault", "raid", "rob"})
+ASSAULTING = frozenset({"attack", "storm", "ambush", "assault", "raid", "rob", "assassinate"})
 """Acts that are done by trying them: who tried to storm a base has attacked it."""
 GATHERING = frozenset(
     {"gather", "rally", "assemble", "march", "defy", "demonstrate", "protest", "turn", "crowd", "throng"}
@@ -78,7 +80,8 @@ def _note_own(syntax: Syntax, at: Token, found: Found) -> None:
         elif child.dep == "mark" and lemma in words.conditions:
             found.ways.add("expected")
         elif child.dep in ("advmod", "amod", "nmod", "compound"):
-            _note_modifier(child, found, verbal=verbal)
+            if child.i < 2 or syntax[child.i - 1].text != "-" or syntax[child.i - 2].text.lower() not in OVERDUE:
+                _note_modifier(child, found, verbal=verbal)
         elif child.dep in ("nsubj", "nsubjpass") and verbal and _is_nothing(syntax, child):
             found.denials += 1
 
@@ -139,6 +142,8 @@ def _from_clause_complement(syntax: Syntax, at: Token, head: Token, found: Found
         governs = tuple(way for way in governs if way != "planned")
     for way in governs:
         _note(found, way)
+    if at.dep == "xcomp" and head.lemma == "be" and any(c.tag == "TO" for c in syntax.children(at.i, "aux")):
+        found.ways.add("planned")  # "the sides are to meet"
     if at.dep == "xcomp" and head.lemma.lower() in ("force", "compel", "manage", "go", "start", "begin", "continue"):
         return head, True
     if governs:
@@ -316,7 +321,8 @@ def _governing(syntax: Syntax, head: Token) -> tuple[str, ...]:
         text = head.text.lower()
         return tuple(way for way, listed in _ways() if lemma in listed.adjectives or text in listed.adjectives)[:2]
     ways = []
-    passive = any(c.dep == "auxpass" for c in syntax.children(head.i))
+    below = {c.dep for c in syntax.children(head.i)}
+    passive = "auxpass" in below and "agent" not in below
     for way, listed in _ways():
         # "is said to have fallen" is hearsay, "the ministry says that" has a speaker of its own.
         if lemma in listed.verbs and (way != "reported" or passive or lemma in ("appear", "seem")):

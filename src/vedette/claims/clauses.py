@@ -10,6 +10,8 @@ from vedette.claims.scene import Scene
 from vedette.claims.turns import VERBS as VERBS
 from vedette.claims.turns import (
     befell_barely,
+    hidden_by_day,
+    refused,
     speaker_meant,
     speech_gone_on,
     steps_in,
@@ -58,7 +60,7 @@ class Clauses:
         return found
 
     def _fill(self, i: int, slot: str, noun: int | None) -> tuple[int, ...]:
-        if slot in ("neg", "must", "would", "dative", "told", "leave"):
+        if slot in ("neg", "must", "would", "dative", "told", "leave", "meant", "wont"):
             return self._fill_rare(i, slot)
         verbal = self.syntax[i].pos in VERBS
         if slot == "subj":
@@ -81,12 +83,16 @@ class Clauses:
             return tuple(t.i for t in self.syntax.children(i, "neg"))
         if slot == "leave":
             return self._left(i)
+        if slot == "meant":
+            return self._meant(i)
         if slot == "dative":
             given = self.syntax.children(i, "dative")
             return self._members(n.i for t in given for n in (self.syntax.children(t.i, "pobj") or [t]))
         if slot == "told":
             below = self.syntax.children(i, "ccomp", "xcomp")
             return self.objects(i) or tuple(s for t in below for s in self._grammatical(t.i, DEPTH))
+        if slot == "wont":
+            return tuple(t.i for t in refused(self.syntax, i))
         told = told_with(self.syntax, i, slot)
         if slot == "would":
             return tuple(t.i for t in told)
@@ -94,6 +100,8 @@ class Clauses:
 
     def subjects(self, v: int) -> tuple[int, ...]:
         """Return the logical subjects of the verb ``v``."""
+        if hidden := hidden_by_day(self.scene, v):
+            return self._members(hidden[:1])
         if not self.passive(v):
             return self._grammatical(v, 0)
         for child in self._prepositions(v):
@@ -114,6 +122,8 @@ class Clauses:
 
     def objects(self, v: int) -> tuple[int, ...]:
         """Return the logical objects of the verb ``v``."""
+        if hidden := hidden_by_day(self.scene, v):
+            return self._members(hidden[1:])
         if self.passive(v):
             return self._grammatical(v, 0)
         objects = [t for t in self.syntax.children(v, "dobj") if t.i not in self.scene.time_at]
@@ -313,6 +323,17 @@ class Clauses:
         if slot == "adj":
             found = [t for t in found if self.scene.actor_meant(t.i) or "armed" in self.scene.classes(t.i)]
         return self._members(t.i for t in found) if slot == "poss" else tuple(t.i for t in found)
+
+    def _meant(self, i: int) -> tuple[int, ...]:
+        """Return the verbs that a promise, a plan or a refusal governs: "promised to send", "is ready to withdraw"."""
+        heads = [i, *(t.i for t in self.syntax.children(i, "acomp", "oprd", "dobj", "attr", "xcomp"))]
+        return tuple(
+            t.i
+            for n, head in enumerate(heads)
+            for below in self.syntax.children(head, "xcomp", "acl", "ccomp", "prep", "advcl" if n else "xcomp")
+            for t in (self.syntax.children(below.i, "pcomp") if below.dep == "prep" else (below,))
+            if t.pos in VERBS and t.i > i
+        )
 
     def _left(self, i: int) -> tuple[int, ...]:
         """Return what people are told to leave, wherever below ``i`` the leaving is told."""

@@ -11,6 +11,7 @@ from vedette.claims.clauses import Clauses
 from vedette.claims.evidence import sentence_at, slice_at
 from vedette.claims.happenings import Happening
 from vedette.claims.ids import claim_id
+from vedette.claims.intents import is_intended
 from vedette.claims.joining import happenings_of
 from vedette.claims.modality import is_withheld, modality_of
 from vedette.claims.narration import Narration
@@ -21,8 +22,9 @@ from vedette.claims.turns import speech_gone_on
 from vedette.claims.whereabouts import BORROWS, Whereabouts, aim_of
 from vedette.model.claims import Claim, Speaker
 from vedette.model.counts import Count
+from vedette.model.decisions import reject
 from vedette.model.readings import CountMention, PlaceMention, Reading
-from vedette.model.words import UNREAL
+from vedette.model.words import DEALINGS, UNREAL
 
 COUNTED = {
     "displacement": "displaced",
@@ -55,6 +57,8 @@ NEEDS_PARTY = frozenset(
 ORDERS = frozenset({"order", "prepare", "plan", "promise", "approve", "authorise", "authorize"})
 """Verbs over an event noun that leave the event to come: "ordered the withdrawal"."""
 WORDS = frozenset({"demand", "accusation", "rejection", "threat", "support"})
+ADDRESSED = DEALINGS | {"accusation", "rejection", "demand", "support", "sanction", "threat", "talks", "aid"}
+"""Kinds whose target may be known only as the owner of what they are about: "dismissed the rebels' offer"."""
 REMOTE = frozenset({"shelling", "air strike", "drone strike", "bombing"})
 OWNED = frozenset({"looting", "destruction", "shelling", "air strike", "drone strike", "attack", "riot", "bombing"})
 """Kinds whose target is also the owner of what is struck: "the warehouses of the agency were plundered"."""
@@ -101,6 +105,7 @@ class _Maker:
 
     def claims(self, told: Happening) -> Iterator[Claim]:
         if is_withheld(self.reading, told.trigger):
+            self._leave(told, "events: withheld", "a word above it leaves open whether it happened")
             return
         if told.recalled:
             yield from self._recalled(told)
@@ -121,6 +126,13 @@ class _Maker:
                 self.made.append(claim)
                 self.narration.follow(claim)
                 yield claim
+            else:
+                why = "it says too little: nobody, no place and no day go with it, or it is only thought of"
+                self._leave(told, f"events: {told.kind}", why)
+
+    def _leave(self, told: Happening, rule: str, why: str) -> None:
+        token = self.clauses.syntax[told.trigger]
+        reject(token.start, "claim", token.text, rule, why)
 
     def _shared(self, told: Happening) -> list[tuple[PlaceMention, int]]:
         """Return the place of the happening whose clause this one hangs from: "entered Homs, forcing a retreat"."""
@@ -172,7 +184,9 @@ class _Maker:
             actors = self.narration.own_act(told) or (self.narration.taker(told) if place is not None else ())
         targets = tuple(n for n in self._names(told.targets) if n not in actors)
         if not targets and told.kind in OWNED:
-            targets = tuple(n for n in self._owners(told) if n not in actors)
+            targets = tuple(n for n in self._owners(told.thing) if n not in actors)
+        elif not targets and told.kind in ADDRESSED:
+            targets = tuple(n for n in self._owners((*told.targets, *told.thing), states=True) if n not in actors)
         name = place.name if place else None
         start, end = token.start, token.end
         return Claim(
@@ -198,6 +212,7 @@ class _Maker:
             object_text=self._object(told, place),
             trigger=slice_at(self.reading, start, end),
             found_by=told.frame.name,
+            intended=modality in UNREAL and polarity == "yes" and is_intended(self.clauses, told),
         )
 
     def _names(self, tokens: tuple[int, ...]) -> tuple[str, ...]:
@@ -232,15 +247,20 @@ class _Maker:
                 return text
         return None
 
-    def _owners(self, told: Happening) -> tuple[str, ...]:
-        """Return whose the thing struck is: "the agency's store", "the warehouses of the World Food Programme"."""
+    def _owners(self, things: tuple[int, ...], *, states: bool = False) -> tuple[str, ...]:
+        """Return whose the thing struck is: "the agency's store", "the warehouses of the World Food Programme".
+
+        With ``states`` a country that is also an actor owns as well: "dismissed Chad's offer" is said to Chad.
+        """
         syntax, scene = self.clauses.syntax, self.clauses.scene
         found: dict[str, None] = {}
-        for i in told.thing:
-            owners = [t.i for t in syntax.children(i, "poss", "compound")] + scene.behind(i, "of", "belonging")
+        for i in things:
+            owners = [t.i for t in syntax.children(i, "poss", "compound")]
+            owners += scene.behind(i, "of", "belonging", *(("from", "by", "with") if states else ()))
+            owners += [t.i for t in syntax.children(i, "amod") if t.i in scene.actor_at] if states else []
             for at in owners:
                 mention = scene.actor_at.get(at)
-                if mention is not None and at not in scene.place_at:
+                if mention is not None and (states or at not in scene.place_at):
                     found.setdefault(mention.name)
         return tuple(found)
 

@@ -117,6 +117,17 @@ def fits(clauses: Clauses, frame: Frame, i: int, noun: int | None = None) -> boo
     )
 
 
+def unmet(clauses: Clauses, frame: Frame, i: int, noun: int | None = None) -> str:
+    """Return which of the frame's conditions the words around ``i`` do not meet, in words for people; empty if none."""
+    for key, wanted in frame.needs.items():
+        if not _met(clauses, key, wanted, i, noun):
+            return f"{key.rstrip('?')} is not {' or '.join(wanted)}"
+    for slot, barred in frame.bars.items():
+        if _barred(clauses, slot, barred, i, noun):
+            return f"{slot} is {' or '.join(barred)}"
+    return ""
+
+
 def _met(clauses: Clauses, key: str, wanted: tuple[str, ...], i: int, noun: int | None) -> bool:
     optional = key.endswith("?")
     for slot in key.rstrip("?").split("|"):

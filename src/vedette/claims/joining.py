@@ -10,6 +10,7 @@ from vedette.claims.happenings import GENERAL, HARMFUL, VIOLENT, Happening
 from vedette.claims.nouns import told_by_nouns
 from vedette.claims.repeats import without_repeats
 from vedette.claims.verbs import event_nouns_beside, told_by_verbs, verbs_around
+from vedette.model.decisions import reject
 
 ADVICE = frozenset({"advise to leave", "issue advisory", "order to leave"})
 PROMISES = frozenset({"vow", "threaten"})
@@ -59,6 +60,10 @@ class _Joining:
             self.in_clause.setdefault(told.clause, []).append(told.trigger)
             if shown:
                 self.live.add(told.trigger)
+            else:
+                word = clauses.syntax[told.trigger]
+                why = "it is only spoken of: no verb brings it about, and no party, place or day is its own"
+                reject(word.start, "claim", word.text, f"nouns: {told.frame.name}", why)
 
     def told(self) -> list[Happening]:
         """Return the happenings that stand, verbs of harm given to what did the harm."""

@@ -14,6 +14,7 @@ from vedette.model.syntax import Token
 from vedette.model.words import Modality, Polarity
 
 CONFIRMED = frozenset({"dobj", "nsubjpass", "ccomp", "pobj", "prep", "compound", "poss"})
+PRONOUNS = frozenset({"he", "she", "it", "they", "who", "which"})
 CONTESTING = ("claim", "deny", "deni", "boast", "reject")
 WHEREABOUTS = re.compile(r",| in | at | near ")
 HELPERS = re.compile(
@@ -67,10 +68,22 @@ def is_withheld(reading: Reading, trigger_token: int) -> bool:
         words = modal_lexicon()
         if above.lemma.lower() in words.confirming and at.dep in CONFIRMED:
             return _leaves_open(reading, above)
+        if above.lemma.lower() == "deny" and at.dep in CONFIRMED and _neither(reading, above):
+            return True  # "neither confirmed nor denied"
         if above.pos == "VERB" and at.dep in ("ccomp", "xcomp"):
             return False
         at = above
     return False
+
+
+def _neither(reading: Reading, verb: Token) -> bool:
+    """Return whether the verb is the second of "neither … nor …" or the like: it is no more done than the first."""
+    first = reading.syntax.head(verb.i) if verb.dep == "conj" else verb
+    return any(
+        c.lemma.lower() in ("neither", "nor") or c.dep == "neg"
+        for at in (first, verb)
+        for c in reading.syntax.children(at.i, "preconj", "cc", "neg", "advmod")
+    )
 
 
 def _leaves_open(reading: Reading, verb: Token) -> bool:
@@ -112,7 +125,8 @@ def _contests(reading: Reading, attribution: Attribution) -> bool:
     """Return whether a name of unknown kind claims, denies or boasts: only who takes part does that of a war."""
     if attribution.cue is None or not (attribution.speaker or "")[:1].isupper():
         return False
-    return reading.document.text[attribution.cue.start : attribution.cue.end].lower().startswith(CONTESTING)
+    cue = reading.document.text[attribution.cue.start : attribution.cue.end].lower()
+    return any(word.startswith(CONTESTING) for word in cue.split())
 
 
 def _by_source(reading: Reading, attribution: Attribution) -> Modality:
@@ -130,6 +144,8 @@ def _words(reading: Reading, attribution: Attribution) -> list[str]:
     if attribution.source is None:
         return []
     text = reading.document.text[attribution.source.start : attribution.source.end].lower()
+    if text in PRONOUNS and attribution.speaker is not None:
+        text = attribution.speaker.lower()  # "The army chief said … He added": he is no less of the army
     return WORD.findall(re.split(r",| who | of | from | in | at | on | close to | circulating ", text)[0])[:12]
 
 

@@ -46,7 +46,7 @@ def _paragraphs(document: Document) -> Sequence[tuple[int, int]]:
 
 def _attribution_of(reading: Reading, quoted: Quoted) -> Attribution | None:
     """Return whose words these are: the attribution with a source that holds them most closely."""
-    within = innermost(reading, quoted.start + 1, quoted.end - 1)
+    within = innermost(reading, quoted.start + 1, quoted.end - 1, stances=True)
     named = [a for a in within if a.source is not None or a.speaker is not None]
     return named[0] if named else None
 

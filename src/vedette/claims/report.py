@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from vedette.claims.evidence import slice_at
 from vedette.claims.heard import heard_in
+from vedette.claims.incident import with_incident
 from vedette.claims.leading import main_claim
 from vedette.claims.quotes import quotes_in
 from vedette.claims.room import claims_in
@@ -20,7 +21,9 @@ WITNESSES = 12
 
 def report_of(reading: Reading) -> Report:
     """Return the report: mentions folded into one ``Party`` or ``Site`` per name, with claims and quotes."""
-    claims, quotes = claims_in(reading), quotes_in(reading)
+    told, quotes = claims_in(reading), quotes_in(reading)
+    main = main_claim(told, reading)
+    claims = with_incident(told, main)
     return Report(
         document=reading.document,
         relevance=reading.relevance,
@@ -28,7 +31,7 @@ def report_of(reading: Reading) -> Report:
         sites=(*_sites(reading),),
         claims=claims,
         quotes=quotes,
-        main_claim=main_claim(claims, reading),
+        main_claim=main,
     )
 
 

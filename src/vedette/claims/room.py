@@ -5,6 +5,7 @@ from __future__ import annotations
 from vedette.claims.clauses import Clauses
 from vedette.claims.control import control_in
 from vedette.claims.counted import with_counted
+from vedette.claims.dating import dated
 from vedette.claims.events import events_in
 from vedette.claims.expectations import expectations_in
 from vedette.claims.figures import figures_in
@@ -21,7 +22,7 @@ from vedette.model.readings import Reading
 def claims_in(reading: Reading) -> tuple[Claim, ...]:
     """Return all claims of a report: events, control, figures, relations, services, expectations, in that order."""
     clauses = Clauses(Scene(reading))
-    told = events_in(reading, clauses)
+    told = dated(reading, events_in(reading, clauses))
     counted, figures = with_counted(reading, *settled(reading, told, figures_in(reading, told)))
     events = with_hazards(reading, counted)
     return (

@@ -15,6 +15,7 @@ from functools import cached_property
 import msgspec
 
 from vedette.model.claims import Claim
+from vedette.model.decisions import take
 from vedette.model.readings import PlaceMention, Reading
 from vedette.model.when import When
 from vedette.model.words import UNREAL
@@ -98,7 +99,13 @@ class _Setting:
             if claim.place is None and claim.kind in NATIONAL:
                 claim = msgspec.structs.replace(claim, place=self._own(claim, sentence) or self._land)
             elif claim.place is None and self._may(claim):
-                place = self._own(claim, sentence) or self._told_before(claim, before, sentence)
+                place = self._own(claim, sentence)
+                rule = "setting: the one place that the sentence is in"
+                if place is None:
+                    place = self._told_before(claim, before, sentence)
+                    rule = "setting: where the sentences before it are, or what the report is about"
+                if place is not None:
+                    take(_where(claim)[0], "where", place, rule, "its own words name no place")
                 claim = msgspec.structs.replace(claim, place=place) if place else claim
             if claim.place is not None and self._kinds.get(claim.place) in TOWNS and not claim.background:
                 newest = last[block] = (sentence, claim.place)

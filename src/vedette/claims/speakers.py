@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 
 from vedette.claims.voice import voice_of
+from vedette.knowledge.cues import cue_lexicon
 from vedette.knowledge.modal_words import modal_lexicon
 from vedette.model.claims import Speaker
 from vedette.model.readings import Attribution, Reading
@@ -65,8 +66,11 @@ def speaks_of_itself(reading: Reading, attribution: Attribution) -> bool:
     )
 
 
-def innermost(reading: Reading, start: int, end: int) -> list[Attribution]:
-    """Return the attributions whose content holds ``start:end``, the innermost first."""
+def innermost(reading: Reading, start: int, end: int, *, stances: bool = False) -> list[Attribution]:
+    """Return the attributions whose content holds ``start:end``, the innermost first.
+
+    Those that only take a stand on what the report itself tells ("condemned the attack") are left out without ``stances``.
+    """
     holding = []
     attributions = reading.attributions
     for at in range(bisect_right(attributions, start, key=_content_start) - 1, -1, -1):
@@ -74,8 +78,27 @@ def innermost(reading: Reading, start: int, end: int) -> list[Attribution]:
         if attribution.content.start < start - FARTHEST:
             break
         if attribution.content.holds(start, end) and not _is_about(attribution, start, end):
-            holding.append(attribution)
+            if stances or not _is_a_stance(reading, attribution, start):
+                holding.append(attribution)
     return sorted(holding, key=lambda a: (a.content.end - a.content.start, a.relayed_by is None, a.content.start))
+
+
+def _is_a_stance(reading: Reading, attribution: Attribution, at: int) -> bool:
+    """Return whether the source vouches for nothing: it condemns, supports or weighs what the noun names."""
+    cue = attribution.cue
+    if attribution.direct or cue is None:
+        return False
+    syntax = reading.syntax
+    first, last = syntax.at(cue.start, cue.end)
+    words = cue_lexicon().words
+    if not any(t.pos == "VERB" and t.lemma.lower() in words.stances for t in syntax.tokens[first:last]):
+        return False
+    head = syntax.head_of(attribution.content.start, attribution.content.end)
+    if head is None or head.pos not in ("NOUN", "PROPN", "ADP", "NUM"):
+        return False
+    # Words in quotation marks are the speaker's own, whatever the verb: condemned the "massacre of our sons".
+    before = reading.document.text[attribution.content.start : at]
+    return before.count("“") <= before.count("”") and before.count('"') % 2 == 0
 
 
 def _content_start(attribution: Attribution) -> int:

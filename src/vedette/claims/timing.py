@@ -9,11 +9,14 @@ import re
 from datetime import timedelta
 
 from vedette.claims.clauses import VERBS, Clauses
-from vedette.claims.happenings import Happening
+from vedette.claims.happenings import VIOLENT, Happening
+from vedette.knowledge.timewords import time_words
+from vedette.model.decisions import take
 from vedette.model.readings import TimeMention
 from vedette.model.when import When
 from vedette.model.words import UNREAL
 
+STAMP = re.compile(r"\b(?:Posted|Updated|Published|Modified|UPDATED|POSTED|PUBLISHED)(?: on| at)?:?\s*$")
 LATER = re.compile(r"\b(\w+) (day|week|month|year)s? (?:later|after)", re.IGNORECASE)
 NUMBERS = {
     "two": 2,
@@ -69,7 +72,9 @@ class Timing:
         self._in_sentence: dict[int, list[tuple[int, TimeMention]]] = {}
         for mention in clauses.scene.reading.times:
             head = self.syntax.head_of(mention.start, mention.end)
-            if head is not None and mention.type in POINTS and (mention.first or mention.last):
+            if head is None or mention.type not in POINTS or not (mention.first or mention.last):
+                continue
+            if mention.value != "PRESENT_REF" and not self._is_stamp(mention):
                 self._in_sentence.setdefault(head.sentence, []).append((head.i, mention))
 
     def of(self, told: Happening, at: int | None = None, modality: str = "asserted") -> When:
@@ -81,16 +86,28 @@ class Timing:
         mention, said = self._nearest(times, told, at) if times else (None, None)
         if mention is None and not times and sentence not in self._has_any:
             mention = self._running_on(told)
+            self._tell(told, "the telling runs on", "the sentence before gives the time" if mention else "")
         forward = modality in UNREAL
         if mention is not None and not forward and self._is_to_come(mention) and self._is_told_as_over(told):
             return self._counted_on(mention)
         if mention is not None and not (forward and self._is_over(mention)):
             return when_of(mention)
         if said is not None and said.last is not None and modality not in UNREAL:
+            self._tell(told, "said by then", "the time of the sentence is when it was said, so it was by then")
             return When.before(said.last)
         if modality in UNREAL or self.published is None:
             return When()
+        self._tell(told, "told as past", "no time goes with it: some day up to the report's")
         return When.before(self.published)
+
+    def _tell(self, told: Happening, rule: str, why: str) -> None:
+        if why:
+            take(self.syntax[told.trigger].start, "when", "", f"timing: {rule}", why)
+
+    def _is_stamp(self, mention: TimeMention) -> bool:
+        """Return whether a day is the page's own: "Posted: Thursday", "(Published Friday, Oct. 3)"."""
+        text = self.clauses.scene.reading.document.text
+        return STAMP.search(text, max(0, mention.start - 24), mention.start) is not None
 
     def _nearest(
         self, times: list[tuple[int, TimeMention]], told: Happening, at: int | None
@@ -116,7 +133,7 @@ class Timing:
                 rank = 3
             else:
                 continue
-            if rank and self._speech(over):
+            if rank and (self._speech(over) or self._answers(over, told)):
                 rank += 10  # "police said on Monday": a day to fall back on, when said rather than done
             if rank and self.syntax[over].dep == "conj" and over not in chain:
                 continue
@@ -215,6 +232,11 @@ class Timing:
             if self.syntax[first].pos in VERBS:
                 return False
         return True
+
+    def _answers(self, over: int, told: Happening) -> bool:
+        """Return whether the day is that of what was done about the happening: "was charged on Friday with"."""
+        verb = self.syntax[over]
+        return told.kind in VIOLENT and verb.pos in VERBS and verb.lemma.lower() in time_words().aftermath
 
     def _speech(self, over: int) -> bool:
         return self.syntax[over].lemma in SAYING

@@ -159,6 +159,36 @@ def speaker_meant(scene: Scene, pronoun: Token, v: int) -> int | None:
     return speaker.i
 
 
+def refused(syntax: Syntax, i: int) -> list[Token]:
+    """Return the verbs of reported words that the speaker will not do: "said it would not withdraw"."""
+    found = []
+    for clause in syntax.children(i, "ccomp"):
+        subject = syntax.child(clause.i, "nsubj")
+        modal = any(t.tag == "MD" for t in syntax.children(clause.i, "aux"))
+        denied = any(t.dep == "neg" or t.text.lower() == "never" for t in syntax.children(clause.i, "neg", "advmod"))
+        if modal and denied and subject is not None and subject.tag == "PRP":
+            found.append(clause)
+    return found
+
+
+def hidden_by_day(scene: Scene, v: int) -> tuple[int, int] | None:
+    """Return subject and object of a past verb that the tree takes for an adjective: "X on Monday hosted Y in …".
+
+    A day between subject and verb misleads the parser: the verb hangs on its object, the object on the day's "on".
+    """
+    syntax, token = scene.syntax, scene.syntax[v]
+    if token.tag != "VBD" or token.dep not in ("amod", "compound", "nmod") or v < 2 or v - 1 not in scene.time_at:
+        return None
+    on = syntax[v - 2]
+    subject = syntax.head(on.i)
+    if on.text.lower() != "on" or subject.pos not in ("NOUN", "PROPN") or subject.i > on.i:
+        return None
+    held = syntax.head(v)
+    while held.dep in ("compound", "nmod", "amod") and syntax.head(held.i).i > held.i:
+        held = syntax.head(held.i)
+    return subject.i, held.i
+
+
 def stray_subject(scene: Scene, v: int) -> tuple[int, ...]:
     """Return the nouns that the tree joins to a place before a passive: "In Kharkiv, power and water were cut"."""
     syntax = scene.syntax

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vedette.claims.clauses import VERBS, Clauses
-from vedette.claims.happenings import Happening, fits, happening
+from vedette.claims.happenings import Happening, fits, happening, unmet
 from vedette.claims.scene import is_nominal, lemma_of
+from vedette.claims.turns import hidden_by_day
 from vedette.knowledge.frames import Frame, Opening
+from vedette.model.decisions import asked, reject
 from vedette.model.syntax import Token
 
 BESIDE = ("subj", "in", "by", "with", "during", "from", "amid", "of", "after", "using", "following")
 """Where the noun stands that tells how an act of violence was done."""
 BY_WEAPON = frozenset({"attack", "destruction"})
+SAYING = frozenset({"say", "tell", "add", "announce", "report", "confirm", "state"})
+"""Verbs that most often only report: why they tell of no event themselves is not worth noting."""
 NEXT = 8
 """Words behind a verb among which its noun stands, whatever the tree says."""
 
@@ -24,15 +28,35 @@ def told_by_verbs(clauses: Clauses) -> Iterator[Happening]:
         if token.pos not in ("VERB", "AUX", "ADJ") or token.dep in ("aux", "auxpass") or is_nominal(token):
             continue
         listed = frames.get(lemma_of(token))
-        if listed and (token.pos != "ADJ" or token.tag == "VBN") and not _modifies(clauses, token):
+        if listed and (token.pos != "ADJ" or token.tag in ("VBN", "VBD")) and not _modifies(clauses, token):
             found = next((h for opening in listed if (h := _fitting(clauses, opening, token))), None)
             if found is not None:
                 yield found
+            elif asked() and token.lemma not in SAYING:
+                _tell_unmet(clauses, listed, token)
+        elif listed:
+            reject(token.start, "claim", token.text, "verbs", "it only describes a noun")
+
+
+def _tell_unmet(clauses: Clauses, listed: tuple[Opening, ...], token: Token) -> None:
+    """Note why no frame of a verb fits; frames whose particle or noun is not there at all were not in question."""
+    told = []
+    for opening in listed:
+        frame = opening.frame
+        noun = _noun(clauses, frame, token.i) if frame.noun else None
+        if not any(_has(clauses, token, particles) for particles in opening.particles) or (frame.noun and noun is None):
+            continue
+        if why := unmet(clauses, frame, token.i, noun):
+            told.append(f"{frame.name}: {why}")
+    if told:
+        reject(token.start, "claim", token.text, "verbs", "; ".join(told))
 
 
 def _modifies(clauses: Clauses, token: Token) -> bool:
     """Return whether the participle only describes a noun: "besieged Homs", "displaced people", "occupied land"."""
-    return token.dep in ("amod", "compound", "nmod") and clauses.syntax.child(token.i, "agent", "prep") is None
+    if token.dep not in ("amod", "compound", "nmod") or clauses.syntax.child(token.i, "agent", "prep") is not None:
+        return False
+    return hidden_by_day(clauses.scene, token.i) is None
 
 
 def _fitting(clauses: Clauses, opening: Opening, token: Token) -> Happening | None:

@@ -6,6 +6,7 @@ from vedette.claims.clauses import VERBS, Clauses
 from vedette.claims.elliptic import headed_by, heads
 from vedette.claims.happenings import Happening
 from vedette.claims.scene import lemma_of
+from vedette.model.decisions import asked, reject
 from vedette.model.readings import PlaceMention
 
 LOCATIVE = (
@@ -280,6 +281,8 @@ class Whereabouts:
     def _borrowed(self, told: Happening) -> list[tuple[PlaceMention, int]]:
         """Return a place that the sentence stands in: behind a preposition of place, the nearest before or after."""
         sentence = self.syntax[told.trigger].sentence
+        if asked():
+            self._tell_unfit(told, sentence)
         fit = [
             (abs(i - told.trigger), mention, i)
             for i, mention in self._in_sentence.get(sentence, [])
@@ -287,6 +290,21 @@ class Whereabouts:
         ]
         fit.sort(key=lambda f: (f[1].kind == "country", f[1].kind not in LARGER and f[1].pointing, f[0]))
         return [(fit[0][1], fit[0][2])] if fit else []
+
+    def _tell_unfit(self, told: Happening, sentence: int) -> None:
+        """Note why places of the sentence are not where it happened."""
+        for i, mention in self._in_sentence.get(sentence, []):
+            if not self._is_locative(i):
+                why = "no preposition of place stands before it"
+            elif self._in_another_clause(i, told):
+                why = "it stands in another clause"
+            elif self._apart(i, told.trigger):
+                why = "a semicolon lies between"
+            else:
+                continue
+            reject(
+                self.syntax[told.trigger].start, "where", mention.name, "whereabouts: the place of the sentence", why
+            )
 
     def _apart(self, i: int, trigger: int) -> bool:
         """Return whether a semicolon lies between."""

@@ -1,5 +1,6 @@
 """The belt: carries records between the rooms, here or on several processes."""
 
+from vedette.engine.asking import explain_documents as explain_documents
 from vedette.engine.belt import Read as Read
 from vedette.engine.belt import read_documents as read_documents
 from vedette.engine.intake import Gap as Gap

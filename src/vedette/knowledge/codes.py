@@ -9,12 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from vedette.knowledge.frames import coded
 from vedette.model.pictures import Acled, Plover
+from vedette.model.words import UNREAL
 
 BATTLES, REMOTE, CIVILIANS = "Battles", "Explosions/Remote violence", "Violence against civilians"
 STRATEGIC, PROTESTS, RIOTS = "Strategic developments", "Protests", "Riots"
 OTHER = Acled(STRATEGIC, "Other")
 NOTHING = Acled(None, None)
+NO_PLOVER = Plover(None, None)
 ARMED = frozenset({"state", "state forces", "armed group", "militia"})
 OF_THE_STATE = frozenset({"state", "state forces"})
 
@@ -65,6 +68,11 @@ CODES: dict[str, tuple[Plover, Acled]] = {
     "uprising": (Plover("PROTEST", None), NOTHING),
     "coup": (Plover("COERCE", "seize"), NOTHING),
     "emergency decree": (Plover("COERCE", "martial-law"), OTHER),
+    "promise": (Plover("AGREE", None), NOTHING),
+    "concession": (Plover("CONCEDE", None), NOTHING),
+    "cooperation": (Plover("COOPERATE", None), NOTHING),
+    "investigation": (Plover("ACCUSE", "investigate"), NOTHING),
+    "constraint": (Plover("COERCE", "restrict"), NOTHING),
     "displacement": (Plover(None, None), NOTHING),
     "evacuation": (Plover(None, None), NOTHING),
     "return": (Plover(None, None), NOTHING),
@@ -77,6 +85,13 @@ CODES: dict[str, tuple[Plover, Acled]] = {
 }
 KINDS = frozenset(CODES)
 """Every kind of event that a claim may have."""
+
+HELPFUL = frozenset({"AID", "SUPPORT", "CONSULT", "COOPERATE", "CONCEDE", "RETREAT", "AGREE"})
+"""PLOVER events that, said to come by who will do them, are an agreement to do them."""
+HARMFUL = frozenset({"ASSAULT", "COERCE", "SANCTION", "PROTEST"})
+"""PLOVER events that, said to come by who will do them, are a threat."""
+FALLEN_THROUGH = frozenset({"agreement", "ceasefire"})
+"""Kinds whose absence is an act of its own: "failed to reach an agreement" is a rejection."""
 
 _PRIMITIVE = re.compile(
     r"\b(?:knife|knives|machetes?|hack\w*|stab\w*|stones?|stoned|beat\w*|clubs?|axes?|burn\w*|arson|lynch\w*)\b"
@@ -102,15 +117,21 @@ def codes_of(
     target_kind: str | None = None,
     unopposed: bool = False,
     words: Iterable[str] | str = (),
+    frame: str = "",
 ) -> tuple[Plover, Acled]:
     """Return the PLOVER and ACLED codes of a kind of event; both hold None for a kind that has no code.
 
-    ``actor_kind`` and ``target_kind`` are kinds of actor, ``words`` the sentences that tell of the event.
+    ``actor_kind`` and ``target_kind`` are kinds of actor, ``words`` the sentences that tell of the event;
+    ``frame`` names the frame that found it, which may have a code of its own.
 
     >>> codes_of("capture", actor_kind="state forces")[1].sub_event_type
     'Government regains territory'
     """
     plover, acled = CODES.get(kind, (Plover(None, None), NOTHING))
+    own = coded().get(frame)
+    if own is not None and own.plover and own.kind == kind:
+        event, _, mode = own.plover.partition(" ")
+        return Plover(event, mode or None), acled
     text = (words if isinstance(words, str) else " ".join(words)).lower()
     if kind == "capture":
         return plover, _capture(actor_kind, unopposed=unopposed or bool(_HANDOVER.search(text)))
@@ -123,6 +144,27 @@ def codes_of(
     if kind == "riot" and _MOB.search(text):
         return plover, Acled(RIOTS, "Mob violence")
     return plover, acled
+
+
+def plover_of(
+    plover: Plover, kind: str, *, modality: str = "asserted", polarity: str = "yes", intended: bool = False
+) -> Plover:
+    """Return what PLOVER codes of a claim: the act done, or the promise or threat of one that is still to come.
+
+    What is denied, or only expected by others, is no event. ``plover`` is the code of the act itself.
+
+    >>> plover_of(Plover("AID", None), "aid", modality="expected", intended=True).event
+    'AGREE'
+    """
+    if polarity == "denied":
+        return Plover("REJECT", None) if kind in FALLEN_THROUGH and modality not in UNREAL else NO_PLOVER
+    if modality not in UNREAL:
+        return plover
+    if not intended:
+        return NO_PLOVER
+    return Plover("AGREE", None) if plover.event in HELPFUL else (
+        Plover("THREATEN", None) if plover.event in HARMFUL else NO_PLOVER
+    )
 
 
 def _capture(actor_kind: str | None, *, unopposed: bool) -> Acled:

@@ -23,6 +23,7 @@ class CueFile(Record, frozen=True):
 
     verbs: tuple[CueGroup, ...]
     showing: frozenset[str]
+    displaying: frozenset[str]
     nouns: frozenset[str]
     adjectives: frozenset[str]
     hearsay_adverbs: frozenset[str]
@@ -35,6 +36,7 @@ class CueFile(Record, frozen=True):
     speaking_nouns: frozenset[str]
     sayers: frozenset[str]
     empty_objects: frozenset[str]
+    stances: frozenset[str]
     hearers: frozenset[str]
     late_cues: frozenset[str]
     hearsay_passives: frozenset[str]

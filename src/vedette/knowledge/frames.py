@@ -18,6 +18,8 @@ from vedette.model.records import Record
 Slots = tuple[str, ...]
 Roles = dict[str, Slots]
 NO_ROLES: Roles = {}
+PLAYERS = ("player", "actor", "people", "person", "pronoun", "unknown", "place", "civil", "protesters", "count")
+"""Classes of those who deal with one another; a place stands for who rules there."""
 
 
 class Frame(Record, frozen=True):
@@ -30,7 +32,8 @@ class Frame(Record, frozen=True):
     a preposition. ``needs`` maps a slot to the classes of which its filler must have one; a slot that ends in ``?``
     may be empty. ``bars`` maps a slot to the classes that rule the frame out. ``effect`` marks a verb that gives its
     kind up to an event noun beside it ("strikes killed"); ``topic`` a noun that is an event only with a place, a day
-    or parties of its own. ``extent`` and ``unopposed`` go to the claim.
+    or parties of its own. ``extent`` and ``unopposed`` go to the claim. ``plover`` and ``cameo`` are codes that the frame's
+    words have where those of its kind do not fit.
     """
 
     name: str
@@ -44,6 +47,8 @@ class Frame(Record, frozen=True):
     topic: bool = False
     extent: str | None = None
     unopposed: bool = False
+    plover: str | None = None
+    cameo: str | None = None
 
 
 class Opening(Record, frozen=True):
@@ -73,15 +78,24 @@ class Lexicon(Record, frozen=True):
 @lru_cache(maxsize=1)
 def lexicon() -> Lexicon:
     """Return the shipped lexicon, read once."""
-    verbs, nouns = _load("event_verbs.yaml"), _load("event_nouns.yaml")
+    verbs, nouns, dealings = _load("event_verbs.yaml"), _load("event_nouns.yaml"), _load("dealings.yaml")
     return Lexicon(
-        verbs=_by_first(_frames(verbs["frames"])),
+        verbs=_by_first(_frames([*verbs["frames"], *dealings["frames"]])),
         nouns=_by_last(_frames(nouns["frames"])),
-        classes=_classes(nouns["classes"]),
+        classes=_classes([*nouns["classes"].items(), *dealings["classes"].items()]),
         instruments={word: kind for kind, words in nouns["instruments"].items() for word in _words(words)},
         sets={name: frozenset(_words(words)) for name, words in nouns["sets"].items()},
         light={group: frozenset(_words(words)) for group, words in nouns["light"].items()},
     )
+
+
+@lru_cache(maxsize=1)
+def coded() -> dict[str, Frame]:
+    """Return by name the frames that have codes of their own."""
+    words = lexicon()
+    listed = [o.frame for openings in words.verbs.values() for o in openings]
+    listed += [frame for frames in words.nouns.values() for frame in frames]
+    return {frame.name: frame for frame in listed if frame.plover or frame.cameo}
 
 
 def _load(name: str) -> dict[str, Any]:
@@ -99,6 +113,14 @@ def _roles(given: dict[str, str] | None) -> Roles:
     return {key: tuple(value.split("|")) for key, value in (given or {}).items()}
 
 
+def _asked(given: dict[str, str] | None) -> Roles:
+    """Return conditions, with the classes that "player" stands for written out."""
+    return {
+        key: tuple(c for one in classes for c in (PLAYERS if one == "player" else (one,)))
+        for key, classes in _roles(given).items()
+    }
+
+
 def _frames(entries: Iterable[dict[str, Any]]) -> list[Frame]:
     roles = ("actor", "target", "place", "goal", "source", "object")
     return [
@@ -108,12 +130,14 @@ def _frames(entries: Iterable[dict[str, Any]]) -> list[Frame]:
             words=_words(entry["words"]),
             roles=_roles({role: entry[role] for role in roles if role in entry}),
             noun=frozenset(_words(entry.get("noun", ""))),
-            needs=_roles(entry.get("needs")),
-            bars=_roles(entry.get("bars")),
+            needs=_asked(entry.get("needs")),
+            bars=_asked(entry.get("bars")),
             effect=entry.get("effect") == "true",
             topic=entry.get("topic") == "true",
             extent=entry.get("extent"),
             unopposed=entry.get("unopposed") == "true",
+            plover=entry.get("plover"),
+            cameo=entry.get("cameo"),
         )
         for entry in entries
     ]
@@ -141,9 +165,9 @@ def _by_last(frames: list[Frame]) -> dict[str, tuple[Frame, ...]]:
     return {key: tuple(listed) for key, listed in found.items()}
 
 
-def _classes(groups: dict[str, str]) -> dict[str, frozenset[str]]:
+def _classes(groups: Iterable[tuple[str, str]]) -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
-    for group, words in groups.items():
+    for group, words in groups:
         for word in _words(words):
             found.setdefault(word, set()).add(group)
     return {word: frozenset(groups_of) for word, groups_of in found.items()}

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Any
 
 from vedette.knowledge.actor_words import lexicon
+from vedette.knowledge.inflecting import forms_of
 from vedette.model.records import Record
+
+WEIGHED = ("strong", "plain", "worlds", "crime")
 
 
 class RelevanceWords(Record, frozen=True):
     """Lemma → weight for each list; ``borrowed`` are phrases, lower case, that use such words of something else.
 
-    ``harm`` are verbs that tell harm where ``harmed`` or persons are what they befall.
+    ``harm`` are verbs that tell harm where ``harmed`` or persons are what they befall. ``forms`` leads from a form of a
+    word to its lists and lemmas. ``happens`` are words of a happening, ``at_large`` those of a conflict at large,
+    ``shots`` those of guns fired, ``empty`` those that say nothing of what a text is about.
     """
 
     strong: dict[str, float]
@@ -21,15 +27,20 @@ class RelevanceWords(Record, frozen=True):
     borrowed: tuple[str, ...]
     harm: frozenset[str]
     harmed: frozenset[str]
+    happens: frozenset[str]
+    at_large: frozenset[str]
+    shots: frozenset[str]
+    empty: frozenset[str]
+    forms: dict[str, tuple[tuple[str, str], ...]]
 
 
 @lru_cache(maxsize=1)
 def relevance_words() -> RelevanceWords:
     """Return the words, read once."""
     given = lexicon("relevance")
-    strong, plain, worlds, crime = (_weights(given[name]) for name in ("strong", "plain", "worlds", "crime"))
-    harm, harmed = frozenset(given["harm"]), frozenset(given["harmed"])
-    return RelevanceWords(strong, plain, worlds, crime, tuple(given["borrowed"]), harm, harmed)
+    weights = {name: _weights(given[name]) for name in WEIGHED}
+    sets = {name: frozenset(given[name]) for name in ("harm", "harmed", "happens", "at_large", "shots", "empty")}
+    return RelevanceWords(**weights, borrowed=tuple(given["borrowed"]), **sets, forms=_forms(weights))
 
 
 def _weights(rows: dict[float, list[str]]) -> dict[str, float]:
@@ -38,3 +49,14 @@ def _weights(rows: dict[float, list[str]]) -> dict[str, float]:
         for word in words:
             weights.setdefault(word, float(weight))
     return weights
+
+
+def _forms(weights: dict[str, dict[str, Any]]) -> dict[str, tuple[tuple[str, str], ...]]:
+    """Return form → lists and lemmas; a lemma's own form wins over one made from another lemma of its list."""
+    found: dict[str, dict[str, str]] = {}
+    for name, lemmas in weights.items():
+        for lemma in lemmas:
+            for form in forms_of(lemma):
+                if form == lemma or form not in lemmas:
+                    found.setdefault(form, {})[name] = lemma
+    return {form: tuple(lists.items()) for form, lists in found.items()}

@@ -9,7 +9,7 @@ from vedette.model.records import Record
 
 
 class TimeWords(Record, frozen=True):
-    """Words of time in lower case. Weekdays are 1 (Monday) to 7; ``units`` gives TIMEX3 letters."""
+    """Words of time in lower case; ``aftermath`` holds the verbs of what is done about a violent act. Weekdays are 1 (Monday) to 7; ``units`` gives TIMEX3 letters."""
 
     weekdays: dict[str, int]
     months: dict[str, int]
@@ -19,8 +19,13 @@ class TimeWords(Record, frozen=True):
     parts: dict[str, str]
     decades: dict[str, int]
     words: dict[str, str]
-    holidays: dict[str, tuple[int, int]]
+    holidays: dict[str, tuple[str, int, int]]
     zones: frozenset[str]
+    aftermath: frozenset[str]
+    happening: frozenset[str]
+    incident: frozenset[str]
+    alarm: frozenset[str]
+    responders: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -28,6 +33,7 @@ def time_words() -> TimeWords:
     """Return the words of time of English, read once."""
     given = lexicon("times")
     given["season_months"] = {season: (a, b) for season, (a, b) in given["season_months"].items()}
-    given["holidays"] = {name: (month, day) for name, (month, day) in given["holidays"].items()}
-    given["zones"] = frozenset(given["zones"])
+    given["holidays"] = {name: (str(kind), a, b) for name, (kind, a, b) in given["holidays"].items()}
+    for name in ("zones", "aftermath", "happening", "incident", "alarm", "responders"):
+        given[name] = frozenset(given[name])
     return TimeWords(**given)

@@ -32,7 +32,8 @@ class Claim(Record, frozen=True):
     ``about`` is the id of the event claim that a figure or a manner belongs to. For ``control`` and
     ``capture`` ``actors`` hold the place and ``targets`` lost it. ``extent`` is ``part`` when the words
     give only a part of the place ("much of", "parts of", "entered"). ``unopposed`` marks a capture after the other
-    side had left. ``service`` and ``state`` belong to ``service`` claims, ``cause`` gives a reason in the
+    side had left. ``intended`` marks what its own actor says it will do ("will send food", "is ready to withdraw");
+    its modality is ``expected`` or ``planned``. ``service`` and ``state`` belong to ``service`` claims, ``cause`` gives a reason in the
     report's words.
     """
 
@@ -62,6 +63,7 @@ class Claim(Record, frozen=True):
     period: When | None = None
     trigger: Evidence | None = None
     found_by: str = ""
+    intended: bool = False
 
 
 class Party(Record, frozen=True):

@@ -13,7 +13,7 @@ from vedette.model.documents import Document
 from vedette.model.records import Record
 from vedette.model.spans import Span
 from vedette.model.syntax import Syntax
-from vedette.model.words import ActorKind, Measure, PlaceKind, Precision, Qualifier, TimeType, Unit
+from vedette.model.words import ActorKind, Harm, Measure, PlaceKind, Precision, Qualifier, Sex, TimeType, Unit
 
 
 class ActorMention(Record, frozen=True):
@@ -93,6 +93,30 @@ class CountMention(Record, frozen=True):
     part_of: int | None = None
 
 
+class VictimMention(Record, frozen=True):
+    """A person, or a group that a count gives, to whom harm was done: ``harm`` is killed, injured, or hit where
+    the words do not tell how it ended ("was shot").
+
+    ``low`` people are told of. ``name`` is the fullest name that the report gives; ``sex`` and ``age`` are told or
+    None. ``pointing`` is true for a pronoun or a definite noun, ``fresh`` for "another", "a second"; ``doer`` for
+    those who did harm themselves ("the gunman"). ``count`` is the index of the count that it stands for.
+    """
+
+    start: int
+    end: int
+    text: str
+    harm: Harm
+    low: int = 1
+    name: str | None = None
+    sex: Sex | None = None
+    age: int | None = None
+    young: bool | None = None
+    pointing: bool = False
+    fresh: bool = False
+    doer: bool = False
+    count: int | None = None
+
+
 class Attribution(Record, frozen=True):
     """Who said what: ``source`` and ``cue`` are None where the text does not name them.
 
@@ -109,7 +133,10 @@ class Attribution(Record, frozen=True):
 
 
 class Reading(Record, frozen=True):
-    """One report with its layers. A layer that no reader has given yet is empty."""
+    """One report with its layers. A layer that no reader has given yet is empty.
+
+    ``place_names`` are names of places inside other names ("UK-based"), where nothing is said to happen.
+    """
 
     document: Document
     syntax: Syntax = Syntax(())
@@ -117,10 +144,12 @@ class Reading(Record, frozen=True):
     relevance: float = 0.0
     actors: tuple[ActorMention, ...] = ()
     places: tuple[PlaceMention, ...] = ()
+    place_names: tuple[PlaceMention, ...] = ()
     things: tuple[ThingMention, ...] = ()
     times: tuple[TimeMention, ...] = ()
     counts: tuple[CountMention, ...] = ()
     attributions: tuple[Attribution, ...] = ()
+    victims: tuple[VictimMention, ...] = ()
 
 
 class Reader(Record, frozen=True):

@@ -27,6 +27,11 @@ PlaceKind = Literal["town", "district", "province", "country", "region", "facili
 Modality = Literal["asserted", "said", "claimed", "reported", "expected", "planned", "feared"]
 Polarity = Literal["yes", "denied"]
 Precision = Literal["day", "week", "month", "year", "before", "after", "unknown"]
+Harm = Literal["killed", "injured", "hit"]
+"""What befell a victim; ``hit`` where the words do not tell how it ended."""
+
+Sex = Literal["female", "male"]
+
 Qualifier = Literal["exactly", "at least", "more than", "about", "up to", "fewer than", "between"]
 Unit = Literal["people", "households"]
 Measure = Literal[
@@ -62,7 +67,11 @@ BlockKind = Literal["title", "heading", "dateline", "paragraph", "litter"]
 
 UNREAL: Final[frozenset[str]] = frozenset({"expected", "planned", "feared"})
 """Modalities of what has not happened: never an event, never a holder."""
-NOT_EVENTS: Final[frozenset[str]] = frozenset(
-    {"figure", "control", "service", "expectation", "background", *get_args(RelationType)}
+DEALINGS: Final[frozenset[str]] = frozenset(
+    {"promise", "concession", "cooperation", "investigation", "constraint"}
 )
-"""Kinds of claim that tell of no event."""
+"""Kinds of claim about dealings between parties: coded for those who count them, too slight to be told as news."""
+NOT_EVENTS: Final[frozenset[str]] = frozenset(
+    {"figure", "control", "service", "expectation", "background", *DEALINGS, *get_args(RelationType)}
+)
+"""Kinds of claim that tell of no event of the picture."""

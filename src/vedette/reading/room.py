@@ -12,7 +12,7 @@ from vedette.model.documents import Document
 from vedette.model.readings import Reader, Reading
 from vedette.model.spans import Span
 from vedette.model.syntax import Syntax
-from vedette.reading import actors, attributions, counts, places, relevance, things, times
+from vedette.reading import actors, attributions, counts, place_names, places, relevance, things, times
 from vedette.reading.syntax import parse_all
 
 GIVEN = ("document", "syntax", "sentences")
@@ -26,7 +26,7 @@ class ReadingRoom:
     case: CaseKnowledge = field(default_factory=CaseKnowledge)
 
     def __post_init__(self) -> None:
-        modules = (times, counts, places, actors, things, attributions, relevance)
+        modules = (times, counts, places, place_names, actors, things, attributions, relevance)
         object.__setattr__(self, "_readers", in_order([m.reader(self.case) for m in modules]))
 
     def read_all(self, documents: Iterable[Document]) -> Iterator[Reading]:

@@ -15,6 +15,9 @@ from typing import TYPE_CHECKING
 from vedette.model.documents import Document
 from vedette.model.syntax import Syntax, Token
 
+import numpy as np
+from numpy.typing import NDArray
+
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.strings import StringStore
@@ -64,6 +67,19 @@ def parser() -> Language:
 def plain(text: str) -> str:
     """Return ``text`` with typographic marks made plain, of the same length."""
     return text.translate(PLAIN)
+
+
+def direction_of(word: str) -> NDArray[np.float32] | None:
+    """Return the parser's vector of a small word, of length 1; None for a stop word and one that it does not know."""
+    from spacy.lang.en.stop_words import STOP_WORDS
+
+    vocab = parser().vocab
+    row = -1 if word in STOP_WORDS else vocab.vectors.key2row.get(vocab.strings[word], -1)
+    if row < 0:
+        return None
+    vector: NDArray[np.float32] = vocab.vectors.data[row]
+    length = float(np.linalg.norm(vector))
+    return vector / length if length else None
 
 
 def parse_all(documents: Iterable[Document]) -> Iterator[tuple[Document, Syntax]]:

@@ -70,9 +70,17 @@ def _nouns(syntax: Syntax, text: str, words: ThingWords) -> Iterator[tuple[int, 
             and before.text[0].isupper()
         ):
             continue
-        if token.lemma.lower() == "report" and first == token.i and token.tag == "NNS" and token.dep == "nsubj":
-            continue  # "Reports indicate …" tells of no paper
+        if token.lemma.lower() == "report" and first == token.i and _is_news(syntax, token):
+            continue
         yield from _phrase(syntax, token, first, kind)
+
+
+def _is_news(syntax: Syntax, token: Token) -> bool:
+    """Return whether reports are what is told and no paper: "Reports indicate …", "reports that X fell", "of looting"."""
+    if token.tag != "NNS":
+        return False
+    after = syntax[token.i + 1].text.lower() if token.i + 1 < len(syntax) else ""
+    return token.dep == "nsubj" or after in ("that", "of")
 
 
 def _listed(syntax: Syntax, text: str, token: Token, words: ThingWords) -> tuple[int, str | None]:

@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from vedette.knowledge.codes import codes_of
+from vedette.knowledge.codes import codes_of, plover_of
 from vedette.model.claims import Claim, Report, Site
 from vedette.model.readings import Reading
 from vedette.model.spans import Span
@@ -79,12 +79,15 @@ def _claim(claim: Claim, sites: dict[str, Site], report: Report) -> dict[str, An
         target_kind=next((kinds[t] for t in claim.targets if t in kinds), None),
         unopposed=claim.unopposed,
         words=" ".join(e.text for e in (claim.trigger, *claim.evidence) if e),
+        frame=claim.found_by,
     )
     return {
         "id": claim.id,
         "kind": claim.kind,
         "acled": acled,
-        "plover": plover,
+        "plover": plover_of(
+            plover, claim.kind, modality=claim.modality, polarity=claim.polarity, intended=claim.intended
+        ),
         "said_by": claim.said_by,
         "modality": claim.modality,
         "polarity": claim.polarity,

@@ -16,7 +16,7 @@ def reading_text(report: Report) -> str:
     for n, claim in enumerate(claims):
         if n == 0 or claim.evidence != claims[n - 1].evidence:
             body.append("  " + " ".join(" ".join(e.text for e in claim.evidence).split()))
-        body.append(f"    → {claim_words(claim)}{'  [main]' if claim.id == report.main_claim else ''}")
+        body.append(f"    → {claim_words(claim)}{'  [main]' if claim.id == report.main_claim else ''}  ({claim.id})")
     return "\n".join([*head, *(body or ["  No claim about a conflict or a crisis."]), ""])
 
 

@@ -9,6 +9,8 @@ Mentions never overlap.
 
 from __future__ import annotations
 
+import re
+
 from vedette.knowledge.case import CaseKnowledge
 from vedette.model.readings import ActorMention, Reader, Reading
 from vedette.reading.actors.acronyms import is_short
@@ -23,8 +25,10 @@ from vedette.reading.actors.nations import country_name, demonym, whole_army
 from vedette.reading.actors.people import Person, gender_of, offices, persons
 from vedette.reading.actors.phrases import tied_to
 from vedette.reading.actors.pointing import pointers
+from vedette.reading.actors.referring import quoted_tokens
 from vedette.reading.actors.scene import Found, Scene, scene_of
 from vedette.reading.actors.sides import Sides, set_possessors
+from vedette.reading.actors.speaking import first_persons
 from vedette.reading.actors.splitting import named
 from vedette.reading.actors.storms import without_storms
 
@@ -81,7 +85,9 @@ def read_actors(reading: Reading, case: CaseKnowledge) -> tuple[ActorMention, ..
         if n.first not in swallowed and n.kind is None and scene.nations[n.first].plural
     ]
     actors = _apart(told + groups + single + nations_acting)
-    pointing = list(pointers(scene, actors, gender_of(scene, people)))
+    quoted = quoted_tokens(scene)
+    pointing = list(pointers(scene, actors, gender_of(scene, people), quoted))
+    pointing += first_persons(scene, [*actors, *pointing], quoted)
     actors = _paired(scene, actors)
     return tuple(_mention(scene, f) for f in _apart(actors + pointing) if f.kind is not None and f.name)
 
@@ -250,8 +256,14 @@ def _paired(scene: Scene, found: list[Found]) -> list[Found]:
     return kept
 
 
+FOOTNOTE = re.compile(r"[,.;:]?\[\d{0,3}\]?$")
+
+
 def _mention(scene: Scene, found: Found) -> ActorMention:
     start, end = scene.syntax[found.first].start, scene.syntax[found.last - 1].end
+    if "[" in scene.text[start:end]:  # "X,[1]": the number of a footnote sticks to the name
+        end = start + len(FOOTNOTE.sub("", scene.text[start:end])) or end
+        found.name = FOOTNOTE.sub("", found.name) or found.name
     kind = found.kind or "other"
     return ActorMention(
         start, end, scene.text[start:end], found.name, kind, found.country, found.pointing, found.role, found.of

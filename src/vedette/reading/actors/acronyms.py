@@ -208,7 +208,12 @@ def described_pairs(scene: Scene, found: list[Found]) -> Iterator[tuple[Found, F
         if syntax[at].text.lower() not in ("known", "nicknamed", "dubbed", "called", "alias", "abbreviated"):
             continue
         inside = syntax.tokens[left.last : at]
-        if inside[0].text == "," and inside[1].text.lower() in ("a", "an", "the") and _one_phrase(inside[1:]):
+        if (
+            len(inside) > 1
+            and inside[0].text == ","
+            and inside[1].text.lower() in ("a", "an", "the")
+            and _one_phrase(inside[1:])
+        ):
             yield left, right
 
 

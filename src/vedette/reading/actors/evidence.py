@@ -292,6 +292,9 @@ def _behind(scene: Scene, prep: Token) -> Iterator[Vote]:
             yield "state forces", 2.0
         elif low == "of" and above.lemma.lower() in TAKEN:
             yield "place", 1.5
+        elif low == "of" and above.lemma.lower() == "defeat":
+            yield "armed", 1.5
+            yield "org", 1.0
 
 
 def _described(scene: Scene, noun: Token | None, *, of_many: bool = False) -> Iterator[Vote]:

@@ -18,6 +18,8 @@ from vedette.reading.actors.scene import Found, Scene
 ARGUMENTS = hints("arguments")
 BARE = frozenset(("people", "persons", "leaders", "sources", "officers", "officials"))
 """Sorts so common that they count only as arguments of a verb or of "by", "to", "with"."""
+MANY = frozenset(("parties", "allies", "business"))
+"""Sorts that are actors in the plural only: "all parties", "its allies", not "the party", "an ally of X"."""
 
 
 def grouped(scene: Scene, owners: list[Found | None], named: set[int]) -> Iterator[Found]:
@@ -276,6 +278,8 @@ def _counts(scene: Scene, token: Token, sort: Sort, modifiers: list[str], owner:
         return False
     if sort.weak:
         return _befalls(scene, token, owner)
+    if sort.name in MANY:
+        return token.tag == "NNS" and token.dep in ARGUMENTS
     if sort.name in BARE or sort.people:
         return token.dep in ARGUMENTS and _bare_counts(scene, token, sort, not modifiers and owner is None)
     if owner is None and sort.name == "army" and token.text.lower() == "armies":
@@ -295,11 +299,19 @@ RULERS = hints("plain_rulers")
 def _befalls(scene: Scene, token: Token, owner: Found | None) -> bool:
     """Return whether "people" are told as those to whom something happens, or are a country's people."""
     following = scene.syntax[token.i + 1].text.lower() if token.i + 1 < len(scene.syntax) else ""
+    if token.text.lower() == "people" and following == "of" and _nation_behind(scene, token.i + 2):
+        return True
     if following == "of" or token.dep not in ARGUMENTS:
         return False
     if token.text.lower() == "people" and owner is not None and owner.sort == "nation":
         return True
     return token.dep != "pobj" and scene.syntax[token.head].lemma.lower() in scene.acting.befall
+
+
+def _nation_behind(scene: Scene, at: int) -> bool:
+    """Return whether a whole country stands at token ``at``: "the people of Mali", "of the Central African Republic"."""
+    at += at < len(scene.syntax) and scene.syntax[at].text.lower() == "the"
+    return at in scene.nations and scene.nations[at].sort == "country"
 
 
 def _bare_counts(scene: Scene, token: Token, sort: Sort, bare: bool) -> bool:

@@ -110,6 +110,8 @@ def head_kind(scene: Scene, first: int, last: int) -> str | None:
     head = words[end - 1]
     if len(words) == 1 and not scene.syntax[first].text.isupper() and head not in scene.heads.heads:
         return None
+    if len(words) > 1 and words[0] in NAMING:
+        return "none"
     if head in scene.heads.not_actors and not (head in scene.heads.heads and len(words) > end):
         return "none"
     kind = scene.heads.heads.get(head) or scene.heads.heads.get(
@@ -139,6 +141,8 @@ def head_kind(scene: Scene, first: int, last: int) -> str | None:
     return "armed group" if head in ("army", "force", "forces", "legion") else kind
 
 
+NAMING = frozenset(("operation", "exercise"))
+"""What opens the name of an undertaking and of nobody: "Operation Barkhane"."""
 WORLDWIDE = frozenset(("international", "world", "united", "european", "african", "pan-african", "global"))
 UNITS = hints("units")
 """Units of an army: with a number before it such a name is that of a state's ("92nd Brigade")."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from vedette.knowledge.actor_words import hints
+from vedette.model.syntax import Token
 from vedette.reading.actors.phrases import tied_to
 from vedette.reading.actors.scene import Found, Scene
 
@@ -43,7 +44,7 @@ def acts(scene: Scene, found: Found) -> bool:
     lemma = above.lemma.lower()
     if head.dep == "nsubj":
         if lemma in scene.acting.lying:
-            return lemma == "be" and _is_party(scene, above.i)
+            return _is_party(scene, above)
         return above.pos in ("VERB", "AUX") and (nation.sort == "country" or lemma in scene.acting.subject)
     if head.dep == "nsubjpass":
         return lemma in scene.acting.object or lemma == "commit"
@@ -58,12 +59,22 @@ def acts(scene: Scene, found: Found) -> bool:
     return False
 
 
-def _is_party(scene: Scene, verb: int) -> bool:
-    attr = scene.syntax.child(verb, "attr", "acomp")
-    return attr is not None and attr.lemma.lower() in scene.acting.acts | READY
+def _is_party(scene: Scene, verb: Token) -> bool:
+    """Return whether a verb of being makes its subject act: "X is ready", "X remains committed", "X has a duty"."""
+    lemma = verb.lemma.lower()
+    if lemma == "have":
+        thing = scene.syntax.child(verb.i, "dobj")
+        return thing is not None and thing.lemma.lower() in OWED
+    attr = scene.syntax.child(verb.i, "attr", "acomp") if lemma in ("be", "remain", "become", "seem", "appear") else None
+    if attr is None:
+        return False
+    told = attr.lemma.lower()
+    return told in READY or attr.text.lower() in READY or (lemma == "be" and told in scene.acting.acts)
 
 
 READY = hints("ready")
+OWED = hints("owed")
+"""What only somebody who acts has: "France has a duty"."""
 ADDRESSED = hints("addressed")
 """Verbs whose object is a government and no town, also where a capital stands for it."""
 
@@ -100,7 +111,7 @@ def _by(scene: Scene, prep: int) -> bool:
     word = syntax[prep]
     low = word.text.lower()
     if low == "by":
-        return word.dep == "agent" or syntax[word.head].lemma.lower() in scene.acting.acts
+        return word.dep == "agent" or syntax[word.head].lemma.lower() in scene.acting.acts | STOOD
     if low not in scene.acting.by and low != "as":
         return False
     above = syntax[word.head]
@@ -163,3 +174,4 @@ def _by(scene: Scene, prep: int) -> bool:
 
 
 TOGETHER = hints("together")
+STOOD = frozenset(("stand",))

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from vedette.knowledge.actor_words import hints
 from vedette.model.syntax import Token
 from vedette.reading.actors.binding import possessor
-from vedette.reading.actors.referring import is_told, led_bodies, led_body, pointer_to, quoted_tokens
+from vedette.reading.actors.referring import is_told, led_bodies, led_body, pointer_to
 from vedette.reading.actors.scene import Found, Scene
 
 REACH = 2
@@ -79,7 +79,9 @@ class Candidate:
     embedded: bool = False
 
 
-def pointers(scene: Scene, found: list[Found], gender: dict[str, str]) -> Iterator[Found]:
+def pointers(
+    scene: Scene, found: list[Found], gender: dict[str, str], quoted: frozenset[int]
+) -> Iterator[Found]:
     """Yield the words that point back, with the name of what they point to."""
     syntax = scene.syntax
     cast: list[Found | None] = [None] * len(syntax)
@@ -96,7 +98,7 @@ def pointers(scene: Scene, found: list[Found], gender: dict[str, str]) -> Iterat
         and f.kind != "state forces"
         and scene.noun(syntax[f.head]) in NOUNS
     }
-    led, quoted = led_bodies(found), quoted_tokens(scene)
+    led = led_bodies(found)
     seen: list[Candidate] = []
     at = 0
     for token in syntax.tokens:

@@ -116,13 +116,18 @@ def _cased(reading: Reading) -> list[bool]:
         words = [t for t in reading.syntax.tokens[first:last] if t.text[0].isalpha() and len(t.text) > 3]
         capital = sum(1 for t in words if t.text[0].isupper())
         block = reading.document.block_at(reading.syntax[first].start)
-        ends = reading.syntax[last - 1].text[-1] in '.!?"”’)'
+        ends = reading.syntax[last - 1].text[-1] in '.!?"”’)' or _leads_in(reading.syntax, first, last)
         heading = (block is not None and block.kind in ("title", "heading")) or not ends
         upper = sum(1 for t in words if t.text.isupper())
         shouted = (len(words) > 3 and upper > 0.7 * len(words)) or (not ends and 0 < len(words) == upper)
         plain = sum(1 for t in words if t.text.islower() and t.pos in OPEN and t.text not in SMALL)
         cased.append(not shouted and not (heading and len(words) > 1 and capital >= 0.75 * len(words) and plain < 2))
     return cased
+
+
+def _leads_in(syntax: Syntax, first: int, last: int) -> bool:
+    """Return whether words open somebody's speech and are no heading: "The Defence Secretary, X, said:"."""
+    return syntax[last - 1].text == ":" and any(t.pos == "VERB" for t in syntax.tokens[max(first, last - 4) : last - 1])
 
 
 def singular(token: Token, groups: GroupWords) -> str:

@@ -17,7 +17,8 @@ def contents_of(reading: Reading, verb: Token, subject: Token | None, *, showing
     """Yield the characters of what ``verb`` attributes to ``subject``; most verbs give one content."""
     known = cue_lexicon().verbs.get(verb.lemma.lower(), NOTHING)
     if showing:
-        known = CueVerb(known.takes | {"clause"}, known.prepositions)
+        displays = verb.lemma.lower() in cue_lexicon().words.displaying
+        known = CueVerb(known.takes | ({"clause", "object"} if displays else {"clause"}), known.prepositions)
     syntax, text = reading.syntax, reading.document.text
     given = False
     for child in syntax.children(verb.i):
@@ -62,8 +63,11 @@ def _governed(
         and _is_a_clause(syntax, child, verb)
     ):
         return max(syntax[syntax.subtree(child.i)[0]].start, verb.end), syntax[syntax.subtree(child.i)[-1]].end
-    if child.dep == "dobj" and "object" in takes and subject is not None:
-        return None if _is_hearer(syntax, child, verb) else _object(syntax, child, verb)
+    if child.dep == "dobj" and takes & {"object", "object as"} and subject is not None:
+        held = "object" in takes or any(c.lemma == "as" for c in syntax.children(verb.i, "prep") if c.i > child.i)
+        return None if not held or _is_hearer(syntax, child, verb) else _object(syntax, child, verb)
+    if child.dep == "nsubjpass" and "object" in takes and child.pos != "PRON":
+        return phrase(syntax, child)  # "Both raids were claimed by the front."
     if child.dep == "prep" and child.lemma.lower() in known.prepositions:
         return _after_preposition(syntax, child, verb)
     if child.dep == "advcl" and "quote" in takes and child.i < verb.i and _ends_before_comma(syntax, child, verb):
@@ -88,10 +92,10 @@ def _is_a_clause(syntax: Syntax, child: Token, verb: Token) -> bool:
 
 def _without_a_clause(reading: Reading, verb: Token, subject: Token) -> Iterator[tuple[int, int]]:
     """Yield the content of a strong verb whose clause the parse hangs elsewhere, from the words alone."""
-    if verb.text.lower() not in cue_lexicon().words.late_cues or _has_object(reading.syntax, verb):
+    if _has_object(reading.syntax, verb):
         return
     inserted = list(_inserted(reading, verb, subject))
-    if inserted:
+    if inserted or verb.text.lower() not in cue_lexicon().words.late_cues:
         yield from inserted
         return
     span = _before_late_cue(reading, verb, subject) or _after_that(reading, verb)

@@ -25,6 +25,7 @@ SIGNATURE = re.compile(r"[ \t\u00a0\n]{0,3}([-–—―]{1,2})[ \t\u00a0]*(?P<wh
 PAUSES = ",?!—–-…"
 """What a quote ends on when a cue may follow it."""
 JOINING = frozenset({"while", "as", "and", "but", "after", "to", "in"})
+NAMING = frozenset({"PROPN", "NOUN", "PRON", "DET", "ADJ", "NUM", "ADP", "PART"})
 SENTENCE_ENDS = frozenset({".", "?", "!"})
 
 
@@ -126,13 +127,36 @@ def _cue_after(
     if (loose and not outer.islower()) or _joins_a_clause(syntax, beyond):
         return None
     verb = _next_cue(syntax, beyond, following, reach=4 if loose else 16)
-    if verb is None:
-        return None
+    if verb is None or (inner != "," and "\n" in text[quote.end : verb.start]):
+        # A quote that is a whole paragraph has no cue in the next one.
+        return _by_its_place(syntax, beyond, following) if inner == "," and outer != "," else None
     subject = _described(syntax, verb, beyond) or _beside(syntax, verb, beyond, quote)
     if loose and (subject is None or (verb.i > beyond and not beyond <= subject.i < verb.i)):
         # "the “redeployment” while acknowledging …": without a comma only the very next words can be the cue.
         return None
     return verb, subject
+
+
+def _by_its_place(syntax: Syntax, beyond: int, following: int) -> tuple[Token, Token] | None:
+    """Read "“Run,” the guard barked.", "“…,” Omar notes.": behind a quote's comma any verb is one of saying.
+
+    So it is whatever the verb, and where the parse takes its last letter for a plural.
+    """
+    for at in range(beyond, min(beyond + LATEST_CUE, len(syntax))):
+        token = syntax[at]
+        if token.start >= following:
+            return None
+        closes = at + 1 >= len(syntax) or syntax[at + 1].text in SENTENCE_ENDS or syntax[at + 1].text in (",", ":")
+        known = cue_lexicon().verbs.get(token.lemma.lower())
+        finite = token.tag in ("VBD", "VBZ", "VBP") and token.pos == "VERB"
+        if at > beyond and closes and (finite or (token.tag == "NNS" and known is not None and "quote" in known.takes)):
+            speaker = syntax[at - 1]
+            if speaker.pos not in ("PROPN", "NOUN", "PRON"):
+                return None
+            return token, (subject_of(syntax, token) if finite else None) or speaker
+        if token.pos not in NAMING or syntax[at].sentence != syntax[beyond].sentence:
+            return None
+    return None
 
 
 def _pointed_at(syntax: Syntax, beyond: int) -> tuple[Token, Token] | None:

@@ -15,6 +15,9 @@ EDGES = " \t\r\n\u00a0,;:—–-"
 DASHES = frozenset({"-", "--", "—", "–"})
 
 
+ASIDES = frozenset({"acl", "advcl", "amod"})
+"""What tells of the moment rather than of the speaker where a comma sets it off: "the mayor, in tears, said"."""
+
 LONGEST_SOURCE = 80
 """Words a source may have; what is longer is a misreading, and is cut there."""
 LONGEST_SENTENCE = 400
@@ -77,12 +80,17 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 def phrase(syntax: Syntax, head: Token) -> tuple[int, int]:
     """Return the characters of the noun phrase under ``head``, without what only follows it loosely."""
     first = last = head.i
+    beyond = len(syntax)
+    for child in syntax.children(head.i):
+        if child.i > head.i and _loose(syntax, child, head):
+            beyond = syntax.subtree(child.i)[0]  # its second comma is no part of the name either
+            break
     stack = [head.i]
     while stack and last - first < LONGEST_SOURCE:
         at = stack.pop()
         first, last = min(first, at), max(last, at)
         for child in syntax.children(at):
-            if child.sentence != head.sentence or (at == head.i and _loose(syntax, child, head)):
+            if child.sentence != head.sentence or child.i >= beyond or (at == head.i and _loose(syntax, child, head)):
                 continue
             stack.append(child.i)
     while last > head.i and syntax[last].text in (",", ";", ":", "-", "--", "—", "–", "(", '"', "'"):
@@ -110,6 +118,6 @@ def _loose(syntax: Syntax, child: Token, head: Token) -> bool:
         return child.i < head.i
     if child.dep in ("advmod", "mark", "preconj", "prep", "advcl") and child.i < head.i:
         return child.dep != "advmod" or child.tag == "WRB"
-    if child.dep == "acl" and child.tag == "VBG" and syntax[syntax.subtree(child.i)[0] - 1].text == ",":
-        return True
+    if child.i > head.i and child.dep in ASIDES and syntax[syntax.subtree(child.i)[0] - 1].text == ",":
+        return child.dep != "acl" or child.tag == "VBG"
     return child.dep in ("parataxis", "ccomp", "dep") and child.i > head.i and child.pos in ("VERB", "AUX")

@@ -14,13 +14,26 @@ from vedette.reading.attributions.contents import contents_of
 from vedette.reading.attributions.counting import bracketed, counted, from_whom, late_count, of_a_count
 from vedette.reading.attributions.drafts import Contents, Draft, overlong, phrase, trimmed
 from vedette.reading.attributions.headlines import headline_sources
-from vedette.reading.attributions.phrases import according_to, as_reported, hearsay, noun_cues, passive_hearsay
+from vedette.reading.attributions.phrases import (
+    according_to,
+    as_reported,
+    hearsay,
+    in_the_view_of,
+    noun_cues,
+    passive_hearsay,
+    seeming,
+)
 from vedette.reading.attributions.subjects import can_speak, holds_words, is_passive, subject_of
 
 WISHES = frozenset({"think", "believe", "hope", "want", "ask", "promise", "deny"})
 INVERTED = frozenset(
     {"inform", "report", "specify", "note", "add", "state", "announce", "clarify", "stress", "write", "tell"}
 )
+FEELING = frozenset({"of", "about", "at", "with", "over", "by"})
+"""Prepositions between what somebody feels and what about: "proud of", "worried about"."""
+MADE_CLEAR = 3
+VIEWS = frozenset({"view", "opinion", "word", "telling", "eye", "account", "estimation", "judgment", "judgement", "assessment"})
+"""What is somebody's in "in the ministry's view"."""
 WEAK_WITHIN = frozenset({"I", "i", "you", "we", "me"})
 
 
@@ -55,7 +68,11 @@ def _idle_within(syntax: Syntax, draft: Draft, contents: Contents) -> bool:
     source = syntax[draft.source_head].text if draft.source_head is not None else ""
     if speech and draft.source_head is not None and source not in WEAK_WITHIN:
         return False
-    return any(other.verb != draft.verb for other in contents.over(verb.start, verb.end))
+    # "appear to share the belief that": hearsay, which is nobody's, drowns no one's words.
+    return any(
+        other.verb != draft.verb and (other.source is not None or draft.source is None)
+        for other in contents.over(verb.start, verb.end)
+    )
 
 
 def _from_token(reading: Reading, token: Token, used: set[int | None]) -> Iterator[Draft]:
@@ -64,6 +81,8 @@ def _from_token(reading: Reading, token: Token, used: set[int | None]) -> Iterat
     if token.pos in ("VERB", "AUX"):
         if lemma == "accord" or token.text.lower() == "according":
             yield from according_to(reading, token)
+        elif lemma in ("appear", "seem"):
+            yield from seeming(reading, token)
         elif token.i not in used and (lemma in lexicon.verbs or lemma in lexicon.words.showing):
             yield from _from_verb(reading, token, lexicon)
         if (late := late_count(reading, token)) is not None:
@@ -71,8 +90,11 @@ def _from_token(reading: Reading, token: Token, used: set[int | None]) -> Iterat
         yield from counted(reading, token)
     elif token.pos == "NOUN" and (count := of_a_count(reading, token) or from_whom(reading, token)) is not None:
         yield count
-    elif token.pos == "NOUN" and lemma in lexicon.words.nouns:
-        yield from noun_cues(reading, token)
+    elif token.pos == "NOUN" and (lemma in lexicon.words.nouns or lemma in VIEWS):
+        if lemma in VIEWS:
+            yield from in_the_view_of(reading, token)
+        if lemma in lexicon.words.nouns:
+            yield from noun_cues(reading, token)
     elif token.pos == "ADV" and lemma in lexicon.words.hearsay_adverbs:
         yield from hearsay(reading, token)
     elif token.pos == "ADJ" and lemma in lexicon.words.adjectives:
@@ -189,8 +211,11 @@ def _cited(syntax: Syntax, verb: Token) -> tuple[Token, Token] | None:
 def _from_adjective(reading: Reading, adjective: Token) -> Iterator[Draft]:
     syntax = reading.syntax
     verb = syntax.head(adjective.i)
-    clause = syntax.child(adjective.i, "ccomp", "xcomp")
-    if adjective.dep != "acomp" or clause is None:
+    clause = syntax.child(adjective.i, "ccomp", "xcomp") or _made_clear(syntax, adjective, verb)
+    if clause is None and adjective.dep == "acomp":
+        feels = next((p for p in syntax.children(adjective.i, "prep") if p.text.lower() in FEELING), None)
+        clause = syntax.child(feels.i, "pobj", "pcomp") if feels is not None else None
+    if clause is None or adjective.dep not in ("acomp", "ccomp", "oprd"):
         return
     subject = subject_of(syntax, verb)
     if subject is None or subject.lemma.lower() in ("it", "there", "that", "this"):
@@ -198,6 +223,13 @@ def _from_adjective(reading: Reading, adjective: Token) -> Iterator[Draft]:
     inside = syntax.subtree(clause.i)
     start, end = trimmed(reading.document.text, syntax[inside[0]].start, syntax[inside[-1]].end)
     yield Draft((start, end), False, adjective.i, phrase(syntax, subject), subject.i, (adjective.start, adjective.end))
+
+
+def _made_clear(syntax: Syntax, adjective: Token, verb: Token) -> Token | None:
+    """Read "made clear that …", "made it clear that …": the clause may hang on the verb or on the adjective."""
+    if verb.lemma.lower() != "make" or adjective.i < verb.i or adjective.i - verb.i > MADE_CLEAR:
+        return None
+    return next((c for c in syntax.children(verb.i, "ccomp") if c.i > adjective.i), None)
 
 
 def cue_span(syntax: Syntax, verb: Token) -> tuple[int, int]:

@@ -10,6 +10,33 @@ from vedette.model.syntax import Syntax, Token
 from vedette.reading.attributions.drafts import Draft, phrase, trimmed
 from vedette.reading.attributions.subjects import subject_of
 
+CHARGES = {
+    "accuse": ("of",),
+    "suspect": ("of",),
+    "charge": ("with",),
+    "blame": ("for",),
+    "ask": ("about",),
+    "question": ("about", "over"),
+    "criticise": ("for",),
+    "criticize": ("for",),
+    "condemn": ("for",),
+    "indict": ("for", "on"),
+}
+"""Verbs that lay an act to somebody, with what stands before it."""
+GIVING = frozenset(
+    {"make", "express", "voice", "issue", "have", "repeat", "give", "raise", "offer", "reiterate", "renew", "hold",
+     "state", "share", "level", "lodge", "harbour", "harbor", "announce", "declare", "air", "pledge"}
+)
+"""Verbs by which somebody utters what the noun names: "raised concerns", "levelled accusations"."""
+OWNED = frozenset({"plan", "decision", "support", "response", "position", "answer", "wish", "readiness"})
+"""Nouns that attribute only where their owner is told."""
+ABOUT = frozenset({"of", "about", "on", "for", "against", "over", "to", "at", "with", "towards", "toward"})
+"""Prepositions between a noun of saying and what is said or whom it is about."""
+TAKING_FOR = frozenset(
+    {"see", "view", "regard", "describe", "portray", "depict", "hail", "denounce", "condemn", "brand", "label", "dub",
+     "criticise", "criticize", "perceive", "consider", "deem", "call", "interpret", "identify", "mock", "deride"}
+)
+"""Verbs by which what is said of a thing stands behind "as"."""
 REACHES = 60
 """Words an "according to" may reach back or forth within its sentence."""
 
@@ -31,9 +58,35 @@ def according_to(reading: Reading, token: Token) -> Iterator[Draft]:
     if head is None:
         return
     source = _without_the_subject(reading, head, phrase(syntax, head))
+    cue = (token.start, last_cue.end)
     content = _around(reading, token, source)
     if content is not None:
-        yield Draft(trimmed(text, *content), False, token.i, source, head.i, (token.start, last_cue.end))
+        yield Draft(trimmed(text, *content), False, token.i, source, head.i, cue)
+        rest = _goes_on_behind(reading, token, source, content)
+        if rest is not None:
+            yield Draft(trimmed(text, *rest), False, token.i, source, head.i, cue)
+
+
+def in_the_view_of(reading: Reading, noun: Token) -> Iterator[Draft]:
+    """Read "In the ministry's view, …", "in the words of the envoy, …": the rest of the sentence is theirs."""
+    syntax = reading.syntax
+    preposition = syntax.head(noun.i)
+    if noun.dep != "pobj" or preposition.text.lower() not in ("in", "by"):
+        return
+    owner = syntax.child(noun.i, "poss")
+    for inner in syntax.children(noun.i, "prep"):
+        if owner is None and inner.text.lower() == "of":
+            owner = syntax.child(inner.i, "pobj")
+    own = syntax.subtree(preposition.i)
+    if owner is None or own[-1] - own[0] > REACHES // 2:
+        return
+    beside = syntax[own[-1] + 1].text if own[-1] + 1 < len(syntax) else ""
+    if beside not in (",", ".") and syntax[own[0] - 1].text != ",":
+        return
+    content = _around(reading, syntax[own[0]], (syntax[own[0]].start, syntax[own[-1]].end))
+    if content is not None:
+        cue = (preposition.start, noun.end)
+        yield Draft(trimmed(reading.document.text, *content), False, noun.i, phrase(syntax, owner), owner.i, cue)
 
 
 def _without_the_subject(reading: Reading, head: Token, source: tuple[int, int]) -> tuple[int, int]:
@@ -75,6 +128,23 @@ def _around(reading: Reading, token: Token, source: tuple[int, int]) -> tuple[in
         return syntax[after].start, syntax[last].end
     start = _clause_start(syntax, first, token.i)
     return syntax[start].start, syntax[token.i - 1].end
+
+
+def _goes_on_behind(
+    reading: Reading, token: Token, source: tuple[int, int], content: tuple[int, int]
+) -> tuple[int, int] | None:
+    """Return the second half of "The cause, according to X, was a mine": what its own commas cut off behind it."""
+    syntax = reading.syntax
+    if content[0] > token.start or syntax[token.i - 1].text != ",":
+        return None
+    _, after = syntax.at(*source)
+    while after < len(syntax) and syntax[after].text == "," and syntax[after].sentence == token.sentence:
+        after += 1
+    last = after
+    while last < len(syntax) and syntax[last].sentence == token.sentence and syntax[last].text not in (";", '"'):
+        last += 1
+    parted = after < len(syntax) and syntax[after - 1].text == ","
+    return (syntax[after].start, syntax[last - 1].end) if parted and last - after > 2 else None
 
 
 def _has_clause(syntax: Syntax, first: int, last: int) -> bool:
@@ -126,10 +196,12 @@ def noun_cues(reading: Reading, noun: Token) -> Iterator[Draft]:
     clause = next(
         (c for c in syntax.children(noun.i, "acl", "ccomp", "xcomp") if c.i > noun.i and _complement(syntax, c)), None
     )
+    head = _owner(syntax, noun)
     if clause is None:
+        clause = _topic(syntax, noun) if head is not None else None
+    if clause is None or (head.i == clause.i if head is not None else noun.lemma.lower() in OWNED):
         return
     inside = [i for i in syntax.subtree(clause.i) if i > noun.i]
-    head = _owner(syntax, noun)
     source = phrase(syntax, head) if head is not None else None
     content = trimmed(reading.document.text, syntax[inside[0]].start, syntax[inside[-1]].end)
     yield Draft(content, False, noun.i, source, head.i if head else None, (noun.start, noun.end))
@@ -141,16 +213,29 @@ def _complement(syntax: Syntax, clause: Token) -> bool:
     return any(c.dep == "mark" or (c.dep == "aux" and c.tag == "TO") for c in syntax.children(clause.i))
 
 
+def _topic(syntax: Syntax, noun: Token) -> Token | None:
+    """Return what an owner's noun is about: "their claims of victory", "expressed doubts about the truce"."""
+    for preposition in syntax.children(noun.i, "prep"):
+        told = syntax.child(preposition.i, "pobj", "pcomp")
+        if told is not None and preposition.lemma.lower() in ABOUT and told.pos != "PRON":
+            return told
+    return None
+
+
 def _owner(syntax: Syntax, noun: Token) -> Token | None:
     owner = syntax.child(noun.i, "poss")
     if owner is not None:
         return owner
     for preposition in syntax.children(noun.i, "prep"):
-        if preposition.lemma.lower() in ("by", "from", "of", "among"):
+        if preposition.lemma.lower() in ("by", "from", "among"):
             return syntax.child(preposition.i, "pobj")
     verb = syntax.head(noun.i)
-    if noun.dep == "dobj" and verb.lemma.lower() in ("make", "express", "voice", "issue", "have", "repeat", "give"):
-        return syntax.child(verb.i, "nsubj")
+    if noun.dep == "dobj" and verb.lemma.lower() in GIVING:
+        return subject_of(syntax, verb)
+    if noun.lemma.lower() in OWNED:
+        return None
+    behind = (syntax.child(p.i, "pobj") for p in syntax.children(noun.i, "prep") if p.lemma.lower() == "of")
+    return next((t for t in behind if t is not None), None)
     return None
 
 
@@ -186,25 +271,53 @@ def hearsay(reading: Reading, adverb: Token) -> Iterator[Draft]:
 
 
 def passive_hearsay(reading: Reading, verb: Token) -> Iterator[Draft]:
-    """Read "is believed to have fallen", "it was reported that": nobody is named."""
+    """Read "is believed to have fallen", "it was reported that", "is seen as lost": nobody is named."""
     syntax = reading.syntax
-    if verb.lemma.lower() not in cue_lexicon().words.hearsay_passives:
+    lemma = verb.lemma.lower()
+    clause = syntax.child(verb.i, "xcomp", "ccomp") if lemma in cue_lexicon().words.hearsay_passives else None
+    clause = clause or _charge(syntax, verb) or _taken_for(syntax, verb)
+    if clause is not None:
+        yield from _hearsay_of(reading, verb, clause)
+
+
+def seeming(reading: Reading, verb: Token) -> Iterator[Draft]:
+    """Read "appear to have left", "the town seems lost": how it looks, to nobody named."""
+    syntax = reading.syntax
+    clause = syntax.child(verb.i, "xcomp", "oprd", "acomp", "ccomp")
+    if clause is not None and clause.i > verb.i:
+        yield from _hearsay_of(reading, verb, clause)
+
+
+def _hearsay_of(reading: Reading, verb: Token, clause: Token) -> Iterator[Draft]:
+    """Yield the clause and, as a content of its own, the one of whom it is told, who stands before the cue."""
+    syntax, text = reading.syntax, reading.document.text
+    inside = [i for i in syntax.subtree(clause.i) if syntax[i].sentence == verb.sentence and i > verb.i]
+    if not inside:
         return
-    clause = syntax.child(verb.i, "xcomp", "ccomp") or _charge(syntax, verb)
-    if clause is None:
-        return
-    inside = [i for i in syntax.subtree(clause.i) if syntax[i].sentence == verb.sentence]
-    subject = syntax.child(verb.i, "nsubjpass")
+    subject = syntax.child(verb.i, "nsubjpass", "nsubj")
+    told = clause.dep != "ccomp" and verb.lemma.lower() not in ("ask", "question")
+    if told and subject is not None and subject.i < verb.i and subject.lemma.lower() != "it":
+        start, end = phrase(syntax, subject)
+        if end <= verb.start:
+            yield Draft(trimmed(text, start, end), False, verb.i, None, None, (verb.start, verb.end))
     start, end = syntax[inside[0]].start, syntax[inside[-1]].end
-    if clause.dep == "xcomp" and subject is not None and subject.lemma.lower() != "it":
-        # The one of whom it is told is part of what is told.
-        start = min(start, phrase(syntax, subject)[0])
-    yield Draft(trimmed(reading.document.text, start, end), False, verb.i, None, None, (verb.start, verb.end))
+    yield Draft(trimmed(text, start, end), False, verb.i, None, None, (verb.start, verb.end))
 
 
 def _charge(syntax: Syntax, verb: Token) -> Token | None:
-    """Read "was accused of shelling": what somebody is said to have done."""
-    preposition = syntax.child(verb.i, "prep") if verb.lemma.lower() == "accuse" else None
-    return (
-        syntax.child(preposition.i, "pcomp", "pobj") if preposition is not None and preposition.lemma == "of" else None
-    )
+    """Read "was accused of shelling", "is charged with murder": what somebody is said to have done."""
+    wanted = CHARGES.get(verb.lemma.lower())
+    if wanted is None:
+        return None
+    for preposition in syntax.children(verb.i, "prep"):
+        if preposition.lemma.lower() in wanted:
+            return syntax.child(preposition.i, "pcomp", "pobj")
+    return None
+
+
+def _taken_for(syntax: Syntax, verb: Token) -> Token | None:
+    """Read "is seen as a victory", "was described as calm": what somebody or something is held to be."""
+    if verb.lemma.lower() not in TAKING_FOR:
+        return None
+    behind = (c for c in syntax.children(verb.i, "prep", "oprd") if c.dep == "oprd" or c.lemma.lower() == "as")
+    return next((c for c in behind if c.i > verb.i), None)

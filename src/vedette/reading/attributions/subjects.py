@@ -5,13 +5,19 @@ from __future__ import annotations
 from vedette.knowledge.cues import cue_lexicon
 from vedette.model.syntax import Syntax, Token
 
+ADDRESSING = frozenset({"ask", "tell", "urge", "press", "advise", "question", "order", "warn", "remind", "inform", "challenge"})
+"""Verbs whose bare participle tells of who is spoken to: "asked whether …, the minister said"."""
 FARTHEST = 5
 """Arcs climbed for a shared subject ("came, listened and finally said")."""
 
 
 def is_passive(syntax: Syntax, verb: Token) -> bool:
-    """Return whether ``verb`` has a passive auxiliary or subject."""
-    return any(c.dep in ("auxpass", "nsubjpass") for c in syntax.children(verb.i))
+    """Return whether ``verb`` has a passive auxiliary or subject, or is a bare participle: "when asked about it"."""
+    children = syntax.children(verb.i)
+    if any(c.dep in ("auxpass", "nsubjpass") for c in children):
+        return True
+    bare = verb.tag == "VBN" and verb.dep == "advcl" and verb.lemma.lower() in ADDRESSING
+    return bare and not any(c.dep in ("aux", "nsubj") for c in children)
 
 
 def subject_of(syntax: Syntax, verb: Token) -> Token | None:

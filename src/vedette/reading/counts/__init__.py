@@ -19,7 +19,7 @@ from vedette.reading.counts.lists import listed, with_sums
 from vedette.reading.counts.others import counts_no_people
 from vedette.reading.counts.quantities import Quantity, quantities_in
 from vedette.reading.counts.singles import singles_in
-from vedette.reading.counts.wholes import with_wholes
+from vedette.reading.counts.wholes import with_listed, with_wholes
 
 FATES_OF_PEOPLES = frozenset({"killed", "injured", "displaced", "abducted", "returned", "evacuated"})
 
@@ -31,7 +31,8 @@ def reader(_case: CaseKnowledge) -> Reader:
 
 def counts_in(reading: Reading) -> tuple[CountMention, ...]:
     """Return the counts of people and households of a report, in order."""
-    told = with_wholes(reading.syntax, sorted(_mentions(reading), key=lambda m: (m.start, m.end)))
+    syntax = reading.syntax
+    told = with_wholes(syntax, with_listed(syntax, sorted(_mentions(reading), key=lambda m: (m.start, m.end))))
     items = tuple(listed(reading.document, reading.syntax, told))
     return with_sums(told, items) if items else told
 

@@ -67,15 +67,16 @@ def _destroyed(syntax: Syntax, node: Token) -> bool:
 
 def _of_two_fates(syntax: Syntax, node: Token, end: int) -> bool:
     """Return whether one number is of dead and hurt together: "130 servicemen killed and wounded"."""
-    after = [t.lemma.lower() for t in syntax.tokens[end : end + 5] if t.sentence == node.sentence]
+    after = [t.lemma.lower() for t in syntax.tokens[end : end + 7] if t.sentence == node.sentence]
     words = measure_words()
 
     def fate(at: int) -> Fate | None:
         return words.patient.get(after[at]) or words.adjectives.get(syntax[end + at].text.lower())
 
-    for at in range(min(len(after) - 2, 2)):
+    for at in range(min(len(after) - 2, 4)):
         one, other = fate(at), fate(at + 2)
-        if after[at + 1] in ("and", "or", "/") and one and other and {one[0], other[0]} == {"killed", "injured"}:
+        aside = at > 1 and any(word not in ("be", "have", "also", "already", "either") for word in after[:at])
+        if not aside and after[at + 1] in ("and", "or", "/") and one and other and {one[0], other[0]} == {"killed", "injured"}:
             return True
     return False
 
@@ -93,6 +94,7 @@ def _told(syntax: Syntax, quantity: Quantity, counted: Counted, node: Token) -> 
     return (
         _joined_participle(syntax, quantity, counted)
         or _in_a_headline(syntax, quantity, counted)
+        or _own_verb(syntax, node, max(counted.end, node.i + 1))
         or _struck(syntax, quantity, node)
         or _behind(syntax, node)
         or _governing(syntax, node)
@@ -190,6 +192,16 @@ def _struck(syntax: Syntax, quantity: Quantity, node: Token) -> Fate | None:
         return None
     found = as_object(syntax, verb)
     return found if found is not None and found[0] in TELLING else None
+
+
+def _own_verb(syntax: Syntax, node: Token, end: int) -> Fate | None:
+    """Read "hit by a mine and two children were killed", where the parse joins the children to the mine."""
+    if node.dep != "conj" or end + 1 >= len(syntax) or syntax[end].pos != "AUX":
+        return None
+    verb = syntax.head(end)
+    if verb.i <= end or verb.dep != "conj" or syntax.child(verb.i, "nsubj", "nsubjpass") is not None:
+        return None
+    return as_object(syntax, verb) if syntax.child(verb.i, "auxpass") is not None else as_subject(syntax, verb)
 
 
 def _behind_a_year(syntax: Syntax, quantity: Quantity, node: Token) -> Fate | None:

@@ -37,6 +37,17 @@ MONTHS = frozenset(
 )
 YEARS = (1900, 2100)
 BEFORE_YEARS = frozenset({"since", "in", "until", "till", "by", "from", "during", "of", "early", "late", "mid"})
+SHORT_YEARS = frozenset({"y", "yo", "y.o.", "y/o", "yr", "yrs", "yr-old"})
+OLDEST = 110
+NUMBERED = frozenset(
+    {
+        "flight", "channel", "resolution", "article", "battalion", "brigade", "division", "regiment", "unit", "camp",
+        "highway", "route", "road", "zone", "sector", "area", "district", "ward", "block", "gate", "checkpoint", "line",
+        "kilometre", "kilometer", "point", "phase", "section", "page", "figure", "table", "annex", "boeing", "airbus",
+    }
+)  # fmt: skip
+"""Nouns that bear a number as their name when written with a capital."""
+CHARGES = frozenset({"count", "counts", "charge", "charges"})
 PARENTS = frozenset({"father", "mother", "parent", "dad", "mom", "mum"})
 CLOSING = frozenset({",", ".", ")", ";", "and", "of", "from", "who", "was", "were", "is"})
 
@@ -48,7 +59,9 @@ def counts_no_people(syntax: Syntax, quantity: Quantity, timed: Collection[int])
     after = [token.text.lower() for token in syntax.tokens[quantity.end : quantity.end + 2]]
     if after and (after[0] in ("%", "°", "/", "-year") or (after[0] in people_words().others and after[0] != "point")):
         return True
-    if _is_rate(syntax, quantity):
+    if _is_rate(syntax, quantity) or _is_of_a_name(syntax, quantity) or _is_of_charges(syntax, quantity):
+        return True
+    if after and after[0] in SHORT_YEARS and (quantity.low or 0) < OLDEST:
         return True
     if len(after) == 2 and after[0] == "-" and after[1] in MEASURED:
         return True
@@ -66,6 +79,27 @@ def _is_of_a_date(syntax: Syntax, quantity: Quantity) -> bool:
     if number <= 31 and (after.rstrip(".") in MONTHS or before.rstrip(".") in MONTHS) and after != "may":
         return True
     return YEARS[0] <= number <= YEARS[1] and (before in BEFORE_YEARS or before.rstrip(".") in MONTHS)
+
+
+def _is_of_a_name(syntax: Syntax, quantity: Quantity) -> bool:
+    """Return whether the number ends a name: "Flight 17", "Channel 4 |", "Battalion 33 -", "Brigade 7"."""
+    token = syntax[quantity.first]
+    before = syntax[quantity.first - 1] if quantity.start else None
+    if quantity.start != quantity.first or quantity.end - quantity.first > 1 or not token.text.isdigit():
+        return False
+    if before is None or before.pos != "PROPN" or before.sentence != token.sentence:
+        return False
+    if before.lemma.lower() in NUMBERED:
+        return True
+    after = syntax[quantity.end] if quantity.end < len(syntax) else None
+    ends = after is None or after.sentence != token.sentence or after.text in ("|", "-", "–", "—", "/", ")")
+    return ends
+
+
+def _is_of_charges(syntax: Syntax, quantity: Quantity) -> bool:
+    """Return whether charges are counted, not people: "four counts of murder", "two charges of kidnapping"."""
+    after = [token.text.lower() for token in syntax.tokens[quantity.end : quantity.end + 3]]
+    return any(word in CHARGES for word in after[:2]) and "of" in after
 
 
 def _is_rate(syntax: Syntax, quantity: Quantity) -> bool:

@@ -12,7 +12,24 @@ from vedette.model.syntax import Syntax
 
 PARTS = frozenset({"including", "include", "includes", "included", "among", "whom", "which", "them", "these", "those"})
 SAVED = frozenset({"escape", "survive", "free", "release", "rescue", "recover"})
+GRAVELY = frozenset({"critically", "seriously", "gravely", "severely", "badly", "fatally", "lightly", "slightly", "by", "with"})
+"""Words behind a bare number that tell how some of those counted fared: "six wounded, three critically"."""
+TOLLS = frozenset({"killed", "injured"})
 WINDOW = 5
+
+
+def with_listed(syntax: Syntax, counts: Sequence[CountMention]) -> list[CountMention]:
+    """Return the counts, those of a list given the fate behind its last: "two adults, three children found dead"."""
+    found = list(counts)
+    for n in range(len(found) - 2, -1, -1):
+        one, after = found[n], found[n + 1]
+        if one.measure is not None or one.term is not None or not one.who or after.measure not in TOLLS:
+            continue
+        first, last = syntax.at(one.start, one.end)[1], syntax.at(after.start, after.end)[0]
+        between = {t.text.lower() for t in syntax.tokens[first:last]}
+        if first < last and between <= {",", "and", "&"} and one.unit == after.unit == "people":
+            found[n] = msgspec.structs.replace(one, measure=after.measure, term=after.term)
+    return found
 
 
 def with_wholes(syntax: Syntax, counts: Sequence[CountMention]) -> tuple[CountMention, ...]:
@@ -85,6 +102,7 @@ def _whole(syntax: Syntax, before: Sequence[CountMention], count: CountMention) 
         PARTS.intersection(near[-WINDOW:]) & {"including", "include", "includes", "included", "whom", "which"}
         or ("among" in near and {"them", "these", "those"} & set(near))
         or after[:2] in (["of", "them"], ["of", "whom"], ["of", "those"], ["of", "these"])
+        or (count.who is None and first and syntax[first - 1].text == "," and after[:1] and after[0] in GRAVELY)
     ):
         return None
     for index in range(len(before) - 1, -1, -1):

@@ -24,6 +24,7 @@ from vedette.reading.places.outlets import Outlet, outlet_of
 from vedette.reading.places.phrases import Phrase, loose_sites, phrases
 from vedette.reading.places.pointing import pointing
 from vedette.reading.places.resolving import Frame, christen, frame_of, resolve
+from vedette.reading.places.streets import mentions_of, streets
 from vedette.reading.places.support import keep, support
 from vedette.reading.places.telling import told
 from vedette.reading.places.unlisted import stands_alone
@@ -70,7 +71,8 @@ def resolve_mentions(
 
 def _read(reading: Reading, *, named: Named, own: dict[str, int]) -> tuple[PlaceMention, ...]:
     text, syntax = reading.document.text, reading.syntax
-    drafts = find(syntax, text, named, own)
+    roads = streets(syntax.tokens)
+    drafts = find(syntax, text, named, own, roads)
     designate(drafts, syntax)
     outlet = outlet_of(reading.document)
     support(drafts, syntax, frame_of(syntax, keep(drafts), outlet))
@@ -86,6 +88,7 @@ def _read(reading: Reading, *, named: Named, own: dict[str, int]) -> tuple[Place
     made = phrases(drafts, syntax)
     made += loose_sites(drafts, made, syntax, text)
     mentions = [*_plain(drafts, made), *(mention_of_phrase(p, text) for p in made)]
+    mentions += mentions_of(roads, drafts, syntax, text)
     mentions.sort(key=lambda m: (m.start, -m.end))
     back = pointing(syntax, mentions, frame, text)
     return tuple(sorted([*mentions, *back], key=lambda m: (m.start, -m.end)))

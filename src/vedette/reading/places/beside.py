@@ -41,6 +41,35 @@ def designate(drafts: list[Draft], syntax: Syntax) -> None:
                 drafts[n + 1].shown = True
             else:
                 _contain(draft, drafts[n + 1], tokens)
+    _list_of_units(drafts, tokens)
+
+
+def _list_of_units(drafts: list[Draft], tokens: tuple[Token, ...]) -> None:
+    """In "Idaho, Nevada, Oregon and Washington" each is what the others are: three units make a list of units."""
+    run: list[Draft] = []
+    for draft in [*drafts, None]:
+        if draft is not None and run and _next_in_list(run[-1], draft, tokens):
+            run.append(draft)
+            continue
+        if len(run) >= 3:
+            _as_units(run)
+        run = [draft] if draft is not None else []
+
+
+def _next_in_list(draft: Draft, following: Draft, tokens: tuple[Token, ...]) -> bool:
+    between = [t.text.lower() for t in tokens[draft.last : following.first]]
+    return len(between) <= 2 and bool(between) and all(w in (",", "and", "or", "&") for w in between)
+
+
+def _as_units(run: list[Draft]) -> None:
+    units = [{p.country for p in d.candidates if p.kind == "province" and not p.alternate} for d in run]
+    first = [d.candidates[0].country for d in run if d.candidates and d.candidates[0].kind == "province"]
+    if len(first) < 3 or 3 * len(first) < 2 * len(run):
+        return
+    for draft, countries in zip(run, units, strict=True):
+        if draft.wanted is None and countries & set(first):
+            draft.wanted = "province"
+            draft.container = None
 
 
 def _river(draft: Draft, tokens: tuple[Token, ...]) -> None:

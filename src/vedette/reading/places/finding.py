@@ -32,24 +32,38 @@ SPELT_SMALL = frozenset(("facility", "bridge", "road", "water", "region"))
 """Kinds whose noun may close a known name in small letters ("Kakhovka dam"); "Kassala state" is Kassala."""
 BEGIN_SITES = frozenset(("nuclear", "power", "hydroelectric", "thermal", "international", "air", "central"))
 """First words of nouns of several words that close a known name in small letters."""
+SAINTS = frozenset(("st", "ste", "mt", "ft", "pt"))
+"""First words whose dot the parser takes for the end of a sentence."""
+OWN_NAMES = frozenset((
+    "River", "Rivers", "Creek", "Lake", "Bay", "Falls", "Township", "Heights", "Ranch", "Grove", "Ridge", "Beach", "Springs",
+    "Canyon", "Park",
+))  # fmt: skip
+"""Words that make of a town's name the name of something else."""
 OWNING = 300_000
 """People of a town that is known again in a possessive without its apostrophe."""
 NONE: Mapping[str, int] = MappingProxyType({})
+NOTHING: Mapping[int, int] = MappingProxyType({})
 Named = Callable[[str], tuple[GazetteerPlace, ...]]
 
 
-def find(syntax: Syntax, text: str, named: Named, own: Mapping[str, int] = NONE) -> list[Draft]:
+def find(
+    syntax: Syntax, text: str, named: Named, own: Mapping[str, int] = NONE, taken: Mapping[int, int] = NOTHING
+) -> list[Draft]:
     """Return the names that may be places, in order, each with its strength; none overlaps another.
 
-    ``own`` gives for the first words of the user's names the number of words of the longest.
+    ``own`` gives for the first words of the user's names the number of words of the longest; ``taken`` for the first
+    tokens of stretches that are read otherwise the token after them.
     """
     words = place_words()
     drafts: list[Draft] = []
     i, tokens = 0, syntax.tokens
     while i < len(tokens):
+        if i in taken:
+            i = taken[i]
+            continue
         draft = None
         if starts_name(tokens, i):
-            draft = _longest(tokens, i, text, named, own) or _owning(tokens, i, named) or run_at(tokens, i, text)
+            draft = _water_of_its_own(_longest(tokens, i, text, named, own), tokens, text) or _owning(tokens, i, named) or run_at(tokens, i, text)
         if draft is None:
             i += 1
             continue
@@ -86,7 +100,8 @@ def _longest(tokens: tuple[Token, ...], i: int, text: str, named: Named, own: Ma
     ends, last = [i + 1], min(i + 2 * max(limit, 2) + 2, len(tokens))
     for j in range(i + 1, last):
         token = tokens[j]
-        if token.sentence != tokens[i].sentence or "\n" in text[tokens[j - 1].end : token.start]:
+        torn = j == i + 1 and first.rstrip(".").lower() in SAINTS
+        if (token.sentence != tokens[i].sentence and not torn) or "\n" in text[tokens[j - 1].end : token.start]:
             break
         word = token.text
         joined = text[tokens[j - 1].end - 1] == "-" and token.start == tokens[j - 1].end
@@ -103,8 +118,23 @@ def _longest(tokens: tuple[Token, ...], i: int, text: str, named: Named, own: Ma
         if found and not (
             len(surface) <= 4 and surface.isupper() and found[0].kind not in ("country", "region") and len(ends) > 9
         ):
-            return Draft(i, end, start, tokens[end - 1].end, surface, fold(surface), found)
+            if "." in surface and text[tokens[end - 1].end : tokens[end - 1].end + 1] == "." and end < len(tokens):
+                end += 1  # "W.Va." keeps its last dot.
+            return Draft(i, end, start, tokens[end - 1].end, text[start : tokens[end - 1].end], fold(surface), found)
     return None
+
+
+def _water_of_its_own(draft: Draft | None, tokens: tuple[Token, ...], text: str) -> Draft | None:
+    """An unlisted river or hill that bears a town's name ("Gadsden Creek") is not the town."""
+    if draft is None or draft.last >= len(tokens):
+        return draft
+    after = tokens[draft.last]
+    if after.text not in OWN_NAMES or after.sentence != tokens[draft.first].sentence or after.start != draft.end + 1:
+        return draft
+    if any(p.kind in ("water", "region") for p in draft.candidates):
+        return draft
+    surface = text[draft.start : after.end]
+    return Draft(draft.first, draft.last + 1, draft.start, after.end, surface, fold(surface), guessed=True)
 
 
 def _owning(tokens: tuple[Token, ...], i: int, named: Named) -> Draft | None:

@@ -16,6 +16,7 @@ from vedette.knowledge.gazetteer import ENGLISH, GazetteerPlace, distance_km
 from vedette.knowledge.gazetteer.folding import fold, same_place_name
 from vedette.model.syntax import Syntax
 from vedette.reading.places.drafts import Draft
+from vedette.reading.places.gathering import gathered
 from vedette.reading.places.homonyms import SMALL, renowned
 from vedette.reading.places.outlets import Outlet
 
@@ -26,7 +27,7 @@ FITS: dict[str, frozenset[str]] = {
     "town": frozenset({"town"}),
     "province": frozenset({"province", "region", "district"}),
     "district": frozenset({"district", "province", "town"}),
-    "region": frozenset({"region", "province", "water"}),
+    "region": frozenset({"region", "province", "water", "country"}),
     "water": frozenset({"water"}),
     "facility": frozenset({"town", "facility", "district"}),
     "bridge": frozenset({"town", "bridge"}),
@@ -38,6 +39,8 @@ BAND = 12.0
 OFF_KM = 60.0
 """How far from the edge of what is said to hold it a place may lie and still be the one that is meant."""
 NO_OUTLET = Outlet()
+UNITS = 4
+"""Provinces of one country up to which a report that names them is on what lies in them; more are a list."""
 REACH_KM = 90.0
 """The distance over which two places named in one report speak for each other."""
 
@@ -49,18 +52,22 @@ def frame_of(syntax: Syntax, drafts: Iterable[Draft], outlet: Outlet = NO_OUTLET
     if outlet.country:
         heard[outlet.country] += 1.5
     taken: set[int] = set()
+    guessed: set[str] = set()
     for draft in drafts:
         taken.update(range(draft.first, draft.last))
         where = {p.country for p in draft.candidates if p.country}
         land = next((p.country for p in draft.candidates if p.kind == "country"), None)
-        if land and (len(where) == 1 or draft.candidates[0].kind == "country" or draft.label == "GPE"):
+        if land and _shared(draft, land):
+            weak[land] += 0.3
+        elif land and (len(where) == 1 or draft.candidates[0].kind == "country" or draft.label == "GPE"):
             heard[land] += 1.0 if len(where) == 1 else 0.5
         elif len(where) == 1 and draft.strength >= 2.0:
             known = any(p.kind != "town" or (p.population >= 15_000 and not p.alternate) for p in draft.candidates)
             (heard if known else weak)[next(iter(where))] += 0.7 if known else 0.25
         elif draft.candidates and draft.strength >= 2.0:
             biggest = max(draft.candidates, key=lambda p: p.population)
-            if biggest.population >= 500_000 and biggest.country:
+            if biggest.population >= 500_000 and biggest.country and draft.key not in guessed:
+                guessed.add(draft.key)
                 heard[biggest.country] += 0.3
     for token in syntax.tokens:
         if token.text[0].isupper() and token.i not in taken and (land_of := country_of_demonym(token.text)):
@@ -72,6 +79,11 @@ def frame_of(syntax: Syntax, drafts: Iterable[Draft], outlet: Outlet = NO_OUTLET
     return {c: n / total for c, n in heard.items()} if total else {}
 
 
+def _shared(draft: Draft, land: str) -> bool:
+    """Whether a country bears the name of a unit of another that is as large: Georgia."""
+    return draft.candidates[0].kind == "province" and draft.candidates[0].country != land
+
+
 def resolve(drafts: list[Draft], frame: Frame, outlet: Outlet = NO_OUTLET) -> None:
     """Set ``place`` on each draft that has candidates; drafts of one key and want get the same place."""
     groups: dict[tuple[str, str | None], list[Draft]] = defaultdict(list)
@@ -81,18 +93,21 @@ def resolve(drafts: list[Draft], frame: Frame, outlet: Outlet = NO_OUTLET) -> No
     named_units = {
         (p.country, p.name) for d in drafts for p in d.candidates[:6] if p.kind == "province" and not p.alternate
     }
+    many = Counter(country for country, _ in named_units)
     chosen: dict[tuple[str, str | None], GazetteerPlace] = {}
     base = {
-        key: [(_alone(p, group, frame, named_units) + outlet.favours(key[0], p), p) for p in group[0].candidates]
+        key: [(_alone(p, group, frame, named_units, many) + outlet.favours(key[0], p), p) for p in group[0].candidates]
         for key, group in groups.items()
     }
+    said = gathered(base)
     for key, scored in base.items():
+        base[key] = scored = [(s + said.get((key, p.id), 0.0), p) for s, p in scored]
         chosen[key] = max(scored, key=lambda s: s[0])[1]
     for _ in range(2):
         anchors = {key: p for key, p in chosen.items() if p.kind != "country" and p.radius_m < 300_000}
         for key, scored in base.items():
             if len(scored) > 1:
-                others = [p for k, p in anchors.items() if k[0] != key[0]] + list(outlet.homes)
+                others = [p for k, p in anchors.items() if k[0] != key[0] and _few(p, many)] + list(outlet.homes)
                 chosen[key] = max(scored, key=lambda s: s[0] + _company(s[1], others))[1]
     for key, group in groups.items():
         for draft in group:
@@ -179,7 +194,13 @@ def _spelling(surface: str) -> str:
     return surface.title() if surface.isupper() and len(surface) > 4 else surface
 
 
-def _alone(place: GazetteerPlace, group: list[Draft], frame: Frame, units: set[tuple[str | None, str]]) -> float:
+def _alone(
+    place: GazetteerPlace,
+    group: list[Draft],
+    frame: Frame,
+    units: set[tuple[str | None, str]],
+    many: Counter[str | None],
+) -> float:
     curated = place.id.startswith("vedette:")
     score = 0.55 * math.log10(1_000_000 if curated else place.population + 300)
     score += 0.4 if not place.alternate else -0.7
@@ -226,7 +247,7 @@ def _alone(place: GazetteerPlace, group: list[Draft], frame: Frame, units: set[t
         and place.admin1
         and fold(place.admin1) != group[0].key
     ):
-        score += 0.3 if place.alternate else 1.5
+        score += (0.3 if place.alternate else 1.5) * min(1.0, UNITS / many[place.country])
     if (
         place.kind == "province"
         and group[0].wanted is None
@@ -239,6 +260,11 @@ def _alone(place: GazetteerPlace, group: list[Draft], frame: Frame, units: set[t
             score += 6.0 if any(lies_in(place, c) for c in draft.container.candidates[:12]) else -0.5
             break
     return score
+
+
+def _few(place: GazetteerPlace, many: Counter[str | None]) -> bool:
+    """Whether a place speaks for what lies near it: one of a long list of provinces does not."""
+    return place.kind != "province" or many[place.country] <= UNITS
 
 
 def _fit(place: GazetteerPlace, wanted: str | None) -> float:

@@ -105,19 +105,24 @@ def _widen(draft: Draft, syntax: Syntax, within: tuple[str, ...]) -> None:
 
 def surnames_in(syntax: Syntax) -> frozenset[str]:
     """The last words of the full names of persons in the report: alone they are most likely the person again."""
-    found, length = set(), 0
+    found, run = set(), [""]
     for token in syntax.tokens:
+        word = token.text
         if token.entity == "B-PERSON":
-            length = 1
-        elif token.entity == "I-PERSON" and length:
-            length += 1
-            following = syntax.tokens[token.i + 1] if token.i + 1 < len(syntax) else None
-            if (
-                (following is None or following.entity != "I-PERSON")
-                and token.text[0].isupper()
-                and syntax.tokens[token.i - 1].text[0].isupper()
-            ):
-                found.add(fold(token.text))
+            run = [word]
+        elif token.entity == "I-PERSON" and run:
+            if word[0].isupper() and word.lower().rstrip(".") not in _AFTER_NAMES:
+                run.append(word)
         else:
-            length = 0
+            _keep_last(run, found)
+            run = []
+    _keep_last(run, found)
     return frozenset(found)
+
+
+_AFTER_NAMES = frozenset(("jr", "sr", "ii", "iii", "iv"))
+
+
+def _keep_last(run: list[str], found: set[str]) -> None:
+    if len(run) >= 2 and run[0][:1].isupper():
+        found.add(fold(run[-1]))

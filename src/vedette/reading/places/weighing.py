@@ -10,6 +10,7 @@ from vedette.knowledge.countries import country_named, country_of_demonym
 from vedette.model.syntax import Token
 from vedette.reading.places.against import of_a_body
 from vedette.reading.places.drafts import Draft
+from vedette.reading.places.phrases import side_of
 from vedette.reading.places.unlisted import before_a_place, role
 from vedette.reading.places.words import PlaceWords, place_words
 
@@ -134,10 +135,18 @@ def _label(draft: Draft, tokens: tuple[Token, ...]) -> float:
     if after in LOCAL_BODIES and not begins and not is_country(draft):
         return max(score, 0.0)
     if label in ("GPE", "LOC"):
-        return score - (1.0 if begins else 0.0)
+        return score - (3.0 if begins and _cut(draft, tokens) else 1.0 if begins else 0.0)
     if label and (begins or ends) and not any(p.kind == "facility" for p in draft.candidates):
         score = min(score, 0.0) - (2.5 if label in ("ORG", "PERSON", "WORK_OF_ART", "LAW", "EVENT", "PRODUCT") else 1.0)
     return score
+
+
+def _cut(draft: Draft, tokens: tuple[Token, ...]) -> bool:
+    """Whether a single word is only the end of a longer name: the "Ridge" of "Quarry Ridge"."""
+    before = tokens[draft.first - 1]
+    if draft.last - draft.first > 1 or not before.text[0].isupper() or before.end + 1 != draft.start:
+        return False
+    return side_of(before.text) is None and not before.text.isupper() and before.text.lower() not in ("the", "city")
 
 
 def _size(draft: Draft) -> float:

@@ -31,6 +31,7 @@ class PlaceWords(Record, frozen=True):
     taken_maybe: frozenset[str]
     taken_forms: frozenset[str]
     speaking: frozenset[str]
+    street: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -70,6 +71,7 @@ def place_words() -> PlaceWords:
                 "taken_maybe",
                 "taken_forms",
                 "speaking",
+                "street",
             )
         ),
     )

@@ -104,6 +104,15 @@ def clamped(at: date, days: int) -> date:
     return date.fromordinal(min(max(at.toordinal() + max(min(days, 10**6), -(10**6)), low), high))
 
 
+def year_before(stretch: Stretch) -> Stretch:
+    """Return the same quarter or month of the year before."""
+    if stretch.first is None:
+        return stretch
+    if "-Q" in stretch.value:
+        return quarter(stretch.first.year - 1, (stretch.first.month + 2) // 3)
+    return month(stretch.first.year - 1, stretch.first.month)
+
+
 def back(at: date, amount: float, unit: str) -> date:
     """Return the day ``amount`` units before ``at`` (after it where negative)."""
     days = {"TS": 1 / 86400, "TM": 1 / 1440, "TH": 1 / 24, "D": 1, "W": 7, "F": 14}

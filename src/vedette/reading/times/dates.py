@@ -14,6 +14,9 @@ from vedette.reading.times.calendar import Stretch
 from vedette.reading.times.slots import Scene, Slots
 from vedette.reading.times.tense import Direction
 
+SPELT_YEARS = range(1900, 2100)
+UNSAID = 3
+"""How many times as far a day to come must be away, to stand behind one gone by, where no verb says which."""
 CLOCKS = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
 
 
@@ -61,7 +64,7 @@ def _with_year(number: int, of_month: int, year: int | None, scene: Scene) -> da
     if scene.told_year is not None and scene.told_year < at.year and looks == "past":
         return calendar.valid_day(scene.told_year, number, of_month)
     days = [d for y in (at.year - 1, at.year, at.year + 1) if (d := calendar.valid_day(y, number, of_month))]
-    ahead, behind = {"past": (8, 1), "future": (1, 8)}.get(looks, (8, 1))
+    ahead, behind = {"past": (8, 1), "future": (1, 8)}.get(looks, (UNSAID, 1))
     return min(days, key=lambda d: (d - at).days * ahead if d > at else (at - d).days * behind, default=None)
 
 
@@ -116,6 +119,8 @@ def _third(stretch: Stretch, slots: Slots) -> Stretch:
 
 def _year(slots: Slots, _: Scene) -> Stretch | None:
     number = slots.number("y")
+    if number is None and (spelt := slots.number("n")) is not None and slots.value("u") == "Y":
+        number = spelt if spelt in SPELT_YEARS and not slots.text("n")[0].isdigit() else None
     return None if number is None else _third(calendar.year(number), slots)
 
 
@@ -227,12 +232,14 @@ def _quarter(slots: Slots, scene: Scene) -> Stretch | None:
     if at is None and year is None:
         return Stretch("DATE", f"XXXX-Q{number or 'X'}")
     if year is None and at is not None:
-        ended = calendar.quarter(at.year, (at.month + 2) // 3 - 1)
+        running = (at.month + 2) // 3
+        ended = calendar.quarter(at.year, running - 1)
         number = number or int(ended.value[-1])
         back = "g" in slots or "r" in slots or "l" in slots
         if "x" in slots:
             return calendar.quarter(at.year + 1, number)
-        year = int(ended.value[:4]) - (number > int(ended.value[-1]) and scene.looks() != "future") - back
+        over = number > int(ended.value[-1]) and scene.looks() != "future" and number != running
+        year = (at.year if number == running else int(ended.value[:4])) - over - back
     return calendar.quarter(year, number) if year and number else None
 
 
@@ -281,12 +288,6 @@ def _part_of_day(slots: Slots, scene: Scene) -> Stretch | None:
     return Stretch("TIME", f"{found.first}T{slots.value('p')}", found.first, found.last, "day")
 
 
-def _holiday(slots: Slots, scene: Scene) -> Stretch | None:
-    number, of_month = time_words().holidays[slots.text("X")]
-    found = _with_year(number, of_month, None, scene)
-    return calendar.day(found) if found else None
-
-
 RULES = {
     "date": _date,
     "calendar day": _calendar_day,
@@ -302,5 +303,4 @@ RULES = {
     "the part": _the_part,
     "word": _word,
     "part of a day": _part_of_day,
-    "holiday": _holiday,
 }

@@ -14,14 +14,14 @@ QUANTITY = "(?:n(?:(?:[6|]|-)n)?1?|a?qF?1?|Ha|aE?)"
 LENGTH = f"(?:{QUANTITY}-?E?u(?!-?O))"
 CALENDAR_DAY = "(?:(?:w,?)?(?:m[no](?:,?y)?|(?:t?[no]F|[no])m(?:,?y)?))"
 RELATIVE = "(?:[ti]?[lvxfj](?:n|a?qF?)?E?[uk])"
-NAMED = "(?:t?[lvxfj][wmSp]|i[lx]?[wmSkp]|isu|[ih][cs]?[uk]|tsu|tcu)"
+NAMED = "(?:t?[lvxfj][wmSp]|i[lx]?[wmSkp]|isu|[ih][cs]?[uk]|tsu|t?cG?u)"
 
 PATTERNS: dict[str, str] = {
     "date": "D",
     "calendar day": f"b?{CALENDAR_DAY}(?:,?(?:b?p|:))?",
     "day range": "(?:[no][-6&|][no]F?m(?:,?y)?|m[no](?:[-6&|])[no](?:,?y)?)",
     "month": "(?:(?:t?[bB]F?-?)?m(?:,?F?y|lu|iu)?)(?![no])",
-    "year": "(?:t?[bB]F?-?|tu)?G?y",
+    "year": "(?:t?[bB]F?-?|tu)?G?y|tun",
     "spelt year": "m?,?nn",
     "plural": "u",
     "decade": "t?(?:b-?)?Y",
@@ -32,15 +32,26 @@ PATTERNS: dict[str, str] = {
     "ago": f"{LOOSELY}(?:{LENGTH}|u)(?:|Z)g",
     "shift": f"{LOOSELY}(?:{LENGTH}|u)(?:r|R(?=[.,]))",
     "before": "tu[rR](?=[.,_])",
-    "length": f"{APPROX}t?{QUANTITY}E?u(?!-?O)|{QUANTITY}-E?u(?!-?O)",
+    "length": f"{APPROX}t?{QUANTITY}E?u(?!-?[Ogr])|{QUANTITY}-E?u(?!-?O)|tonE?u",
     "season": "(?:t?b?-?)S(?:F?y)?",
     "quarter": "(?:t|[lxi]u'|ty)?(?:G-?)?b?-?ou(?:Fy)?|o-u|tu-[gr]o?u",
     "the unit": "t(?:G|E|B)?u(?!-)|t[bB]Ftu",
-    "the part": "(?:bp|tp|p)d?",
+    "year ago": "t?u-[gr]",
+    "year end": "t?u[-']?B(?!F)",
+    "present": "c(?=_)",
+    "the past": "(?<=V)tl(?=[_.,&])",
+    "the part": "(?:b-?p|tp|p)d?",
     "set": "e(?:[uwm]|nu)|Wp?|wp(?=s)",
     "word": "[rbt]?dp?|pd",
     "part of a day": f"(?:b-?)?t?pF(?:{CALENDAR_DAY}|[no][-6&|][no]F?m(?:,?y)?|m[no][-6&|][no]|w)",
-    "holiday": "X",
+    "holiday": "[lx]?X(?:,?y)?",
+    "part of": "t(?:[lo])(?:H|E?u)F(?:m(?:,?y)?|y)",
+    "week of": f"tuF{CALENDAR_DAY}",
+    "early hours": f"tbu(?:F(?:{CALENDAR_DAY}|w|d))?",
+    "numbered": "(?<=[VKR])to(?:F[it]u|(?=[.,_V]))",
+    "two away": "tuRd",
+    "nights ago": "npg",
+    "running": "[ta]o(?:uE|Eu)",
     "weekend": "t?k",
 }
 COMPILED = {name: re.compile(pattern) for name, pattern in PATTERNS.items()}

@@ -36,7 +36,7 @@ def _relative(slots: Slots, scene: Scene) -> Stretch | None:
         return _weekend(slots, scene)
     ahead = "x" in slots or "f" in slots
     if "n" in slots or "q" in slots:
-        return _run(slots.number("n"), unit, at, ahead=ahead)
+        return _run(2 if slots.text("q") == "couple" else slots.number("n"), unit, at, ahead=ahead)
     if slots.words[-1].text.endswith("s"):
         return _plural(unit, at, ahead=ahead)
     if unit == "D":
@@ -219,6 +219,8 @@ def _ago(slots: Slots, scene: Scene) -> Stretch | None:
     """Read "nine days ago", "about two years ago", "weeks ago"."""
     at, unit = scene.published, str(slots.value("u"))
     amount = _amount(slots)
+    if unit == "Y" and amount == 1 and scene.compared is not None:
+        return calendar.year_before(scene.compared)
     if amount is not None:
         return calendar.shifted(at, -amount, unit) if at else _unresolved(unit)
     least, most = DISTANT[unit]
@@ -239,6 +241,8 @@ def _shift(slots: Slots, scene: Scene) -> Stretch | None:
     later = slots.text("r") == "later" or slots.text("R") in ("after", "afterwards")
     at = scene.told or (None if later else scene.published)
     amount = _amount(slots)
+    if unit == "Y" and amount == 1 and not later and scene.compared is not None:
+        return calendar.year_before(scene.compared)
     if at is None or amount is None:
         return Stretch("DATE", "FUTURE_REF" if later else "PAST_REF") if amount is None else _unresolved(unit)
     return calendar.shifted(at, amount if later else -amount, unit)
@@ -290,6 +294,32 @@ def _measure(slots: Slots, _: Scene) -> Stretch | None:
     return Stretch("DURATION", _length(amount, unit))
 
 
+def _year_ago(slots: Slots, scene: Scene) -> Stretch | None:
+    """Read "the year-ago toll", "year-earlier arrivals": the period that a figure is held against."""
+    if scene.published is None or slots.value("u") != "Y":
+        return None
+    return (
+        calendar.year_before(scene.compared) if scene.compared is not None else calendar.year(scene.published.year - 1)
+    )
+
+
+def _year_end(slots: Slots, scene: Scene) -> Stretch | None:
+    """Read "year-end", "the year's end": its last month."""
+    if slots.value("u") != "Y" or slots.text("B") != "end":
+        return None
+    return calendar.narrowed(calendar.year(scene.published.year), "late") if scene.published else _unresolved("Y")
+
+
+def _present(slots: Slots, _: Scene) -> Stretch | None:
+    """Read "current" before a noun: a state of now, that dates no happening."""
+    return Stretch("DATE", "PRESENT_REF") if slots.text("c") == "current" else None
+
+
+def _the_past(slots: Slots, scene: Scene) -> Stretch | None:
+    """Read "in the past", with nothing counted behind it."""
+    return Stretch("DATE", "PAST_REF") if slots.text("l") == "past" else None
+
+
 def _the_unit(slots: Slots, scene: Scene) -> Stretch | None:
     """Read "the week", "the current year", "the end of the month"."""
     at, unit = scene.published, str(slots.value("u"))
@@ -325,6 +355,10 @@ RULES = {
     "before": _before,
     "length": _measure,
     "the unit": _the_unit,
+    "year ago": _year_ago,
+    "year end": _year_end,
+    "present": _present,
+    "the past": _the_past,
     "set": _set,
     "plural": _plural_alone,
     "weekend": _weekend,

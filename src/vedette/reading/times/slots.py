@@ -6,19 +6,24 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from vedette.model.records import Record
+from vedette.reading.times.calendar import Stretch
 from vedette.reading.times.tense import Direction
 from vedette.reading.times.words import Word
 
 
 class Scene(Record, frozen=True):
     """What a time is understood against: the day of publication, the last day and the last period told, and
-    where the verb looks."""
+    where the verb looks.
+
+    ``compared`` is the quarter or month that a figure before "a year earlier" is of, where the words compare.
+    """
 
     published: date | None
     told: date | None
     told_period: date | None
     told_year: int | None
     looks: Callable[[], Direction]
+    compared: Stretch | None = None
 
 
 class Slots:

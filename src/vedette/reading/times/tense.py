@@ -40,6 +40,8 @@ AHEAD = frozenset(
 )
 MEETING = frozenset({"expire", "meet", "resume", "convene", "reconvene", "lapse"})
 """Verbs whose present tense tells of a day to come: "the truce expires on Sunday"."""
+PLANNING = frozenset({"schedule", "expect", "slate", "plan", "intend"})
+"""Verbs of what lies ahead even when told in the past: "they planned a march on Saturday"."""
 MODALS = frozenset({"will", "shall", "'ll", "ll", "would", "may", "might", "should", "must", "wo"})
 OPENING = {
     "since": "after",
@@ -74,8 +76,8 @@ def _of_verb(syntax: Syntax, verb: Token) -> Direction | None:
     if any(h.text.lower() in MODALS and not _had(syntax, verb) for h in helpers):
         return "future"
     if any(h.tag == "VBD" or h.lemma == "have" for h in helpers) or verb.tag == "VBD":
-        return "past" if verb.lemma not in ("schedule", "expect", "slate") else "future"
-    if verb.tag == "VBN" and verb.lemma in ("schedule", "expect", "slate", "plan"):
+        return "past" if verb.lemma not in PLANNING else "future"
+    if verb.tag == "VBN" and verb.lemma in PLANNING:
         return "future"
     if verb.tag == "VB" and any(h.text.lower() == "to" for h in helpers):
         above = syntax.head(verb.i)

@@ -68,6 +68,7 @@ LETTERS = {
     "O": "old",
     "X": "holiday",
     "V": "on, in",
+    "K": "by, until, since",
     "G": "fiscal",
     "Z": "so",
     "C": "century with its number",
@@ -162,6 +163,10 @@ WORDS = {
     "pm": "P",
     "a.m": "P",
     "p.m": "P",
+    "running": "E",
+    "by": "K",
+    "until": "K",
+    "since": "K",
     "on": "V",
     "in": "V",
     "into": "V",
@@ -171,8 +176,10 @@ WORDS = {
 }
 CLOCK = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)$")
 DOTTED = re.compile(r"([01]?\d|2[0-4])\.([0-5]\d)$")
+MILITARY = re.compile(r"([01]\d|2[0-3])[0-5]\d$")
+NIGHTS = re.compile(r"([0-3]?\d)([-–—])([0-3]?\d)$")
 WALL = re.compile(r"([01]?\d)(?:[:.]([0-5]\d))?(am|pm|a\.m\.?|p\.m\.?)$")
-HOURS = frozenset({"am", "pm", "a.m.", "p.m.", "a.m", "p.m", "gmt", "utc", "local"})
+HOURS = frozenset({"am", "pm", "a.m.", "p.m.", "a.m", "p.m", "gmt", "utc", "local", "hrs"})
 ISO = re.compile(r"(1[5-9]\d\d|20\d\d)-(0?[1-9]|1[0-2])-([0-2]?\d|3[01])(?!\d)")
 SLASHED = re.compile(r"([0-3]?\d)[/.]([0-3]?\d)[/.]((?:19|20)?\d\d)$")
 YEAR = re.compile(r"(1[5-9]\d\d|20\d\d)$")
@@ -196,7 +203,7 @@ def spell(syntax: Syntax) -> tuple[str, list[Word]]:
     """Return the letters of all words, and the words; a sentence's end is spelt ``.``."""
     texts = [token.text.lower() for token in syntax.tokens]
     words: list[Word] = []
-    table, skip, sentence = _table(), 0, 0
+    table, skip, sentence, feasts = _table(), 0, 0, _feasts()
     for i, (token, text) in enumerate(zip(syntax.tokens, texts, strict=True)):
         if i < skip:
             continue
@@ -204,6 +211,11 @@ def spell(syntax: Syntax) -> tuple[str, list[Word]]:
             sentence = token.sentence
             words.append(Word(".", "", token.start, token.start, i))
         found = table.get(text)
+        if text in feasts and (end := _feast(texts, i, feasts[text])):
+            name = " ".join(texts[i:end])
+            words.append(Word("X", name, token.start, syntax[end - 1].end, i, name))
+            skip = end
+            continue
         if found is not None and found[0] in "moSul" and not _is_time_word(found[0], text, token, syntax):
             found = ("o", 2) if text == "second" else None
         if found is not None:
@@ -234,6 +246,21 @@ def _table() -> dict[str, tuple[str, float | str | None]]:
         table["centuries" if word == "century" else word.rstrip(".") + "s"] = ("u", value)
     table |= {word: ("X", word) for word in known.holidays if " " not in word}
     return table
+
+
+@lru_cache(maxsize=1)
+def _feasts() -> dict[str, list[tuple[str, ...]]]:
+    """Return the names of feasts of more than one word by their first, the longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for name in sorted(time_words().holidays, key=lambda n: (-n.count(" "), n)):
+        if " " in name:
+            found.setdefault(name.split()[0], []).append(tuple(name.split()))
+    return found
+
+
+def _feast(texts: list[str], i: int, names: list[tuple[str, ...]]) -> int:
+    """Return where the name of a feast that starts at ``i`` ends, or 0."""
+    return next((i + len(name) for name in names if tuple(texts[i : i + len(name)]) == name), 0)
 
 
 def _is_time_word(letter: str, text: str, token: Token, syntax: Syntax) -> bool:
@@ -283,6 +310,11 @@ def _figure(syntax: Syntax, texts: list[str], i: int, words: list[Word]) -> int:
         value, last = whole
         words.append(Word("D", "", token.start, syntax[last].end, i, value))
         return last + 1
+    if MILITARY.match(text) and i + 1 < len(texts) and texts[i + 1] in HOURS:
+        words.append(Word(":", f"{text[:2]}:{text[2:]}", token.start, token.end, i, text))
+        return i + 1
+    if (pair := NIGHTS.match(text)) and _by_month(texts, i):
+        return _two_days(token, pair, words)
     if DOTTED.match(text) and i + 1 < len(texts) and texts[i + 1] in HOURS:
         words.append(Word(":", text, token.start, token.end, i, text))
         return i + 1
@@ -302,6 +334,21 @@ def _figure(syntax: Syntax, texts: list[str], i: int, words: list[Word]) -> int:
         return end
     words.append(Word("_", text, token.start, token.end, i))
     return i + 1
+
+
+def _by_month(texts: list[str], i: int) -> bool:
+    """Return whether a month stands right before or behind token ``i``."""
+    months = time_words().months
+    return (i > 0 and texts[i - 1] in months) or (i + 1 < len(texts) and texts[i + 1] in months)
+
+
+def _two_days(token: Token, pair: re.Match[str], words: list[Word]) -> int:
+    """Split "3–4" beside a month: two days in one token."""
+    middle = token.start + len(pair[1])
+    words.append(Word("n", pair[1], token.start, middle, token.i, float(pair[1])))
+    words.append(Word("-", pair[2], middle, middle + 1, token.i))
+    words.append(Word("n", pair[3], middle + 1, token.end, token.i, float(pair[3])))
+    return token.i + 1
 
 
 def _glued(token: Token, parts: re.Match[str], cut: int, words: list[Word]) -> int:
