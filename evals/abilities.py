@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from importlib import import_module
 
 from evals.ability import Ability, Metric
-from evals.data import bench
+from evals.data import ROOT, bench
 from evals.figures import Figure, digest_of
 
-NAMES = ("times", "counts", "places", "attributions", "actors", "events", "names")
+NAMES = ("times", "counts", "places", "attributions", "actors", "events", "names", "news")
 """The modules, in the order of the table."""
 
 
@@ -30,7 +30,7 @@ def missing(name: str) -> list[str]:
 def figures(name: str) -> Iterator[Figure]:
     """Yield the figures of the ability ``name``; its data must be there."""
     declared = ability(name)
-    digest = digest_of(bench() / folder for folder in declared.needs)
+    digest = digest_of([*(bench() / f for f in declared.needs), *(ROOT / "evals" / f for f in declared.own)])
     for key, value in import_module(f"evals.{name}").measure(bench()).items():
         metric = declared.metrics.get(key, Metric("", key, has_floor=False))
         size = declared.sizes.get(metric.corpus, "")

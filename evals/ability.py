@@ -18,11 +18,15 @@ class Metric:
 
 @dataclass(frozen=True)
 class Ability:
-    """One ability: the folders of data it needs, the size of each corpus, and its metrics by key of ``measure``."""
+    """One ability: the folders of data it needs, the size of each corpus, and its metrics by key of ``measure``.
+
+    ``needs`` are folders of the research data, ``own`` folders beside this file.
+    """
 
     needs: tuple[str, ...]
     sizes: dict[str, str]
     metrics: dict[str, Metric]
+    own: tuple[str, ...] = ()
 
 
 def part(corpus: str, name: str) -> Metric:
