@@ -12,7 +12,7 @@ from evals.ability import Ability, Metric
 from evals.data import ROOT, bench
 from evals.figures import Figure, digest_of
 
-NAMES = ("times", "counts", "places", "attributions", "actors", "events", "names", "news")
+NAMES = ("times", "counts", "places", "attributions", "actors", "events", "names", "news", "relevance")
 """The modules, in the order of the table."""
 
 

@@ -49,8 +49,8 @@ PERPETRATORS = {
     "militia": PERMITTED,
     "armed group": UNPERMITTED,
     "person": UNPERMITTED,
-    "community": PRIVATE,
-    "civilians": PRIVATE,
+    "community": UNPERMITTED,
+    "civilians": UNPERMITTED,
     "international organisation": REGIONAL,
     "ngo": PRIVATE,
     "media": PRIVATE,
@@ -69,8 +69,17 @@ HARM = frozenset(
     }
 )  # fmt: skip
 
-BY_THE_STATE = frozenset({"arrest", "deportation", "execution", "emergency decree", "curfew"})
+OFFICE = re.compile(
+    r"\b(?:president|minister|premier|chancellor|dictator|ruler|king|governor|mayor|prosecutor|judge|magistrate|police|"
+    r"officers?|soldiers?|general|colonel|commander|warden|guards?|secretary|official)\b"
+)
+"""Words for the office of one who acts for a state."""
+BY_THE_STATE = frozenset(
+    {"arrest", "deportation", "execution", "torture", "prisoner release", "emergency decree", "curfew"}
+)
 """Kinds that only a state does, where nobody is named as their doer."""
+HELD = frozenset({"convict", "free people", "free prisoners", "free from prison", "set free"})
+"""Ways to tell that somebody was held, by the name of the frame."""
 PARTS_OF = {"HKG": "CHN", "MAC": "CHN"}
 """Lands with a code of their own that the annotators count to another country, or to both."""
 UNITED_KINGDOM = frozenset({"england", "scotland", "wales", "northern ireland", "great britain", "britain"})
@@ -191,32 +200,70 @@ def read_answer(report: Report) -> Answer:
         year=when.start.year if when.start and when.end and when.start.year == when.end.year else None,
         month=when.start.month if when.start and when.precision in ("day", "week", "month") else None,
         day=when.start.day if when.start and when.precision == "day" else None,
-        perpetrator=perpetrator_of(incident.main.kind, actors),
+        perpetrator=perpetrator_of(incident.main, told(report), parties),
         mentioned=bool(actors) or incident.main.kind in HARM | set(VIOLATIONS),
         violations=violations_of(told(report)),
         victims=victims_of(told(report), parties),
     )
 
 
-def perpetrator_of(kind: str, actors: Sequence[Party]) -> str | None:
-    """Return the type of the first actor; an unnamed one who arrests is the state, another has no permission."""
-    for actor in actors:
-        return PERPETRATORS.get(actor.kind, PRIVATE)
-    if kind in BY_THE_STATE:
+def perpetrator_of(main: Claim, claims: Iterable[Claim], parties: dict[str, Party]) -> str | None:
+    """Return the type of the one who did the main claim, else of most of those who did the harm that the report tells.
+
+    Where nobody is named at all, an arrest is the state's and so is torture, as its definition in law has it; another
+    harm was done by somebody without permission.
+    """
+    harm = list(claims)
+    if main in harm and (own := _type_of(main, parties)):
+        return own
+    types = Counter(found for claim in harm if (found := _type_of(claim, parties)))
+    if types and main.kind not in BY_THE_STATE:
+        return types.most_common(1)[0][0]
+    if main.kind in BY_THE_STATE:
         return STATE
-    return UNPERMITTED if kind in HARM or kind in VIOLATIONS else None
+    return UNPERMITTED if main in harm else _type_of(main, parties)
+
+
+def _type_of(claim: Claim, parties: dict[str, Party]) -> str | None:
+    actor = next((parties[name] for name in claim.actors if name in parties), None)
+    if actor is None:
+        return None
+    if claim.kind in BY_THE_STATE and actor.kind != "armed group":
+        return STATE
+    if actor.kind == "person" and _serves_a_state(actor, parties):
+        return STATE
+    return PERPETRATORS[actor.kind]
+
+
+def _serves_a_state(person: Party, parties: dict[str, Party]) -> bool:
+    """Return whether a person has an office of a state, or is told to belong to one or to its forces."""
+    over = parties.get(person.of or "")
+    if over is not None and over.kind in ("state", "state forces"):
+        return True
+    return any(
+        OFFICE.search(words.lower()) for words in (*person.roles, person.name if person.name[:1].islower() else "")
+    )
 
 
 def told(report: Report) -> list[Claim]:
-    """Return the claims of harm done to somebody that the report makes, history included: the annotators list it too."""
-    return [c for c in report.claims if c.kind in HARM | set(VIOLATIONS) and c.modality not in UNREAL and c.polarity == "yes"]
+    """Return the claims of harm done to somebody that the report makes, history included: the annotators list it too.
+
+    Who is convicted or set free has been held.
+    """
+    return [
+        c
+        for c in report.claims
+        if (c.kind in HARM | set(VIOLATIONS) or c.found_by in HELD) and c.modality not in UNREAL and c.polarity == "yes"
+    ]
 
 
 def violations_of(claims: Iterable[Claim]) -> frozenset[str]:
     """Return the types of violation that claims of harm tell of; harm that no type names is "other"."""
     found = set()
     for claim in claims:
-        if claim.kind in VIOLATIONS:
+        if claim.found_by in HELD:
+            found.add("arbitrary detention")
+        elif claim.kind in VIOLATIONS:
             found.add(VIOLATIONS[claim.kind])
         elif any(KILLING.search(e.text.lower()) for e in claim.evidence):
             found.add("killing")

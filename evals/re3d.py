@@ -20,6 +20,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from itertools import zip_longest
 from pathlib import Path
+from typing import Any
 
 from vedette.knowledge.actor_words import name_words, office_words
 from vedette.model.documents import Block, Document
@@ -39,9 +40,8 @@ SMALL = frozenset(("of", "for", "to", "the", "and", "in"))
 OF = (" of ", " of the ", " from ", " from the ")
 OPENERS = frozenset(("in", "on", "at", "as", "by", "but", "while", "when", "after", "before", "speaking", "from"))
 OWNING = frozenset(("its", "their", "his", "her"))
-PLACED_BEFORE = re.compile(r"\b(?:the |an? )?((?:[\w-]+ )?(\w+) of (?:the )?)$", re.IGNORECASE)
+PLACED_BEFORE = re.compile(r"\b(\w+) of (?:the )?$", re.IGNORECASE)
 PLACED_AFTER = re.compile(r" (\w+)\b")
-COUNTRY_BEHIND = re.compile(r", ")
 
 
 def gold(folder: Path) -> tuple[dict[str, str], dict[str, Spans], dict[str, set[tuple[int, int]]]]:
@@ -60,7 +60,17 @@ def gold(folder: Path) -> tuple[dict[str, str], dict[str, Spans], dict[str, set[
     return texts, marked, doubted
 
 
-def lines(path: Path) -> Iterator[dict[str, object]]:
+def relations(folder: Path) -> dict[str, list[dict[str, Any]]]:
+    """Return the confirmed relations by document."""
+    told: dict[str, list[dict[str, Any]]] = {}
+    for path in sorted(folder.glob("*/relations.json")):
+        for row in lines(path):
+            if row["confidence"] >= 0.5:
+                told.setdefault(row["documentId"], []).append(row)
+    return told
+
+
+def lines(path: Path) -> Iterator[dict[str, Any]]:
     """Yield the rows of a file of JSON lines."""
     yield from map(json.loads, path.read_text(encoding="utf-8").splitlines())
 
@@ -97,7 +107,9 @@ def entities(reading: Reading) -> Spans:
         if end > count.start and not _inside(taken, end + 1):
             given[trimmed(text, count.start, end, "Quantity")] = "Quantity"
     given.update({trimmed(text, t.start, t.end, t.kind): THINGS.get(t.kind, t.kind) for t in reading.things})
-    given.update({trimmed(text, t.start, t.end, "Temporal"): "Temporal" for t in reading.times if t.value != "PRESENT_REF"})
+    given.update(
+        {trimmed(text, t.start, t.end, "Temporal"): "Temporal" for t in reading.times if t.value != "PRESENT_REF"}
+    )
     for at, nation in nations_in(reading.syntax, text).items():
         start, end = reading.syntax[at].start, reading.syntax[nation.last - 1].end
         if nation.sort == "people" and not _inside(taken, start):
@@ -175,8 +187,8 @@ def _with_its_body(reading: Reading, mention: ActorMention) -> int:
 def _of_place(reading: Reading, place: PlaceMention) -> tuple[int, int]:
     text, start, end = reading.document.text, place.start, place.end
     nouns = name_words().place_nouns
-    if (before := PLACED_BEFORE.search(text, max(start - 40, 0), start)) and before.group(2).lower() in nouns:
-        start = before.start(2)
+    if (before := PLACED_BEFORE.search(text, max(start - 40, 0), start)) and before.group(1).lower() in nouns:
+        start = before.start(1)
     if (after := PLACED_AFTER.match(text, end)) and after.group(1).lower() in nouns:
         end = after.end()
     country = next((p for p in reading.places if p.start == end + 2 and p.kind == "country"), None)

@@ -49,6 +49,7 @@ def stage_reading(  # noqa: PLR0913  # one layer each, all by name
     )
     return Reading(
         document=document,
+        relevance=1.0,
         syntax=syntax,
         sentences=tuple(Span(syntax[a].start, syntax[b - 1].end) for a, b in syntax.sentences),
         actors=tuple(

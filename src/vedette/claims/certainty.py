@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from vedette.knowledge.modal_words import ModalWords, modal_lexicon
+from vedette.claims.governing import ways, ways_governed, ways_of_noun
+from vedette.knowledge.modal_words import modal_lexicon
 from vedette.model.syntax import Syntax, Token
 
 LONGEST_WALK = 12
@@ -35,6 +36,8 @@ GATHERING = frozenset(
 PROTESTING = frozenset(
     {"protest", "demonstrate", "rally", "march", "demand", "resume", "continue", "mark", "mourn", "denounce", "condemn"}
 )
+TRUTH = frozenset({"truth", "basis", "foundation", "substance", "validity", "veracity", "merit", "credence"})
+"""What a claim lacks that is denied."""
 UNREAL_PREPOSITIONS = frozenset({"without", "instead", "rather"})
 
 
@@ -88,7 +91,7 @@ def _note_own(syntax: Syntax, at: Token, found: Found) -> None:
 
 def _note_modifier(child: Token, found: Found, *, verbal: bool) -> None:
     lemma, text = child.lemma.lower(), child.text.lower()
-    for way, words in _ways():
+    for way, words in ways():
         listed = words.adverbs if child.pos == "ADV" or verbal else words.adjectives
         if lemma in listed or text in listed:
             _note(found, way)
@@ -135,7 +138,9 @@ def _is_question(syntax: Syntax, at: Token) -> bool:
 
 def _from_clause_complement(syntax: Syntax, at: Token, head: Token, found: Found) -> tuple[Token, bool] | None:
     """Read "denied that X fell", "is likely to fall", "plans to attack": the governing word decides."""
-    governs = _governing(syntax, head)
+    if head.pos == "ADP" or (head.dep == "pobj" and head.pos == "VERB"):
+        return _behind_preposition(at, head, found)
+    governs = ways_governed(syntax, head)
     if head.lemma.lower() == "able" and _is_past(syntax, syntax.head(head.i)):
         return syntax.head(head.i), True  # "was able to kill 40 of them": they are dead
     if _is_told_as_done(syntax, at) or (_was_tried(head) and at.lemma.lower() in ASSAULTING):
@@ -153,6 +158,15 @@ def _from_clause_complement(syntax: Syntax, at: Token, head: Token, found: Found
     if syntax.child(head.i, "neg") and head.lemma.lower() not in ("say", "tell", "report"):
         found.ways.add("expected")
     return None
+
+
+def _behind_preposition(at: Token, head: Token, found: Found) -> tuple[Token, bool] | None:
+    """Read "is about to attack"; "dismissed as lies reports that …", where the parse takes the noun for a verb."""
+    if head.text.lower() == "about":
+        found.ways.add("expected")
+    if at.dep == "ccomp" and head.lemma.lower() in modal_lexicon().reported.nouns:
+        found.ways.add("reported")
+    return head, False
 
 
 def _is_past(syntax: Syntax, verb: Token) -> bool:
@@ -182,7 +196,7 @@ def _from_adverbial(syntax: Syntax, at: Token, head: Token, found: Found) -> tup
         # "was forced to withdraw" and "managed to enter" are results that some parses hang as adverbials.
         protest = head.lemma.lower() in GATHERING and at.lemma.lower() in PROTESTING
         if head.lemma.lower() not in ("force", "compel", "manage") and not protest:
-            governs = _governing(syntax, head)
+            governs = ways_governed(syntax, head)
             for way in governs or ("planned",):
                 _note(found, way)
         return None
@@ -220,21 +234,27 @@ def _from_noun_clause(syntax: Syntax, at: Token, head: Token, found: Found) -> t
     complement = any(c.dep in ("mark", "aux", "nsubj", "nsubjpass") for c in syntax.children(at.i))
     if at.dep == "relcl" or (at.tag in ("VBN", "VBG") and not complement):
         return None
-    ways = _ways_of_noun(head)
-    for way in ways:
+    governed = ways_of_noun(head)
+    for way in governed:
         _note(found, way)
-    if not ways and any(c.dep == "aux" and c.tag == "TO" for c in syntax.children(at.i)):
+    if "denied" in governed and head.dep == "dobj" and syntax.head(head.i).lemma.lower() in SPEECH_OBJECTS:
+        return None  # "reject the lie that": said once that it is not so
+    if not governed and any(c.dep == "aux" and c.tag == "TO" for c in syntax.children(at.i)):
         found.ways.add("planned")
-    return (head, True) if ways else None
+    return (head, True) if governed else None
 
 
 def _from_subject(syntax: Syntax, at: Token, head: Token, found: Found) -> tuple[Token, bool] | None:
     """Read "attacks may resume", "clashes are feared": only what brings the event about passes its doubt on."""
     if at.pos in ("VERB", "AUX") and at.dep not in ("csubj", "csubjpass"):
         return None
-    governs = _governing(syntax, head)
+    governs = ways_governed(syntax, head)
     if head.pos == "AUX" and "denied" in governs:
         found.denials += 1
+        return head, True
+    if head.pos == "AUX" and governs and syntax.child(head.i, "acomp") is not None:
+        for way in governs:  # "an assault on the town is likely"
+            _note(found, way)
         return head, True
     if at.dep in ("nsubjpass", "csubj", "csubjpass") and governs:
         for way in governs:
@@ -251,7 +271,7 @@ def _from_object(syntax: Syntax, at: Token, head: Token, found: Found) -> tuple[
     words = modal_lexicon()
     if head.pos not in ("VERB", "AUX") or lemma in words.presupposing:
         return None
-    governs = () if lemma in DONE_TO else _governing(syntax, head)
+    governs = () if lemma in DONE_TO else ways_governed(syntax, head)
     if lemma in SPEECH_OBJECTS or (governs and not _taken_for_granted(syntax, at)):
         for way in governs:
             _note(found, way)
@@ -267,18 +287,33 @@ def _from_preposition(syntax: Syntax, at: Token, head: Token, found: Found) -> t
     """Read "fears of an attack", "led to clashes", "without capturing": the head of the preposition decides."""
     preposition = head.lemma.lower()
     above = syntax.head(head.i)
-    if preposition in UNREAL_PREPOSITIONS:
+    if preposition in UNREAL_PREPOSITIONS or (preposition == "of" and above.text.lower() == "short"):
         found.denials += 1
         return None
     if preposition in POSSESSED_BY_TIME or above.i == head.i:
         return None
+    if above.lemma.lower() in TRUTH and any(
+        c.lemma.lower() in ("no", "little") for c in syntax.children(above.i, "det", "amod")
+    ):
+        return above, True  # "there is no truth to reports that …": the noun's own "no" denies it
     if above.pos in ("NOUN", "PROPN", "ADJ"):
-        ways = _ways_of_noun(above)
-        for way in ways:
+        governed = ways_of_noun(above)
+        for way in governed:
             _note(found, way)
-        return (above, True) if ways else None
+        return (above, True) if governed else None
     if above.pos not in ("VERB", "AUX"):
         return None
+    return _from_verb_before(syntax, at, above, preposition, found)
+
+
+def _is_little(syntax: Syntax, noun: Token) -> bool:
+    return any(c.lemma.lower() in ("no", "little") for c in syntax.children(noun.i, "det", "amod"))
+
+
+def _from_verb_before(
+    syntax: Syntax, at: Token, above: Token, preposition: str, found: Found
+) -> tuple[Token, bool] | None:
+    """Read "called for a truce", "accused of an attack": the verb before the preposition decides."""
     lemma = above.lemma.lower()
     words = modal_lexicon()
     if lemma in words.wishes and preposition == "for":
@@ -289,8 +324,9 @@ def _from_preposition(syntax: Syntax, at: Token, head: Token, found: Found) -> t
         return None
     if preposition == "by" and not _taken_for_granted(syntax, at):
         return above, True
-    governs = _governing(syntax, above)
-    if governs and preposition in ("of", "about", "against", "from", "for", "in", "on", "to"):
+    governs = ways_governed(syntax, above)
+    wanted = ("of", "about", "against", "from", "for", "in", "on", "to")
+    if governs and (preposition in wanted or (preposition == "as" and lemma in SPEECH_OBJECTS)):
         for way in governs:
             _note(found, way)
         return above, True
@@ -303,50 +339,9 @@ def _from_modifier(_syntax: Syntax, at: Token, head: Token, found: Found) -> tup
     """Read "attack plans", "a withdrawal agreement": a noun before another is governed by it."""
     if head.pos not in ("NOUN", "PROPN"):
         return None
-    for way in _ways_of_noun(head):
+    for way in ways_of_noun(head):
         _note(found, way)
     return None if at.pos in ("VERB", "ADJ") else (head, True)
-
-
-def _governing(syntax: Syntax, head: Token) -> tuple[str, ...]:
-    """Return the ways in which ``head`` keeps what it governs from being asserted."""
-    lemma = head.lemma.lower()
-    words = modal_lexicon()
-    if head.pos in ("NOUN", "PROPN"):
-        return _ways_of_noun(head)
-    particle = words.denied_with_particle.get(lemma)
-    if particle and any(c.lemma.lower() == particle for c in syntax.children(head.i, "prt", "advmod", "prep")):
-        return ("denied",)
-    if head.pos == "ADJ" or (head.tag == "VBN" and lemma in ("set", "poise", "schedule", "bind")):
-        text = head.text.lower()
-        return tuple(way for way, listed in _ways() if lemma in listed.adjectives or text in listed.adjectives)[:2]
-    ways = []
-    below = {c.dep for c in syntax.children(head.i)}
-    passive = "auxpass" in below and "agent" not in below
-    for way, listed in _ways():
-        # "is said to have fallen" is hearsay, "the ministry says that" has a speaker of its own.
-        if lemma in listed.verbs and (way != "reported" or passive or lemma in ("appear", "seem")):
-            ways.append(way)
-    if lemma in ("be", "remain", "become", "look", "get"):
-        for child in syntax.children(head.i, "acomp", "attr", "oprd"):
-            ways.extend(way for way, listed in _ways() if child.lemma.lower() in listed.adjectives | listed.nouns)
-    return tuple(ways)
-
-
-def _ways_of_noun(head: Token) -> tuple[str, ...]:
-    lemma, text = head.lemma.lower(), head.text.lower()
-    return tuple(way for way, listed in _ways() if lemma in listed.nouns or text in listed.adjectives)[:2]
-
-
-def _ways() -> tuple[tuple[str, ModalWords], ...]:
-    words = modal_lexicon()
-    return (
-        ("denied", words.denied),
-        ("feared", words.feared),
-        ("planned", words.planned),
-        ("expected", words.expected),
-        ("reported", words.reported),
-    )
 
 
 def _note(found: Found, way: str) -> None:

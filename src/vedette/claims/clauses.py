@@ -9,9 +9,11 @@ from __future__ import annotations
 from vedette.claims.scene import Scene
 from vedette.claims.turns import VERBS as VERBS
 from vedette.claims.turns import (
+    after_particle,
     befell_barely,
-    hidden_by_day,
+    hidden_verb,
     refused,
+    seen_done,
     speaker_meant,
     speech_gone_on,
     steps_in,
@@ -60,9 +62,9 @@ class Clauses:
         return found
 
     def _fill(self, i: int, slot: str, noun: int | None) -> tuple[int, ...]:
-        if slot in ("neg", "must", "would", "dative", "told", "leave", "meant", "wont"):
+        if slot in ("neg", "must", "would", "dative", "told", "leave", "meant", "wont", "rid"):
             return self._fill_rare(i, slot)
-        verbal = self.syntax[i].pos in VERBS
+        verbal = self.syntax[i].pos in VERBS or self.syntax[i].dep == "ccomp"
         if slot == "subj":
             return self.subjects(i) if verbal else ()
         if slot == "obj":
@@ -90,7 +92,10 @@ class Clauses:
             return self._members(n.i for t in given for n in (self.syntax.children(t.i, "pobj") or [t]))
         if slot == "told":
             below = self.syntax.children(i, "ccomp", "xcomp")
-            return self.objects(i) or tuple(s for t in below for s in self._grammatical(t.i, DEPTH))
+            own = (self.syntax.child(t.i, "nsubj", "nsubjpass") for t in below)
+            return self.objects(i) or self._members(t.i for t in own if t is not None)
+        if slot == "rid":  # "cleared the town of troops": the tree may hang "of troops" on the town
+            return self.behind(i, "of") or tuple(t for o in self.objects(i) for t in self.behind(o, "of"))
         if slot == "wont":
             return tuple(t.i for t in refused(self.syntax, i))
         told = told_with(self.syntax, i, slot)
@@ -100,7 +105,7 @@ class Clauses:
 
     def subjects(self, v: int) -> tuple[int, ...]:
         """Return the logical subjects of the verb ``v``."""
-        if hidden := hidden_by_day(self.scene, v):
+        if hidden := hidden_verb(self.scene, v):
             return self._members(hidden[:1])
         if not self.passive(v):
             return self._grammatical(v, 0)
@@ -122,11 +127,12 @@ class Clauses:
 
     def objects(self, v: int) -> tuple[int, ...]:
         """Return the logical objects of the verb ``v``."""
-        if hidden := hidden_by_day(self.scene, v):
+        if hidden := hidden_verb(self.scene, v):
             return self._members(hidden[1:])
         if self.passive(v):
             return self._grammatical(v, 0)
         objects = [t for t in self.syntax.children(v, "dobj") if t.i not in self.scene.time_at]
+        objects = objects or after_particle(self.syntax, v)
         if objects and steps_in(self.syntax, v):
             return ()
         if not objects and (shared := self._shared_object(v)):
@@ -142,6 +148,8 @@ class Clauses:
 
     def _is_passive(self, v: int) -> bool:
         syntax, token = self.syntax, self.syntax[v]
+        if token.dep == "ccomp" and seen_done(syntax, v):
+            return True
         if token.tag not in ("VBN", "VBD") or token.lemma == "fall":
             return False
         if syntax.child(v, "auxpass", "nsubjpass") or (syntax.child(v, "agent") and not syntax.child(v, "dobj")):

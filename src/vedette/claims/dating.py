@@ -14,10 +14,11 @@ from datetime import date, timedelta
 
 import msgspec
 
-from vedette.claims.happenings import GENERAL, VIOLENT
-from vedette.knowledge.timewords import time_words
+from vedette.claims.comebacks import tells_when
+from vedette.claims.happenings import VIOLENT
 from vedette.model.claims import Claim
-from vedette.model.readings import Reading, TimeMention
+from vedette.model.decisions import take
+from vedette.model.readings import Reading
 from vedette.model.syntax import Syntax, Token
 from vedette.model.when import When
 from vedette.model.words import UNREAL
@@ -25,8 +26,16 @@ from vedette.model.words import UNREAL
 LEAD = 3
 """Sentences, the heading included, in which a report says what it is about."""
 POINTING = frozenset({"the", "this", "that"})
+FOUGHT = frozenset({"attack", "clash", "execution"})
+"""Kinds that one act may be told as by turns: "opened fire", "was killed"."""
 CLEARLY = 2
 """One day outweighs the others where it is told this many times as often as the next."""
+APART = 25
+"""Words before an act within which such a word stands."""
+FEW = 4
+"""A day told once for an incident is trusted where the report tells no more days than this."""
+OTHERS = frozenset({"another", "second", "third", "other", "separate", "similar", "earlier", "previous", "later"})
+"""Words that set an act apart from the one told before."""
 WIDEST = timedelta(days=200)
 """A telling this vague says too little to be narrowed: "in recent years"."""
 
@@ -36,11 +45,20 @@ def dated(reading: Reading, events: Sequence[Claim]) -> list[Claim]:
     told = [e for e in events if e.kind in VIOLENT and e.modality not in UNREAL and e.polarity == "yes"]
     if not told or all(e.when.days == 1 for e in told) or len(_towns(reading, told)) > 1:
         return list(events)
-    day = _one(Counter(_days(reading, told)))
-    if day is None:
+    found = Counter(_days(reading, told))
+    day = _one(found)
+    if day is None or (found[day] == 1 and _days_told(reading) > FEW):
         return list(events)
-    changed = {e.id: msgspec.structs.replace(e, when=When.on(day)) for e in told if _may_be(reading, told, e, day)}
-    return [changed.get(e.id, e) for e in events]
+    elsewhere = _sentences_of_other_days(reading, day)
+    changed: dict[str, Claim] = {}
+    for claim in told:
+        token = _trigger(reading.syntax, claim)
+        if token is None or token.sentence in elsewhere or not _allows(claim.when, day):
+            continue
+        if not _is_another(reading.syntax, token) and _may_be(reading.syntax, token, told, claim, day):
+            take(token.start, "when", str(day), "dating: told elsewhere", "the report dates this act in another place")
+            changed[claim.id] = msgspec.structs.replace(claim, when=When.on(day))
+    return [changed.get(event.id, event) for event in events]
 
 
 def _days(reading: Reading, told: Sequence[Claim]) -> Iterator[date]:
@@ -49,25 +67,13 @@ def _days(reading: Reading, told: Sequence[Claim]) -> Iterator[date]:
         if claim.when.start is not None and claim.when.days == 1:
             yield claim.when.start
     for mention in reading.times:
-        if mention.first is not None and mention.first == mention.last and _points_back(reading.syntax, mention):
+        if mention.first is not None and mention.first == mention.last and tells_when(reading, mention):
             yield mention.first
 
 
-def _points_back(syntax: Syntax, mention: TimeMention) -> bool:
-    """Read "it happened on Friday", "the incident took place at 2 a.m. on Sunday", "police were called on Monday"."""
-    head = syntax.head_of(mention.start, mention.end)
-    verb = next((t for t in syntax.ancestors(head.i) if t.pos == "VERB"), None) if head is not None else None
-    if verb is None or verb.tag not in ("VBD", "VBN"):
-        return False
-    words = time_words()
-    subjects = syntax.children(verb.i, "nsubj", "nsubjpass")
-    if verb.lemma in words.happening or (verb.lemma == "take" and _takes_place(syntax, verb)):
-        return any(t.lemma.lower() in words.incident or t.text.lower() in ("it", "this") for t in subjects)
-    return verb.lemma in words.alarm and any(t.lemma.lower() in words.responders for t in subjects)
-
-
-def _takes_place(syntax: Syntax, verb: Token) -> bool:
-    return any(t.lemma == "place" for t in syntax.children(verb.i, "dobj"))
+def _days_told(reading: Reading) -> int:
+    """Return how many single days the report tells."""
+    return len({m.first for m in reading.times if m.precision == "day" and m.first == m.last})
 
 
 def _one(days: Counter[date]) -> date | None:
@@ -79,20 +85,39 @@ def _one(days: Counter[date]) -> date | None:
     return ranked[0][0] if clear else None
 
 
-def _may_be(reading: Reading, told: Sequence[Claim], claim: Claim, day: date) -> bool:
-    """Return whether a telling without a single day may be that of ``day``: its words allow it, and it leads."""
-    when = claim.when
-    if when.days == 1 or (when.start and day < when.start) or (when.end and day > when.end):
+def _may_be(syntax: Syntax, token: Token, told: Sequence[Claim], claim: Claim, day: date) -> bool:
+    """Return whether a telling may be that of ``day``: it is of a like act in the same place, and leads or points."""
+    others = [other for other in told if other.when.days == 1 and other.when.start == day]
+    if others and not any(_alike(claim, other) for other in others):
         return False
-    if when.start and when.end and when.end - when.start > WIDEST:
+    if len({e.place for e in told if e.place is not None}) > 1:  # several acts: only what was done at the same place
+        return claim.place is not None and any(other.place == claim.place for other in others)
+    return (
+        token.sentence < LEAD or _is_pointing(syntax, token) or _plain_past(syntax, token) or _meets(told, claim, day)
+    )
+
+
+def _allows(when: When, day: date) -> bool:
+    """Return whether the words leave open that it was on ``day``, and do not name a day or count from one on."""
+    if when.days == 1 or (when.start is not None and (when.end is None or day < when.start)):
         return False
-    if not any(_alike(claim, other) for other in told if other.when.start == day) and len({e.kind for e in told}) > 1:
+    if when.end is not None and day > when.end:
         return False
-    return _leads(reading, claim) or _is_pointing(reading.syntax, claim) or _meets(told, claim, day)
+    return when.start is None or when.end is None or when.end - when.start <= WIDEST
+
+
+def _sentences_of_other_days(reading: Reading, day: date) -> set[int]:
+    """Return the numbers of the sentences that name a day, and not ``day``."""
+    found: set[int] = set()
+    for mention in reading.times:
+        if mention.precision == "day" and mention.value != "PRESENT_REF" and mention.first and mention.last:
+            if not mention.first <= day <= mention.last:
+                found.add(reading.syntax[reading.syntax.at(mention.start, mention.end)[0]].sentence)
+    return found
 
 
 def _alike(one: Claim, other: Claim) -> bool:
-    return one.kind == other.kind or bool({one.kind, other.kind} & GENERAL)
+    return one.kind == other.kind or {one.kind, other.kind} <= FOUGHT
 
 
 def _meets(told: Sequence[Claim], claim: Claim, day: date) -> bool:
@@ -101,18 +126,25 @@ def _meets(told: Sequence[Claim], claim: Claim, day: date) -> bool:
     return any(named & {*other.targets, *other.actors} for other in told if other.when.start == day)
 
 
-def _leads(reading: Reading, claim: Claim) -> bool:
-    token = _trigger(reading.syntax, claim)
-    return token is not None and token.sentence < LEAD
+def _is_another(syntax: Syntax, token: Token) -> bool:
+    """Return whether the words before the act in its sentence set it apart: "another chief was killed"."""
+    for at in range(token.i, max(token.i - APART, -1), -1):
+        if syntax[at].sentence != token.sentence:
+            return False
+        if syntax[at].text.lower() in OTHERS:
+            return True
+    return False
 
 
-def _is_pointing(syntax: Syntax, claim: Claim) -> bool:
-    token = _trigger(syntax, claim)
-    return (
-        token is not None
-        and token.pos == "NOUN"
-        and any(t.text.lower() in POINTING for t in syntax.children(token.i, "det"))
-    )
+def _is_pointing(syntax: Syntax, token: Token) -> bool:
+    """Return whether a noun points back at what was told: "the attack"."""
+    return token.pos == "NOUN" and any(t.text.lower() in POINTING for t in syntax.children(token.i, "det"))
+
+
+def _plain_past(syntax: Syntax, token: Token) -> bool:
+    """Return whether a verb tells on in the past: "were shot"; "have attacked" sums up, "had attacked" looks back."""
+    helpers = syntax.children(token.i, "aux", "auxpass")
+    return token.tag in ("VBD", "VBN") and not any(t.lemma == "have" or t.tag == "MD" for t in helpers)
 
 
 def _trigger(syntax: Syntax, claim: Claim) -> Token | None:

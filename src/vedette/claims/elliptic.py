@@ -20,7 +20,7 @@ TO_TIME = 4
 """Words between a place in such a list and its day."""
 ASIDE = 10
 """Words of an aside between a place and its day: "Rubaya, with its coltan mines, in April"."""
-TO_COLON = 14
+TO_COLON = 30
 BULLETS = frozenset("•-*–◽·")
 LONGEST = 200
 """Words looked through for a list."""
@@ -47,7 +47,7 @@ def headed_by(clauses: Clauses, i: int) -> int | None:
     """Return the place before the colon that the words at ``i`` are said of: "Sake: heavy fighting"; else None."""
     syntax, places = clauses.syntax, clauses.scene.place_at
     for at in range(i - 1, max(i - TO_COLON, 0), -1):
-        if syntax[at].pos in VERBS:
+        if syntax[at].pos in VERBS and not _bare(clauses, at):
             return None
         if syntax[at].text in (":", "–", "—", "):"):
             first = _before_aside(clauses, at)
@@ -59,6 +59,11 @@ def headed_by(clauses: Clauses, i: int) -> int | None:
             opens = before is None or before.sentence != syntax[start].sentence or before.text in BULLETS
             return first if opens and mention.kind != "country" else None
     return None
+
+
+def _bare(clauses: Clauses, at: int) -> bool:
+    """Return whether a participle has no helper, as notes have it: "Djibo: 21 killed by drone strikes"."""
+    return clauses.syntax[at].tag == "VBN" and not clauses.syntax.children(at, "aux", "auxpass")
 
 
 def _before_aside(clauses: Clauses, colon: int) -> int:

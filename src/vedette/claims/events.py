@@ -9,10 +9,12 @@ import msgspec
 from vedette.claims.background import is_background
 from vedette.claims.clauses import Clauses
 from vedette.claims.evidence import sentence_at, slice_at
+from vedette.claims.fiction import is_fiction
 from vedette.claims.happenings import Happening
 from vedette.claims.ids import claim_id
 from vedette.claims.intents import is_intended
 from vedette.claims.joining import happenings_of
+from vedette.claims.listed import HARMED, listed
 from vedette.claims.modality import is_withheld, modality_of
 from vedette.claims.narration import Narration
 from vedette.claims.scene import Scene, lemma_of
@@ -59,6 +61,8 @@ ORDERS = frozenset({"order", "prepare", "plan", "promise", "approve", "authorise
 WORDS = frozenset({"demand", "accusation", "rejection", "threat", "support"})
 ADDRESSED = DEALINGS | {"accusation", "rejection", "demand", "support", "sanction", "threat", "talks", "aid"}
 """Kinds whose target may be known only as the owner of what they are about: "dismissed the rebels' offer"."""
+POSTURE = frozenset({"position", "delegation", "end", "player", "security"})
+"""Classes of what a team has as well as an army: "tore through the visitors' defence" needs somebody who fought."""
 REMOTE = frozenset({"shelling", "air strike", "drone strike", "bombing"})
 OWNED = frozenset({"looting", "destruction", "shelling", "air strike", "drone strike", "attack", "riot", "bombing"})
 """Kinds whose target is also the owner of what is struck: "the warehouses of the agency were plundered"."""
@@ -106,6 +110,9 @@ class _Maker:
     def claims(self, told: Happening) -> Iterator[Claim]:
         if is_withheld(self.reading, told.trigger):
             self._leave(told, "events: withheld", "a word above it leaves open whether it happened")
+            return
+        if is_fiction(self.clauses, told):
+            self._leave(told, "events: fiction", "a film, a book or a game tells it")
             return
         if told.recalled:
             yield from self._recalled(told)
@@ -182,7 +189,10 @@ class _Maker:
             actors = self._names(told.thing)
         if not actors and modality not in UNREAL:
             actors = self.narration.own_act(told) or (self.narration.taker(told) if place is not None else ())
-        targets = tuple(n for n in self._names(told.targets) if n not in actors)
+        struck = told.targets
+        if told.kind in HARMED:
+            struck = (*struck, *listed(self.clauses, told.targets, told.trigger))
+        targets = tuple(n for n in self._names(struck) if n not in actors)
         if not targets and told.kind in OWNED:
             targets = tuple(n for n in self._owners(told.thing) if n not in actors)
         elif not targets and told.kind in ADDRESSED:
@@ -212,7 +222,19 @@ class _Maker:
             object_text=self._object(told, place),
             trigger=slice_at(self.reading, start, end),
             found_by=told.frame.name,
+            doer_words=self._phrases(told.actors),
+            target_words=self._phrases(told.targets or told.thing or told.goal or told.places),
             intended=modality in UNREAL and polarity == "yes" and is_intended(self.clauses, told),
+        )
+
+    def _phrases(self, tokens: tuple[int, ...]) -> tuple[str, ...]:
+        """Return the words of the phrases headed by ``tokens``; of a pronoun the name that it stands for."""
+        scene = self.clauses.scene
+        return tuple(
+            dict.fromkeys(
+                scene.actor_at[i].name if scene.syntax[i].pos == "PRON" and i in scene.actor_at else self._words(i)
+                for i in tokens
+            )
         )
 
     def _names(self, tokens: tuple[int, ...]) -> tuple[str, ...]:
@@ -304,7 +326,8 @@ class _Maker:
         if claim.kind in STANDS_ALONE:
             return True
         unnamed = any(self._is_somebody(i, told) for i in (*told.actors, *told.targets))
-        struck = claim.kind in BORROWS and (claim.object_text is not None or unnamed)
+        hit = claim.object_text is not None and any(self.clauses.scene.classes(i) - POSTURE for i in told.thing)
+        struck = claim.kind in BORROWS and (hit or unnamed)
         return struck or bool(claim.actors or claim.targets or claim.place or claim.when.precision == "day")
 
     def _is_somebody(self, i: int, told: Happening) -> bool:

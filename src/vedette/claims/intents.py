@@ -10,10 +10,14 @@ from vedette.claims.clauses import VERBS, Clauses
 from vedette.claims.happenings import Happening
 from vedette.model.syntax import Token
 
-SPEECH = frozenset({"say", "announce", "declare", "tell", "state", "confirm", "add", "reveal", "report", "insist", "hint"})
-WILLING = frozenset({"ready", "prepared", "willing", "set", "committed", "determined", "due", "poised"})
+SPEECH = frozenset(
+    {"say", "announce", "declare", "tell", "state", "confirm", "add", "reveal", "report", "insist", "hint"}
+)
+WILLING = frozenset({"ready", "prepared", "willing", "open", "set", "committed", "determined", "due", "poised"})
 INTENDING = frozenset({"plan", "intend", "decide", "prepare", "schedule", "pledge", "promise", "offer", "undertake"})
-PLANS = frozenset({"plan", "intention", "decision", "pledge", "promise", "offer", "commitment", "readiness", "willingness"})
+PLANS = frozenset(
+    {"plan", "intention", "decision", "pledge", "promise", "offer", "commitment", "readiness", "willingness"}
+)
 CONDITIONS = frozenset({"if", "when", "once"})
 STEPS = 6
 """Words climbed from an act to the verb of the sentence."""
@@ -36,7 +40,7 @@ def is_intended(clauses: Clauses, told: Happening) -> bool:
             return not _is_open(clauses, above)  # "ministers are to meet"
         if at.dep == "acl" and above.lemma in PLANS and _has_to(clauses, at):
             return syntax.head(above.i).pos in VERBS
-        if at.dep == "xcomp" and _wills(clauses, above):
+        if at.dep == "xcomp" and _wills(above):
             return not _is_open(clauses, above)
         if at.dep != "conj" or above.i == at.i:
             return False
@@ -48,7 +52,7 @@ def _has_to(clauses: Clauses, verb: Token) -> bool:
     return any(t.tag == "TO" for t in clauses.syntax.children(verb.i, "aux"))
 
 
-def _wills(clauses: Clauses, verb: Token) -> bool:
+def _wills(verb: Token) -> bool:
     """Return whether a word says that its subject means to do what follows: "is ready to", "plans to"."""
     if verb.pos == "ADJ" or (verb.pos in VERBS and verb.lemma in ("set", "schedule")):
         return verb.text.lower() in WILLING or verb.lemma == "schedule"
@@ -56,7 +60,7 @@ def _wills(clauses: Clauses, verb: Token) -> bool:
 
 
 def _is_open(clauses: Clauses, verb: Token) -> bool:
-    """Return whether the clause is a condition, a relative clause or denied: nothing that its subject says it will do."""
+    """Return whether the clause is a condition, a relative clause or denied: nothing that its subject will do."""
     syntax = clauses.syntax
     if verb.dep in ("relcl", "acl", "csubj") or syntax.child(verb.i, "neg") is not None:
         return True

@@ -126,10 +126,11 @@ class _Joining:
         if self._given_to_noun(told) or told.frame.name == "rock":
             return
         burns = told.frame.kind == "destruction" and self.clauses.syntax[told.trigger].dep == "conj"
-        if told.kind == told.frame.kind and not burns and self._given_to_clause(told):
+        if not burns and self._given_to_clause(told):
             return
         if told.actors or told.kind != told.frame.kind or self._befell(told):
             actors = tuple(i for i in told.actors if self.clauses.scene.actors_of(i))  # a jet is no actor
+            actors = actors or _senders(self.clauses, told.actors)
             self.verbs[told.trigger] = replace(told, actors=actors)
 
     def _befell(self, told: Happening) -> bool:
@@ -197,6 +198,8 @@ class _Joining:
         harm = replace(told, actors=(), places=(), thing=())
         for verb in verbs_around(self.clauses, told.trigger):
             partner = self.verbs.get(verb)
+            if told.kind != told.frame.kind and (partner is None or partner.kind != told.kind):
+                continue  # a kind of its own needs a partner of that kind: "rockets hit the town, wounding six"
             if partner is not None and partner.kind in HARMFUL - {"abduction"} and self._fits_beside(told, partner):
                 self.verbs[verb] = partner.joined(harm)
                 return True
@@ -209,6 +212,19 @@ class _Joining:
     def _fits_beside(self, told: Happening, other: Happening) -> bool:
         """Return whether a killing has no doer other than that of the act beside it."""
         return set(told.actors) <= {*other.actors, *other.thing, *self.clauses.subjects(other.trigger)}
+
+
+def _senders(clauses: Clauses, weapons: tuple[int, ...]) -> tuple[int, ...]:
+    """Return who sent what did the harm: "explosives launched from drones by the front wounded four"."""
+    syntax = clauses.syntax
+    for i in weapons:
+        verbs = [t.i for t in syntax.children(i, "acl", "relcl") if t.tag in ("VBN", "VBD")]
+        above = syntax.head(i)
+        verbs += [above.i] if syntax[i].dep in ("nsubj", "nsubjpass") and clauses.passive(above.i) else []
+        for verb in verbs:
+            if syntax.child(verb, "agent") and (senders := clauses.subjects(verb)):
+                return senders
+    return ()
 
 
 def _exemplified(clauses: Clauses, noun: int) -> int:

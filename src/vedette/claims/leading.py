@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from vedette.knowledge.codes import KINDS
 from vedette.model.claims import Claim
 from vedette.model.readings import Reading
-from vedette.model.words import UNREAL
+from vedette.model.words import DEALINGS, UNREAL
 
 GRAVE = {
     **dict.fromkeys(
@@ -41,7 +41,7 @@ PAST = 0.5
 
 def main_claim(claims: Sequence[Claim], reading: Reading) -> str | None:
     """Return the id of the event claim that the report is first of all about, or None where it tells of no event."""
-    events = [c for c in claims if c.kind in KINDS]
+    events = [c for c in claims if c.kind in KINDS - DEALINGS]
     if not events:
         return None
     return max(events, key=lambda claim: (_weight(claim, reading, events), claim.id)).id

@@ -22,6 +22,8 @@ RENEWED = frozenset({"new", "fresh", "renewed", "further", "second", "third", "r
 OPENING, BEGINS = frozenset({"assault", "operation"}), frozenset({"begin", "launch", "start", "open", "mount"})
 BY_HAND = frozenset({"strike", "raid", "attack"})
 AIR = re.compile(r"\b(?:air force|aviation|warplanes?|air arm|jets?)\b")
+LAID_TO = {"blame": ("on",), "pin": ("on",), "attribute": ("to",), "ascribe": ("to",)}
+"""Verbs that lay an act to somebody, with their prepositions."""
 LONGEST_PHRASE = 3
 LONGEST_CLIMB = 20
 """Members of a list climbed to the verb above it; longer lists are tables."""
@@ -125,6 +127,8 @@ def _told(clauses: Clauses, frame: Frame, token: Token) -> tuple[Happening, bool
     if verb is None:
         return told, _shown(clauses, told)
     lemma, light = lemma_of(clauses.syntax[verb]), clauses.scene.words.light
+    if relation == "obj" and (blamed := _laid_to(clauses, verb, lemma)):
+        return replace(told, clause=verb, actors=told.actors or blamed), True
     if relation == "obj" and (brought := _brought_about(clauses, told, verb)) is not None:
         return brought
     if lemma in light["occurs"] and relation == "subj":
@@ -145,16 +149,31 @@ def _told(clauses: Clauses, frame: Frame, token: Token) -> tuple[Happening, bool
     return replace(told, clause=verb), _shown(clauses, told)
 
 
+def _laid_to(clauses: Clauses, verb: int, lemma: str) -> tuple[int, ...]:
+    """Return to whom an act is laid: "an attack blamed on the militia", "a bombing claimed by the group"."""
+    if lemma in LAID_TO:
+        found = (i for slot in LAID_TO[lemma] for i in clauses.behind(verb, slot))
+        return tuple(i for i in found if clauses.scene.actors_of(i))
+    return clauses.subjects(verb) if lemma == "claim" and clauses.syntax.child(verb, "agent") else ()
+
+
 def _narrowed(clauses: Clauses, told: Happening, verb: int | None) -> Happening:
     """Return a bare attack as the kind that its verb or its doer makes of it."""
     lemma = lemma_of(clauses.syntax[told.trigger])
-    if verb is not None and lemma in BY_HAND:
+    if verb is not None and lemma in BY_HAND and _is_done_by(clauses, verb):
         told = replace(told, actors=told.actors or _doers(clauses, verb))
     begun = verb is not None and lemma in OPENING and lemma_of(clauses.syntax[verb]) in BEGINS
     if begun and any("town" in clauses.scene.classes(i) for i in (*told.targets, *told.places)):
         return replace(told, kind="offensive begins")  # "began an assault on the port city"
     kind = _by_agent(clauses, told)
     return told if kind is None else replace(told, kind=kind)
+
+
+def _is_done_by(clauses: Clauses, verb: int) -> bool:
+    """Return whether who is told before a verb does the attack that is its object: not who condemns or repels it."""
+    lemma = lemma_of(clauses.syntax[verb])
+    claims = lemma == "claim" and clauses.syntax[verb].dep != "pcomp" and not _is_negated(clauses, verb)
+    return claims or lemma in clauses.scene.words.light["does"]
 
 
 def _by_agent(clauses: Clauses, told: Happening) -> str | None:
@@ -312,8 +331,14 @@ def _shown(clauses: Clauses, told: Happening) -> bool:
     )
     if told.kind in VIOLENT and any(t.text.lower() in RENEWED for t in clauses.syntax.children(told.trigger, "amod")):
         return True
+    if told.kind in VIOLENT and any(_is_named_person(clauses, i) for i in told.targets):
+        return True  # "charged over the murder of" somebody by name
     if not told.frame.topic:
         return placed or bool(told.actors or told.targets)
     between = clauses.fill(told.trigger, "between")
     several = len(between) > 1 or any(clauses.syntax[i].tag in ("NNS", "NNPS") for i in between)
     return placed or several or (bool(told.actors) and bool(told.targets))
+
+
+def _is_named_person(clauses: Clauses, i: int) -> bool:
+    return any(m.kind == "person" and not m.pointing for m in clauses.scene.actors_of(i))

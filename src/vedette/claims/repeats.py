@@ -8,6 +8,8 @@ from dataclasses import replace
 from vedette.claims.clauses import VERBS, Clauses
 from vedette.claims.happenings import GENERAL, VIOLENT, Happening
 
+BOMBED = {"bombing", "suicide bombing"}
+"""One bombing told twice, once with its bomber: "a car bomb driven by a suicide attacker exploded"."""
 SAME = frozenset({"ceasefire", "agreement", "talks"})
 """Kinds that one meeting of parties may be told as."""
 
@@ -44,6 +46,7 @@ def _same(clauses: Clauses, a: Happening, b: Happening) -> bool:
         (a.kind in GENERAL and b.kind in VIOLENT)
         or (b.kind in GENERAL and a.kind in VIOLENT)
         or {a.kind, b.kind} <= SAME
+        or {a.kind, b.kind} == BOMBED
     ):
         return False
     if a.clause != b.clause and b.clause != a.trigger and a.clause != b.trigger and not _of_one_sentence(clauses, a, b):

@@ -11,17 +11,21 @@ from vedette.claims.incident import with_incident
 from vedette.claims.leading import main_claim
 from vedette.claims.quotes import quotes_in
 from vedette.claims.room import claims_in
+from vedette.claims.tolls import toll_of
 from vedette.model.claims import Party, Report, Site
 from vedette.model.readings import ActorMention, PlaceMention, Reading
 from vedette.model.spans import Evidence
 
+ANOTHER_WORLD = 0.15
+"""Relevance below which a report is of another world (a match, a market, a trial): it asserts nothing of a conflict."""
 WITNESSES = 12
 """Mentions kept as evidence of one name; more say nothing new."""
 
 
 def report_of(reading: Reading) -> Report:
     """Return the report: mentions folded into one ``Party`` or ``Site`` per name, with claims and quotes."""
-    told, quotes = claims_in(reading), quotes_in(reading)
+    told = claims_in(reading) if reading.relevance >= ANOTHER_WORLD else ()
+    quotes = quotes_in(reading)
     main = main_claim(told, reading)
     claims = with_incident(told, main)
     return Report(
@@ -32,6 +36,7 @@ def report_of(reading: Reading) -> Report:
         claims=claims,
         quotes=quotes,
         main_claim=main,
+        toll=toll_of(reading, claims),
     )
 
 

@@ -23,6 +23,8 @@ DEEPEST = 6
 OWNED = frozenset({"armed", "aircraft", "event", "weapon", "shellfire", "drone", "vehicle"})
 """Classes of what belongs to whoever is named before it with an apostrophe."""
 LEADS = frozenset({"organise", "organize", "lead", "run", "operate", "send", "arrange"})
+MEN = frozenset({"armed group", "militia"})
+UPROOTED = frozenset({"displace", "uproot", "evacuate", "expel", "flee"})
 LONGEST_LIST = 40
 """Words before a plural noun that may be the names that it stands for."""
 EXAMPLES = frozenset({"as", "including", "like"})
@@ -154,9 +156,7 @@ class Scene:
         if is_nominal(token) and (lemma in self.words.nouns or token.text.lower() in self.words.nouns):
             found.add("event")
         if token.pos == "PRON":
-            found |= {"pronoun"} if actor or place else {"pronoun", "unknown"}
-            if token.text.lower() == "it" and not actor and (meant := self._before_it(i)):
-                found |= _PLACE_CLASSES[meant[0].kind]
+            found |= self._of_pronoun(i)
         elif token.pos == "NUM":
             found |= {"count", "people"} if i in self.count_at else {"count"}
         elif token.pos == "PROPN" and not found:
@@ -169,6 +169,15 @@ class Scene:
             | _IMPLIED.get("civilians" if "civilians" in found else "", NONE)
             | ({"actor"} if found & _ACTING else NONE)
         )
+
+    def _of_pronoun(self, i: int) -> set[str]:
+        token, actor = self.syntax[i], self.actor_at.get(i)
+        found = {"pronoun"} if actor or i in self.place_at else {"pronoun", "unknown"}
+        if token.lemma.lower() in ("those", "that") and (below := self.syntax.child(i, "acl")) is not None:
+            found |= {"people", *(("displaced",) if below.lemma in UPROOTED else ())}  # "those displaced"
+        if token.text.lower() == "it" and not actor and (meant := self._before_it(i)):
+            found |= _PLACE_CLASSES[meant[0].kind]
+        return found
 
     def _inner(self, i: int, lemma: str) -> frozenset[str]:
         found: frozenset[str] = NONE
@@ -217,7 +226,7 @@ class Scene:
     def actors_of(self, i: int, depth: int = 0) -> list[ActorMention]:
         """Return who the noun phrase headed by ``i`` is, nearest words first; empty where the cast has none."""
         if (mention := self.actor_meant(i)) is not None:
-            return [mention]
+            return [self._whose_men(i, mention) or mention]
         if depth > 2 or i in self.place_at:
             return []
         if lemma_of(self.syntax[i]) in self.words.sets["partitive"]:
@@ -225,6 +234,13 @@ class Scene:
                 if found := self.actors_of(inner, 0 if depth == 0 else depth + 1):
                     return found
         return self._beside(i) or self._under(i) or (self._leading(i) if depth == 0 else [])
+
+    def _whose_men(self, i: int, mention: ActorMention) -> ActorMention | None:
+        """Return the group by name whose men a bare noun means: "guerrillas of the ELN", "militants from JNIM"."""
+        if mention.pointing or mention.kind not in MEN or not mention.text.islower():
+            return None
+        named = (self.actor_at.get(inner) for inner in self.behind(i, "of", "from"))
+        return next((m for m in named if m and m.kind in MEN and not m.pointing and not m.text.islower()), None)
 
     def _beside(self, i: int) -> list[ActorMention]:
         """Return the actor among a noun's own modifiers: "rebel positions", "MONUSCO attack helicopters"."""

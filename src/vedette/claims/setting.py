@@ -161,7 +161,13 @@ class _Setting:
 
         It is named more often than any other, or it alone where the report opens and as often as all others.
         """
-        towns = Counter(p.name for p in self._reading.places if p.kind in TOWNS).most_common(2)
+        lands = Counter(p.country for p in self._reading.places if p.country)
+        most = max(lands.values(), default=0)
+        home = {land for land, times in lands.items() if times == most}
+        # A capital that is only talked of lies in another land than most of the report.
+        towns = Counter(
+            p.name for p in self._reading.places if p.kind in TOWNS and (p.country is None or p.country in home)
+        ).most_common(2)
         if not towns:
             return None
         if towns[0][1] >= LEADING and (len(towns) == 1 or towns[0][1] >= AHEAD * towns[1][1]):

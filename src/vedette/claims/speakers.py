@@ -69,7 +69,7 @@ def speaks_of_itself(reading: Reading, attribution: Attribution) -> bool:
 def innermost(reading: Reading, start: int, end: int, *, stances: bool = False) -> list[Attribution]:
     """Return the attributions whose content holds ``start:end``, the innermost first.
 
-    Those that only take a stand on what the report itself tells ("condemned the attack") are left out without ``stances``.
+    Those that only take a stand on what the report tells ("condemned the attack") are left out without ``stances``.
     """
     holding = []
     attributions = reading.attributions
@@ -77,9 +77,9 @@ def innermost(reading: Reading, start: int, end: int, *, stances: bool = False) 
         attribution = attributions[at]
         if attribution.content.start < start - FARTHEST:
             break
-        if attribution.content.holds(start, end) and not _is_about(attribution, start, end):
-            if stances or not _is_a_stance(reading, attribution, start):
-                holding.append(attribution)
+        held = attribution.content.holds(start, end) and not _is_about(attribution, start, end)
+        if held and (stances or not _is_a_stance(reading, attribution, start)):
+            holding.append(attribution)
     return sorted(holding, key=lambda a: (a.content.end - a.content.start, a.relayed_by is None, a.content.start))
 
 
@@ -91,10 +91,12 @@ def _is_a_stance(reading: Reading, attribution: Attribution, at: int) -> bool:
     syntax = reading.syntax
     first, last = syntax.at(cue.start, cue.end)
     words = cue_lexicon().words
-    if not any(t.pos == "VERB" and t.lemma.lower() in words.stances for t in syntax.tokens[first:last]):
-        return False
     head = syntax.head_of(attribution.content.start, attribution.content.end)
     if head is None or head.pos not in ("NOUN", "PROPN", "ADP", "NUM"):
+        return False
+    cues = {t.lemma.lower() for t in syntax.tokens[first:last] if t.pos == "VERB"}
+    disowned = head.lemma.lower() in words.blames and not cues.isdisjoint(("deny", "reject", "disclaim"))
+    if cues.isdisjoint(words.stances) and not disowned:
         return False
     # Words in quotation marks are the speaker's own, whatever the verb: condemned the "massacre of our sons".
     before = reading.document.text[attribution.content.start : at]

@@ -10,13 +10,14 @@ from datetime import timedelta
 
 from vedette.claims.clauses import VERBS, Clauses
 from vedette.claims.happenings import VIOLENT, Happening
+from vedette.claims.stamps import is_stamp
 from vedette.knowledge.timewords import time_words
 from vedette.model.decisions import take
 from vedette.model.readings import TimeMention
+from vedette.model.syntax import Token
 from vedette.model.when import When
 from vedette.model.words import UNREAL
 
-STAMP = re.compile(r"\b(?:Posted|Updated|Published|Modified|UPDATED|POSTED|PUBLISHED)(?: on| at)?:?\s*$")
 LATER = re.compile(r"\b(\w+) (day|week|month|year)s? (?:later|after)", re.IGNORECASE)
 NUMBERS = {
     "two": 2,
@@ -56,6 +57,9 @@ SAYING = frozenset(
         "insist",
     }
 )
+ATONCE = frozenset({"when", "while", "as"})
+SAID = 10
+"""Rank from which a time is that of the saying and not of the happening."""
 POINTS = frozenset({"DATE", "TIME"})
 APART = frozenset({"after", "following", "since", "before", "despite", "from", "because", "ahead"})
 """Prepositions that set a noun at another time than its clause."""
@@ -70,11 +74,12 @@ class Timing:
         self.published = clauses.scene.reading.document.published
         self._has_any = {self.syntax[i].sentence for i in clauses.scene.time_at}
         self._in_sentence: dict[int, list[tuple[int, TimeMention]]] = {}
+        text = clauses.scene.reading.document.text
         for mention in clauses.scene.reading.times:
             head = self.syntax.head_of(mention.start, mention.end)
             if head is None or mention.type not in POINTS or not (mention.first or mention.last):
                 continue
-            if mention.value != "PRESENT_REF" and not self._is_stamp(mention):
+            if mention.value != "PRESENT_REF" and not is_stamp(text, mention.start):
                 self._in_sentence.setdefault(head.sentence, []).append((head.i, mention))
 
     def of(self, told: Happening, at: int | None = None, modality: str = "asserted") -> When:
@@ -104,11 +109,6 @@ class Timing:
         if why:
             take(self.syntax[told.trigger].start, "when", "", f"timing: {rule}", why)
 
-    def _is_stamp(self, mention: TimeMention) -> bool:
-        """Return whether a day is the page's own: "Posted: Thursday", "(Published Friday, Oct. 3)"."""
-        text = self.clauses.scene.reading.document.text
-        return STAMP.search(text, max(0, mention.start - 24), mention.start) is not None
-
     def _nearest(
         self, times: list[tuple[int, TimeMention]], told: Happening, at: int | None
     ) -> tuple[TimeMention | None, TimeMention | None]:
@@ -122,27 +122,51 @@ class Timing:
             over = self._over(i)
             if at is not None and over == at:
                 return mention, None
-            over = self._past_place(over, own)
-            if told.nominal and over != told.trigger and self._below(i, told.trigger):
-                over = told.trigger
-            if over in own:
-                rank = 0
-            elif over in chain:
-                rank = 1 + chain.index(over)
-            elif i < told.trigger and self._opens(i) and len(chain) > 1:
-                rank = 3
-            else:
-                continue
-            if rank and (self._speech(over) or self._answers(over, told)):
-                rank += 10  # "police said on Monday": a day to fall back on, when said rather than done
-            if rank and self.syntax[over].dep == "conj" and over not in chain:
+            rank = self._rank(told, i, self._under(told, i, self._past_place(over, own)), own, chain)
+            if rank is None:
                 continue
             candidate = (rank, abs(i - told.trigger), mention)
             if best is None or candidate[:2] < best[:2]:
                 best = candidate
         if best is None:
             return None, None
-        return (best[2], None) if best[0] < 10 else (None, best[2])
+        return (best[2], None) if best[0] < SAID else (None, best[2])
+
+    def _under(self, told: Happening, i: int, over: int) -> int:
+        """Return the happening's own noun where the time ``i`` stands in its phrase, and below no other act in it."""
+        another = over != told.trigger and self.syntax[over].text.lower() in time_words().incident
+        return told.trigger if told.nominal and not another and self._below(i, told.trigger) else over
+
+    def _rank(self, told: Happening, i: int, over: int, own: set[int | None], chain: list[int]) -> int | None:
+        """Return how near the time ``i``, which hangs from ``over``, stands to the happening; None where it is not its."""
+        if over in own:
+            return 0
+        if over in chain:
+            rank = 1 + chain.index(over)
+        elif i < told.trigger and self._opens(i) and len(chain) > 1:
+            rank = 3
+        elif told.kind in VIOLENT and not told.nominal and self._at_once(over, told.trigger):
+            return 4
+        else:
+            return None
+        if self._speech(over) or self._answers(over, told):
+            rank += SAID  # "police said on Monday": a day to fall back on, when said rather than done
+        return None if rank < SAID and self.syntax[over].dep == "conj" and over not in chain else rank
+
+    def _at_once(self, over: int, trigger: int) -> bool:
+        """Return whether a clause is of the same moment: "was shot and killed tonight", "was hit as she left today"."""
+        for at in (self.syntax[over], *self.syntax.ancestors(over)):
+            if at.i == trigger:
+                return True
+            if at.pos not in VERBS or not self._is_simultaneous(at):
+                return False
+        return False
+
+    def _is_simultaneous(self, verb: Token) -> bool:
+        """Return whether a clause below another tells of its moment: "when she left", "and killed"."""
+        if verb.dep == "advcl":
+            return any(t.text.lower() in ATONCE for t in self.syntax.children(verb.i, "mark", "advmod"))
+        return verb.dep == "conj" and verb.lemma in time_words().harm and not self.syntax.child(verb.i, "nsubj")
 
     def _past_place(self, over: int, own: set[int | None]) -> int:
         """Return the word above a place that a day hangs from: "struck in northern Mali on Monday"."""

@@ -9,80 +9,104 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from vedette.claims.background import is_background
+from vedette.claims.evidence import slice_at
 from vedette.claims.modality import modality_of
+from vedette.claims.victims import Person, persons_in, persons_of
 from vedette.knowledge.victims import victim_words
+from vedette.model.claims import Claim, ReportToll
 from vedette.model.readings import Reading, VictimMention
+from vedette.model.syntax import Token
 from vedette.model.when import When
-from vedette.model.words import UNREAL, Harm, Sex
+from vedette.model.words import UNREAL, Harm, Measure
 
-PARTITIVE = re.compile(r"\b(?:including|of (?:them|whom|those)|fatally|among them|one of|(?:two|three|four) of)\b", re.I)
-MANY = 2
+PARTITIVE = re.compile(
+    r"\b(?:including|of (?:them|whom|those)|fatally|among them|one of|(?:two|three|four) of)\b", re.I
+)
 HARMS: tuple[Harm, ...] = ("killed", "injured", "hit")
+LOCAL = frozenset({"town", "district"})
+ROUND_UP = 4
+"""Towns with dead or hurt of their own that make a report a round-up of many happenings."""
 OPENING = 3
 """Sentences, the heading included, in which a report states its toll."""
-WHOLES = frozenset({"people", "persons", "victims", "others", "total", "dead", "killed", "wounded", "injured", "hurt", "shot"})
+WHOLES = frozenset(
+    {"people", "persons", "victims", "others", "total", "dead", "killed", "wounded", "injured", "hurt", "shot"}
+)
 """Words of numbers that hold all those told beside them."""
 ONES = frozenset({"one", "1"})
 APART = timedelta(days=10)
 """What is dated farther from the report's own day than this is of another matter."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReportToll:
-    """The killed and the injured of a report's own happening; None where it tells of none.
+class Stated(NamedTuple):
+    """A number that sentences give, 0 for none, and how much they bear it out."""
 
-    ``derived`` holds the measures that no sentence states and that are the sum of persons told of.
-    """
-
-    killed: int | None
-    injured: int | None
-    derived: frozenset[str] = frozenset()
-    victims: tuple[VictimMention, ...] = ()
+    number: int
+    votes: int
 
 
-@dataclass(slots=True)
-class Person:
-    """One victim as the report goes on telling of them."""
-
-    harms: set[Harm]
-    name: str | None = None
-    sex: Sex | None = None
-    age: int | None = None
-    young: bool | None = None
-    doer: bool = False
-    sentences: list[int] = field(default_factory=list)
-
-    @property
-    def harm(self) -> Harm:
-        """Return the worst that befell them."""
-        return "killed" if "killed" in self.harms else "injured" if "injured" in self.harms else "hit"
-
-
-def toll_of(reading: Reading) -> ReportToll:
-    """Return the toll of the report's own happening."""
+def toll_of(reading: Reading, figures: Sequence[Claim] = ()) -> ReportToll:
+    """Return the toll of the report's own happening; none of a round-up, whose ``figures`` are of many places."""
+    if _is_round_up(reading, figures):
+        return ReportToll()
     own = _own(reading)
-    persons = _persons(reading, [m for m in own if m.low == 1])
-    stated = {harm: _stated(reading, own, harm) for harm in HARMS}
-    dead = sum(p.harm == "killed" for p in persons)
-    killed = stated["killed"] or dead
-    hurt = sum(p.harm == "injured" for p in persons) + max(
-        sum(p.harm == "hit" for p in persons) - max(killed - dead, 0), 0
+    persons = persons_in(reading, [m for m in own if m.low == 1])
+    said = {harm: _stated(reading, own, harm) for harm in HARMS}
+    killed = said["killed"].number or sum(p.harm == "killed" for p in persons)
+    stated = _stated_injured(reading, own, said, killed)
+    injured = _hurt(persons, killed) if stated is None else stated
+    derived: list[Measure] = []
+    if killed and not said["killed"].number:
+        derived.append("killed")
+    if injured and stated is None:
+        derived.append("injured")
+    return ReportToll(
+        killed if killed or _is_denied(reading, "killed") else None,
+        injured if injured or _is_denied(reading, "injured") else None,
+        tuple(derived),
+        tuple(slice_at(reading, m.start, m.end) for m in own),
     )
-    injured = stated["injured"]
-    if stated["hit"] > max(injured, 1):
-        among = injured + killed == stated["hit"] or _holds_the_dead(reading, own, stated["hit"])
-        left = max(stated["hit"] - (killed if among else 0), 0)
-        injured = max(injured, left)
-    else:
-        left = 0
-    injured = injured or (0 if stated["hit"] > 1 else hurt)
-    derived = {name for name, n in (("killed", killed), ("injured", injured)) if n and not stated[name]}  # type: ignore[index]
-    return ReportToll(killed, injured, frozenset(derived), tuple(own))
+
+
+def _is_round_up(reading: Reading, figures: Sequence[Claim]) -> bool:
+    """Return whether the dead and hurt are told of too many places to be of one happening."""
+    local = {p.name for p in reading.places if p.kind in LOCAL}
+    told = {
+        c.place
+        for c in figures
+        if c.kind == "figure" and c.count is not None and c.count.measure in ("killed", "injured") and not c.background
+    }
+    return len(told & local) >= ROUND_UP
+
+
+def _stated_injured(
+    reading: Reading, own: Sequence[VictimMention], said: Mapping[Harm, Stated], killed: int
+) -> int | None:
+    """Return the injured that a sentence states, or that are left of those who were hit; None where none does."""
+    injured, hit = said["injured"], said["hit"]
+    if hit.number <= max(injured.number, 1) and not hit.votes > injured.votes > 0:
+        return injured.number or (0 if hit.number > 1 else None)
+    others = any(m.harm == "hit" and m.low == hit.number and m.fresh for m in own)
+    summed = injured.number + killed == hit.number
+    among = not others and (summed or _holds_the_dead(reading, own, hit.number))
+    left = max(hit.number - (killed if among else 0), 0)
+    return left if hit.votes >= injured.votes else max(injured.number, left)
+
+
+def _hurt(persons: Sequence[Person], killed: int) -> int:
+    """Return how many persons were hurt and are not among the dead that are only counted."""
+    dead = sum(p.harm == "killed" for p in persons)
+    hit = sum(p.harm == "hit" for p in persons) - max(killed - dead, 0)
+    return sum(p.harm == "injured" for p in persons) + max(hit, 0)
+
+
+def _is_denied(reading: Reading, measure: Measure) -> bool:
+    """Return whether the report says that there were none: "no one was hurt"."""
+    return any(c.measure == measure and c.high == 0 for c in reading.counts)
 
 
 def _own(reading: Reading) -> list[VictimMention]:
@@ -94,10 +118,24 @@ def _own(reading: Reading) -> list[VictimMention]:
         if head is None or head.sentence in apart or mention.low < 1:
             continue
         modality, polarity = modality_of(reading, head.i)
-        if modality in UNREAL or polarity == "denied" or is_background(reading, head.i, When()):
+        if (
+            modality in UNREAL
+            or _is_negated(reading, head)
+            or polarity == "denied"
+            or is_background(reading, head.i, When())
+        ):
             continue
         kept.append(mention)
     return kept
+
+
+def _is_negated(reading: Reading, head: Token) -> bool:
+    """Return whether the verb over a coordinated subject is negated: "his father and two others were not hurt"."""
+    at = head
+    while at.dep in ("conj", "appos") and at.head != at.i:
+        at = reading.syntax.head(at.i)
+    verb = reading.syntax.head(at.i)
+    return at.dep in ("nsubj", "nsubjpass") and reading.syntax.child(verb.i, "neg") is not None
 
 
 def _sentences_apart(reading: Reading) -> frozenset[int]:
@@ -133,7 +171,7 @@ def _of_other_days(reading: Reading) -> frozenset[int]:
     )
 
 
-def _stated(reading: Reading, mentions: Sequence[VictimMention], harm: Harm) -> int:
+def _stated(reading: Reading, mentions: Sequence[VictimMention], harm: Harm) -> Stated:
     """Return the number of one harm that the sentences bear out best; the opening counts for more.
 
     What one sentence counts is added up, parts left out; a sentence that only tells of "a man" states no number.
@@ -150,7 +188,8 @@ def _stated(reading: Reading, mentions: Sequence[VictimMention], harm: Harm) -> 
     for sentence, number in sums.items():
         if sentence in numeral:
             votes[number] += 3 if sentence < OPENING else 1
-    return max(votes, key=lambda n: (votes[n], n)) if votes else 0
+    best = max(votes, key=lambda n: (votes[n], n)) if votes else 0
+    return Stated(best, votes.get(best, 0))
 
 
 def _is_numeral(m: VictimMention, sentence: int) -> bool:
@@ -159,12 +198,13 @@ def _is_numeral(m: VictimMention, sentence: int) -> bool:
 
 def _sum(mentions: Sequence[VictimMention]) -> int:
     """Return how many one sentence counts: groups of a kind with those beside them; a plain number holds the named."""
-    groups = [m for m in mentions if m.low > 1]
+    multiple = max((m.low for m in mentions if m.low > 1 and m.count is None), default=0)
+    groups = [m for m in mentions if m.low > 1 and m.count is not None]
     if any(set(m.text.lower().split()) & WHOLES or len(m.text.split()) == 1 for m in groups):
-        singles = [m for m in mentions if m.low == 1 and (m.doer or (m.count is not None and not m.name))]
+        singles = [m for m in mentions if m.low == 1 and (m.who.doer or (m.count is not None and not m.who.name))]
     else:
         singles = [m for m in mentions if m.low == 1]
-    return sum(m.low for m in groups) + len(_persons_of(singles))
+    return max(sum(m.low for m in groups) + len(persons_of(singles)), multiple)
 
 
 def _holds_the_dead(reading: Reading, mentions: Sequence[VictimMention], hit: int) -> bool:
@@ -179,64 +219,9 @@ def _holds_the_dead(reading: Reading, mentions: Sequence[VictimMention], hit: in
         if m.fresh or at is None:
             return not m.fresh
         sentence = reading.sentences[at.sentence]
-        before = any(o.harm == "killed" and o.count is not None and sentence.start <= o.start < m.start for o in mentions)
+        before = any(
+            o.harm == "killed" and o.count is not None and sentence.start <= o.start < m.start for o in mentions
+        )
         if before and not PARTITIVE.search(reading.document.text, sentence.start, sentence.end):
             return False
     return True
-
-
-def _persons(reading: Reading, mentions: Iterable[VictimMention]) -> list[Person]:
-    """Return the persons, each once, however often the report tells of them."""
-    heads = ((m, reading.syntax.head_of(m.start, m.end)) for m in mentions)
-    return _persons_of(*zip(*((m, h.sentence) for m, h in heads if h is not None), strict=True)) if mentions else []
-
-
-def _persons_of(mentions: Sequence[VictimMention], sentences: Sequence[int] = ()) -> list[Person]:
-    """Return the persons behind ``mentions``, which are all of one sentence where ``sentences`` are not given."""
-    persons: list[Person] = []
-    for m, sentence in zip(mentions, sentences or [0] * len(mentions), strict=True):
-        same = _met(persons, m, sentence)
-        if same is None:
-            same = Person(set())
-            persons.append(same)
-        _tell(same, m, sentence)
-    return persons
-
-
-def _met(persons: Sequence[Person], m: VictimMention, sentence: int) -> Person | None:
-    fits = [p for p in persons if _fits(p, m, sentence)]
-    if not fits:
-        return None
-    return max(fits, key=lambda p: (bool(m.name and p.name), m.harm in p.harms, p.age == m.age and m.age is not None, p.sentences[-1]))
-
-
-def _fits(person: Person, m: VictimMention, sentence: int) -> bool:
-    """Return whether a mention may be of a person met before: nothing that both tell differs."""
-    if person.name and m.name:
-        return _one_name(person.name, m.name)
-    if person.sex and m.sex and person.sex != m.sex:
-        return False
-    if person.age and m.age and abs(person.age - m.age) > 1:
-        return False
-    if person.young is not None and m.young is not None and person.young != m.young:
-        return False
-    if m.fresh or (m.text.lower().endswith("victim") and person.doer):
-        return False
-    own_hand = m.text.lower() in ("himself", "herself", "themselves", "self")
-    if m.doer and not own_hand and not person.doer:
-        return False
-    return m.pointing or sentence not in person.sentences
-
-
-def _one_name(a: str, b: str) -> bool:
-    return bool({w.lower() for w in a.split()[-1:]} & {w.lower() for w in b.split()})
-
-
-def _tell(person: Person, m: VictimMention, sentence: int) -> None:
-    person.harms.add(m.harm)
-    person.name = person.name or m.name
-    person.sex = person.sex or m.sex
-    person.age = person.age or m.age
-    person.young = m.young if person.young is None else person.young
-    person.doer = person.doer or m.doer
-    person.sentences.append(sentence)

@@ -52,6 +52,18 @@ STEPPING = frozenset(
     }
 )
 """Verbs that take no object: a noun behind them, where none stands before, is their subject ("into town came …")."""
+PHRASAL = frozenset(
+    {
+        ("hand", "over"),
+        ("turn", "over"),
+        ("take", "over"),
+        ("give", "up"),
+        ("blow", "up"),
+        ("cut", "off"),
+        ("seal", "off"),
+    }
+)
+"""Verbs with their particles, where the particle is no preposition though a noun follows."""
 UNDERGONE = frozenset(
     {
         "kill",
@@ -171,22 +183,50 @@ def refused(syntax: Syntax, i: int) -> list[Token]:
     return found
 
 
-def hidden_by_day(scene: Scene, v: int) -> tuple[int, int] | None:
-    """Return subject and object of a past verb that the tree takes for an adjective: "X on Monday hosted Y in …".
+def after_particle(syntax: Syntax, v: int) -> list[Token]:
+    """Return the object that the tree hangs on a particle as if on a preposition: "handed over Kidal to the army"."""
+    for child in syntax.children(v, "prep"):
+        if child.i == v + 1 and (syntax[v].lemma, child.text.lower()) in PHRASAL:
+            return syntax.children(child.i, "pobj")
+    return []
 
-    A day between subject and verb misleads the parser: the verb hangs on its object, the object on the day's "on".
+
+def seen_done(syntax: Syntax, v: int) -> bool:
+    """Return whether somebody is told to see or have it done to its own: "saw its last checkpoint overrun"."""
+    token = syntax[v]
+    above = syntax.head(v)
+    return (
+        token.dep == "ccomp"
+        and above.lemma in ("see", "have", "watch", "find")
+        and (token.tag == "VBN" or (token.pos == "NOUN" and syntax.child(v, "agent") is not None))
+        and syntax.child(v, "nsubj") is not None
+        and not syntax.children(v, "aux", "auxpass", "dobj", "mark")
+    )
+
+
+def hidden_verb(scene: Scene, v: int) -> tuple[int, int] | None:
+    """Return subject and object of a past verb that the tree takes for an adjective of its own object.
+
+    A day between subject and verb misleads the parser ("X on Monday hosted Y in …"), and so does a list of short
+    clauses ("militants attacked Macomia, looted shops and withdrew").
     """
     syntax, token = scene.syntax, scene.syntax[v]
-    if token.tag != "VBD" or token.dep not in ("amod", "compound", "nmod") or v < 2 or v - 1 not in scene.time_at:
-        return None
-    on = syntax[v - 2]
-    subject = syntax.head(on.i)
-    if on.text.lower() != "on" or subject.pos not in ("NOUN", "PROPN") or subject.i > on.i:
+    if token.dep not in ("amod", "compound", "nmod") or v < 2 or token.tag not in ("VBD", "VBN"):
         return None
     held = syntax.head(v)
-    while held.dep in ("compound", "nmod", "amod") and syntax.head(held.i).i > held.i:
-        held = syntax.head(held.i)
-    return subject.i, held.i
+    if token.tag == "VBD" and v - 1 in scene.time_at and syntax[v - 2].text.lower() == "on":
+        subject = syntax.head(syntax[v - 2].i)
+        if subject.pos not in ("NOUN", "PROPN") or subject.i > v:
+            return None
+        while held.dep in ("compound", "nmod", "amod") and syntax.head(held.i).i > held.i:
+            held = syntax.head(held.i)
+        return subject.i, held.i
+    above = syntax.head(held.i)
+    listed = syntax[v - 1].text == "," and held.dep == "dobj" and above.tag == "VBD" and above.i < v
+    if not listed or not any(t.i < v - 1 for t in syntax.children(above.i, "dobj")):
+        return None
+    doer = syntax.child(above.i, "nsubj")
+    return (doer.i, held.i) if doer is not None else None
 
 
 def stray_subject(scene: Scene, v: int) -> tuple[int, ...]:

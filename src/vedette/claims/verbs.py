@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from vedette.claims.clauses import VERBS, Clauses
 from vedette.claims.happenings import Happening, fits, happening, unmet
 from vedette.claims.scene import is_nominal, lemma_of
-from vedette.claims.turns import hidden_by_day
+from vedette.claims.turns import hidden_verb, seen_done
 from vedette.knowledge.frames import Frame, Opening
 from vedette.model.decisions import asked, reject
 from vedette.model.syntax import Token
@@ -25,13 +26,13 @@ def told_by_verbs(clauses: Clauses) -> Iterator[Happening]:
     """Yield the happening of each verb whose arguments fit a frame, the first frame that fits."""
     frames = clauses.scene.words.verbs
     for token in clauses.syntax.tokens:
-        if token.pos not in ("VERB", "AUX", "ADJ") or token.dep in ("aux", "auxpass") or is_nominal(token):
+        if token.dep in ("aux", "auxpass") or not _may_tell(clauses, token):
             continue
         listed = frames.get(lemma_of(token))
         if listed and (token.pos != "ADJ" or token.tag in ("VBN", "VBD")) and not _modifies(clauses, token):
             found = next((h for opening in listed if (h := _fitting(clauses, opening, token))), None)
             if found is not None:
-                yield found
+                yield _where_seen(clauses, found)
             elif asked() and token.lemma not in SAYING:
                 _tell_unmet(clauses, listed, token)
         elif listed:
@@ -52,11 +53,29 @@ def _tell_unmet(clauses: Clauses, listed: tuple[Opening, ...], token: Token) -> 
         reject(token.start, "claim", token.text, "verbs", "; ".join(told))
 
 
+def _where_seen(clauses: Clauses, told: Happening) -> Happening:
+    """Return ``told`` with the place that saw it done to its own: "the town saw its last checkpoint overrun"."""
+    if told.places and any(clauses.scene.places_of(i) for i in told.places):
+        return told
+    if clauses.syntax[told.trigger].dep != "ccomp" or not seen_done(clauses.syntax, told.trigger):
+        return told
+    seers = clauses.subjects(clauses.syntax.head(told.trigger).i)
+    places = tuple(i for i in seers if clauses.scene.places_of(i))
+    return replace(told, places=places) if places else told
+
+
+def _may_tell(clauses: Clauses, token: Token) -> bool:
+    """Return whether the word is a verb, or a participle that looks like a noun: "saw its base overrun by rebels"."""
+    if token.pos == "NOUN":
+        return token.dep == "ccomp" and seen_done(clauses.syntax, token.i)
+    return token.pos in ("VERB", "AUX", "ADJ") and not is_nominal(token)
+
+
 def _modifies(clauses: Clauses, token: Token) -> bool:
     """Return whether the participle only describes a noun: "besieged Homs", "displaced people", "occupied land"."""
     if token.dep not in ("amod", "compound", "nmod") or clauses.syntax.child(token.i, "agent", "prep") is not None:
         return False
-    return hidden_by_day(clauses.scene, token.i) is None
+    return hidden_verb(clauses.scene, token.i) is None
 
 
 def _fitting(clauses: Clauses, opening: Opening, token: Token) -> Happening | None:
@@ -74,7 +93,8 @@ def _fitting(clauses: Clauses, opening: Opening, token: Token) -> Happening | No
         return None  # "the worst storm ever to strike land" strikes nothing yet
     if frame.name == "be in hands" and not _turns(clauses, token):
         return None
-    kind = instrument_of(clauses, token.i) if frame.effect and frame.kind in BY_WEAPON else None
+    weapon = (frame.effect and frame.kind in BY_WEAPON) or frame.name == "come under attack"
+    kind = instrument_of(clauses, token.i) if weapon else None
     return happening(clauses, frame, token.i, noun=noun, kind=kind)
 
 

@@ -162,8 +162,10 @@ def plover_of(
         return plover
     if not intended:
         return NO_PLOVER
-    return Plover("AGREE", None) if plover.event in HELPFUL else (
-        Plover("THREATEN", None) if plover.event in HARMFUL else NO_PLOVER
+    return (
+        Plover("AGREE", None)
+        if plover.event in HELPFUL
+        else (Plover("THREATEN", None) if plover.event in HARMFUL else NO_PLOVER)
     )
 
 

@@ -32,8 +32,8 @@ class Frame(Record, frozen=True):
     a preposition. ``needs`` maps a slot to the classes of which its filler must have one; a slot that ends in ``?``
     may be empty. ``bars`` maps a slot to the classes that rule the frame out. ``effect`` marks a verb that gives its
     kind up to an event noun beside it ("strikes killed"); ``topic`` a noun that is an event only with a place, a day
-    or parties of its own. ``extent`` and ``unopposed`` go to the claim. ``plover`` and ``cameo`` are codes that the frame's
-    words have where those of its kind do not fit.
+    or parties of its own. ``extent`` and ``unopposed`` go to the claim. ``plover`` and ``cameo`` are codes
+    that the frame's words have where those of its kind do not fit.
     """
 
     name: str

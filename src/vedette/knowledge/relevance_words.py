@@ -17,7 +17,7 @@ class RelevanceWords(Record, frozen=True):
 
     ``harm`` are verbs that tell harm where ``harmed`` or persons are what they befall. ``forms`` leads from a form of a
     word to its lists and lemmas. ``happens`` are words of a happening, ``at_large`` those of a conflict at large,
-    ``shots`` those of guns fired, ``empty`` those that say nothing of what a text is about.
+    ``grave`` those of people shot, killed or taken, ``empty`` those that say nothing of what a text is about.
     """
 
     strong: dict[str, float]
@@ -29,7 +29,7 @@ class RelevanceWords(Record, frozen=True):
     harmed: frozenset[str]
     happens: frozenset[str]
     at_large: frozenset[str]
-    shots: frozenset[str]
+    grave: frozenset[str]
     empty: frozenset[str]
     forms: dict[str, tuple[tuple[str, str], ...]]
 
@@ -39,7 +39,7 @@ def relevance_words() -> RelevanceWords:
     """Return the words, read once."""
     given = lexicon("relevance")
     weights = {name: _weights(given[name]) for name in WEIGHED}
-    sets = {name: frozenset(given[name]) for name in ("harm", "harmed", "happens", "at_large", "shots", "empty")}
+    sets = {name: frozenset(given[name]) for name in ("harm", "harmed", "happens", "at_large", "grave", "empty")}
     return RelevanceWords(**weights, borrowed=tuple(given["borrowed"]), **sets, forms=_forms(weights))
 
 

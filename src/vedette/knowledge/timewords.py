@@ -9,7 +9,11 @@ from vedette.model.records import Record
 
 
 class TimeWords(Record, frozen=True):
-    """Words of time in lower case; ``aftermath`` holds the verbs of what is done about a violent act. Weekdays are 1 (Monday) to 7; ``units`` gives TIMEX3 letters."""
+    """Words of time in lower case. Weekdays are 1 (Monday) to 7; ``units`` gives TIMEX3 letters.
+
+    The last six tell how a report comes back to an incident to date it: ``aftermath`` holds verbs of what is done
+    about a violent act on a later day, ``happening`` of taking place, ``alarm`` of what ``responders`` do at once.
+    """
 
     weekdays: dict[str, int]
     months: dict[str, int]
@@ -26,6 +30,8 @@ class TimeWords(Record, frozen=True):
     incident: frozenset[str]
     alarm: frozenset[str]
     responders: frozenset[str]
+    harm: frozenset[str]
+    shots: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -34,6 +40,6 @@ def time_words() -> TimeWords:
     given = lexicon("times")
     given["season_months"] = {season: (a, b) for season, (a, b) in given["season_months"].items()}
     given["holidays"] = {name: (str(kind), a, b) for name, (kind, a, b) in given["holidays"].items()}
-    for name in ("zones", "aftermath", "happening", "incident", "alarm", "responders"):
+    for name in ("zones", "aftermath", "happening", "incident", "alarm", "responders", "harm", "shots"):
         given[name] = frozenset(given[name])
     return TimeWords(**given)

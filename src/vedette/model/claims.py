@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 
 from vedette.model.counts import Count
@@ -9,7 +10,10 @@ from vedette.model.documents import Document
 from vedette.model.records import Record
 from vedette.model.spans import Evidence
 from vedette.model.when import When
-from vedette.model.words import ActorKind, Modality, PlaceKind, Polarity
+from vedette.model.words import ActorKind, Measure, Modality, PlaceKind, Polarity
+
+MOST_OF = 0.6
+"""The share of a report's located places that makes one country its own."""
 
 
 class Speaker(Record, frozen=True):
@@ -33,7 +37,8 @@ class Claim(Record, frozen=True):
     ``capture`` ``actors`` hold the place and ``targets`` lost it. ``extent`` is ``part`` when the words
     give only a part of the place ("much of", "parts of", "entered"). ``unopposed`` marks a capture after the other
     side had left. ``intended`` marks what its own actor says it will do ("will send food", "is ready to withdraw");
-    its modality is ``expected`` or ``planned``. ``service`` and ``state`` belong to ``service`` claims, ``cause`` gives a reason in the
+    its modality is ``expected`` or ``planned``. ``doer_words`` and ``target_words`` are the phrases of those who act and
+    are acted on, named or not ("two Chadian miners"). ``service`` and ``state`` belong to ``service`` claims, ``cause`` gives a reason in the
     report's words.
     """
 
@@ -64,6 +69,8 @@ class Claim(Record, frozen=True):
     trigger: Evidence | None = None
     found_by: str = ""
     intended: bool = False
+    doer_words: tuple[str, ...] = ()
+    target_words: tuple[str, ...] = ()
 
 
 class Party(Record, frozen=True):
@@ -108,6 +115,19 @@ class Quote(Record, frozen=True):
     said_on: date | None
 
 
+class ReportToll(Record, frozen=True):
+    """The killed and the injured of what a report is about; None where it tells of none.
+
+    ``derived`` holds the measures that no sentence states: they are the sum of the persons told of.
+    ``evidence`` are the words for the victims, in order.
+    """
+
+    killed: int | None = None
+    injured: int | None = None
+    derived: tuple[Measure, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+
+
 class Report(Record, frozen=True):
     """One report as it goes to reconciliation: its header and text, its cast, its claims and its quotes."""
 
@@ -118,3 +138,16 @@ class Report(Record, frozen=True):
     claims: tuple[Claim, ...]
     quotes: tuple[Quote, ...]
     main_claim: str | None = None
+    toll: ReportToll = ReportToll()
+
+    @property
+    def country(self) -> str | None:
+        """Return the country that most of the report's places lie in, or None where it is about several."""
+        lands = Counter(s.country for s in self.sites if s.country)
+        first = lands.most_common(1)
+        return first[0][0] if first and first[0][1] >= MOST_OF * lands.total() else None
+
+    def country_of(self, claim: Claim) -> str | None:
+        """Return the country of a claim's place, else the report's own: "47,000 were evacuated" names no place."""
+        site = next((s for s in self.sites if s.name == claim.place), None)
+        return site.country if site is not None and site.country is not None else self.country

@@ -93,13 +93,25 @@ class CountMention(Record, frozen=True):
     part_of: int | None = None
 
 
+class Traits(Record, frozen=True):
+    """Who somebody is, as far as the words tell: ``name`` is the fullest that the report gives; None is not told.
+
+    ``doer`` marks those who did harm themselves ("the gunman").
+    """
+
+    name: str | None = None
+    sex: Sex | None = None
+    age: int | None = None
+    young: bool | None = None
+    doer: bool = False
+
+
 class VictimMention(Record, frozen=True):
     """A person, or a group that a count gives, to whom harm was done: ``harm`` is killed, injured, or hit where
     the words do not tell how it ended ("was shot").
 
-    ``low`` people are told of. ``name`` is the fullest name that the report gives; ``sex`` and ``age`` are told or
-    None. ``pointing`` is true for a pronoun or a definite noun, ``fresh`` for "another", "a second"; ``doer`` for
-    those who did harm themselves ("the gunman"). ``count`` is the index of the count that it stands for.
+    ``low`` people are told of. ``pointing`` is true for a pronoun or a definite noun, ``fresh`` for "another",
+    "a second". ``count`` is the index of the count that it stands for.
     """
 
     start: int
@@ -107,13 +119,9 @@ class VictimMention(Record, frozen=True):
     text: str
     harm: Harm
     low: int = 1
-    name: str | None = None
-    sex: Sex | None = None
-    age: int | None = None
-    young: bool | None = None
+    who: Traits = Traits()
     pointing: bool = False
     fresh: bool = False
-    doer: bool = False
     count: int | None = None
 
 
@@ -135,6 +143,8 @@ class Attribution(Record, frozen=True):
 class Reading(Record, frozen=True):
     """One report with its layers. A layer that no reader has given yet is empty.
 
+    ``skimmed`` is true of a report that its words alone show to be of another world, and that nothing else has read.
+
     ``place_names`` are names of places inside other names ("UK-based"), where nothing is said to happen.
     """
 
@@ -150,6 +160,7 @@ class Reading(Record, frozen=True):
     counts: tuple[CountMention, ...] = ()
     attributions: tuple[Attribution, ...] = ()
     victims: tuple[VictimMention, ...] = ()
+    skimmed: bool = False
 
 
 class Reader(Record, frozen=True):

@@ -67,9 +67,7 @@ BlockKind = Literal["title", "heading", "dateline", "paragraph", "litter"]
 
 UNREAL: Final[frozenset[str]] = frozenset({"expected", "planned", "feared"})
 """Modalities of what has not happened: never an event, never a holder."""
-DEALINGS: Final[frozenset[str]] = frozenset(
-    {"promise", "concession", "cooperation", "investigation", "constraint"}
-)
+DEALINGS: Final[frozenset[str]] = frozenset({"promise", "concession", "cooperation", "investigation", "constraint"})
 """Kinds of claim about dealings between parties: coded for those who count them, too slight to be told as news."""
 NOT_EVENTS: Final[frozenset[str]] = frozenset(
     {"figure", "control", "service", "expectation", "background", *DEALINGS, *get_args(RelationType)}

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
 
 from vedette.knowledge.case import CaseKnowledge
 from vedette.knowledge.countries import country_named
@@ -17,6 +16,7 @@ from vedette.knowledge.gazetteer import GazetteerPlace, gazetteer
 from vedette.knowledge.gazetteer.folding import fold
 from vedette.model.readings import PlaceMention, Reader, Reading
 from vedette.model.syntax import Token
+from vedette.reading.places.homonyms import outshines
 from vedette.reading.places.phrases import side_of
 from vedette.reading.places.weighing import HYPHENED
 from vedette.reading.places.words import place_words
@@ -25,8 +25,9 @@ LONGEST = 3
 """Words of a name inside another."""
 SPOKEN_OF = 0.1
 """Least share of a report's places in a country whose smaller places are looked for inside names."""
+WELL_KNOWN = 100_000
+"""People of a town that is where something may be based without its country."""
 BODIES = frozenset(("ORG",))
-KNOWN = ("country", "province")
 
 
 def reader(case: CaseKnowledge) -> Reader:  # noqa: ARG001 - every reader is made of the user's knowledge
@@ -68,6 +69,13 @@ def _inside_names(reading: Reading, scene: Scene) -> Iterator[PlaceMention]:
     tokens, text, i = reading.syntax.tokens, reading.document.text, 0
     while i < len(tokens):
         token, last = tokens[i], i + 1
+        whole, _, tail = token.text.rpartition("-")
+        if whole and whole[0].isupper() and tail in HYPHENED:
+            made = _mention(token.start, text[token.start : token.start + len(whole)], scene, free=True)
+            if made is not None:
+                yield made
+            i = last
+            continue
         if token.text[0].isupper() and i not in scene.covered and token.text != "The":
             in_body = token.entity[2:] in BODIES
             for end in range(min(i + LONGEST, len(tokens)), i, -1):
@@ -133,7 +141,8 @@ def _chosen(surface: str, key: str, scene: Scene, *, free: bool) -> GazetteerPla
         county = place.kind == "district" and key.endswith((" county", " district"))
         if unit or (county and len(near) == 1) or (free and place.population >= 5_000):
             return place
-    return None
+    known = (p for p in found if free and p.kind == "town" and p.population >= WELL_KNOWN)
+    return next((p for p in known if outshines(p, tuple(found))), None)
 
 
 def _mention_of(start: int, surface: str, place: GazetteerPlace) -> PlaceMention:

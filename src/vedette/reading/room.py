@@ -12,7 +12,9 @@ from vedette.model.documents import Document
 from vedette.model.readings import Reader, Reading
 from vedette.model.spans import Span
 from vedette.model.syntax import Syntax
-from vedette.reading import actors, attributions, counts, place_names, places, relevance, things, times
+from vedette.reading import actors, attributions, counts, place_names, places, relevance, things, times, victims
+from vedette.reading.casing import restored
+from vedette.reading.skimming import read_where_worth_it
 from vedette.reading.syntax import parse_all
 
 GIVEN = ("document", "syntax", "sentences")
@@ -26,12 +28,17 @@ class ReadingRoom:
     case: CaseKnowledge = field(default_factory=CaseKnowledge)
 
     def __post_init__(self) -> None:
-        modules = (times, counts, places, place_names, actors, things, attributions, relevance)
+        modules = (times, counts, places, place_names, actors, things, attributions, victims, relevance)
         object.__setattr__(self, "_readers", in_order([m.reader(self.case) for m in modules]))
 
-    def read_all(self, documents: Iterable[Document]) -> Iterator[Reading]:
-        """Yield the reading of each document, in order."""
-        for document, syntax in parse_all(documents):
+    def read_all(self, documents: Iterable[Document], *, skim: bool = False) -> Iterator[Reading]:
+        """Yield the reading of each document, in order. Where asked to ``skim``, a report that is surely of another
+        world is not read beyond its words.
+        """
+        if skim:
+            yield from read_where_worth_it(documents, self.read_all)
+            return
+        for document, syntax in parse_all(restored(document) for document in documents):
             yield self._read(document, syntax)
 
     def _read(self, document: Document, syntax: Syntax) -> Reading:

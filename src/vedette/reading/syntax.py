@@ -9,14 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import accumulate
 from typing import TYPE_CHECKING
-
-from vedette.model.documents import Document
-from vedette.model.syntax import Syntax, Token
 
 import numpy as np
 from numpy.typing import NDArray
+
+from vedette.model.documents import Document
+from vedette.model.syntax import Syntax, Token
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -69,6 +68,18 @@ def plain(text: str) -> str:
     return text.translate(PLAIN)
 
 
+@lru_cache(maxsize=1)
+def known_words() -> frozenset[str]:
+    """Return the words of English that the parser knows in small letters: its dictionary forms and small words."""
+    from spacy.lang.en.stop_words import STOP_WORDS
+
+    tables = parser().get_pipe("lemmatizer").lookups  # type: ignore[attr-defined]
+    index, exceptions = tables.get_table("lemma_index"), tables.get_table("lemma_exc")
+    listed = {word for words in index.values() for word in words}
+    listed |= {word for words in exceptions.values() for word in words}
+    return frozenset(w for w in listed if w.islower()) | STOP_WORDS
+
+
 def direction_of(word: str) -> NDArray[np.float32] | None:
     """Return the parser's vector of a small word, of length 1; None for a stop word and one that it does not know."""
     from spacy.lang.en.stop_words import STOP_WORDS
@@ -108,33 +119,60 @@ def _tokenised(nlp: Language, document: Document) -> Doc:
     return doc
 
 
-COLUMNS = ("IDX", "LENGTH", "LEMMA", "POS", "TAG", "DEP", "HEAD", "ENT_IOB", "ENT_TYPE", "SENT_START", "ORTH")
+COLUMNS = ("IDX", "LENGTH", "ORTH", "LEMMA", "POS", "TAG", "DEP", "ENT_IOB", "ENT_TYPE", "SENT_START", "IS_SPACE")
 STARTS_A_SENTENCE = 1
 ENTITY_MARKS = ("", "I-", "O-", "B-")
 
 
 def _syntax_of(doc: Doc, document: Document) -> Syntax:
-    """Turn a parse into records. The columns are read at once: asking each token for each costs six times as much."""
-    rows = doc.to_array(list(COLUMNS)).astype("uint64").tolist()
-    heads = doc.to_array(["HEAD"]).astype("int64").tolist()
-    over = [i + offset for i, offset in enumerate(heads)]
-    litter = _litter(document)
-    kept = [i for i, token in enumerate(doc) if not token.is_space and not (litter and _is_litter(document, token.idx))]
-    number = {i: n for n, i in enumerate(kept)}
+    """Turn a parse into records, column by column: asking each word for each thing costs many times as much."""
+    if not len(doc):
+        return Syntax(())
+    columns = dict(zip(COLUMNS, doc.to_array(list(COLUMNS)).astype("int64").T, strict=True))
+    over = np.arange(len(doc)) + doc.to_array(["HEAD"]).astype("int64")
+    kept = np.flatnonzero((columns["IS_SPACE"] == 0) & ~_in_litter(document, columns["IDX"]))
+    heads = _heads(kept, over)
+    begun = np.cumsum(columns["SENT_START"] == STARTS_A_SENTENCE)[kept]
     words = _Words(doc.vocab.strings)
-    begun = list(accumulate(row[9] == STARTS_A_SENTENCE for row in rows))
-    tokens, sentence, previous = [], -1, None
-    for n, i in enumerate(kept):
-        idx, length, lemma, pos, tag, dep, _, iob, kind, _, orth = rows[i]
-        if begun[i] != previous:
-            sentence, previous = sentence + 1, begun[i]
-        at = number.get(_nearest(over[i], over, number), n)
-        entity = ENTITY_MARKS[iob] + words[kind] if kind else ""
-        root = "ROOT" if at == n else words[dep]
-        tokens.append(
-            Token(n, idx, idx + length, words[orth], words[lemma], words[pos], words[tag], root, at, entity, sentence)
-        )
+
+    def told(name: str) -> Iterator[str]:
+        return map(words.__getitem__, columns[name][kept].astype("uint64").tolist())
+
+    start = columns["IDX"][kept]
+    own = heads == np.arange(len(kept))
+    tokens = map(
+        Token,
+        range(len(kept)),
+        start.tolist(),
+        (start + columns["LENGTH"][kept]).tolist(),
+        told("ORTH"),
+        told("LEMMA"),
+        told("POS"),
+        told("TAG"),
+        ("ROOT" if root else dep for root, dep in zip(own.tolist(), told("DEP"), strict=True)),
+        heads.tolist(),
+        (
+            ENTITY_MARKS[iob] + kind if kind else ""
+            for iob, kind in zip(columns["ENT_IOB"][kept].tolist(), told("ENT_TYPE"), strict=True)
+        ),
+        np.unique(begun, return_inverse=True)[1].tolist(),
+    )
     return Syntax(tuple(tokens))
+
+
+def _heads(kept: NDArray[np.int64], over: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Return the number of each kept word's nearest head that is kept, its own where none is: blanks and litter are
+    no words of the tree.
+    """
+    number = np.full(len(over), -1)
+    number[kept] = np.arange(len(kept))
+    above = over[kept]
+    while True:
+        lost = (number[above] < 0) & (over[above] != above)
+        if not lost.any():
+            break
+        above = np.where(lost, over[above], above)
+    return np.where(number[above] < 0, np.arange(len(kept)), number[above])
 
 
 class _Words(dict[int, str]):
@@ -149,17 +187,10 @@ class _Words(dict[int, str]):
         return word
 
 
-def _nearest(head: int, over: list[int], number: dict[int, int]) -> int:
-    """Return the nearest head that is kept: blanks and litter are no words of the tree."""
-    while head not in number and over[head] != head:
-        head = over[head]
-    return head
-
-
-def _litter(document: Document) -> bool:
-    return any(block.kind == "litter" for block in document.blocks)
-
-
-def _is_litter(document: Document, position: int) -> bool:
-    block = document.block_at(position)
-    return block is not None and block.kind == "litter"
+def _in_litter(document: Document, positions: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Return for each position whether it lies in litter, which is never read."""
+    within = np.zeros(len(positions), dtype=bool)
+    for block in document.blocks:
+        if block.kind == "litter":
+            within |= (positions >= block.start) & (positions < block.end)
+    return within

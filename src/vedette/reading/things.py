@@ -76,7 +76,7 @@ def _nouns(syntax: Syntax, text: str, words: ThingWords) -> Iterator[tuple[int, 
 
 
 def _is_news(syntax: Syntax, token: Token) -> bool:
-    """Return whether reports are what is told and no paper: "Reports indicate …", "reports that X fell", "of looting"."""
+    """Return whether reports are what is told and no paper: "Reports indicate …", "reports that X fell"."""
     if token.tag != "NNS":
         return False
     after = syntax[token.i + 1].text.lower() if token.i + 1 < len(syntax) else ""

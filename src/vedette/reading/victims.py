@@ -15,7 +15,7 @@ import msgspec
 from vedette.knowledge.case import CaseKnowledge
 from vedette.knowledge.people import measure_words, people_words
 from vedette.knowledge.victims import victim_words
-from vedette.model.readings import Reader, Reading, VictimMention
+from vedette.model.readings import Reader, Reading, Traits, VictimMention
 from vedette.model.syntax import Syntax, Token
 from vedette.model.words import Harm, Sex
 from vedette.reading.counts.counted import Counted, kind_of
@@ -40,7 +40,13 @@ MULTIPLIED = frozenset({"shooting", "stabbing", "murder", "homicide", "killing",
 DEADLY = frozenset({"fatal", "deadly", "lethal"})
 SHOOTINGS = frozenset({"shooting", "stabbing"})
 OWN_LIFE = frozenset({"turn", "kill", "shoot", "hang", "stab"})
-MEANING = frozenset({"go", "want", "plan", "threaten", "try", "attempt", "intend", "wish", "vow", "aim", "like", "order"})
+MEANING = frozenset(
+    {"go", "want", "plan", "threaten", "try", "attempt", "intend", "wish", "vow", "aim", "like", "order"}
+)
+ACCUSED = frozenset(
+    {"charge", "accuse", "arrest", "sentence", "convict", "want", "seek", "suspect", "indict", "detain"}
+)
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ"})
 CLIMB = 3
 BEFORE, AFTER = 6, 4
 """Words around a head within which its age stands."""
@@ -58,7 +64,9 @@ def victims_in(reading: Reading) -> tuple[VictimMention, ...]:
     names = _names(reading)
     counted, covered = _counted(reading, names)
     single = [
-        m for token in syntax.tokens if token.i not in covered and (m := _single(reading, token, names)) is not None
+        m
+        for token in syntax.tokens
+        if token.pos in NOMINAL and token.i not in covered and (m := _single(reading, token, names)) is not None
     ]
     return _joined(reading, sorted([*counted, *single, *_multiples(reading)], key=lambda m: (m.start, m.end)))
 
@@ -70,10 +78,11 @@ def _joined(reading: Reading, found: list[VictimMention]) -> tuple[VictimMention
         before = kept[-1] if kept else None
         if before is not None and before.low == mention.low == 1 and before.harm == mention.harm:
             between = reading.document.text[before.end : mention.start]
-            named = mention.name is not None and before.name in (None, mention.name)
+            one, other = before.who, mention.who
+            named = other.name is not None and one.name in (None, other.name)
             if between in (" ", ", ") and named and mention.count is None:
-                told = {"name": mention.name, "sex": before.sex or mention.sex, "age": before.age or mention.age}
-                kept[-1] = msgspec.structs.replace(before, **told)
+                both = msgspec.structs.replace(one, name=other.name, sex=one.sex or other.sex, age=one.age or other.age)
+                kept[-1] = msgspec.structs.replace(before, who=both)
                 continue
         kept.append(mention)
     return tuple(kept)
@@ -106,9 +115,7 @@ def _counted(reading: Reading, names: Mapping[int, Named]) -> tuple[list[VictimM
         harm = _harm(syntax, head, count.measure)
         described = _described(syntax, head, names)
         fresh = any(t.text.lower() in victim_words().fresh for t in syntax.tokens[max(first - 1, 0) : last])
-        found.append(
-            VictimMention(count.start, count.end, count.text, harm, low, fresh=fresh, count=n, **described)
-        )
+        found.append(VictimMention(count.start, count.end, count.text, harm, low, fresh=fresh, count=n, who=described))
     return found, frozenset(covered)
 
 
@@ -145,7 +152,7 @@ def _single(reading: Reading, token: Token, names: Mapping[int, Named]) -> Victi
         harm,
         pointing=pointing,
         fresh=fresh,
-        **_described(syntax, token, names),
+        who=_described(syntax, token, names),
     )
 
 
@@ -170,10 +177,10 @@ def _is_one(syntax: Syntax, token: Token, names: Mapping[int, Named]) -> bool:
     text, top = token.text.lower(), token
     while top.dep == "conj":
         top = syntax.head(top.i)
-    following = syntax[token.i + 1].text if token.i + 1 < len(syntax) else ""
-    if top.dep in ("attr", "agent") or following == ":":
+    following = syntax[token.i + 1] if token.i + 1 < len(syntax) else token
+    if top.dep in ("attr", "agent") or following.text == ":" or following.lemma.lower() in ACCUSED:
         return False
-    if top.dep == "pobj" and syntax.head(top.i).text.lower() not in ("of", "with"):
+    if top.dep == "pobj" and not _is_of_harm(syntax, top):
         return False
     if token.pos == "PRON":
         return text in PRONOUNS and token.tag == "PRP"
@@ -189,6 +196,15 @@ def _is_one(syntax: Syntax, token: Token, names: Mapping[int, Named]) -> bool:
     if any(t.text.lower() in ("every", "each", "any", "no") for t in syntax.children(token.i, "det")):
         return False
     return not syntax.children(token.i, "nummod") and token.dep not in ("attr", "compound", "amod", "nmod")
+
+
+def _is_of_harm(syntax: Syntax, token: Token) -> bool:
+    """Return whether the words are "the death of" or "the shooting of" somebody, or "with" two at once."""
+    preposition = syntax.head(token.i)
+    over = syntax.head(preposition.i).lemma.lower()
+    if preposition.text.lower() != "of":
+        return preposition.text.lower() == "with"
+    return over in measure_words().events or over in SHOOTINGS or over == "life"
 
 
 def _harm_of(reading: Reading, token: Token) -> Harm | None:
@@ -250,18 +266,19 @@ def _by_own_hand(reading: Reading, token: Token, names: Mapping[int, Named]) -> 
     """Read "shot himself", "turned the gun on herself": the subject, who is met again as the one who did it."""
     syntax = reading.syntax
     verb = syntax.head(token.i)
-    if verb.pos == "ADP":
-        verb = syntax.head(verb.i)
+    while verb.pos in ("ADP", "NOUN") and verb.head != verb.i:
+        verb = syntax.head(verb.i)  # "kills her son, self"
     if verb.lemma.lower() not in OWN_LIFE or (verb.lemma == "turn" and token.dep != "pobj"):
         return None
     harm: Harm = "killed" if verb.lemma in ("turn", "kill", "hang") else "hit"
-    near = {t.text.lower() for t in syntax.tokens[token.i + 1 : token.i + 6] if t.sentence == token.sentence}
-    if {"fatally", "death", "dead", "killing"} & near:
+    near = {t.text.lower() for t in syntax.tokens[token.i + 1 : token.i + 8] if t.sentence == token.sentence}
+    dies = any(c.lemma.lower() in ("die", "succumb") for c in syntax.children(verb.i, "conj"))
+    if dies or {"fatally", "death", "dead", "killing", "suicide"} & near:
         harm = "killed"
     subject = _subject(syntax, verb)
-    described = _described(syntax, subject or token, names)
-    described["sex"] = described["sex"] or _sex(syntax, token)
-    return VictimMention(token.start, token.end, token.text, harm, pointing=True, **{**described, "doer": True})
+    told = _described(syntax, subject or token, names)
+    who = msgspec.structs.replace(told, sex=told.sex or _sex(syntax, token), doer=True)
+    return VictimMention(token.start, token.end, token.text, harm, pointing=True, who=who)
 
 
 def _subject(syntax: Syntax, verb: Token) -> Token | None:
@@ -274,7 +291,7 @@ def _subject(syntax: Syntax, verb: Token) -> Token | None:
     return None
 
 
-def _described(syntax: Syntax, head: Token, names: Mapping[int, Named]) -> dict[str, object]:
+def _described(syntax: Syntax, head: Token, names: Mapping[int, Named]) -> Traits:
     """Return name, sex, age, whether young, and whether a doer, as the words around ``head`` tell them."""
     words, lemma = victim_words(), head.lemma.lower()
     beside = [t for t in syntax.children(head.i, "appos") if t.i in names]
@@ -289,7 +306,7 @@ def _described(syntax: Syntax, head: Token, names: Mapping[int, Named]) -> dict[
     young = True if lemma in words.young else False if lemma in words.grown else None
     if young is None and age is not None:
         young = age < 18
-    return {"name": name, "sex": _sex(syntax, head), "age": age, "young": young, "doer": lemma in words.doers}
+    return Traits(name, _sex(syntax, head), age, young, lemma in words.doers)
 
 
 def _first_of_name(syntax: Syntax, i: int) -> int:

@@ -43,8 +43,14 @@ def office_ties(cast: Cast, token: Token, words: TieWords) -> Iterator[Tie]:
     }
     for name in _so_called(cast, token):
         for goal in owners:
-            if name in people and said.intersection(name.split()) and not goal.endswith("officials"):
+            if name in people and said.intersection(name.split()) and not _is_an_office(goal, token):
                 yield Tie(name, kind, goal, token, "tie:office-noun")
+
+
+def _is_an_office(goal: str, token: Token) -> bool:
+    """Return whether a body's name is that of an office: nobody is a member of "UN envoy" or of "local officials"."""
+    last = goal.rsplit(" ", 1)[-1].lower()
+    return last == "officials" or last == token.lemma.lower()
 
 
 def _for_a_crowd(cast: Cast, token: Token, owners: tuple[str, ...]) -> tuple[str, ...]:

@@ -54,6 +54,7 @@ def by_iso3() -> dict[str, Country]:
     return {c.iso3: c for c in countries()}
 
 
+@lru_cache(maxsize=32768)
 def country_named(name: str) -> Country | None:
     """Return the country of this name or common other name, or None.
 
@@ -68,6 +69,7 @@ def country_named(name: str) -> Country | None:
     return _names().get(words)
 
 
+@lru_cache(maxsize=32768)
 def country_of_demonym(word: str) -> Country | None:
     """Return the country that a word for its people, in singular, plural or as adjective, belongs to, or None.
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import msgspec
 
+from vedette.knowledge.cameo import actor_code, cameo_of
 from vedette.knowledge.codes import codes_of, plover_of
 from vedette.model.claims import Claim, Report, Site
 from vedette.model.readings import Reading
@@ -57,9 +59,18 @@ def reading_object(reading: Reading, report: Report) -> dict[str, Any]:
         ],
         "claims": [_claim(c, sites, report) for c in report.claims],
         "main_claim": report.main_claim,
+        "toll": _toll(report),
     }
     plain: dict[str, Any] = msgspec.to_builtins(built)
     return plain
+
+
+def _toll(report: Report) -> dict[str, Any]:
+    """Return the killed and injured of what the report is about; no evidence without a number."""
+    toll = report.toll
+    told = toll.killed is not None or toll.injured is not None
+    evidence = [{"start": e.start, "end": e.end, "text": e.text} for e in toll.evidence] if told else []
+    return {"killed": toll.killed, "injured": toll.injured, "derived": toll.derived, "evidence": evidence}
 
 
 def _span(span: Span) -> dict[str, int]:
@@ -68,6 +79,15 @@ def _span(span: Span) -> dict[str, int]:
 
 def _cut(span: Span | None, text: str) -> dict[str, Any] | None:
     return None if span is None else {**_span(span), "text": text[span.start : span.end]}
+
+
+def _codes(phrases: Sequence[str], report: Report) -> list[str]:
+    """Return the CAMEO codes of those whom ``phrases`` name, by their words and what the report knows of them."""
+    found = []
+    for phrase in phrases:
+        party = next((p for p in report.parties if p.name == phrase or any(s in phrase for s in p.surfaces)), None)
+        found.append(actor_code(phrase, party.kind, party.country) if party else actor_code(phrase))
+    return list(dict.fromkeys(code for code in found if code))
 
 
 def _claim(claim: Claim, sites: dict[str, Site], report: Report) -> dict[str, Any]:
@@ -88,6 +108,11 @@ def _claim(claim: Claim, sites: dict[str, Site], report: Report) -> dict[str, An
         "plover": plover_of(
             plover, claim.kind, modality=claim.modality, polarity=claim.polarity, intended=claim.intended
         ),
+        "cameo": cameo_of(
+            claim.kind, frame=claim.found_by, modality=claim.modality, polarity=claim.polarity, intended=claim.intended
+        ),
+        "source_codes": _codes(claim.doer_words, report),
+        "target_codes": _codes(claim.target_words, report),
         "said_by": claim.said_by,
         "modality": claim.modality,
         "polarity": claim.polarity,
@@ -103,6 +128,7 @@ def _claim(claim: Claim, sites: dict[str, Site], report: Report) -> dict[str, An
             "country": site.country,
             "admin1": site.admin1,
         },
+        "country": report.country_of(claim) if claim.kind == "figure" else site and site.country,
         "when": claim.when,
         "count": claim.count,
         "from": claim.source,

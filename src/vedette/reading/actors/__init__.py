@@ -14,7 +14,7 @@ import re
 from vedette.knowledge.case import CaseKnowledge
 from vedette.model.readings import ActorMention, Reader, Reading
 from vedette.reading.actors.acronyms import is_short
-from vedette.reading.actors.apart import set_apart
+from vedette.reading.actors.apart import is_somebodys, set_apart
 from vedette.reading.actors.bearers import Bearer, bearers_of
 from vedette.reading.actors.casting import Cast, frame_of
 from vedette.reading.actors.describing import describe as describe
@@ -195,7 +195,7 @@ def _as_a_country(scene: Scene, bearer: Bearer, frame: str | None) -> None:
     stands_for = getattr(bearer.known, "stands_for", None)
     if bearer.country is None and bearer.kind == "state forces" and frame and _is_the_army(scene, bearer):
         bearer.country = frame
-    if bearer.country is None:
+    if bearer.country is None or (bearer.known is None and is_somebodys(scene, bearer)):
         return
     if stands_for == "state":
         bearer.name = country_name(bearer.country)

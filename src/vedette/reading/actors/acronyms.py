@@ -85,7 +85,7 @@ def _spelt_out(found: list[Found]) -> Iterator[tuple[Found, Found]]:
                 full[letters] = None
     for one in found:
         if one.sort == "name" and is_short(one.name):
-            told = full.get(one.name.replace(".", ""))
+            told = full.get(one.name.replace(".", "").replace("-", ""))
             if told is not None and organisation_named(one.name) is None:
                 yield told, one
 

@@ -7,9 +7,11 @@ A locality ("southern rebel factions"), a backer ("Iran-backed militias") or a c
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import pairwise
 
 from vedette.knowledge.actor_words import hints
 from vedette.model.words import ActorKind
+from vedette.reading.actors.bearers import Bearer
 from vedette.reading.actors.casting import ARMED, Cast
 from vedette.reading.actors.nations import demonym
 from vedette.reading.actors.scene import Found, Scene
@@ -21,6 +23,35 @@ def set_apart(scene: Scene, groups: list[Found], cast: Cast) -> None:
     _ties(groups)
     _varieties(groups, cast.frame)
     _definite(scene, groups, cast)
+
+
+LED_BY = frozenset(("led", "commanded", "headed", "run", "controlled", "backed", "supported", "loyal"))
+DISOWNED = frozenset(("self-styled", "self-proclaimed", "self-declared", "so-called", "renegade", "rival", "breakaway"))
+
+
+def is_somebodys(scene: Scene, bearer: Bearer) -> bool:
+    """Return whether a "national army" is a person's or a rival's: "X's Libyan National Army", "… led by X"."""
+    syntax = scene.syntax
+    if bearer.kind != "state forces" or "national" not in bearer.words:
+        return False
+    for mention in bearer.mentions:
+        before = syntax[mention.first - 1] if mention.first else None
+        if before is not None and (before.text.lower() in DISOWNED or _is_a_persons(scene, mention.first)):
+            return True
+        near = syntax.tokens[mention.last : mention.last + 6]
+        if any(a.text.lower() in LED_BY and b.text.lower() in ("by", "to") for a, b in pairwise(near)):
+            return True
+        if len(near) > 1 and near[0].text == "of" and near[1].entity[2:] == "PERSON":
+            return True
+    return False
+
+
+def _is_a_persons(scene: Scene, first: int) -> bool:
+    """Return whether a possessive of a name that is no country stands before token ``first``."""
+    syntax = scene.syntax
+    if first < 2 or syntax[first - 1].tag != "POS" or first - 2 in scene.nations:
+        return False
+    return syntax[first - 2].pos == "PROPN" and scene.placed[first - 2] is None
 
 
 def _localities(groups: list[Found]) -> None:
@@ -93,10 +124,15 @@ def _definite(scene: Scene, groups: list[Found], cast: Cast) -> None:
         if bearer.kind in ("armed group", "militia") and bearer.mentions:
             armed[bearer.name] = (bearer.mentions[0].first, "armed group", bearer.country)
     plain: dict[str, list[Found]] = defaultdict(list)
+    beside = _beside_the_state(scene, groups, cast)
+    for ally in beside:
+        armed.pop(ally, None)
     for g in groups:
         if g.dropped or g.group not in ARMED or g.group in NOBODYS:
             continue
         if g.owner is not None and g.owner.sort == "name":
+            if g.name in beside:
+                continue
             armed.setdefault(g.name, (g.first, "armed group", g.country))
             modifier = cast.bearer_of.get(id(g.owner))
             if modifier is not None and modifier.name != g.name:
@@ -113,3 +149,17 @@ def _definite(scene: Scene, groups: list[Found], cast: Cast) -> None:
         ):
             for m in mentions:
                 m.name, m.kind, m.country, m.pointing = name, kind, country, True
+
+
+def _beside_the_state(scene: Scene, groups: list[Found], cast: Cast) -> frozenset[str]:
+    """Return the names of those who stand beside a state's forces ("Malian troops and X fighters"): no rebels they."""
+    forces = [g for g in groups if g.kind == "state forces" and not g.dropped]
+    ends, starts = {g.last for g in forces}, {g.first for g in forces}
+    named = [(g.first, g.last, g.name) for g in groups if g.kind != "state forces" and g.name]
+    named += [(m.first, m.last, b.name) for b in cast.bearer_of.values() for m in b.mentions]
+    return frozenset(
+        name
+        for first, last, name in named
+        if (first - 1 in ends and scene.syntax[first - 1].text.lower() in ("and", "with"))
+        or (last + 1 in starts and scene.syntax[last].text.lower() in ("and", "with"))
+    )

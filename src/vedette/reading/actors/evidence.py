@@ -203,6 +203,8 @@ def _in_the_tree(scene: Scene, found: Found) -> Iterator[Vote]:
     above = syntax[head.head]
     if head.dep in ("nsubj", "nsubjpass"):
         yield from _as_subject(scene, head, above)
+    elif head.dep == "conj":
+        yield from _beside_a_subject(scene, found, head)
     elif head.dep == "pobj" and above.dep == "agent":
         lemma = syntax[above.head].lemma.lower()
         yield "acts", 1.0 if lemma in scene.acting.subject else 0.2
@@ -220,6 +222,21 @@ def _in_the_tree(scene: Scene, found: Found) -> Iterator[Vote]:
     if head.dep in ("dobj", "nsubjpass"):
         yield from _as_object(scene, above)
     yield from _told_behind(scene, found, head)
+
+
+def _beside_a_subject(scene: Scene, found: Found, head: Token) -> Iterator[Vote]:
+    """What the last of several subjects does: "the army and the M23 clashed"."""
+    syntax = scene.syntax
+    first = head
+    while first.dep == "conj" and first.head != first.i:
+        first = syntax[first.head]
+    if first.dep in ("nsubj", "nsubjpass") and first.pos in ("NOUN", "PROPN"):
+        yield from _as_subject(scene, first, syntax[first.head])
+    elif found.last < len(syntax) and syntax[found.last].tag == "VBD":
+        verb = syntax[found.last].lemma.lower()
+        if verb in scene.acting.armed or verb in scene.acting.fights:
+            yield "armed", 1.5
+            yield "acts", 1.0
 
 
 def _told_behind(scene: Scene, found: Found, head: Token) -> Iterator[Vote]:
@@ -253,6 +270,8 @@ def _as_subject(scene: Scene, head: Token, verb: Token) -> Iterator[Vote]:
             weight = 1.5 if lemma in VIOLENT else 1.0 if lemma in scene.acting.armed else 0.0
             yield "armed", weight + (1.5 if taken else 0.0)
         if thing is not None and thing.lemma.lower() in ARMED_THINGS:
+            yield "armed", 1.5
+        if lemma == "fire" and any(p.text.lower() in ("at", "on", "into") for p in scene.syntax.children(verb.i, "prep")):
             yield "armed", 1.5
         if lemma in CLAIMING:
             told = scene.syntax.child(verb.i, "xcomp")

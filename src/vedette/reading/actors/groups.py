@@ -16,6 +16,7 @@ from vedette.reading.actors.roles import office_before_comma
 from vedette.reading.actors.scene import Found, Scene
 
 ARGUMENTS = hints("arguments")
+OPEN = frozenset(("NOUN", "PROPN", "ADJ", "VERB"))
 BARE = frozenset(("people", "persons", "leaders", "sources", "officers", "officials"))
 """Sorts so common that they count only as arguments of a verb or of "by", "to", "with"."""
 MANY = frozenset(("parties", "allies", "business"))
@@ -28,9 +29,9 @@ def grouped(scene: Scene, owners: list[Found | None], named: set[int]) -> Iterat
     telling = _telling(scene, owners) | _no_longer(scene)
     shouted = sum(scene.cased) < 0.5 * len(scene.cased)
     for token in syntax.tokens:
-        if token.i in telling or (token.text.isupper() and not shouted and not scene.cased[token.sentence]):
+        if token.pos not in OPEN or owners[token.i] is not None or token.i in named or token.i in telling:
             continue
-        if token.pos not in ("NOUN", "PROPN", "ADJ", "VERB") or owners[token.i] is not None or token.i in named:
+        if not shouted and not scene.cased[token.sentence] and token.text.isupper():
             continue
         word = scene.noun(token)
         if (word not in groups.nouns and word not in groups.carriers and word not in groups.lasts) or _inside_phrase(
@@ -309,7 +310,7 @@ def _befalls(scene: Scene, token: Token, owner: Found | None) -> bool:
 
 
 def _nation_behind(scene: Scene, at: int) -> bool:
-    """Return whether a whole country stands at token ``at``: "the people of Mali", "of the Central African Republic"."""
+    """Return whether a whole country stands at token ``at``: "the people of Mali"."""
     at += at < len(scene.syntax) and scene.syntax[at].text.lower() == "the"
     return at in scene.nations and scene.nations[at].sort == "country"
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from vedette.knowledge.actor_words import hints
+from vedette.knowledge.organisations.public_life import public_body
 from vedette.knowledge.thing_words import thing_words
 from vedette.reading.actors.scene import Found, Scene
 
@@ -28,6 +29,8 @@ LABELS: dict[str, Vote] = {
 MISSION = re.compile(r"(?:UN|MINU|MONU|ONU)[A-Z]{2,6}$")
 """How the United Nations shortens the names of its missions: UNIFIL, MINUSMA, MONUC, ONUB."""
 PERSONAL = hints("personal")
+PUBLIC_KINDS = {"rebels": "armed group", "paramilitary": "militia", "criminals": "armed group", "party": "other"}
+"""What a well-known name of two words or more tells by itself, as one witness among several."""
 MANY = frozenset(("hundred", "thousand", "million", "many", "most", "hundreds", "thousands"))
 
 
@@ -53,6 +56,8 @@ def look_of(scene: Scene, found: Found) -> Iterator[Vote]:
     yield from _of_its_look(scene, first, last)
     if all(scene.placed[i] is not None for i in range(first, last)):
         yield "place", 4.0
+    if last - first > 1 and (known := public_body(found.name)) is not None and known.role in PUBLIC_KINDS:
+        yield PUBLIC_KINDS[known.role], 4.0
 
 
 def _of_the_head(scene: Scene, first: int, last: int) -> Iterator[Vote]:
@@ -78,6 +83,8 @@ def _of_its_look(scene: Scene, first: int, last: int) -> Iterator[Vote]:
     word = syntax[first].text
     if last - first == 1 and len(word) > 1 and word.isupper():
         yield "org", 2.0
+        if first and syntax[first - 1].text.lower() == "the" and scene.placed[first] is None:
+            yield "org", 0.5  # a town has no article
         if MISSION.match(word):
             yield "international organisation", 4.0
     if last - first > 1 and word.lower() in PERSONAL:
@@ -107,6 +114,8 @@ def head_kind(scene: Scene, first: int, last: int) -> str | None:
     """
     words = [scene.syntax[i].text.lower() for i in range(first, last)]
     end = next((k for k, w in enumerate(words) if w in ("of", "for", "against", "without", "in") and k), len(words))
+    if end > 2 and words[end - 2] == "-" and words[end - 1] in FACTIONS:
+        end -= 2  # "Liberation Movement-North"
     head = words[end - 1]
     if len(words) == 1 and not scene.syntax[first].text.isupper() and head not in scene.heads.heads:
         return None
@@ -123,7 +132,8 @@ def head_kind(scene: Scene, first: int, last: int) -> str | None:
         return "international organisation"
     if "revolutionary" in words[:end] and head in ("army", "forces"):
         return "armed group"
-    if scene.syntax[first].text[0].isdigit() and head in UNITS:
+    numbered = len(words) == 2 and words[0] in UNITS and words[1].isdigit()
+    if numbered or (scene.syntax[first].text[0].isdigit() and head in UNITS):
         return "state forces"
     if kind != "state forces":
         return kind
@@ -141,6 +151,8 @@ def head_kind(scene: Scene, first: int, last: int) -> str | None:
     return "armed group" if head in ("army", "force", "forces", "legion") else kind
 
 
+FACTIONS = frozenset(("north", "south", "east", "west", "io", "opposition", "renewed", "unity", "central"))
+"""What sets a wing of a movement apart behind a hyphen."""
 NAMING = frozenset(("operation", "exercise"))
 """What opens the name of an undertaking and of nobody: "Operation Barkhane"."""
 WORLDWIDE = frozenset(("international", "world", "united", "european", "african", "pan-african", "global"))

@@ -207,6 +207,8 @@ def _opens_as_name(scene: Scene, i: int, last: int) -> bool:
     ):
         return True
     following = scene.syntax[i + 1] if i + 1 < last else None
+    if following is not None and following.text.isdigit() and token.text.lower() in NUMBERED_NAMES:
+        return True  # "Battalion 444"
     if token.text in scene.inner and token.pos in ("ADJ", "NOUN", "X") and scene.noun(token) not in scene.groups.nouns:
         return True
     return (

@@ -80,6 +80,8 @@ def _not_the_states(scene: Scene, found: Found) -> bool:
         found.kind = "armed group" if words & {"separatist", "rebel", "secessionist", "breakaway"} else "other"
         found.country = None
         return True
+    if words & REGIONAL and _name_region(scene, found):
+        return True
     for prep in syntax.children(found.head, "prep"):
         target = syntax.child(prep.i, "pobj")
         if prep.text.lower() != "of" or target is None or found.owner is not None or found.country is not None:
@@ -88,6 +90,23 @@ def _not_the_states(scene: Scene, found: Found) -> bool:
             found.dropped = True
             return True
     return False
+
+
+REGIONAL = frozenset(("regional", "provincial", "municipal", "cantonal", "local", "state"))
+
+
+def _name_region(scene: Scene, found: Found) -> bool:
+    """Name the government of a part of the country by that part: "Amhara's regional government"."""
+    syntax = scene.syntax
+    at = found.first
+    while at and (syntax[at - 1].tag == "POS" or scene.placed[at - 1] is not None):
+        at -= 1
+    place = scene.placed[at]
+    if place is None or place.kind == "country":
+        return False
+    words = [t.text for t in syntax.tokens[at : found.last] if t.tag != "POS"]
+    found.name, found.country, found.first = " ".join(words), place.country, at
+    return True
 
 
 def _is_ruler(scene: Scene, token: Token) -> bool:

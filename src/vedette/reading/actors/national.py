@@ -65,7 +65,9 @@ def _is_party(scene: Scene, verb: Token) -> bool:
     if lemma == "have":
         thing = scene.syntax.child(verb.i, "dobj")
         return thing is not None and thing.lemma.lower() in OWED
-    attr = scene.syntax.child(verb.i, "attr", "acomp") if lemma in ("be", "remain", "become", "seem", "appear") else None
+    attr = (
+        scene.syntax.child(verb.i, "attr", "acomp") if lemma in ("be", "remain", "become", "seem", "appear") else None
+    )
     if attr is None:
         return False
     told = attr.lemma.lower()

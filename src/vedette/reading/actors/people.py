@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from vedette.knowledge.actor_words import hints
+from vedette.knowledge.organisations.public_life import head_named
 from vedette.reading.actors.bearers import Bearer
 from vedette.reading.actors.nations import country_name, demonym
 from vedette.reading.actors.roles import Role, role_of
@@ -77,15 +78,30 @@ def _fill(scene: Scene, person: Person, role: Role, names: dict[int, Bearer], fr
             person.country = nation if person.state else None
     elif person.state and _of_a_part(scene, person):
         _fill_local(scene, person, None)
-    elif person.state and role.plain not in LOOSE:
-        person.country = _country_before(scene, person) or _country_beside(scene, person, frame)
+    elif person.state and role.plain not in LOOSE and role.words != BARE_TITLE:
+        person.country = (
+            _country_of_head(person) or _country_before(scene, person) or _country_beside(scene, person, frame)
+        )
         person.of = country_name(person.country) if person.country else None
 
 
 LOCAL = hints("local_offices")
 """Offices within a country: a governor does not govern the country."""
+BARE_TITLE = "Minister"
+"""A title that says of no portfolio whose it is: a report on one country is full of other countries' ministers."""
 LOOSE = hints("loose_offices")
 """Offices of which every state has many, so that the report's country is no guess at whose they are."""
+
+
+HEADS = frozenset(("president", "prime minister", "premier", "chancellor", "king", "supreme leader"))
+
+
+def _country_of_head(person: Person) -> str | None:
+    """Return the country of a head of state whom a report on another country calls "President X" alone."""
+    if not person.roles & HEADS:
+        return None
+    head = head_named(person.bearer.name)
+    return head.country if head is not None else None
 
 
 def _fill_local(scene: Scene, person: Person, owner: Found | None) -> None:

@@ -100,7 +100,12 @@ def tie_words(scene: Scene, owner: Found) -> str:
 
 
 def owner_behind(scene: Scene, token: Token, owners: list[Found | None]) -> Found | None:
-    """Return whose fighters "fighters from X" and "members of X" are."""
+    """Return whose fighters "fighters from X", "members of X" and "forces loyal to X" are."""
+    for loyal in scene.syntax.children(token.i, "amod", "acl", "relcl"):
+        if loyal.text.lower() == "loyal" and loyal.i == token.i + 1:
+            target = next((t for t in scene.syntax.tokens[loyal.i + 2 : loyal.i + 5] if owners[t.i] is not None), None)
+            owner = owners[target.i] if target is not None else None
+            return owner if owner is not None and owner.sort == "name" else None
     for prep in scene.syntax.children(token.i, "prep"):
         target = scene.syntax.child(prep.i, "pobj")
         if prep.text.lower() in ("from", "of") and target is not None:

@@ -48,6 +48,10 @@ NOUNS: dict[str, frozenset[str]] = {
     "body": frozenset(("international organisation",)),
     "broadcaster": frozenset(("media",)),
     "newspaper": frozenset(("media",)),
+    "channel": frozenset(("media",)),
+    "station": frozenset(("media",)),
+    "outlet": frozenset(("media", "news agency")),
+    "paper": frozenset(("media",)),
     "union": frozenset(("international organisation",)),
     "council": frozenset(("international organisation", "other")),
 }
@@ -65,6 +69,7 @@ PLURAL = frozenset(("they", "them", "their", "themselves"))
 POSSESSIVE = frozenset(("his", "her", "its", "their"))
 THING = frozenset(("it", "its", "itself"))
 COLLECTIVE = hints("collective")
+POINTING = frozenset(("PRON", "NOUN", "PROPN"))
 
 
 @dataclass(slots=True)
@@ -79,9 +84,7 @@ class Candidate:
     embedded: bool = False
 
 
-def pointers(
-    scene: Scene, found: list[Found], gender: dict[str, str], quoted: frozenset[int]
-) -> Iterator[Found]:
+def pointers(scene: Scene, found: list[Found], gender: dict[str, str], quoted: frozenset[int]) -> Iterator[Found]:
     """Yield the words that point back, with the name of what they point to."""
     syntax = scene.syntax
     cast: list[Found | None] = [None] * len(syntax)
@@ -109,6 +112,8 @@ def pointers(
             if token.i in heads:
                 _resolve(scene, heads[token.i], token, seen)
             continue
+        if token.pos not in POINTING:
+            continue
         pointer = led_body(scene, token, led) or _pointer(scene, token, seen, gender, cast, quoted)
         if pointer is not None:
             seen.append(_candidate(scene, pointer))
@@ -121,7 +126,10 @@ def _resolve(scene: Scene, found: Found, token: Token, seen: list[Candidate]) ->
     before = scene.syntax[found.first - 1].text.lower() if found.first else ""
     if before not in ("the", "this") or token.tag == "NNS" or is_told(scene, token):
         return
-    chosen = _nearest(token, seen, NOUNS[scene.noun(token)] - {"international organisation", "ngo", "monitor", "other"})
+    noun = scene.noun(token)
+    chosen = _namesake(token, noun, seen) or _nearest(
+        token, seen, NOUNS[noun] - {"international organisation", "ngo", "monitor", "other"}
+    )
     if chosen is not None:
         found.name, found.kind, found.country, found.pointing, found.group = (
             chosen.name,
@@ -130,6 +138,12 @@ def _resolve(scene: Scene, found: Found, token: Token, seen: list[Candidate]) ->
             True,
             None,
         )
+
+
+def _namesake(token: Token, noun: str, seen: list[Candidate]) -> Found | None:
+    """Return the body last named whose name ends in the noun: "the council" after "the Kuki-Zo Council"."""
+    fits = (c.found for c in _near(seen, token.sentence, 3) if c.found.sort == "name")
+    return next((f for f in fits if " " in f.name and f.name.lower().endswith(f" {noun}")), None)
 
 
 def _candidate(scene: Scene, found: Found) -> Candidate:

@@ -98,12 +98,29 @@ def _whose_before(scene: Scene, start: int, owners: list[Found | None]) -> tuple
         if owners[k] is not None and owners[k].kind != "community":  # type: ignore[union-attr]
             return owners[k], None
         if syntax[k].text.lower() in ("its", "their"):
-            return possessor(syntax, k, owners) or last_subject(scene, k, owners), None
+            owner = possessor(syntax, k, owners)
+            group = _subject_group(scene, k, owners) if owner is None else None
+            return (None, group) if group is not None else (owner or last_subject(scene, k, owners), None)
         if syntax[k].tag == "POS" or syntax[k].pos == "ADJ" or syntax[k].entity[2:] == "LANGUAGE":
             k -= 1
             continue
         return None, k if scene.noun(syntax[k]) in scene.groups.nouns else None
     return None, None
+
+
+def _subject_group(scene: Scene, i: int, owners: list[Found | None]) -> int | None:
+    """Return the noun of the group without a name that was last a subject: "The junta … Its spokesman, X"."""
+    syntax = scene.syntax
+    for k in range(i - 1, max(i - WINDOW, 0) - 1, -1):
+        token = syntax[k]
+        if syntax[i].sentence - token.sentence > 1 or (token.dep not in SUBJECTS or token.pos not in ("NOUN", "PROPN")):
+            continue
+        sort = scene.groups.nouns.get(scene.noun(token)) if owners[k] is None else None
+        return k if sort is not None and sort.fold is not None and token.tag in ("NN", "NNP") else None
+    return None
+
+
+SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 
 
 def last_subject(scene: Scene, i: int, owners: list[Found | None], *, person: bool = False) -> Found | None:

@@ -6,6 +6,7 @@ A ``Found`` is a mention in the making. Steps fill it in; the door turns those t
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from vedette.knowledge.actor_words import (
     ActingWords,
@@ -76,7 +77,7 @@ class Scene:
 
     def noun(self, token: Token) -> str:
         """Return the lower-case singular of ``token`` as the word lists spell it."""
-        return singular(token, self.groups)
+        return singular(token.lemma, token.text)
 
 
 def scene_of(reading: Reading) -> Scene:
@@ -113,15 +114,18 @@ def _cased(reading: Reading) -> list[bool]:
     """Per sentence, whether capitals tell names from other words there (not so in headlines and shouted text)."""
     cased = []
     for first, last in reading.syntax.sentences:
-        words = [t for t in reading.syntax.tokens[first:last] if t.text[0].isalpha() and len(t.text) > 3]
+        words = [t for t in reading.syntax.tokens[first:last] if len(t.text) > 3 and t.text[0].isalpha()]
         capital = sum(1 for t in words if t.text[0].isupper())
         block = reading.document.block_at(reading.syntax[first].start)
         ends = reading.syntax[last - 1].text[-1] in '.!?"”’)' or _leads_in(reading.syntax, first, last)
         heading = (block is not None and block.kind in ("title", "heading")) or not ends
         upper = sum(1 for t in words if t.text.isupper())
         shouted = (len(words) > 3 and upper > 0.7 * len(words)) or (not ends and 0 < len(words) == upper)
-        plain = sum(1 for t in words if t.text.islower() and t.pos in OPEN and t.text not in SMALL)
-        cased.append(not shouted and not (heading and len(words) > 1 and capital >= 0.75 * len(words) and plain < 2))
+        if not shouted and heading and len(words) > 1 and capital >= 0.75 * len(words):
+            plain = sum(1 for t in words if t.text.islower() and t.pos in OPEN and t.text not in SMALL)
+            cased.append(plain >= 2)
+        else:
+            cased.append(not shouted)
     return cased
 
 
@@ -130,12 +134,13 @@ def _leads_in(syntax: Syntax, first: int, last: int) -> bool:
     return syntax[last - 1].text == ":" and any(t.pos == "VERB" for t in syntax.tokens[max(first, last - 4) : last - 1])
 
 
-def singular(token: Token, groups: GroupWords) -> str:
-    """Return the form of a noun under which ``groups`` knows it, else its lower-case lemma."""
-    lemma = token.lemma.lower()
+@lru_cache(maxsize=65536)
+def singular(lemma: str, word: str) -> str:
+    """Return the form of a noun under which the nouns of groups know it, else its lower-case lemma."""
+    groups = group_words()
+    lemma, word = lemma.lower(), word.lower()
     if lemma in groups.nouns or lemma in groups.carriers:
         return lemma
-    word = token.text.lower()
     if word in groups.nouns:
         return word
     for ending, other in (("ies", "y"), ("men", "man"), ("s", ""), ("es", "")):

@@ -10,6 +10,7 @@ from vedette.model.syntax import Syntax, Token
 from vedette.reading.attributions.drafts import phrase, trimmed
 
 RESULTING = frozenset({"take", "bring", "raise", "push", "lift", "leave", "kill", "wound", "injure", "destroy"})
+DISMISSING = frozenset({"dismiss", "reject", "denounce", "decry", "deride", "brand", "describe", "slam", "condemn"})
 NOTHING = CueVerb(frozenset(), frozenset())
 
 
@@ -46,13 +47,14 @@ def _governed(
     if child.i < verb.i and _is_parted(syntax, verb, subject):
         return None
     if child.dep == "ccomp":
-        return _clause(syntax, child, verb, subject) if takes & {"clause", "infinitive", "object"} else None
+        marked = "quote" in takes and syntax.child(child.i, "mark") is not None  # "shot back that …"
+        return _clause(syntax, child, verb, subject) if marked or takes & {"clause", "infinitive", "object"} else None
     if child.dep == "advcl" and child.tag == "VBG" and child.i > verb.i and child.lemma.lower() in RESULTING:
         # "…, the ministry said, taking the toll to 52": what comes of it is told with it.
         return (syntax[child.i].start, syntax[syntax.subtree(child.i)[-1]].end) if "quote" in takes else None
     if child.dep == "xcomp":
         gerund = child.tag == "VBG"
-        wanted = ("clause" in takes and child.i > verb.i) if gerund else "infinitive" in takes
+        wanted = (takes & {"clause", "object"} and child.i > verb.i) if gerund else "infinitive" in takes
         return _clause(syntax, child, verb, subject) if wanted else None
     if given:
         return None
@@ -68,6 +70,8 @@ def _governed(
         return None if not held or _is_hearer(syntax, child, verb) else _object(syntax, child, verb)
     if child.dep == "nsubjpass" and "object" in takes and child.pos != "PRON":
         return phrase(syntax, child)  # "Both raids were claimed by the front."
+    if child.dep == "prep" and child.lemma == "as" and verb.lemma.lower() in DISMISSING:
+        return _dismissed(syntax, child)
     if child.dep == "prep" and child.lemma.lower() in known.prepositions:
         return _after_preposition(syntax, child, verb)
     if child.dep == "advcl" and "quote" in takes and child.i < verb.i and _ends_before_comma(syntax, child, verb):
@@ -75,10 +79,19 @@ def _governed(
     return None
 
 
+def _dismissed(syntax: Syntax, preposition: Token) -> tuple[int, int] | None:
+    """Read "dismissed as a fabrication reports that …": the parse takes "reports" for a verb behind "as"."""
+    taken = syntax.child(preposition.i, "pobj")
+    clause = syntax.child(taken.i, "ccomp", "acl") if taken is not None and taken.tag in ("VBZ", "NNS") else None
+    if taken is None or clause is None or clause.i < taken.i:
+        return None
+    return taken.start, syntax[syntax.subtree(clause.i)[-1]].end
+
+
 def _is_parted(syntax: Syntax, verb: Token, subject: Token | None) -> bool:
     """Return whether a semicolon parts what stands before from the reporting words: "X accused Y; Y denied it"."""
     first = min(verb.i, _first_of(syntax, subject, verb)) if subject is not None else verb.i
-    return first > 0 and syntax[first - 1].text == ";"
+    return first > 0 and syntax[first - 1].text in (";", ":")
 
 
 def _is_a_clause(syntax: Syntax, child: Token, verb: Token) -> bool:
@@ -220,7 +233,13 @@ def _to_sentence_start(syntax: Syntax, first: int) -> int:
 
 
 def _object(syntax: Syntax, child: Token, verb: Token) -> tuple[int, int] | None:
-    if child.lemma.lower() in cue_lexicon().words.empty_objects or child.pos == "PRON":
+    called = syntax.child(verb.i, "oprd")  # "calls him a liar", "hailed these as bold moves"
+    as_what = verb.lemma.lower() in cue_lexicon().words.stances and any(
+        c.lemma == "as" and c.i > child.i for c in syntax.children(verb.i, "prep")
+    )
+    bare = child.lemma.lower() in cue_lexicon().words.empty_objects or child.pos == "PRON"
+    meant = child.tag == "PRP" and verb.lemma.lower() in cue_lexicon().words.judging  # "denounced him", "denied it"
+    if bare and not as_what and not meant and (called is None or called.i < child.i):
         return None
     start, end = phrase(syntax, child)
     if start < verb.end:

@@ -16,6 +16,7 @@ from vedette.model.syntax import Syntax, Token
 from vedette.reading.attributions.drafts import DASHES, Draft, phrase
 from vedette.reading.attributions.indirect import cue_span
 from vedette.reading.attributions.subjects import subject_of
+from vedette.reading.attributions.titles import is_a_title, is_in_a_clause
 
 REACH = 40
 """Words between a quote and the cue it may belong to."""
@@ -40,7 +41,19 @@ def direct_attributions(reading: Reading, quotes: list[Quoted]) -> list[Draft]:
         if draft is not None:
             drafts.append(draft)
             last = draft
-    return drafts
+    return sorted([*drafts, *_opening(quotes, drafts)], key=Draft.order)
+
+
+def _opening(quotes: list[Quoted], drafts: list[Draft]) -> list[Draft]:
+    """Return the first paragraphs of quotes whose cue stands in a later one: each opens anew and none is closed."""
+    by_start = {draft.content[0]: draft for draft in drafts}
+    found: list[Draft] = []
+    for at in range(len(quotes) - 2, -1, -1):
+        quote, following = quotes[at], by_start.get(quotes[at + 1].start)
+        if quote.open and quotes[at + 1].resumes and following is not None and quote.start not in by_start:
+            by_start[quote.start] = replace(following, content=(quote.start, quote.end))
+            found.append(by_start[quote.start])
+    return found
 
 
 def _attributed(
@@ -57,13 +70,15 @@ def _attributed(
     floor = previous.end if previous else 0
     if quote.resumes and last is not None and last.content[1] <= quote.start:
         return replace(last, content=(quote.start, quote.end))
+    if is_a_title(syntax, quote, first, text):
+        return None
     signed = _signed(syntax, quote, beyond, text)
     if signed is not None:
         return signed
     after = _cue_after(syntax, quote, beyond, following, text)
     if after is not None:
         return _draft(syntax, quote, *after)
-    before = _cue_before(syntax, quote, first, floor, text)
+    before = None if is_in_a_clause(syntax, first, beyond) else _cue_before(syntax, quote, first, floor, text)
     if before is not None:
         return _draft(syntax, quote, *before)
     if not _stands_alone(text, quote, first):

@@ -12,9 +12,11 @@ EDGES = " \t\r\n\u00a0,;:—–-"
 """Characters that belong to the clause around a content, not to it."""
 
 
-DASHES = frozenset({"-", "--", "—", "–"})
+DASHES = frozenset({"-", "--", "—", "–", "―"})
 
 
+OPENING = frozenset({"yet", "so", "then", "now", "meanwhile", "still", "instead", "thus", "however"})
+"""Adverbs that open a sentence and are no part of the name behind them."""
 ASIDES = frozenset({"acl", "advcl", "amod"})
 """What tells of the moment rather than of the speaker where a comma sets it off: "the mayor, in tears, said"."""
 
@@ -102,22 +104,39 @@ def phrase(syntax: Syntax, head: Token) -> tuple[int, int]:
         if syntax[at].text in DASHES and syntax[at].start > syntax[at - 1].end:
             first = at + 1
             break
-    end = syntax[last].end
-    if (
-        last + 1 < len(syntax)
-        and syntax[last + 1].text == ","
-        and any(syntax[i].text == "," for i in range(head.i, last))
-    ):
-        # What is put in between commas is closed by its second comma: "the mayor, a former general, said".
-        end = syntax[last + 1].end
-    return syntax[first].start, end
+    return _closed(syntax, head, first, last)
+
+
+def _closed(syntax: Syntax, head: Token, first: int, last: int) -> tuple[int, int]:
+    """Return the characters of the words ``first`` to ``last`` with the mark that closes what they open.
+
+    What is put in between commas or dashes is closed by the second: "the mayor, a former general, said".
+    """
+    marks = sum(syntax[i].text == '"' for i in range(first, last + 1))
+    if marks % 2 and first and syntax[first - 1].text == '"':
+        first -= 1
+    elif marks % 2:
+        close = next((i for i in range(last + 1, min(last + 3, len(syntax))) if syntax[i].text == '"'), None)
+        last = close if close is not None else last
+    after = syntax[last + 1].text if last + 1 < len(syntax) else ""
+    inside = {syntax[i].text for i in range(head.i, last)}
+    closes = (after == "," and "," in inside) or (after in ("—", "―", "--") and after in inside)
+    return syntax[first].start, syntax[last + 1].end if closes else syntax[last].end
 
 
 def _loose(syntax: Syntax, child: Token, head: Token) -> bool:
     if child.dep in ("punct", "cc"):
         return child.i < head.i
+    if child.i > head.i and child.dep == "prep" and _tells_the_day(syntax, child):
+        return True
     if child.dep in ("advmod", "mark", "preconj", "prep", "advcl") and child.i < head.i:
-        return child.dep != "advmod" or child.tag == "WRB"
+        return child.dep != "advmod" or child.tag == "WRB" or child.text.lower() in OPENING
     if child.i > head.i and child.dep in ASIDES and syntax[syntax.subtree(child.i)[0] - 1].text == ",":
         return child.dep != "acl" or child.tag == "VBG"
     return child.dep in ("parataxis", "ccomp", "dep") and child.i > head.i and child.pos in ("VERB", "AUX")
+
+
+def _tells_the_day(syntax: Syntax, child: Token) -> bool:
+    """Return whether words behind a name only tell when: "the army on Tuesday said"."""
+    told = syntax.child(child.i, "pobj")
+    return child.text.lower() in ("on", "late", "early") and told is not None and told.entity.endswith("DATE")

@@ -14,25 +14,21 @@ from vedette.reading.attributions.contents import contents_of
 from vedette.reading.attributions.counting import bracketed, counted, from_whom, late_count, of_a_count
 from vedette.reading.attributions.drafts import Contents, Draft, overlong, phrase, trimmed
 from vedette.reading.attributions.headlines import headline_sources
-from vedette.reading.attributions.phrases import (
-    according_to,
-    as_reported,
-    hearsay,
-    in_the_view_of,
-    noun_cues,
-    passive_hearsay,
-    seeming,
-)
+from vedette.reading.attributions.hearsay import hearsay, passive_hearsay, seeming
+from vedette.reading.attributions.nouns import noun_cues
+from vedette.reading.attributions.phrases import according_to, as_reported, in_the_view_of
 from vedette.reading.attributions.subjects import can_speak, holds_words, is_passive, subject_of
 
 WISHES = frozenset({"think", "believe", "hope", "want", "ask", "promise", "deny"})
 INVERTED = frozenset(
     {"inform", "report", "specify", "note", "add", "state", "announce", "clarify", "stress", "write", "tell"}
 )
-FEELING = frozenset({"of", "about", "at", "with", "over", "by"})
+FEELING = frozenset({"of", "about", "at", "with", "over", "by", "to", "on"})
 """Prepositions between what somebody feels and what about: "proud of", "worried about"."""
 MADE_CLEAR = 3
-VIEWS = frozenset({"view", "opinion", "word", "telling", "eye", "account", "estimation", "judgment", "judgement", "assessment"})
+VIEWS = frozenset(
+    {"view", "opinion", "word", "telling", "eye", "account", "estimation", "judgment", "judgement", "assessment"}
+)
 """What is somebody's in "in the ministry's view"."""
 WEAK_WITHIN = frozenset({"I", "i", "you", "we", "me"})
 
@@ -81,20 +77,15 @@ def _from_token(reading: Reading, token: Token, used: set[int | None]) -> Iterat
     if token.pos in ("VERB", "AUX"):
         if lemma == "accord" or token.text.lower() == "according":
             yield from according_to(reading, token)
-        elif lemma in ("appear", "seem"):
-            yield from seeming(reading, token)
-        elif token.i not in used and (lemma in lexicon.verbs or lemma in lexicon.words.showing):
+        elif token.i not in used:
             yield from _from_verb(reading, token, lexicon)
         if (late := late_count(reading, token)) is not None:
             yield late
         yield from counted(reading, token)
     elif token.pos == "NOUN" and (count := of_a_count(reading, token) or from_whom(reading, token)) is not None:
         yield count
-    elif token.pos == "NOUN" and (lemma in lexicon.words.nouns or lemma in VIEWS):
-        if lemma in VIEWS:
-            yield from in_the_view_of(reading, token)
-        if lemma in lexicon.words.nouns:
-            yield from noun_cues(reading, token)
+    elif token.pos == "NOUN" and lemma in lexicon.words.nouns | VIEWS:
+        yield from _from_noun(reading, token)
     elif token.pos == "ADV" and lemma in lexicon.words.hearsay_adverbs:
         yield from hearsay(reading, token)
     elif token.pos == "ADJ" and lemma in lexicon.words.adjectives:
@@ -103,8 +94,21 @@ def _from_token(reading: Reading, token: Token, used: set[int | None]) -> Iterat
         yield from according_to(reading, token)
 
 
+def _from_noun(reading: Reading, noun: Token) -> Iterator[Draft]:
+    if noun.lemma.lower() in VIEWS:
+        yield from in_the_view_of(reading, noun)
+    if noun.lemma.lower() in cue_lexicon().words.nouns:
+        yield from noun_cues(reading, noun)
+
+
 def _from_verb(reading: Reading, verb: Token, lexicon: CueLexicon) -> Iterator[Draft]:
     syntax = reading.syntax
+    if verb.lemma.lower() in ("appear", "seem"):
+        yield from seeming(reading, verb)
+        return
+    listed = verb.lemma.lower() in lexicon.verbs or verb.lemma.lower() in lexicon.words.showing
+    if not listed or (verb.dep == "pobj" and verb.tag == "VBZ"):
+        return  # "dismissed as lies reports that …": a noun
     if is_passive(syntax, verb) and syntax.child(verb.i, "agent") is None:
         yield from passive_hearsay(reading, verb)
         return
@@ -114,11 +118,17 @@ def _from_verb(reading: Reading, verb: Token, lexicon: CueLexicon) -> Iterator[D
     if verb.dep == "advcl" and (draft := as_reported(reading, verb)):
         yield draft
         return
+    yield from _from_subject(reading, verb, lexicon)
+
+
+def _from_subject(reading: Reading, verb: Token, lexicon: CueLexicon) -> Iterator[Draft]:
+    """Read "the ministry said that …", "footage shows …": the subject attributes, if it is one that can."""
+    syntax = reading.syntax
     subject = subject_of(syntax, verb)
     showing = False
-    if subject is not None and syntax.child(subject.i, "det", "neg") is not None and _nobody(syntax, subject):
+    if subject is not None and _nobody(syntax, subject):
         return
-    if subject is not None and not can_speak(syntax, subject):
+    if subject is not None and not can_speak(syntax, subject, verb):
         # "The advance suggests that …" is the outlet's own reasoning; "footage shows that …" is not.
         showing = verb.lemma.lower() in lexicon.words.showing and holds_words(syntax, subject)
         if not showing:
@@ -172,6 +182,8 @@ def _inverted(reading: Reading, verb: Token) -> Draft | None:
 
 
 def _nobody(syntax: Syntax, subject: Token) -> bool:
+    if subject.lemma.lower() in ("nobody", "none", "neither") or subject.text.lower() == "one":
+        return subject.text.lower() != "one" or any(c.lemma.lower() == "no" for c in syntax.children(subject.i, "det"))
     return any(c.lemma.lower() in ("no", "neither") for c in syntax.children(subject.i, "det", "neg"))
 
 
@@ -200,7 +212,9 @@ def _just_before(syntax: Syntax, verb: Token) -> Token | None:
 
 def _cited(syntax: Syntax, verb: Token) -> tuple[Token, Token] | None:
     """Read "the agency reported, citing officials, that …": who stands behind the one that reports."""
-    for child in syntax.children(verb.i, "advcl"):
+    own = subject_of(syntax, verb)
+    beside = syntax.children(own.i, "acl") if own is not None and own.pos != "PRON" else ()
+    for child in (*syntax.children(verb.i, "advcl"), *beside):
         if child.lemma.lower() in ("cite", "quote") and child.tag == "VBG":
             behind = syntax.child(child.i, "dobj")
             if behind is not None and (behind.entity or behind.lemma.lower() in cue_lexicon().words.sayers):
@@ -211,11 +225,14 @@ def _cited(syntax: Syntax, verb: Token) -> tuple[Token, Token] | None:
 def _from_adjective(reading: Reading, adjective: Token) -> Iterator[Draft]:
     syntax = reading.syntax
     verb = syntax.head(adjective.i)
-    clause = syntax.child(adjective.i, "ccomp", "xcomp") or _made_clear(syntax, adjective, verb)
-    if clause is None and adjective.dep == "acomp":
+    clause = syntax.child(adjective.i, "ccomp", "xcomp")
+    making = _making_clear(syntax, adjective)
+    if making is not None:
+        verb, clause = making
+    elif clause is None and adjective.dep == "acomp":
         feels = next((p for p in syntax.children(adjective.i, "prep") if p.text.lower() in FEELING), None)
         clause = syntax.child(feels.i, "pobj", "pcomp") if feels is not None else None
-    if clause is None or adjective.dep not in ("acomp", "ccomp", "oprd"):
+    if clause is None or (making is None and adjective.dep != "acomp"):
         return
     subject = subject_of(syntax, verb)
     if subject is None or subject.lemma.lower() in ("it", "there", "that", "this"):
@@ -225,11 +242,14 @@ def _from_adjective(reading: Reading, adjective: Token) -> Iterator[Draft]:
     yield Draft((start, end), False, adjective.i, phrase(syntax, subject), subject.i, (adjective.start, adjective.end))
 
 
-def _made_clear(syntax: Syntax, adjective: Token, verb: Token) -> Token | None:
-    """Read "made clear that …", "made it clear that …": the clause may hang on the verb or on the adjective."""
-    if verb.lemma.lower() != "make" or adjective.i < verb.i or adjective.i - verb.i > MADE_CLEAR:
+def _making_clear(syntax: Syntax, adjective: Token) -> tuple[Token, Token] | None:
+    """Read "made clear that …", "made it clear that …": the verb and the clause, on whichever word this hangs."""
+    at = adjective.i
+    verb = next((t for t in syntax.tokens[max(0, at - MADE_CLEAR) : at] if t.lemma.lower() == "make"), None)
+    if adjective.lemma.lower() not in ("clear", "plain") or verb is None:
         return None
-    return next((c for c in syntax.children(verb.i, "ccomp") if c.i > adjective.i), None)
+    clause = syntax.child(at, "ccomp", "advcl") or next((c for c in syntax.children(verb.i, "ccomp") if c.i > at), None)
+    return (verb, clause) if clause is not None and clause.i > at else None
 
 
 def cue_span(syntax: Syntax, verb: Token) -> tuple[int, int]:

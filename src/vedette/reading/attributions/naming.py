@@ -6,6 +6,7 @@ from bisect import bisect_right
 from operator import attrgetter
 
 from vedette.knowledge.cues import cue_lexicon
+from vedette.knowledge.people import people_words
 from vedette.model.readings import ActorMention, Attribution, Reading
 from vedette.model.spans import Span
 from vedette.model.syntax import Syntax, Token
@@ -70,8 +71,9 @@ class Names:
         if mention is not None:
             return mention.name
         if head.pos == "PRON":
-            if head.lemma.lower() == "they":
-                return self._house_of(head)
+            if head.lemma.lower() in ("they", "it"):
+                house = self._house_of(head) if head.lemma.lower() == "they" else None
+                return house or self._body_before(head)
             return self._person_before(head) if head.lemma.lower() in PERSONAL else None
         return self._proper_name(head)
 
@@ -177,6 +179,18 @@ class Names:
             return self._spoke[1] if near else None
         near = at >= 0 and pronoun.sentence - self.syntax[first].sentence <= FARTHEST
         return self._people[at].name if near else None
+
+    def _body_before(self, pronoun: Token) -> str | None:
+        """Return who spoke in the sentence before "It said" or "They said": one body, or several people."""
+        if self._spoke is None or not 0 < pronoun.sentence - self.syntax[self._spoke[0]].sentence <= 1:
+            return None
+        speaker, name = self.syntax[self._spoke[0]], self._spoke[1]
+        if self.syntax[self._spoke[0]].dep not in ("nsubj", "pobj") or speaker.entity.endswith("PERSON"):
+            return None
+        several = speaker.tag in ("NNS", "NNPS") or bool(self.syntax.children(speaker.i, "conj"))
+        person = any(a.name == name and a.kind == "person" for a in self.actors)
+        person = person or speaker.lemma.lower() in people_words().people
+        return name if several == (pronoun.lemma.lower() == "they") and (several or not person) else None
 
     def _is_a_person(self, head: int, name: str) -> bool:
         """Return whether a speaker that the cast does not hold has the form of a person's name."""

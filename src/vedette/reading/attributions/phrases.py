@@ -1,4 +1,4 @@
-"""Attribution without a verb of saying: "according to", nouns with a clause, hearsay."""
+"""Attribution without a verb of saying: "according to", "in the ministry's view", "as state media reported"."""
 
 from __future__ import annotations
 
@@ -10,33 +10,6 @@ from vedette.model.syntax import Syntax, Token
 from vedette.reading.attributions.drafts import Draft, phrase, trimmed
 from vedette.reading.attributions.subjects import subject_of
 
-CHARGES = {
-    "accuse": ("of",),
-    "suspect": ("of",),
-    "charge": ("with",),
-    "blame": ("for",),
-    "ask": ("about",),
-    "question": ("about", "over"),
-    "criticise": ("for",),
-    "criticize": ("for",),
-    "condemn": ("for",),
-    "indict": ("for", "on"),
-}
-"""Verbs that lay an act to somebody, with what stands before it."""
-GIVING = frozenset(
-    {"make", "express", "voice", "issue", "have", "repeat", "give", "raise", "offer", "reiterate", "renew", "hold",
-     "state", "share", "level", "lodge", "harbour", "harbor", "announce", "declare", "air", "pledge"}
-)
-"""Verbs by which somebody utters what the noun names: "raised concerns", "levelled accusations"."""
-OWNED = frozenset({"plan", "decision", "support", "response", "position", "answer", "wish", "readiness"})
-"""Nouns that attribute only where their owner is told."""
-ABOUT = frozenset({"of", "about", "on", "for", "against", "over", "to", "at", "with", "towards", "toward"})
-"""Prepositions between a noun of saying and what is said or whom it is about."""
-TAKING_FOR = frozenset(
-    {"see", "view", "regard", "describe", "portray", "depict", "hail", "denounce", "condemn", "brand", "label", "dub",
-     "criticise", "criticize", "perceive", "consider", "deem", "call", "interpret", "identify", "mock", "deride"}
-)
-"""Verbs by which what is said of a thing stands behind "as"."""
 REACHES = 60
 """Words an "according to" may reach back or forth within its sentence."""
 
@@ -58,10 +31,18 @@ def according_to(reading: Reading, token: Token) -> Iterator[Draft]:
     if head is None:
         return
     source = _without_the_subject(reading, head, phrase(syntax, head))
+    quoting = next((c for c in syntax.children(head.i, "acl") if c.text.lower() in ("quoting", "citing")), None)
+    behind = syntax.child(quoting.i, "dobj") if quoting is not None else None
+    if quoting is not None and behind is not None and quoting.i > head.i:
+        # "according to state media quoting the ministry": the ministry says it, state media pass it on.
+        source = (source[0], syntax[quoting.i - 1].end)
     cue = (token.start, last_cue.end)
     content = _around(reading, token, source)
     if content is not None:
         yield Draft(trimmed(text, *content), False, token.i, source, head.i, cue)
+        if quoting is not None and behind is not None:
+            whose, told = phrase(syntax, behind), (quoting.start, quoting.end)
+            yield Draft(trimmed(text, *content), False, quoting.i, whose, behind.i, told, head.i)
         rest = _goes_on_behind(reading, token, source, content)
         if rest is not None:
             yield Draft(trimmed(text, *rest), False, token.i, source, head.i, cue)
@@ -188,136 +169,3 @@ def as_reported(reading: Reading, verb: Token) -> Draft | None:
         subject.i,
         (verb.start, verb.end),
     )
-
-
-def noun_cues(reading: Reading, noun: Token) -> Iterator[Draft]:
-    """Read "the ministry's claim that …", "fears of …", "a warning from the UN that …"."""
-    syntax = reading.syntax
-    clause = next(
-        (c for c in syntax.children(noun.i, "acl", "ccomp", "xcomp") if c.i > noun.i and _complement(syntax, c)), None
-    )
-    head = _owner(syntax, noun)
-    if clause is None:
-        clause = _topic(syntax, noun) if head is not None else None
-    if clause is None or (head.i == clause.i if head is not None else noun.lemma.lower() in OWNED):
-        return
-    inside = [i for i in syntax.subtree(clause.i) if i > noun.i]
-    source = phrase(syntax, head) if head is not None else None
-    content = trimmed(reading.document.text, syntax[inside[0]].start, syntax[inside[-1]].end)
-    yield Draft(content, False, noun.i, source, head.i if head else None, (noun.start, noun.end))
-
-
-def _complement(syntax: Syntax, clause: Token) -> bool:
-    if clause.tag in ("VBN", "VBG"):
-        return any(c.dep == "mark" for c in syntax.children(clause.i))
-    return any(c.dep == "mark" or (c.dep == "aux" and c.tag == "TO") for c in syntax.children(clause.i))
-
-
-def _topic(syntax: Syntax, noun: Token) -> Token | None:
-    """Return what an owner's noun is about: "their claims of victory", "expressed doubts about the truce"."""
-    for preposition in syntax.children(noun.i, "prep"):
-        told = syntax.child(preposition.i, "pobj", "pcomp")
-        if told is not None and preposition.lemma.lower() in ABOUT and told.pos != "PRON":
-            return told
-    return None
-
-
-def _owner(syntax: Syntax, noun: Token) -> Token | None:
-    owner = syntax.child(noun.i, "poss")
-    if owner is not None:
-        return owner
-    for preposition in syntax.children(noun.i, "prep"):
-        if preposition.lemma.lower() in ("by", "from", "among"):
-            return syntax.child(preposition.i, "pobj")
-    verb = syntax.head(noun.i)
-    if noun.dep == "dobj" and verb.lemma.lower() in GIVING:
-        return subject_of(syntax, verb)
-    if noun.lemma.lower() in OWNED:
-        return None
-    behind = (syntax.child(p.i, "pobj") for p in syntax.children(noun.i, "prep") if p.lemma.lower() == "of")
-    return next((t for t in behind if t is not None), None)
-    return None
-
-
-def hearsay(reading: Reading, adverb: Token) -> Iterator[Draft]:
-    """Read "reportedly seized": the clause is passed on from nobody named."""
-    syntax = reading.syntax
-    verb = syntax.head(adverb.i)
-    if verb.pos not in ("VERB", "AUX"):
-        return
-    aside = {
-        i
-        for c in syntax.children(verb.i, "advcl", "conj")
-        for i in syntax.subtree(c.i)
-        if c.i > verb.i
-        and (
-            (c.dep == "conj" and syntax.child(c.i, "nsubj", "nsubjpass"))
-            or any(
-                m.lemma.lower() in ("while", "as", "whereas", "after", "when")
-                for m in syntax.children(c.i, "mark", "advmod")
-            )
-        )
-    }
-    own = [i for i in syntax.subtree(verb.i) if syntax[i].sentence == adverb.sentence and i not in aside]
-    inside = [i for i in own if syntax[i].pos != "PUNCT"]
-    yield Draft(
-        trimmed(reading.document.text, syntax[inside[0]].start, syntax[inside[-1]].end),
-        False,
-        adverb.i,
-        None,
-        None,
-        (adverb.start, adverb.end),
-    )
-
-
-def passive_hearsay(reading: Reading, verb: Token) -> Iterator[Draft]:
-    """Read "is believed to have fallen", "it was reported that", "is seen as lost": nobody is named."""
-    syntax = reading.syntax
-    lemma = verb.lemma.lower()
-    clause = syntax.child(verb.i, "xcomp", "ccomp") if lemma in cue_lexicon().words.hearsay_passives else None
-    clause = clause or _charge(syntax, verb) or _taken_for(syntax, verb)
-    if clause is not None:
-        yield from _hearsay_of(reading, verb, clause)
-
-
-def seeming(reading: Reading, verb: Token) -> Iterator[Draft]:
-    """Read "appear to have left", "the town seems lost": how it looks, to nobody named."""
-    syntax = reading.syntax
-    clause = syntax.child(verb.i, "xcomp", "oprd", "acomp", "ccomp")
-    if clause is not None and clause.i > verb.i:
-        yield from _hearsay_of(reading, verb, clause)
-
-
-def _hearsay_of(reading: Reading, verb: Token, clause: Token) -> Iterator[Draft]:
-    """Yield the clause and, as a content of its own, the one of whom it is told, who stands before the cue."""
-    syntax, text = reading.syntax, reading.document.text
-    inside = [i for i in syntax.subtree(clause.i) if syntax[i].sentence == verb.sentence and i > verb.i]
-    if not inside:
-        return
-    subject = syntax.child(verb.i, "nsubjpass", "nsubj")
-    told = clause.dep != "ccomp" and verb.lemma.lower() not in ("ask", "question")
-    if told and subject is not None and subject.i < verb.i and subject.lemma.lower() != "it":
-        start, end = phrase(syntax, subject)
-        if end <= verb.start:
-            yield Draft(trimmed(text, start, end), False, verb.i, None, None, (verb.start, verb.end))
-    start, end = syntax[inside[0]].start, syntax[inside[-1]].end
-    yield Draft(trimmed(text, start, end), False, verb.i, None, None, (verb.start, verb.end))
-
-
-def _charge(syntax: Syntax, verb: Token) -> Token | None:
-    """Read "was accused of shelling", "is charged with murder": what somebody is said to have done."""
-    wanted = CHARGES.get(verb.lemma.lower())
-    if wanted is None:
-        return None
-    for preposition in syntax.children(verb.i, "prep"):
-        if preposition.lemma.lower() in wanted:
-            return syntax.child(preposition.i, "pcomp", "pobj")
-    return None
-
-
-def _taken_for(syntax: Syntax, verb: Token) -> Token | None:
-    """Read "is seen as a victory", "was described as calm": what somebody or something is held to be."""
-    if verb.lemma.lower() not in TAKING_FOR:
-        return None
-    behind = (c for c in syntax.children(verb.i, "prep", "oprd") if c.dep == "oprd" or c.lemma.lower() == "as")
-    return next((c for c in behind if c.i > verb.i), None)

@@ -5,8 +5,12 @@ from __future__ import annotations
 from vedette.knowledge.cues import cue_lexicon
 from vedette.model.syntax import Syntax, Token
 
-ADDRESSING = frozenset({"ask", "tell", "urge", "press", "advise", "question", "order", "warn", "remind", "inform", "challenge"})
+ADDRESSING = frozenset(
+    {"ask", "tell", "urge", "press", "advise", "question", "order", "warn", "remind", "inform", "challenge"}
+)
 """Verbs whose bare participle tells of who is spoken to: "asked whether …, the minister said"."""
+SHARING = frozenset({"conj", "xcomp", "advcl", "pcomp", "ccomp", "dep", "parataxis"})
+"""Arcs over which a verb has the subject of the verb above it."""
 FARTHEST = 5
 """Arcs climbed for a shared subject ("came, listened and finally said")."""
 
@@ -32,17 +36,17 @@ def subject_of(syntax: Syntax, verb: Token) -> Token | None:
         head = syntax.head(at.i)
         if head.i == at.i:
             return None
-        if at.dep in ("acl", "relcl"):
-            return head if at.tag == "VBG" or at.dep == "relcl" else None
+        if at.dep == "relcl" or (at.dep == "acl" and at.tag == "VBG"):
+            return head
+        if _shares_over(syntax, at, head):
+            at = syntax.head(head.i)
+            continue
         if at.dep == "pcomp":
             quoted = head.lemma.lower() == "as" and syntax.child(head.head, "dobj")
             if quoted:
                 return quoted
             head = syntax.head(head.i)
-        if at.dep not in ("conj", "xcomp", "advcl", "pcomp", "ccomp", "dep", "parataxis") or head.pos not in (
-            "VERB",
-            "AUX",
-        ):
+        if at.dep not in SHARING or head.pos not in ("VERB", "AUX"):
             return head if at.dep == "pcomp" and head.pos in ("NOUN", "PROPN") else None
         if at.dep == "ccomp" and (at.tag not in ("VBG",) or head.i < at.i - 25):
             return None
@@ -51,6 +55,13 @@ def subject_of(syntax: Syntax, verb: Token) -> Token | None:
             return shared
         at = head
     return None
+
+
+def _shares_over(syntax: Syntax, at: Token, head: Token) -> bool:
+    """Return whether the subject is that of the verb over the next: "used the visit to ask", "was quick to say"."""
+    if at.dep == "acl":
+        return head.dep == "dobj" and syntax.child(at.i, "aux") is not None
+    return at.dep == "xcomp" and head.dep == "acomp"
 
 
 def _own_subject(syntax: Syntax, verb: Token) -> Token | None:
@@ -71,12 +82,17 @@ def antecedent(syntax: Syntax, relative: Token) -> Token:
     return at if at.dep == "relcl" else relative
 
 
-def can_speak(syntax: Syntax, subject: Token) -> bool:
-    """Return whether ``subject`` is somebody: a name, a person, a body; not a happening or a quality."""
+def can_speak(syntax: Syntax, subject: Token, verb: Token | None = None) -> bool:
+    """Return whether ``subject`` is somebody: a name, a person, a body; not a happening or a quality.
+
+    "It" is, before a ``verb`` that nothing without a mouth can do: "It accused the rebels of looting".
+    """
     if subject.tag in ("WP", "WDT"):
-        subject = antecedent(syntax, subject)
-        if subject.tag in ("WP", "WDT"):
-            return subject.lemma.lower() == "who"
+        subject, relative = antecedent(syntax, subject), subject
+        if subject.tag in ("WP", "WDT") or subject.pos == "PRON":
+            return relative.lemma.lower() == "who"
+    if verb is not None and subject.lemma.lower() == "it" and subject.dep == "nsubj":
+        return verb.lemma.lower() in cue_lexicon().words.mouths
     if subject.pos == "PRON":
         return subject.lemma.lower() not in ("it", "this", "that", "there", "what", "these", "those")
     if subject.entity or subject.pos == "PROPN":

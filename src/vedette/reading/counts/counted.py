@@ -77,8 +77,8 @@ def counted_by(syntax: Syntax, quantity: Quantity, timed: Collection[int]) -> Co
         below = syntax.child(inner.i, "pobj") if inner is not None and inner.text.lower() == "of" else None
         if below is not None and kind_of(below) != "other":
             return Counted(kind_of(below), below.i, at, _conjoined(syntax, below))
-    if kind == "other" and _says_fate(group[0]) and group[0].i == quantity.end:
-        return alone
+    if kind == "other" and _says_fate(group[0]) and group[0].i == quantity.end and head.tag != "NNS":
+        return alone  # "12 dead Friday", but not "two fatal crashes"
     return Counted(kind, head.i, at, _conjoined(syntax, head))
 
 

@@ -9,20 +9,17 @@ from __future__ import annotations
 
 from vedette.knowledge.people import Fate, measure_words, people_words
 from vedette.model.syntax import Syntax, Token
-from vedette.reading.counts.counted import Counted
+from vedette.reading.counts.counted import Counted, kind_of
+from vedette.reading.counts.headlines import in_a_headline, joined_participle, own_participle
 from vedette.reading.counts.homes import of_homes
+from vedette.reading.counts.hurting import HURTS
 from vedette.reading.counts.nouns import beside, numbered, of_event, of_noun, within
 from vedette.reading.counts.quantities import Quantity
-from vedette.reading.counts.verbs import DEEPEST, FREEING, HURTS, as_object, as_subject
+from vedette.reading.counts.verbs import DEEPEST, FREEING, as_object, as_subject
 
 DESTROYING = frozenset({"destroy", "annihilate", "obliterate"})
 CLIMB = 6
 """Steps up the tree; bounds the work on hostile input."""
-HEADLINE_VERBS = {
-    "Kills": "kill", "Kill": "kill", "Killing": "kill", "Injures": "injure", "Wounds": "wound", "Wounding": "wound",
-    "Injuring": "injure", "Displaces": "displace", "Displacing": "displace",
-}  # fmt: skip
-"""Verbs that headlines in capitals write as names, and the lemma of each."""
 LONGEST_AMONG = 40
 """Words from "among the dead" to the last of those listed."""
 TELLING = frozenset({"killed", "injured"})
@@ -38,10 +35,30 @@ def fate_of(syntax: Syntax, quantity: Quantity, counted: Counted) -> Fate | None
         # Casualties are killed or injured, and the word does not say which.
         return None
     found = _told(syntax, quantity, counted, node)
+    if found is not None and found[0] == "injured" and _died_of_it(syntax, node):
+        return "killed", "killed"
     if is_armed(node) and (found is None or found[0] in ("displaced", "in_need")):
         # Soldiers who flee or take shelter retreat; only their destruction is a figure.
         return ("killed", "killed") if _destroyed(syntax, node) else None
     return found
+
+
+def _died_of_it(syntax: Syntax, node: Token) -> bool:
+    """Return whether the wounded are told to have died: "three of the wounded later died"."""
+    at = node
+    for _ in range(3):
+        above = syntax.head(at.i)
+        if at.dep == "pobj" and above.text.lower() == "of":
+            at = syntax.head(above.i)
+        elif at.dep in ("appos", "nummod", "compound") and above.pos not in ("VERB", "AUX"):
+            at = above
+        else:
+            break
+    verb = syntax.head(at.i)
+    told = measure_words().subject.get(verb.lemma.lower())
+    if at.dep != "nsubj" or told is None or told[0] != "killed" or syntax.child(verb.i, "neg") is not None:
+        return False
+    return not any(c.tag == "MD" for c in syntax.children(verb.i, "aux"))
 
 
 def is_armed(node: Token) -> bool:
@@ -76,7 +93,13 @@ def _of_two_fates(syntax: Syntax, node: Token, end: int) -> bool:
     for at in range(min(len(after) - 2, 4)):
         one, other = fate(at), fate(at + 2)
         aside = at > 1 and any(word not in ("be", "have", "also", "already", "either") for word in after[:at])
-        if not aside and after[at + 1] in ("and", "or", "/") and one and other and {one[0], other[0]} == {"killed", "injured"}:
+        if (
+            not aside
+            and after[at + 1] in ("and", "or", "/")
+            and one
+            and other
+            and {one[0], other[0]} == {"killed", "injured"}
+        ):
             return True
     return False
 
@@ -92,8 +115,9 @@ def _told(syntax: Syntax, quantity: Quantity, counted: Counted, node: Token) -> 
     if (dead := within(syntax, quantity, counted)) is not None and dead[0] == "killed":
         return dead  # "two of the dead officers were shot": they are dead
     return (
-        _joined_participle(syntax, quantity, counted)
-        or _in_a_headline(syntax, quantity, counted)
+        joined_participle(syntax, quantity, counted)
+        or own_participle(syntax, quantity, counted, node)
+        or in_a_headline(syntax, quantity, counted)
         or _own_verb(syntax, node, max(counted.end, node.i + 1))
         or _struck(syntax, quantity, node)
         or _behind(syntax, node)
@@ -106,39 +130,6 @@ def _told(syntax: Syntax, quantity: Quantity, counted: Counted, node: Token) -> 
         or _of_whom_some(syntax, quantity, counted)
         or _among_the(syntax, quantity)
     )
-
-
-def _joined_participle(syntax: Syntax, quantity: Quantity, counted: Counted) -> Fate | None:
-    """Read "killed hundreds and displaced millions", "25 killed 80 injured": its own participle, not the first verb."""
-    before = syntax[quantity.start - 1] if quantity.start else None
-    if (
-        before is not None
-        and before.tag in ("VBN", "VBD", "JJ")
-        and before.dep == "amod"
-        and quantity.start > 1
-        and syntax[quantity.start - 2].text.lower() in ("and", ",")
-        and counted.kind == "nothing"
-    ):
-        return measure_words().patient.get(before.lemma.lower())
-    return None
-
-
-def _in_a_headline(syntax: Syntax, quantity: Quantity, counted: Counted) -> Fate | None:
-    """Read "25 civilians killed 80 injured", "Blast Kills 11 in Y", "12 dead": no clause at all."""
-    words, end = measure_words(), max(counted.end, quantity.end)
-    after = syntax[end] if end < len(syntax) else None
-    before = syntax[quantity.start - 1] if quantity.start else None
-    if before is not None and before.text in HEADLINE_VERBS and before.sentence == syntax[quantity.first].sentence:
-        return words.patient.get(HEADLINE_VERBS[before.text])
-    if after is None or after.sentence != syntax[quantity.first].sentence or after.tag not in ("VBD", "VBN"):
-        return None
-    fate = words.patient.get(after.lemma.lower())
-    following = syntax[after.i + 1] if after.i + 1 < len(syntax) else None
-    if fate is None or following is None or following.sentence != after.sentence or following.pos != "NUM":
-        return None
-    second = [t for t in syntax.tokens[after.i + 2 : after.i + 5] if t.tag in ("VBN", "VBD", "JJ")]
-    said = any(words.adjectives.get(t.text.lower()) or words.patient.get(t.lemma.lower()) for t in second)
-    return fate if said else None
 
 
 def _of_whom_some(syntax: Syntax, quantity: Quantity, counted: Counted) -> Fate | None:
@@ -228,7 +219,7 @@ def _is_whole(syntax: Syntax, quantity: Quantity) -> bool:
 def _behind(syntax: Syntax, node: Token) -> Fate | None:
     """Read a participle or a relative clause behind the noun: "12 people killed in …", "who were killed"."""
     for child in syntax.children(node.i, "acl", "relcl", "amod", "advcl"):
-        if child.i < node.i:
+        if child.i < node.i or (child.dep == "relcl" and _of_a_nearer(syntax, node, child)):
             continue
         if child.dep == "relcl":
             found = _relative(syntax, child)
@@ -249,6 +240,15 @@ def _behind(syntax: Syntax, node: Token) -> Fate | None:
     return None
 
 
+def _of_a_nearer(syntax: Syntax, node: Token, clause: Token) -> bool:
+    """Return whether somebody stands nearer to a relative clause: "the mother of a boy who was killed"."""
+    of = syntax.child(node.i, "prep")
+    other = syntax.child(of.i, "pobj") if of is not None and of.text.lower() == "of" else None
+    if other is None or not node.i < other.i < clause.i or node.tag == "CD" or kind_of(node) != "people":
+        return False
+    return kind_of(other) == "people" or other.text.lower() == "old"
+
+
 def _of_partner(syntax: Syntax, node: Token) -> Fate | None:
     """Read the fate behind the last of a pair: "left three men and three women injured"."""
     partner = syntax.child(node.i, "conj")
@@ -261,8 +261,10 @@ def _of_partner(syntax: Syntax, node: Token) -> Fate | None:
 
 
 def _relative(syntax: Syntax, verb: Token) -> Fate | None:
-    if syntax.child(verb.i, "nsubjpass"):
-        return as_object(syntax, verb)
+    suffering = syntax.child(verb.i, "nsubjpass")
+    if suffering is not None:
+        own = suffering.tag in ("WP", "WDT") or suffering.i < verb.head
+        return as_object(syntax, verb) if own else None  # "a family whose house was hit"
     subject = syntax.child(verb.i, "nsubj")
     if subject is not None and subject.tag not in ("WP", "WDT"):
         return as_object(syntax, verb)
@@ -365,9 +367,11 @@ def _through_preposition(syntax: Syntax, preposition: Token, depth: int) -> Fate
     """Read "the death toll rose to 773", "including 111 civilians", "aid to 82,000 displaced persons"."""
     over = syntax.head(preposition.i)
     text = preposition.text.lower()
+    if text == "to" and over.text.lower() == "from":
+        over = syntax.head(over.i)  # "has risen from 31 to 40"
     if text == "including" and over.pos in ("NOUN", "PROPN", "NUM", "PRON") and depth < DEEPEST:
         return _behind(syntax, over) or _governing(syntax, over, depth + 1)
-    if text in ("to", "at", "by", "past", "as") and over.pos in ("VERB", "AUX"):
+    if text in ("to", "at", "by", "past", "as", "from") and over.pos in ("VERB", "AUX"):
         return numbered(syntax, syntax.child(over.i, "nsubj", "nsubjpass")) or numbered(
             syntax, syntax.child(over.i, "dobj")
         )

@@ -41,9 +41,8 @@ SHORT_YEARS = frozenset({"y", "yo", "y.o.", "y/o", "yr", "yrs", "yr-old"})
 OLDEST = 110
 NUMBERED = frozenset(
     {
-        "flight", "channel", "resolution", "article", "battalion", "brigade", "division", "regiment", "unit", "camp",
-        "highway", "route", "road", "zone", "sector", "area", "district", "ward", "block", "gate", "checkpoint", "line",
-        "kilometre", "kilometer", "point", "phase", "section", "page", "figure", "table", "annex", "boeing", "airbus",
+        "flight", "channel", "resolution", "article", "battalion", "brigade", "division", "regiment", "highway",
+        "route", "boeing", "airbus", "annex", "phase", "page", "protocol", "checkpoint", "corps", "cell", "ward",
     }
 )  # fmt: skip
 """Nouns that bear a number as their name when written with a capital."""
@@ -87,13 +86,14 @@ def _is_of_a_name(syntax: Syntax, quantity: Quantity) -> bool:
     before = syntax[quantity.first - 1] if quantity.start else None
     if quantity.start != quantity.first or quantity.end - quantity.first > 1 or not token.text.isdigit():
         return False
-    if before is None or before.pos != "PROPN" or before.sentence != token.sentence:
+    if before is None or before.pos not in ("PROPN", "NOUN") or before.sentence != token.sentence:
         return False
-    if before.lemma.lower() in NUMBERED:
-        return True
     after = syntax[quantity.end] if quantity.end < len(syntax) else None
-    ends = after is None or after.sentence != token.sentence or after.text in ("|", "-", "–", "—", "/", ")")
-    return ends
+    if before.text[:1].isupper() and before.lemma.lower() in NUMBERED:
+        return after is None or after.pos not in ("NOUN", "ADJ")
+    if before.pos != "PROPN":
+        return False
+    return after is None or after.sentence != token.sentence or after.text in ("|", "-", "–", "—", "/", ")")
 
 
 def _is_of_charges(syntax: Syntax, quantity: Quantity) -> bool:

@@ -11,6 +11,7 @@ from itertools import pairwise
 from vedette.knowledge.people import Fate, measure_words
 from vedette.model.syntax import Syntax, Token
 from vedette.reading.counts.counted import kind_of
+from vedette.reading.counts.hurting import STRIKING, aims, in_hospital, is_fatal, is_struck
 
 HOMES = frozenset(
     {
@@ -58,45 +59,7 @@ RAISING = frozenset(
         "decide",
     }
 )
-WOUNDING = frozenset(
-    {
-        "bury",
-        "shoot",
-        "stab",
-        "beat",
-        "burn",
-        "hack",
-        "crush",
-        "trample",
-        "gun",
-        "starve",
-        "bleed",
-        "freeze",
-        "bludgeon",
-        "put",
-        "stone",
-        "torture",
-        "club",
-        "strangle",
-        "choke",
-    }
-)
-STRIKING = frozenset({"hit", "strike", "graze", "pierce", "clip", "catch"})
-MISSILES = frozenset(
-    {"bullet", "gunfire", "gunshot", "shot", "shrapnel", "fragment", "round", "pellet", "splinter", "crossfire", "debris"}
-)
-LIMBS = frozenset(
-    {
-        "head", "leg", "arm", "chest", "back", "hand", "foot", "neck", "face", "stomach", "abdomen", "torso", "shoulder",
-        "hip", "thigh", "knee", "buttock", "buttocks", "eye", "ankle", "groin", "wrist", "jaw", "cheek", "finger", "limb",
-        "calf", "elbow", "forearm", "heel", "pelvis", "spine",
-    }
-)  # fmt: skip
-GRAVE = frozenset({"critical", "serious", "stable", "grave", "fair", "guarded"})
 FREEING = frozenset({"free", "release", "rescue", "liberate", "pardon", "ransom", "swap"})
-CARRYING = frozenset(
-    {"take", "rush", "transport", "bring", "admit", "treat", "transfer", "carry", "fly", "send", "receive"}
-)
 SEEING = frozenset({"count", "register", "record", "find", "receive", "list"})
 """Verbs of those who count people where they stay."""
 DEEPEST = 3
@@ -118,7 +81,6 @@ UPROOTED = frozenset(
     }
 )
 """Those whose arrival in a place tells that they fled another; soldiers, pilgrims and fans arrive too."""
-HURTS = frozenset({"injury", "wound", "burn", "shrapnel", "fracture"})
 
 
 def as_object(syntax: Syntax, verb: Token, depth: int = 0) -> Fate | None:
@@ -127,9 +89,9 @@ def as_object(syntax: Syntax, verb: Token, depth: int = 0) -> Fate | None:
     found = words.patient.get(verb.lemma.lower())
     if verb.lemma == "shoot" and _has(syntax, verb, "down"):
         return None
-    if _fatal(syntax, verb):
+    if is_fatal(syntax, verb):
         return "killed", "killed"
-    if verb.lemma in STRIKING and _is_struck(syntax, verb):
+    if verb.lemma in STRIKING and is_struck(syntax, verb):
         return "injured", "injured"
     if verb.lemma in ("fly", "airlift", "ferry", "bus") and verb.tag == "VBN" and _is_carried_off(syntax, verb):
         return "evacuated", "evacuated"
@@ -151,18 +113,8 @@ def as_object(syntax: Syntax, verb: Token, depth: int = 0) -> Fate | None:
         _phrase(syntax, verb)
         or _forced(syntax, verb)
         or _state(syntax, verb)
-        or _hospital(syntax, verb)
+        or in_hospital(syntax, verb)
         or _staying(syntax, verb)
-    )
-
-
-def _is_struck(syntax: Syntax, verb: Token) -> bool:
-    """Read "was hit by a bullet", "struck him in the chest": a storm that strikes a town wounds nobody by that."""
-    return any(
-        (p.text.lower() == "in" and goal.lemma.lower() in LIMBS)
-        or (p.text.lower() in ("by", "in", "with") and goal.lemma.lower() in MISSILES)
-        for p in syntax.children(verb.i, "prep", "agent")
-        for goal in syntax.children(p.i, "pobj")
     )
 
 
@@ -200,7 +152,7 @@ def _is_alternative(syntax: Syntax, verb: Token, fate: Fate) -> bool:
 def as_subject(syntax: Syntax, verb: Token, depth: int = 0) -> Fate | None:
     """Return what befalls the subject of ``verb``: it dies, flees, returns, loses its home, is dead."""
     words = measure_words()
-    if verb.lemma in ("starve", "freeze", "burn", "bleed", "choke") and _fatal(syntax, verb):
+    if verb.lemma in ("starve", "freeze", "burn", "bleed", "choke") and is_fatal(syntax, verb):
         return "killed", "killed"
     found = _phrase(syntax, verb) or _state(syntax, verb)
     if found:
@@ -214,9 +166,9 @@ def as_subject(syntax: Syntax, verb: Token, depth: int = 0) -> Fate | None:
         and object_ is not None
         and object_.pos == "PROPN"
     )
-    plain = object_ is None and verb.tag in ("VBD", "VBN") and verb.lemma != "shelter" and not _aims(syntax, verb)
+    plain = object_ is None and verb.tag in ("VBD", "VBN") and verb.lemma != "shelter" and not aims(syntax, verb)
     if patient and (passive or bare or plain):
-        return ("killed", "killed") if _fatal(syntax, verb) else patient
+        return ("killed", "killed") if is_fatal(syntax, verb) else patient
     found = words.subject.get(verb.lemma.lower())
     if found and _moves(syntax, verb, object_):
         return found
@@ -233,7 +185,7 @@ def as_subject(syntax: Syntax, verb: Token, depth: int = 0) -> Fate | None:
     complement = syntax.child(verb.i, "xcomp", "ccomp")
     if complement is not None and complement.lemma in words.leaving:
         return _leaving(complement)
-    return _hospital(syntax, verb, subject=True) or _staying(syntax, verb)
+    return in_hospital(syntax, verb, subject=True) or _staying(syntax, verb)
 
 
 def _raised(syntax: Syntax, verb: Token) -> Token | None:
@@ -244,13 +196,6 @@ def _raised(syntax: Syntax, verb: Token) -> Token | None:
     if below is None or below.i < verb.i or syntax.child(below.i, "nsubj", "nsubjpass"):
         return None
     return below
-
-
-def _aims(syntax: Syntax, verb: Token) -> bool:
-    """Return whether the subject acts: "shot at the car", "shot and killed a man"."""
-    if any(p.text.lower() in ("at", "into", "toward", "towards", "through") for p in syntax.children(verb.i, "prep")):
-        return verb.lemma in WOUNDING
-    return verb.tag == "VBD" and any(syntax.child(c.i, "dobj") is not None for c in syntax.children(verb.i, "conj"))
 
 
 def _is_place(syntax: Syntax, noun: Token) -> bool:
@@ -285,25 +230,6 @@ def _moves(syntax: Syntax, verb: Token, object_: Token | None) -> bool:
     if verb.lemma in ("need", "require", "flee"):
         return True
     return object_ is None or object_.lemma in HOMES
-
-
-def _fatal(syntax: Syntax, verb: Token) -> bool:
-    """Return whether a wounding is said to be deadly: "shot dead", "shot and killed", "stabbed to death"."""
-    if verb.lemma not in WOUNDING and verb.lemma not in STRIKING and verb.lemma not in ("wound", "injure"):
-        return False
-    near = [t for t in syntax.tokens[max(verb.i - 1, 0) : verb.i + 6] if t.sentence == verb.sentence]
-    if any(t.text.lower() in ("dead", "fatally", "mortally") for t in near[:5]) or (
-        verb.lemma == "gun" and _has(syntax, verb, "down")
-    ):
-        return True
-    if verb.lemma in ("burn", "bury") and any(t.text.lower() == "alive" for t in near[:4]):
-        return True
-    if any(a.text.lower() == "to" and b.text.lower() == "death" for a, b in pairwise(near)):
-        return True
-    return any(
-        t.lemma == "kill" and syntax.child(t.i, "nsubj", "nsubjpass", "dobj") is None
-        for t in syntax.children(verb.i, "conj")
-    )
 
 
 def _has(syntax: Syntax, verb: Token, word: str) -> bool:
@@ -361,7 +287,7 @@ def _state(syntax: Syntax, verb: Token) -> Fate | None:
     for child in syntax.children(verb.i, "acomp", "oprd", "attr", "xcomp", "advmod", "ccomp", "amod", "dep"):
         if child.i < verb.i:
             continue
-        if child.tag == "VBN" and _fatal(syntax, child):
+        if child.tag == "VBN" and is_fatal(syntax, child):
             return "killed", "killed"  # "was found shot to death"
         found = words.adjectives.get(child.text.lower())
         if found and (child.dep != "ccomp" or syntax.child(child.i, "nsubj", "nsubjpass", "dobj") is None):
@@ -399,34 +325,3 @@ def _staying(syntax: Syntax, verb: Token) -> Fate | None:
             ):
                 return "displaced", "sheltered"
     return None
-
-
-def _hospital(syntax: Syntax, verb: Token, *, subject: bool = False) -> Fate | None:
-    """Read "taken to hospital", "treated for wounds", "left with burns", "are in critical condition"."""
-    if verb.lemma not in CARRYING and verb.lemma not in ("leave", "find", "be", "remain", "list", "suffer"):
-        return None
-    for preposition in syntax.children(verb.i, "prep"):
-        for goal in syntax.children(preposition.i, "pobj"):
-            condition = goal.lemma == "condition" and any(t.lemma in GRAVE for t in syntax.children(goal.i, "amod"))
-            if goal.lemma.lower() in HURTS or condition:
-                return "injured", "injured"
-    carries = verb.tag != "VBN" and syntax.child(verb.i, "dobj") is not None and subject
-    if verb.lemma in CARRYING and not carries and _to_a_hospital(syntax, verb):
-        return "injured", "injured"
-    return None
-
-
-def _to_a_hospital(syntax: Syntax, verb: Token) -> bool:
-    """Read "rushed to the city hospital", "sent a woman to a clinic", "taken to the County Medical Center"."""
-    near = [t for t in syntax.tokens[verb.i + 1 : verb.i + 6] if t.sentence == verb.sentence]
-    if near and near[0].text.lower() in ("to", "at", "in") and any(t.lemma in ("hospital", "clinic") for t in near):
-        return True
-    for preposition in syntax.children(verb.i, "prep", "dative"):
-        if preposition.text.lower() not in ("to", "at"):
-            continue
-        for goal in syntax.children(preposition.i, "pobj"):
-            names = {t.text.lower() for t in syntax.children(goal.i, "compound", "amod")}
-            lemma = goal.lemma.lower()
-            if lemma in ("hospital", "clinic") or (lemma in ("center", "centre") and names & {"medical", "trauma"}):
-                return True
-    return False

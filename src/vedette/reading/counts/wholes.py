@@ -12,7 +12,9 @@ from vedette.model.syntax import Syntax
 
 PARTS = frozenset({"including", "include", "includes", "included", "among", "whom", "which", "them", "these", "those"})
 SAVED = frozenset({"escape", "survive", "free", "release", "rescue", "recover"})
-GRAVELY = frozenset({"critically", "seriously", "gravely", "severely", "badly", "fatally", "lightly", "slightly", "by", "with"})
+GRAVELY = frozenset(
+    {"critically", "seriously", "gravely", "severely", "badly", "fatally", "lightly", "slightly", "by", "with"}
+)
 """Words behind a bare number that tell how some of those counted fared: "six wounded, three critically"."""
 TOLLS = frozenset({"killed", "injured"})
 WINDOW = 5
@@ -50,6 +52,8 @@ def with_wholes(syntax: Syntax, counts: Sequence[CountMention]) -> tuple[CountMe
                 found.append(count)
             continue
         held = found[whole]
+        if _is_fatal(syntax, count):
+            count = msgspec.structs.replace(count, measure="killed", term="killed")
         measure = count.measure or held.measure
         term = count.term if count.measure else held.term
         unit = count.unit if count.who else held.unit
@@ -57,6 +61,14 @@ def with_wholes(syntax: Syntax, counts: Sequence[CountMention]) -> tuple[CountMe
             term = _housing(syntax, count) or term
         found.append(msgspec.structs.replace(count, part_of=whole, measure=measure, term=term, unit=unit))
     return tuple(found)
+
+
+def _is_fatal(syntax: Syntax, count: CountMention) -> bool:
+    """Return whether a part is told to have died of what befell the whole: "five were shot, one of them fatally"."""
+    _, last = syntax.at(count.start, count.end)
+    return count.measure in (None, "injured") and any(
+        t.text.lower() in ("fatally", "mortally") for t in syntax.tokens[last : last + 3]
+    )
 
 
 def _got_away(syntax: Syntax, count: CountMention) -> bool:

@@ -81,8 +81,8 @@ def _read(reading: Reading, *, named: Named, own: dict[str, int]) -> tuple[Place
         draft.text = text[draft.start : draft.end]
     frame = frame_of(syntax, drafts, outlet)
     _place(drafts, frame, outlet)
-    estrange(drafts)
-    drafts = [d for d in drafts if d.place is not None or stands_alone(d, syntax)]
+    estrange(drafts, frame)
+    drafts = [d for d in drafts if d.place is not None or d.inside or stands_alone(d, syntax)]
     christen(drafts)
     told(drafts, syntax, frame)
     made = phrases(drafts, syntax)

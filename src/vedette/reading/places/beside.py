@@ -18,6 +18,15 @@ PARTS = frozenset(
     ("suburb", "suburbs", "outskirts", "quarter", "neighbourhood", "neighborhood", "part", "ward", "border")
 )
 """Nouns whose "of" names the whole: "a suburb of Goma"."""
+QUARTERS = frozenset(("neighbourhood", "neighborhood", "quarter", "ward", "suburb"))
+"""Those of them whose "of" names the quarter itself where no list knows the name: "the neighbourhood of Solino"."""
+UNITS = frozenset((
+    "district", "raion", "rayon", "woreda", "cercle", "subdistrict", "sub-district", "arrondissement", "tehsil",
+    "upazila", "zone",
+))  # fmt: skip
+"""Words for units below a province that bear the name of their seat."""
+VILLAGE = 100_000
+"""People of a place that nobody calls a village any more."""
 
 
 def designate(drafts: list[Draft], syntax: Syntax) -> None:
@@ -29,6 +38,10 @@ def designate(drafts: list[Draft], syntax: Syntax) -> None:
             kind = None
         if kind is not None:
             draft.wanted = kind[0]
+            after = tokens[draft.last].text.lower() if draft.last < len(tokens) else ""
+            draft.noun = after if kind[0] == "district" and after in UNITS else None
+            if kind[0] == "town" and _village(draft, tokens):
+                draft.candidates = tuple(p for p in draft.candidates if p.population <= VILLAGE or p.kind != "town")
             sure = draft.label not in ("PERSON", "NORP") or kind[1]
             draft.strength += 1.0 if not sure or _capital(draft, tokens) else 3.0
         elif draft.first and tokens[draft.first - 1].text.lower() == "the":
@@ -42,6 +55,14 @@ def designate(drafts: list[Draft], syntax: Syntax) -> None:
             else:
                 _contain(draft, drafts[n + 1], tokens)
     _list_of_units(drafts, tokens)
+
+
+def _village(draft: Draft, tokens: tuple[Token, ...]) -> bool:
+    """Whether the words call a name a village: "Derna village", "the hamlet of Derna"."""
+    beside = [
+        t.text.lower() for t in (*tokens[max(draft.first - 2, 0) : draft.first], *tokens[draft.last : draft.last + 1])
+    ]
+    return any(w in ("village", "hamlet") for w in beside)
 
 
 def _list_of_units(drafts: list[Draft], tokens: tuple[Token, ...]) -> None:
@@ -126,6 +147,8 @@ def _kind_before(draft: Draft, tokens: tuple[Token, ...], words: PlaceWords) -> 
         return None
     if tokens[i].text.lower() in ("of", "called", "named"):
         i -= 1
+        if tokens[i].text.lower() in QUARTERS and not draft.candidates:
+            return "district", True
         if tokens[i].text.lower() in PARTS:
             return None
     elif tokens[i].text.lower() not in words.designators:

@@ -24,9 +24,10 @@ class Draft:
     """A stretch of text that may name a place.
 
     ``first`` and ``last`` are token numbers, half-open. ``wanted`` is the kind its neighbours call for ("Kassala
-    state"), ``strength`` how surely it is a place at all, ``container`` the draft that it is said to lie in ("Paris,
-    Texas"), ``inside`` whether more than a comma says so, ``near`` whether only its neighbourhood is meant,
-    ``frame_only`` whether it tells of a country but of no place ("UK-based").
+    state"), ``noun`` that word where it is one for a unit below a province, ``strength`` how surely it is a place at
+    all, ``container`` the draft that it is said to lie in ("Paris, Texas"), ``inside`` whether more than a comma says
+    so, ``near`` whether only its neighbourhood is meant, ``frame_only`` whether it tells of a country but of no place
+    ("UK-based").
 
     ``alias`` is the draft that it is another name of, ``called`` the name that the report gives the place most often.
     ``guessed`` tells that no list knows it, ``listed`` that it stands in a list with places, ``shown`` that its words
@@ -42,6 +43,7 @@ class Draft:
     key: str
     candidates: tuple[GazetteerPlace, ...] = ()
     wanted: PlaceKind | None = None
+    noun: str | None = None
     strength: float = 0.0
     label: str = ""
     container: Draft | None = None

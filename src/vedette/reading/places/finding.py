@@ -35,8 +35,8 @@ BEGIN_SITES = frozenset(("nuclear", "power", "hydroelectric", "thermal", "intern
 SAINTS = frozenset(("st", "ste", "mt", "ft", "pt"))
 """First words whose dot the parser takes for the end of a sentence."""
 OWN_NAMES = frozenset((
-    "River", "Rivers", "Creek", "Lake", "Bay", "Falls", "Township", "Heights", "Ranch", "Grove", "Ridge", "Beach", "Springs",
-    "Canyon", "Park",
+    "River", "Rivers", "Creek", "Lake", "Bay", "Falls", "Township", "Heights", "Ranch", "Grove", "Ridge", "Beach",
+    "Springs", "Canyon", "Park",
 ))  # fmt: skip
 """Words that make of a town's name the name of something else."""
 OWNING = 300_000
@@ -61,9 +61,14 @@ def find(
         if i in taken:
             i = taken[i]
             continue
+        initial = tokens[i].text[0]
+        if initial.islower() and tokens[i].text not in ARTICLES:
+            i += 1
+            continue
         draft = None
         if starts_name(tokens, i):
-            draft = _water_of_its_own(_longest(tokens, i, text, named, own), tokens, text) or _owning(tokens, i, named) or run_at(tokens, i, text)
+            draft = _of_its_own(_longest(tokens, i, text, named, own), tokens, text)
+            draft = draft or _owning(tokens, i, named) or run_at(tokens, i, text)
         if draft is None:
             i += 1
             continue
@@ -124,7 +129,7 @@ def _longest(tokens: tuple[Token, ...], i: int, text: str, named: Named, own: Ma
     return None
 
 
-def _water_of_its_own(draft: Draft | None, tokens: tuple[Token, ...], text: str) -> Draft | None:
+def _of_its_own(draft: Draft | None, tokens: tuple[Token, ...], text: str) -> Draft | None:
     """An unlisted river or hill that bears a town's name ("Gadsden Creek") is not the town."""
     if draft is None or draft.last >= len(tokens):
         return draft

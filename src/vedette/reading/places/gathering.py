@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from vedette.knowledge.gazetteer import GazetteerPlace, distance_km
 
@@ -22,47 +22,46 @@ SHARE = 0.5
 """The part of the evidence that counts, since names of one report are not independent."""
 CAP = 4.0
 
+LIKELIER = 0.35
+"""How fast the evidence of a bearer falls with its distance in score from the likeliest bearer of its name."""
+WORST = 7.5
+"""How far behind the likeliest a bearer may be and still be the one that is meant."""
+WIDEST_M = 120_000
+"""The radius of a place that lies in a corner of the map rather than holding many."""
+
+Name = tuple[str, str | None]
 Scored = Sequence[tuple[float, GazetteerPlace]]
 
 
-def gathered(names: Mapping[tuple[str, str | None], Scored]) -> dict[tuple[tuple[str, str | None], str], float]:
+def gathered(names: Mapping[Name, Scored]) -> dict[tuple[Name, str], float]:
     """Return for each name and bearer, by id, what the other names say for the bearer; nothing said is left out."""
-    cells: defaultdict[tuple[int, int], list[tuple[int, float, GazetteerPlace]]] = defaultdict(list)
-    local = {
-        key: [(s, p) for s, p in scored[:MOST] if p.kind != "country" and p.radius_m < 120_000]
-        for key, scored in names.items()
-    }
-    for number, scored in enumerate(local.values()):
-        if not scored:
+    cells: defaultdict[tuple[int, int], list[tuple[str, float, GazetteerPlace]]] = defaultdict(list)
+    best = {key: max(s for s, _ in scored) for key, scored in names.items()}
+    for key, scored in names.items():
+        near = [(s, p) for s, p in scored[:MOST] if p.kind != "country" and p.radius_m < WIDEST_M]
+        told = math.log(1.0 / min(1.0, CHANCE * (1 + len(near))))
+        for score, place in near:
+            weight = told * math.exp(LIKELIER * max(score - best[key], -6.0))
+            cells[_cell(place)].append((key[0], weight, place))
+    found: dict[tuple[Name, str], float] = {}
+    for key, scored in names.items():
+        if len(scored) < 2:
             continue
-        told = math.log(1.0 / min(1.0, CHANCE * (1 + len(scored))))
-        best = max(s for s, _ in names_at(names, number))
-        for score, place in scored:
-            weight = told * math.exp(0.35 * max(score - best, -6.0))
-            cells[_cell(place)].append((number, weight, place))
-    found: dict[tuple[tuple[str, str | None], str], float] = {}
-    keys = list(names)
-    for number, (key, scored) in enumerate(local.items()):
-        if len(names[key]) < 2:
-            continue
-        wide = {p.kind for _, p in names[key] if not p.alternate} & {"country", "province", "region"}
-        for _, place in scored:
-            said = _said(place, number, keys, cells) * _open(place, wide)
+        wide = {p.kind for _, p in scored if not p.alternate} & {"country", "province", "region"}
+        for score, place in scored[:MOST]:
+            if score < best[key] - WORST or place.kind == "country" or place.radius_m >= WIDEST_M:
+                continue
+            said = _said(place, key[0], cells) * _open(place, wide)
             if said:
                 found[key, place.id] = said
     return found
-
-
-def names_at(names: Mapping[tuple[str, str | None], Scored], number: int) -> Scored:
-    """Return the bearers of the name of this number."""
-    return list(names.values())[number]
 
 
 def _cell(place: GazetteerPlace) -> tuple[int, int]:
     return math.floor(place.lat / 1.5), math.floor(place.lon / 2.0)
 
 
-def _open(place: GazetteerPlace, wide: set[str]) -> float:
+def _open(place: GazetteerPlace, wide: Collection[str]) -> float:
     """How far company may move a name from a country, a province or a region: what lies in it speaks for it too."""
     if not wide:
         return 1.0
@@ -70,18 +69,14 @@ def _open(place: GazetteerPlace, wide: set[str]) -> float:
 
 
 def _said(
-    place: GazetteerPlace,
-    number: int,
-    keys: list[tuple[str, str | None]],
-    cells: Mapping[tuple[int, int], list[tuple[int, float, GazetteerPlace]]],
+    place: GazetteerPlace, key: str, cells: Mapping[tuple[int, int], list[tuple[str, float, GazetteerPlace]]]
 ) -> float:
     row, column = _cell(place)
     best: dict[str, float] = {}
     for i in (row - 1, row, row + 1):
         for j in (column - 1, column, column + 1):
-            for other, weight, there in cells.get((i, j), ()):
-                name = keys[other][0]
-                if other != number and name != keys[number][0]:
+            for name, weight, there in cells.get((i, j), ()):
+                if name != key and weight > best.get(name, 0.0):
                     near = weight * math.exp(-distance_km(place.lat, place.lon, there.lat, there.lon) / REACH_KM)
                     if near > best.get(name, 0.0):
                         best[name] = near

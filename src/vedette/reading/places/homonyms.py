@@ -11,11 +11,12 @@ from itertools import islice
 
 from vedette.knowledge.countries import by_iso3
 from vedette.knowledge.gazetteer import ENGLISH, GazetteerPlace, distance_km
+from vedette.knowledge.gazetteer.folding import fold
 from vedette.reading.places.drafts import Draft
 
 SMALL = 50_000
 """People of a town that needs company to be believed."""
-KNOWN = 250_000
+KNOWN = 300_000
 """People of a foreign town that a report on one country names without its country."""
 FAMOUS = 150_000
 """People of a town so much better known than its namesakes that it needs no country beside it."""
@@ -23,6 +24,8 @@ FAR_KM, FURTHER_KM = 300.0, 700.0
 """How far a small town may lie from all else: in a country of its own, and in one that others speak for."""
 LOOKED_AT = 240
 """Places of one report that a small one is compared with."""
+COMMON = 20
+"""Bearers of a name from which on it tells nothing of a country that the report does not speak of."""
 LONG = 9
 """Letters of a name that few places share by chance."""
 ONE_COUNTRY = 0.5
@@ -83,7 +86,35 @@ def renowned(place: GazetteerPlace, candidates: tuple[GazetteerPlace, ...], fram
     return -2.5 if best >= FAMOUS and best >= 6 * max(place.population, 1) else 0.0
 
 
-def estrange(drafts: list[Draft]) -> None:
+def outshines(place: GazetteerPlace, candidates: tuple[GazetteerPlace, ...]) -> bool:
+    """Whether a place has four times the people of every namesake in another country."""
+    others = (p.population for p in candidates if p.country != place.country and not p.alternate)
+    return place.population >= 4 * max(others, default=0)
+
+
+def is_capital(place: GazetteerPlace) -> bool:
+    """Whether a town is its country's capital."""
+    land = by_iso3().get(place.country or "")
+    return land is not None and land.capital is not None and fold(land.capital) == fold(place.name)
+
+
+def _nowhere(draft: Draft, place: GazetteerPlace, frame: Frame) -> bool:
+    """Whether a name borne all over the world leads to a country that a report on another never speaks of.
+
+    "Santa Rosa" in a report on Colombia is a village there that no list knows rather than a city of Argentina.
+    """
+    if draft.container is not None or draft.wanted not in (None, "town") or len(draft.candidates) < COMMON:
+        return False
+    home = max(frame, key=lambda c: (frame[c], c), default=None)
+    if home is None or frame[home] < ONE_COUNTRY or home in ENGLISH or place.country in (None, home):
+        return False
+    if place.kind not in ("town", "district", "province") or place.id.startswith("case:") or is_capital(place):
+        return False
+    famous = place.kind == "town" and place.population >= 2 * KNOWN and outshines(place, draft.candidates)
+    return frame.get(place.country or "", 0.0) < SPOKEN_OF and not famous
+
+
+def estrange(drafts: list[Draft], frame: Frame) -> None:
     """Take the place from small towns that lie far from all else and in a country that nothing else speaks for.
 
     Where the one village of a name that a list knows is on another continent, or at the other end of a large country,
@@ -98,6 +129,10 @@ def estrange(drafts: list[Draft]) -> None:
     gone: dict[str, bool] = {}
     for draft in sorted(placed, key=lambda d: d.place.population if d.place is not None else 0):
         place = draft.place
+        if place is not None and speak[place.country] == {draft.key} and _nowhere(draft, place, frame):
+            gone[draft.key] = True
+            draft.place, draft.candidates = None, ()
+            continue
         if place is None or not _doubtful(draft, place):
             continue
         if draft.key not in gone:

@@ -8,12 +8,15 @@ from vedette.model.readings import PlaceMention
 from vedette.model.words import PlaceKind
 from vedette.reading.places.drafts import Draft
 from vedette.reading.places.phrases import Phrase
+from vedette.reading.places.resolving import lies_in
 from vedette.reading.places.words import place_words
 
 NEAR_FACTOR = 3
 """How much wider a place is when only its neighbourhood is meant; at least 15 km."""
 SITE_RADIUS_M: dict[str, int] = {"facility": 5_000, "bridge": 8_000, "road": 15_000}
 
+UNIT_RADIUS_M = 25_000
+"""The radius of a unit below a province, round its seat."""
 LOOSE_RADIUS_M = 20_000
 """The radius of a facility whose own name is not known, round a place named in its sentence."""
 
@@ -23,12 +26,17 @@ def mention_of(draft: Draft) -> PlaceMention:
     place = draft.place
     if place is None:
         return _within(draft)
+    if draft.noun is not None and place.kind in ("town", "province") and (seat := _seat(draft, place)) is not None:
+        name, wide = f"{seat.name} {draft.noun}", max(3 * seat.radius_m, UNIT_RADIUS_M)
+        return PlaceMention(
+            draft.start, draft.end, draft.text, name, "district", seat.lat, seat.lon, wide, seat.country, seat.admin1
+        )
     radius = max(place.radius_m * NEAR_FACTOR, 15_000) if draft.near and place.kind == "town" else place.radius_m
     return PlaceMention(
         draft.start,
         draft.end,
         draft.text,
-        name_of(place, draft.called),
+        _unit_name(draft, place) or name_of(place, draft.called),
         place.kind,
         place.lat,
         place.lon,
@@ -37,6 +45,22 @@ def mention_of(draft: Draft) -> PlaceMention:
         place.admin1,
         place.id,
     )
+
+
+def _unit_name(draft: Draft, place: GazetteerPlace) -> str | None:
+    """The name of a listed district whose seat bears its name too: "Bakhmut raion"."""
+    if draft.noun is None or place.kind != "district" or draft.noun in place.name.lower():
+        return None
+    seated = any(p.kind == "town" and p.name == place.name and p.country == place.country for p in draft.candidates)
+    return f"{place.name} {draft.noun}" if seated else None
+
+
+def _seat(draft: Draft, place: GazetteerPlace) -> GazetteerPlace | None:
+    """The town that a unit no list knows is named after: "Idlib district" is neither Idlib nor its province."""
+    if place.kind == "town":
+        return place
+    towns = (p for p in draft.candidates if p.kind == "town" and lies_in(p, place))
+    return max(towns, key=lambda p: (not p.alternate, p.population), default=None)
 
 
 def _within(draft: Draft) -> PlaceMention:

@@ -17,8 +17,9 @@ from vedette.knowledge.gazetteer.folding import fold, same_place_name
 from vedette.model.syntax import Syntax
 from vedette.reading.places.drafts import Draft
 from vedette.reading.places.gathering import gathered
-from vedette.reading.places.homonyms import SMALL, renowned
+from vedette.reading.places.homonyms import KNOWN, SMALL, is_capital, outshines, renowned
 from vedette.reading.places.outlets import Outlet
+from vedette.reading.places.words import place_words
 
 Frame = dict[str, float]
 """How much the report speaks of each country, 0 to 1."""
@@ -34,13 +35,19 @@ FITS: dict[str, frozenset[str]] = {
     "road": frozenset({"town", "road"}),
     "country": frozenset({"country"}),
 }
+FAR_M = 100_000
+"""A place wider than this is compared whatever its longitude."""
 BAND = 12.0
 """Degrees of latitude beyond which two places say nothing for each other."""
 OFF_KM = 60.0
 """How far from the edge of what is said to hold it a place may lie and still be the one that is meant."""
 NO_OUTLET = Outlet()
+MOST_LOCAL = 4
+"""Words of one country alone that are counted for it."""
 UNITS = 4
 """Provinces of one country up to which a report that names them is on what lies in them; more are a list."""
+MOST_COMPANY = 3.5
+"""The most that the places named beside it say for one."""
 REACH_KM = 90.0
 """The distance over which two places named in one report speak for each other."""
 
@@ -53,6 +60,8 @@ def frame_of(syntax: Syntax, drafts: Iterable[Draft], outlet: Outlet = NO_OUTLET
         heard[outlet.country] += 1.5
     taken: set[int] = set()
     guessed: set[str] = set()
+    spoken: set[str] = set()
+    local = place_words().local
     for draft in drafts:
         taken.update(range(draft.first, draft.last))
         where = {p.country for p in draft.candidates if p.country}
@@ -66,12 +75,18 @@ def frame_of(syntax: Syntax, drafts: Iterable[Draft], outlet: Outlet = NO_OUTLET
             (heard if known else weak)[next(iter(where))] += 0.7 if known else 0.25
         elif draft.candidates and draft.strength >= 2.0:
             biggest = max(draft.candidates, key=lambda p: p.population)
-            if biggest.population >= 500_000 and biggest.country and draft.key not in guessed:
+            large = biggest.kind == "town" and biggest.population >= 500_000
+            alone = large and draft.container is None and draft.key not in guessed
+            if alone and biggest.country and outshines(biggest, draft.candidates):
                 guessed.add(draft.key)
                 heard[biggest.country] += 0.3
     for token in syntax.tokens:
+        if token.text in local:
+            spoken.add(token.text.lower())
         if token.text[0].isupper() and token.i not in taken and (land_of := country_of_demonym(token.text)):
             heard[land_of.iso3] += 0.6
+    for word in sorted(spoken)[:MOST_LOCAL]:
+        heard[local[word]] += 0.4
     for country, weight in weak.items():
         if country in heard or not heard:
             heard[country] += weight
@@ -101,8 +116,9 @@ def resolve(drafts: list[Draft], frame: Frame, outlet: Outlet = NO_OUTLET) -> No
     }
     said = gathered(base)
     for key, scored in base.items():
-        base[key] = scored = [(s + said.get((key, p.id), 0.0), p) for s, p in scored]
-        chosen[key] = max(scored, key=lambda s: s[0])[1]
+        told = [(s + said.get((key, p.id), 0.0), p) for s, p in scored]
+        best, chosen[key] = max(told, key=lambda s: s[0])
+        base[key] = [s for s in told if s[0] >= best - MOST_COMPANY]
     for _ in range(2):
         anchors = {key: p for key, p in chosen.items() if p.kind != "country" and p.radius_m < 300_000}
         for key, scored in base.items():
@@ -152,6 +168,8 @@ def _elsewhere(place: GazetteerPlace, container: GazetteerPlace, *, surely: bool
     """
     if place.kind == container.kind == "country":
         return place.alternate and surely and place.country != container.country  # "Tanganyika, DR Congo".
+    if surely and container.country and place.country != container.country and place.population < KNOWN:
+        return place.kind in ("town", "district") and not place.id.startswith("case:") and not is_capital(place)
     if not _small(place):
         return False
     if container.kind == "country":
@@ -276,20 +294,20 @@ def _fit(place: GazetteerPlace, wanted: str | None) -> float:
 
 
 def _company(place: GazetteerPlace, others: list[GazetteerPlace]) -> float:
-    """What the places named beside it say for a place: the nearest counts most; at most 3.5."""
+    """What the places named beside it say for a place: the nearest counts most."""
     if place.kind == "country" or not others:
         return 0.0
     shares = sorted(
         (
             math.exp(-max(distance_km(place.lat, place.lon, o.lat, o.lon) - o.radius_m / 2000, 0.0) / REACH_KM)
             for o in others
-            if abs(place.lat - o.lat) < BAND
+            if abs(place.lat - o.lat) < BAND and (o.radius_m > FAR_M or abs(place.lon - o.lon) < 2 * BAND)
         ),
         reverse=True,
     )
     if not shares:
         return 0.0
-    return min(2.0 * shares[0] + sum(0.8 * s for s in shares[1:4]), 3.5)
+    return min(2.0 * shares[0] + sum(0.8 * s for s in shares[1:4]), MOST_COMPANY)
 
 
 def lies_in(place: GazetteerPlace, container: GazetteerPlace) -> bool:

@@ -6,6 +6,7 @@ its sentence names, or that the lines before speak of, and is no more precise th
 
 from __future__ import annotations
 
+from vedette.knowledge.gazetteer.folding import ARTICLES
 from vedette.model.readings import PlaceMention
 from vedette.model.syntax import Syntax, Token
 from vedette.reading.places.drafts import Draft
@@ -46,6 +47,8 @@ def _first(tokens: tuple[Token, ...], i: int) -> int:
         if word.entity[2:] in ("DATE", "TIME", "NORP") and not word.text[0].isdigit():
             break
         first = j
+    if first > 1 and tokens[first - 1].text == "-" and tokens[first - 2].text.lower() in ARTICLES:
+        first -= 2
     before = tokens[first - 1].text if first else ""
     return i if before in ("-", "–", "/") or tokens[first].text.lower() in place_words().street else first
 

@@ -105,7 +105,8 @@ def _widen(draft: Draft, syntax: Syntax, within: tuple[str, ...]) -> None:
 
 def surnames_in(syntax: Syntax) -> frozenset[str]:
     """The last words of the full names of persons in the report: alone they are most likely the person again."""
-    found, run = set(), [""]
+    found: set[str] = set()
+    run: list[str] = []
     for token in syntax.tokens:
         word = token.text
         if token.entity == "B-PERSON":

@@ -10,6 +10,7 @@ from vedette.knowledge.countries import country_named, country_of_demonym
 from vedette.model.syntax import Token
 from vedette.reading.places.against import of_a_body
 from vedette.reading.places.drafts import Draft
+from vedette.reading.places.homonyms import KNOWN
 from vedette.reading.places.phrases import side_of
 from vedette.reading.places.unlisted import before_a_place, role
 from vedette.reading.places.words import PlaceWords, place_words
@@ -30,6 +31,10 @@ LOCAL_BODIES = frozenset((
     "public", "district", "municipal",
 ))
 """A local body bears the name of its place ("Athens Police Department"); a ministry tells nothing of where."""
+NAMED_BODIES = frozenset((
+    "agency", "newspaper", "channel", "television", "tv", "radio", "airline", "party", "militia", "tribe", "clan",
+))
+"""What bears a name of its own more often than that of a small town: "the Saba agency"."""
 # fmt: on
 
 
@@ -188,6 +193,8 @@ def _after(draft: Draft, after: Token, tokens: tuple[Token, ...], words: PlaceWo
             return -2.0
     elif word in ("virus", "fever", "flu", "strain", "variant", "disease"):
         return -3.0
+    elif word in NAMED_BODIES and draft.candidates and max(p.population for p in draft.candidates) < KNOWN:
+        return -5.0
     elif after.text == "," and draft.last + 1 < len(tokens) and country_named(tokens[draft.last + 1].text):
         return 1.5
     return 0.0
@@ -198,6 +205,8 @@ def _dateline(draft: Draft, tokens: tuple[Token, ...]) -> bool:
     first = tokens[draft.first]
     if not first.text.isupper() or (draft.first and tokens[draft.first - 1].sentence == first.sentence):
         return False
+    if tokens[draft.last : draft.last + 1] and tokens[draft.last].text == ":":
+        return len(draft.text) > 3  # "YANGON: The junta …"
     following = (t for t in tokens[draft.last : draft.last + 6] if t.start > draft.end)
     return any(t.text in ("-", "–", "—", "--", "---", "(") for t in following)
 

@@ -12,7 +12,10 @@ from vedette.model.words import PlaceKind
 
 
 class PlaceWords(Record, frozen=True):
-    """``designators`` gives for a noun beside a name the kinds it calls for; multi-word nouns are joined by a space."""
+    """``designators`` gives for a noun beside a name the kinds it calls for; multi-word nouns are joined by a space.
+
+    ``local`` gives for words that news of one country alone uses, small and with a capital, that country.
+    """
 
     designators: dict[str, PlaceKind]
     longest_designator: int
@@ -22,6 +25,7 @@ class PlaceWords(Record, frozen=True):
     pointing: dict[str, tuple[PlaceKind, ...]]
     never: frozenset[str]
     unit: dict[str, str]
+    local: dict[str, str]
     site_ends: frozenset[str]
     prepositions: frozenset[str]
     motion: frozenset[str]
@@ -58,6 +62,7 @@ def place_words() -> PlaceWords:
         {word: tuple(k) for word, k in raw["pointing"].items()},
         frozenset(raw["never"]),
         {iso3: word for word, codes in raw["unit"].items() for iso3 in codes},
+        {form: iso3 for iso3, said in raw["local"].items() for w in said for form in (w, w.capitalize())},
         frozenset(w.split()[-1] for kind in ("facility", "bridge") for w in raw[kind])
         - frozenset(raw["no_site_alone"]),
         *(

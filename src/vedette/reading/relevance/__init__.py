@@ -1,7 +1,7 @@
 """How surely a report is about a conflict or a crisis, from 0 to 1.
 
 Its words lean to a world (``surface``), and clauses that tell of harm to people add to that. Of reports on a conflict,
-those that tell of one happening stand above those that speak of it at large: about 0.5 to 0.8 are summaries, appeals
+those that tell of one happening stand above those that speak of it at large: 0.65 to 0.8 are summaries, appeals
 and essays, from ``PARTICULAR`` on one happening is told.
 """
 
@@ -21,8 +21,8 @@ LONG = 700
 """Words of a text whose clauses are weighed."""
 PARTICULAR = 0.8
 """Relevance from which on a report tells of one happening rather than of a conflict at large."""
-SHOTS = 0.12
-"""Relevance, at least, of a report in which guns are fired, whatever it is about: an incident is told there."""
+EARNEST = 0.15
+"""Relevance, at least, of a report in which people are killed or states deal with each other: not a match."""
 
 
 def reader(_case: CaseKnowledge) -> Reader:
@@ -39,7 +39,7 @@ def relevance_of(reading: Reading) -> float:
     harmed = sum(harms(syntax, token, words) for token in syntax.tokens[:LONG])
     about = 1.0 / (1.0 + math.exp(-(surface.lean + HARM * min(harmed, 3))))
     if about >= 0.5:
-        about = min(about, 0.5 + 0.5 * (0.3 + 0.7 * particular(syntax, len(text))))
-    if surface.shots and not surface.playful:
-        about = max(about, SHOTS)
+        about = 0.65 + 0.35 * particular(syntax, len(text))
+    if surface.earnest:
+        about = max(about, EARNEST)
     return round(about, 4)

@@ -16,7 +16,7 @@ OPENING = 600
 """Characters of the opening that are weighed."""
 USUAL = 300
 """Characters of a note on one happening."""
-EVEN = -0.6
+EVEN = 0.5
 """The score at which one happening is as likely as many."""
 BEFALLEN = ("dobj", "nsubjpass", "nsubj")
 

@@ -162,6 +162,8 @@ def _stands(rule: str, found: list[Word], reading: Reading) -> bool:
     if rule != "year" or len(found) > 1:
         return True
     head = reading.syntax.head(token.i)
+    if token.dep == "nummod" and head.i > token.i and head.lemma in ("block", "hour", "hr"):
+        return False  # "the 1800 block of the road"
     return not (token.dep in ("nummod", "quantmod") and head.i > token.i and head.text.islower() and head.tag == "NNS")
 
 

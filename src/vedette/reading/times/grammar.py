@@ -26,7 +26,7 @@ PATTERNS: dict[str, str] = {
     "plural": "u",
     "decade": "t?(?:b-?)?Y",
     "weekday": "b?w(?:b?p)?|pw|bpw",
-    "clock": "A?(?::P|nP|:)T?(?:,?(?:b?w|d|(?:w,?)?m[no]))?",
+    "clock": "A?(?::P|nP|:)T?(?:,?(?:b?wp?|d|(?:w,?)?m[no]))?",
     "relative": f"(?:t[bB]F|[brB])?-?{RELATIVE}",
     "named": f"(?:t[bB]F|[brB])?-?{NAMED}",
     "ago": f"{LOOSELY}(?:{LENGTH}|u)(?:|Z)g",

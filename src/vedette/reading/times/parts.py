@@ -134,8 +134,10 @@ def _running(slots: Slots, scene: Scene) -> Stretch | None:
         return None
     at = scene.told or scene.published
     value = f"P{number}{unit}" if unit in "DWMY" else f"P{number}X"
-    return Stretch("DURATION", value, calendar.back(at, number - 1, unit), at, "week") if at and unit == "D" else (
-        Stretch("DURATION", value)
+    return (
+        Stretch("DURATION", value, calendar.back(at, number - 1, unit), at, "week")
+        if at and unit == "D"
+        else (Stretch("DURATION", value))
     )
 
 

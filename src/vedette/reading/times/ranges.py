@@ -38,6 +38,8 @@ def joined(reading: Reading, words: list[Word], found: list[tuple[int, int, Stre
 def _bound(syntax: Syntax, words: list[Word], first: int, end: int) -> bool:
     """Return whether the words before and behind the first time say that it bounds a stretch."""
     link, before = syntax[words[end].token].text.lower(), words[first].token - 1
+    if link == "or":
+        return True  # "late Thursday or early Friday"
     if link in DASHES:
         return words[first].letter == words[end - 1].letter == "y"
     return before >= 0 and link in BETWEEN.get(syntax[before].text.lower(), ())

@@ -315,7 +315,7 @@ def _present(slots: Slots, _: Scene) -> Stretch | None:
     return Stretch("DATE", "PRESENT_REF") if slots.text("c") == "current" else None
 
 
-def _the_past(slots: Slots, scene: Scene) -> Stretch | None:
+def _the_past(slots: Slots, _: Scene) -> Stretch | None:
     """Read "in the past", with nothing counted behind it."""
     return Stretch("DATE", "PAST_REF") if slots.text("l") == "past" else None
 

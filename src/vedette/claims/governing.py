@@ -1,0 +1,49 @@
+"""Words that keep what they govern from being asserted: "plans to", "denied that", "is likely", "fears of"."""
+
+from __future__ import annotations
+
+from vedette.knowledge.modal_words import ModalWords, modal_lexicon
+from vedette.model.syntax import Syntax, Token
+
+
+def ways_governed(syntax: Syntax, head: Token) -> tuple[str, ...]:
+    """Return the ways in which ``head`` keeps what it governs from being asserted."""
+    lemma = head.lemma.lower()
+    words = modal_lexicon()
+    if head.pos in ("NOUN", "PROPN"):
+        return ways_of_noun(head)
+    particle = words.denied_with_particle.get(lemma)
+    if particle and any(c.lemma.lower() == particle for c in syntax.children(head.i, "prt", "advmod", "prep")):
+        return ("denied",)
+    if head.pos == "ADJ" or (head.tag == "VBN" and lemma in ("set", "poise", "schedule", "bind")):
+        text = head.text.lower()
+        return tuple(way for way, listed in ways() if lemma in listed.adjectives or text in listed.adjectives)[:2]
+    found = []
+    below = {c.dep for c in syntax.children(head.i)}
+    passive = "auxpass" in below and "agent" not in below
+    for way, listed in ways():
+        # "is said to have fallen" is hearsay, "the ministry says that" has a speaker of its own.
+        if lemma in listed.verbs and (way != "reported" or passive or lemma in ("appear", "seem")):
+            found.append(way)
+    if lemma in ("be", "remain", "become", "look", "get"):
+        for child in syntax.children(head.i, "acomp", "attr", "oprd"):
+            found.extend(way for way, listed in ways() if child.lemma.lower() in listed.adjectives | listed.nouns)
+    return tuple(found)
+
+
+def ways_of_noun(head: Token) -> tuple[str, ...]:
+    """Return the ways in which a noun keeps what hangs on it from being asserted: "fears of", "the plan to"."""
+    lemma, text = head.lemma.lower(), head.text.lower()
+    return tuple(way for way, listed in ways() if lemma in listed.nouns or text in listed.adjectives)[:2]
+
+
+def ways() -> tuple[tuple[str, ModalWords], ...]:
+    """Return the ways of not asserting with their words, in the order in which they are looked for."""
+    words = modal_lexicon()
+    return (
+        ("denied", words.denied),
+        ("feared", words.feared),
+        ("planned", words.planned),
+        ("expected", words.expected),
+        ("reported", words.reported),
+    )

@@ -1,0 +1,56 @@
+"""Who is named in a list below a noun: "several activists, including A and B, were arrested", "together with C".
+
+The noun says what happened to how many, the list to whom. What is listed after "including", "such as" and "like",
+in apposition, and as company ("along with") suffered or did the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vedette.claims.clauses import Clauses
+from vedette.model.syntax import Token
+
+HARMED = frozenset(
+    {
+        "attack", "execution", "abduction", "arrest", "torture", "sexual violence", "deportation", "prisoner release",
+        "air strike", "drone strike", "shelling", "bombing", "suicide bombing", "grenade attack", "accusation",
+    }
+)  # fmt: skip
+"""Kinds that befall persons, who are listed by name."""
+EXAMPLES = frozenset({"including", "as", "like", "among", "namely"})
+COMPANY = frozenset({"together", "along"})
+
+
+def listed(clauses: Clauses, targets: tuple[int, ...], trigger: int) -> Iterator[int]:
+    """Yield the tokens of those listed below the targets of the verb or noun ``trigger``, in the order of the text."""
+    syntax = clauses.syntax
+    for i in targets:
+        for child in syntax.children(i, "prep", "appos", "acl"):
+            if child.dep == "appos":
+                yield from _names(clauses, child)
+            elif child.text.lower() in EXAMPLES and (child.text.lower() != "as" or syntax.child(child.i, "amod")):
+                for inner in syntax.children(child.i, "pobj"):
+                    yield from _names(clauses, inner)
+    if targets:
+        yield from _company(clauses, trigger)
+
+
+def _company(clauses: Clauses, trigger: int) -> Iterator[int]:
+    """Yield who is told to share it: "together with X", "along with Y", "alongside Z"."""
+    syntax = clauses.syntax
+    below = syntax.children(trigger, "advmod", "prep")
+    shared = {t.text.lower() for t in below} & COMPANY
+    behind = [t for t in below if t.text.lower() == "alongside" or (shared and t.text.lower() == "with")]
+    behind += [t for b in below if b.text.lower() in COMPANY for t in syntax.children(b.i, "prep")]
+    for preposition in behind:
+        for inner in syntax.children(preposition.i, "pobj"):
+            yield from _names(clauses, inner)
+
+
+def _names(clauses: Clauses, first: Token) -> Iterator[int]:
+    """Yield those among ``first`` and what is coordinated with it that are persons with a name."""
+    for token in clauses.syntax.conjuncts(first.i):
+        mention = clauses.scene.actor_at.get(token.i)
+        if mention is not None and mention.kind == "person" and not mention.pointing:
+            yield token.i
