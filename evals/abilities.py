@@ -12,7 +12,21 @@ from evals.ability import Ability, Metric
 from evals.data import ROOT, bench
 from evals.figures import Figure, digest_of
 
-NAMES = ("times", "counts", "places", "attributions", "actors", "events", "names", "news", "relevance")
+NAMES = (
+    "times",
+    "counts",
+    "places",
+    "attributions",
+    "actors",
+    "events",
+    "attacks",
+    "muc",
+    "names",
+    "news",
+    "relevance",
+    "incidents",
+    "stories",
+)
 """The modules, in the order of the table."""
 
 

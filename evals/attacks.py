@@ -6,8 +6,9 @@ year, month and day of its time, the kind of its actor as the type of perpetrato
 victims, its kinds as types of violation.
 
 A field is scored as the publication scores it: the share of articles for which it is right. As empty fields are many,
-the share is taken twice: over the articles whose annotator names the field, and (``… or none``) over all articles, where
-to leave open what the annotator left open is right. Sets (violation types, victims' names) are scored by F1.
+the share is taken twice: over the articles whose annotator names the field, and (``… or none``) over all articles,
+where to leave open what the annotator left open is right. Sets (violation types, victims' names) are scored by F1,
+over all harm that the report tells of; a place without a country of its own takes that of most of the report's places.
 """
 
 from __future__ import annotations

@@ -61,7 +61,8 @@ BOMBED = re.compile(r"\b(?:bomb\w*|dynamit\w*|explo\w*|detonat\w*|blast\w*)\b", 
 PEOPLE = frozenset({"civilians", "armed", "official", "leader", "people", "count", "dead", "protesters"})
 """Classes of nouns for people, in the lexicon of events."""
 STATES = frozenset({"state", "state forces"})
-MONTHS = {m: n for n, m in enumerate("JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split(), 1)}
+NAMES_OF_MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
+MONTHS = {month: n for n, month in enumerate(NAMES_OF_MONTHS, 1)}
 DAY = re.compile(r"(\d{1,2}) ([A-Z]{3})[A-Z]* (\d{2})\b")
 HEAD = re.compile(r"^[^\[]{0,200}?(\d{1,2}) ([A-Z]{3})[A-Z]* (\d{2})\b")
 QUOTED = re.compile(r'"((?:\\"|[^"])*)"')
@@ -73,7 +74,9 @@ ABILITY = Ability(
     ("muc4",),
     {"MUC-4": "200 test reports, 191 templates"},
     {
-        "all templates": Metric("MUC-4", "F, ten slots, all templates", "0.56, 24 slots, scored by hand, other reports"),
+        "all templates": Metric(
+            "MUC-4", "F, ten slots, all templates", "0.56, 24 slots, scored by hand, other reports"
+        ),
         "type": Metric("MUC-4", "F, type of incident"),
         **{slot: part("MUC-4", f"F, {slot}") for slot in SLOTS.values() if slot != "type"},
         "all templates recall": part("MUC-4", "recall, ten slots, all templates"),
@@ -213,7 +216,9 @@ def _relevant(claim: Claim, report: Report) -> bool:
     if now and claim.when.end and claim.when.precision != "before" and claim.when.end < now - LONG_AGO:
         return False
     kinds = {p.name: p.kind for p in report.parties}
-    if claim.kind in ("clash", "shelling", "air strike") or not (claim.targets or claim.target_words or claim.object_text):
+    if claim.kind in ("clash", "shelling", "air strike") or not (
+        claim.targets or claim.target_words or claim.object_text
+    ):
         return claim.kind in ("bombing", "abduction") and bool(claim.object_text or claim.place or claim.actors)
     if any(kinds.get(n) in STATES for n in claim.actors):
         return any(kinds.get(n) in ("person", "civilians") for n in claim.targets)
@@ -238,12 +243,18 @@ def _template(group: Sequence[Claim], report: Report) -> Template:
     slots["date"] = [(day,)] if day else []
     slots["location"] = [(w,) for w in _where(group, report)][:1]
     slots["organisation"] = _fills(
-        surfaces[n] for c in group for n in c.actors if kinds.get(n) in (*STATES, "armed group", "militia") and _proper(n)
+        surfaces[n]
+        for c in group
+        for n in c.actors
+        if kinds.get(n) in (*STATES, "armed group", "militia") and _proper(n)
     )
     slots["perpetrator"] = _fills((w,) for c in group for w in c.doer_words if not _proper(w))
     slots["name"] = _fills(surfaces[n] for c in group for n in c.targets if kinds.get(n) == "person" and _proper(n))
     struck = [
-        w for c in group for w in c.target_words if not any(w in s for n in c.targets if _proper(n) for s in surfaces[n])
+        w
+        for c in group
+        for w in c.target_words
+        if not any(w in s for n in c.targets if _proper(n) for s in surfaces[n])
     ]
     slots["description"] = _fills((w,) for w in struck if _are_people(w))
     things = [*(w for w in struck if not _are_people(w)), *(c.object_text for c in group if c.object_text)]
@@ -310,7 +321,7 @@ def _date_words(claim: Claim, report: Report) -> str | None:
 
 
 def _date(day: date) -> str:
-    return f"{day.day:02d} {list(MONTHS)[day.month - 1]} {day.year % 100:02d}"
+    return f"{day.day:02d} {NAMES_OF_MONTHS[day.month - 1]} {day.year % 100:02d}"
 
 
 def _day(day: str, month: str, year: str) -> date | None:
@@ -342,7 +353,9 @@ def score(keys: Sequence[Template], read: Sequence[Template], tallies: dict[str,
 
 
 def _fit(key: Template, read: Template) -> float:
-    return sum(_matched(key.slots.get(s, []) + key.optional.get(s, []), read.slots.get(s, []), s) for s in SLOTS.values())
+    return sum(
+        _matched(key.slots.get(s, []) + key.optional.get(s, []), read.slots.get(s, []), s) for s in SLOTS.values()
+    )
 
 
 def _may_map(key: Template, read: Template) -> bool:
@@ -426,7 +439,7 @@ def _string_credit(wanted: str, given: str) -> float:
     left, right = _content(wanted), _content(given)
     if not left or not right:
         return 0.0
-    if sorted(left) == sorted(right) or set(left) < set(right) and left[-1] == right[-1]:
+    if sorted(left) == sorted(right) or (set(left) < set(right) and left[-1] == right[-1]):
         return 1.0
     return 0.5 if left[-1] in right or right[-1] in left else 0.0
 

@@ -232,7 +232,8 @@ def _from_conjunct(syntax: Syntax, at: Token, head: Token, _found: Found) -> tup
 def _from_noun_clause(syntax: Syntax, at: Token, head: Token, found: Found) -> tuple[Token, bool] | None:
     """Read "plans to attack", "fears that X falls", "claims of a massacre": the noun decides."""
     complement = any(c.dep in ("mark", "aux", "nsubj", "nsubjpass") for c in syntax.children(at.i))
-    if at.dep == "relcl" or (at.tag in ("VBN", "VBG") and not complement):
+    named = any(c.dep == "mark" for c in syntax.children(at.i))  # "the lie that civilians were killed"
+    if (at.dep == "relcl" and not named) or (at.tag in ("VBN", "VBG") and not complement):
         return None
     governed = ways_of_noun(head)
     for way in governed:

@@ -268,6 +268,8 @@ class Clauses:
             return self._above(v, depth) if token.dep in ("pcomp", "advcl", "xcomp", "conj", "ccomp") else ()
         if token.dep in ("xcomp", "ccomp") and (held := self._controlled(head.i)):
             return held
+        if token.dep == "advcl" and token.tag == "VB" and (given := self.fill(head.i, "dative")):
+            return given  # "gave the garrison 48 hours to leave"
         if token.dep in ("conj", "xcomp", "advcl", "pcomp", "ccomp", "dep", "prep"):
             return self._grammatical(head.i, depth + 1)
         return ()

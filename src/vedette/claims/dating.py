@@ -110,9 +110,9 @@ def _sentences_of_other_days(reading: Reading, day: date) -> set[int]:
     """Return the numbers of the sentences that name a day, and not ``day``."""
     found: set[int] = set()
     for mention in reading.times:
-        if mention.precision == "day" and mention.value != "PRESENT_REF" and mention.first and mention.last:
-            if not mention.first <= day <= mention.last:
-                found.add(reading.syntax[reading.syntax.at(mention.start, mention.end)[0]].sentence)
+        single = mention.precision == "day" and mention.value != "PRESENT_REF"
+        if single and mention.first and mention.last and not mention.first <= day <= mention.last:
+            found.add(reading.syntax[reading.syntax.at(mention.start, mention.end)[0]].sentence)
     return found
 
 

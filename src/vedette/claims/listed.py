@@ -25,8 +25,8 @@ COMPANY = frozenset({"together", "along"})
 def listed(clauses: Clauses, targets: tuple[int, ...], trigger: int) -> Iterator[int]:
     """Yield the tokens of those listed below the targets of the verb or noun ``trigger``, in the order of the text."""
     syntax = clauses.syntax
-    for i in targets:
-        for child in syntax.children(i, "prep", "appos", "acl"):
+    for i in (*targets, trigger) if targets else ():
+        for child in syntax.children(i, "prep") if i == trigger else syntax.children(i, "prep", "appos"):
             if child.dep == "appos":
                 yield from _names(clauses, child)
             elif child.text.lower() in EXAMPLES and (child.text.lower() != "as" or syntax.child(child.i, "amod")):
@@ -49,8 +49,9 @@ def _company(clauses: Clauses, trigger: int) -> Iterator[int]:
 
 
 def _names(clauses: Clauses, first: Token) -> Iterator[int]:
-    """Yield those among ``first`` and what is coordinated with it that are persons with a name."""
+    """Yield those among ``first``, what is coordinated with it and what names it that are persons with a name."""
     for token in clauses.syntax.conjuncts(first.i):
-        mention = clauses.scene.actor_at.get(token.i)
-        if mention is not None and mention.kind == "person" and not mention.pointing:
-            yield token.i
+        for at in (token, *clauses.syntax.children(token.i, "appos")):
+            mention = clauses.scene.actor_at.get(at.i)
+            if mention is not None and mention.kind == "person" and not mention.pointing:
+                yield at.i

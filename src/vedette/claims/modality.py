@@ -118,7 +118,17 @@ def is_party(reading: Reading, attribution: Attribution) -> bool:
     if (mention is None or mention.kind in ("person", "other")) and _contests(reading, attribution):
         return True
     words = _words(reading, attribution)
-    return _sounds_like_a_party(words) or _speaks_for_a_party(reading, attribution, words)
+    if _sounds_like_a_party(words) or _speaks_for_a_party(reading, attribution, words):
+        return True
+    return _is_a_pronoun(reading, attribution) and any(
+        other.speaker == attribution.speaker and _sounds_like_a_party(_words(reading, other))
+        for other in reading.attributions
+    )
+
+
+def _is_a_pronoun(reading: Reading, attribution: Attribution) -> bool:
+    source = attribution.source
+    return source is not None and reading.document.text[source.start : source.end].lower() in PRONOUNS
 
 
 def _contests(reading: Reading, attribution: Attribution) -> bool:

@@ -36,6 +36,7 @@ def report_of(reading: Reading) -> Report:
         claims=claims,
         quotes=quotes,
         main_claim=main,
+        skimmed=reading.skimmed,
         toll=toll_of(reading, claims),
     )
 

@@ -138,13 +138,14 @@ class Timing:
         return told.trigger if told.nominal and not another and self._below(i, told.trigger) else over
 
     def _rank(self, told: Happening, i: int, over: int, own: set[int | None], chain: list[int]) -> int | None:
-        """Return how near the time ``i``, which hangs from ``over``, stands to the happening; None where it is not its."""
+        """Return how near the time ``i``, which hangs from ``over``, stands to the happening; None where it is not."""
         if over in own:
             return 0
         if over in chain:
             rank = 1 + chain.index(over)
         elif i < told.trigger and self._opens(i) and len(chain) > 1:
             rank = 3
+            over = next((t.i for t in self.syntax.ancestors(i) if t.pos in VERBS), over)
         elif told.kind in VIOLENT and not told.nominal and self._at_once(over, told.trigger):
             return 4
         else:

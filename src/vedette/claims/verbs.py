@@ -18,6 +18,8 @@ BESIDE = ("subj", "in", "by", "with", "during", "from", "amid", "of", "after", "
 BY_WEAPON = frozenset({"attack", "destruction"})
 SAYING = frozenset({"say", "tell", "add", "announce", "report", "confirm", "state"})
 """Verbs that most often only report: why they tell of no event themselves is not worth noting."""
+IDIOMATIC = frozenset({"dobj", "nsubjpass", "advmod", "attr", "oprd", "acomp", "npadvmod", "dative"})
+INTO = frozenset({"under", "into", "to", "in", "on", "of", "from", "for"})
 NEXT = 8
 """Words behind a verb among which its noun stands, whatever the tree says."""
 
@@ -30,7 +32,8 @@ def told_by_verbs(clauses: Clauses) -> Iterator[Happening]:
             continue
         listed = frames.get(lemma_of(token))
         if listed and (token.pos != "ADJ" or token.tag in ("VBN", "VBD")) and not _modifies(clauses, token):
-            found = next((h for opening in listed if (h := _fitting(clauses, opening, token))), None)
+            beside = _Beside(clauses, token)
+            found = next((h for opening in listed if (h := _fitting(clauses, opening, token, beside))), None)
             if found is not None:
                 yield _where_seen(clauses, found)
             elif asked() and token.lemma not in SAYING:
@@ -41,11 +44,11 @@ def told_by_verbs(clauses: Clauses) -> Iterator[Happening]:
 
 def _tell_unmet(clauses: Clauses, listed: tuple[Opening, ...], token: Token) -> None:
     """Note why no frame of a verb fits; frames whose particle or noun is not there at all were not in question."""
-    told = []
+    told, beside = [], _Beside(clauses, token)
     for opening in listed:
         frame = opening.frame
-        noun = _noun(clauses, frame, token.i) if frame.noun else None
-        if not any(_has(clauses, token, particles) for particles in opening.particles) or (frame.noun and noun is None):
+        noun = beside.noun(frame) if frame.noun else None
+        if not any(map(beside.particles.issuperset, opening.particles)) or (frame.noun and noun is None):
             continue
         if why := unmet(clauses, frame, token.i, noun):
             told.append(f"{frame.name}: {why}")
@@ -57,9 +60,13 @@ def _where_seen(clauses: Clauses, told: Happening) -> Happening:
     """Return ``told`` with the place that saw it done to its own: "the town saw its last checkpoint overrun"."""
     if told.places and any(clauses.scene.places_of(i) for i in told.places):
         return told
-    if clauses.syntax[told.trigger].dep != "ccomp" or not seen_done(clauses.syntax, told.trigger):
+    syntax, token = clauses.syntax, clauses.syntax[told.trigger]
+    seeing = syntax.head(token.i)
+    if token.dep == "acl" and token.tag == "VBN" and seeing.dep == "dobj":
+        seeing = syntax.head(seeing.i)
+    elif token.dep != "ccomp" or not seen_done(syntax, token.i):
         return told
-    seers = clauses.subjects(clauses.syntax.head(told.trigger).i)
+    seers = clauses.subjects(seeing.i) if seeing.lemma in ("see", "have", "watch", "find") else ()
     places = tuple(i for i in seers if clauses.scene.places_of(i))
     return replace(told, places=places) if places else told
 
@@ -78,11 +85,27 @@ def _modifies(clauses: Clauses, token: Token) -> bool:
     return hidden_verb(clauses.scene, token.i) is None
 
 
-def _fitting(clauses: Clauses, opening: Opening, token: Token) -> Happening | None:
+class _Beside:
+    """What stands beside a verb that its frames ask for: particles and nouns of idioms, found once for all of them."""
+
+    def __init__(self, clauses: Clauses, token: Token) -> None:
+        self.clauses, self.token = clauses, token
+        below = clauses.syntax.children(token.i, "prt", "prep", "advmod", "oprd", "acomp")
+        self.particles = frozenset(t.text.lower() for t in below)
+        self._nouns: list[tuple[int, frozenset[str]]] | None = None
+
+    def noun(self, frame: Frame) -> int | None:
+        """Return the noun that the frame's idiom has."""
+        if self._nouns is None:
+            self._nouns = _nouns(self.clauses, self.token.i)
+        return next((i for i, words in self._nouns if not words.isdisjoint(frame.noun)), None)
+
+
+def _fitting(clauses: Clauses, opening: Opening, token: Token, beside: _Beside) -> Happening | None:
     frame = opening.frame
-    if not any(_has(clauses, token, particles) for particles in opening.particles):
+    if not any(map(beside.particles.issuperset, opening.particles)):
         return None
-    noun = _noun(clauses, frame, token.i) if frame.noun else None
+    noun = beside.noun(frame) if frame.noun else None
     if frame.noun and noun is None:
         return None
     if not fits(clauses, frame, token.i, noun):
@@ -112,33 +135,27 @@ def _turns(clauses: Clauses, token: Token) -> bool:
     return False
 
 
-def _has(clauses: Clauses, token: Token, particles: tuple[str, ...]) -> bool:
-    """Return whether the words that a phrasal verb needs stand below it."""
-    if not particles:
-        return True
-    below = {t.text.lower() for t in clauses.syntax.children(token.i, "prt", "prep", "advmod", "oprd", "acomp")}
-    return all(p in below for p in particles)
-
-
-def _noun(clauses: Clauses, frame: Frame, v: int) -> int | None:
-    """Return the noun of an idiom: the verb's object, an adverb of place, or behind a preposition."""
-    syntax = clauses.syntax
+def _nouns(clauses: Clauses, v: int) -> list[tuple[int, frozenset[str]]]:
+    """Return the nouns that may make an idiom with the verb, each with its words: object, adverb of place, behind a
+    preposition, and at last the noun right behind the verb, where a broken tree hangs it elsewhere."""
+    syntax, found = clauses.syntax, []
     for child in syntax.children(v):
-        if child.dep in ("dobj", "nsubjpass", "advmod", "attr", "oprd", "acomp", "npadvmod", "dative"):
-            for token in syntax.conjuncts(child.i):
-                if lemma_of(token) in frame.noun or _compound_of(clauses, token, frame):
-                    return token.i
-        elif child.dep == "prep" and child.text.lower() in ("under", "into", "to", "in", "on", "of", "from", "for"):
-            for token in syntax.children(child.i, "pobj"):
-                if lemma_of(token) in frame.noun:
-                    return token.i
-    for token_i in clauses.objects(v):
-        if lemma_of(syntax[token_i]) in frame.noun:
-            return token_i
-    return _noun_next(clauses, frame, v)
+        if child.dep in IDIOMATIC:
+            found += [(t.i, _words(clauses, t)) for t in syntax.conjuncts(child.i)]
+        elif child.dep == "prep" and child.text.lower() in INTO:
+            found += [(t.i, frozenset((lemma_of(t),))) for t in syntax.children(child.i, "pobj")]
+    found += [(i, frozenset((lemma_of(syntax[i]),))) for i in clauses.objects(v)]
+    after = _noun_next(clauses, v)
+    return found if after is None else [*found, (after, _words(clauses, syntax[after]))]
 
 
-def _noun_next(clauses: Clauses, frame: Frame, v: int) -> int | None:
+def _words(clauses: Clauses, token: Token) -> frozenset[str]:
+    """ "State of emergency", "martial law": the deciding word may stand beside the head."""
+    inner = clauses.scene.behind(token.i, "of") if token.pos in ("NOUN", "PROPN") else ()
+    return frozenset((lemma_of(token), *(lemma_of(clauses.syntax[i]) for i in inner)))
+
+
+def _noun_next(clauses: Clauses, v: int) -> int | None:
     """Return the noun right behind the verb, where a broken tree hangs it elsewhere: "declared a state of …"."""
     syntax, first = clauses.syntax, clauses.syntax[v]
     if first.tag not in ("VBD", "VBN") or syntax.child(v, "dobj", "nsubjpass", "auxpass", "agent"):
@@ -150,16 +167,8 @@ def _noun_next(clauses: Clauses, frame: Frame, v: int) -> int | None:
         if token.text in (",", ";", ":"):
             return None
         if token.pos == "NOUN" and token.dep not in ("compound", "nmod"):
-            fits_noun = lemma_of(token) in frame.noun or _compound_of(clauses, token, frame)
-            return i if fits_noun else None
+            return i
     return None
-
-
-def _compound_of(clauses: Clauses, token: Token, frame: Frame) -> bool:
-    """ "state of emergency", "martial law": the deciding word may stand beside the head."""
-    return token.pos in ("NOUN", "PROPN") and any(
-        lemma_of(clauses.syntax[i]) in frame.noun for i in clauses.scene.behind(token.i, "of")
-    )
 
 
 def instrument_of(clauses: Clauses, v: int) -> str | None:

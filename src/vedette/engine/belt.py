@@ -42,18 +42,33 @@ def read_documents(
     *,
     workers: int | None = None,
     progress: Progress | None = None,
+    skim: bool = False,
 ) -> Iterator[Read]:
     """Yield each document's reading, without its syntax, and its report, in order.
 
     A document on which a reader fails is a ``Skipped`` in its place: one odd report does not cost the others.
+    Where asked to ``skim``, a report that is surely of another world is not read beyond its words.
     ``workers`` is the number of processes; None lets the amount of text decide. Raises ``WorkerLost`` where one of
     several processes ends before its work is done.
     """
     watcher = progress or Unwatched()
     watcher.stage("Reading", len(documents))
-    for read in _read_all(documents, case, workers or _workers_for(documents)):
+    for read in _read_all(documents, _Desk(case, skim), workers or _workers_for(documents)):
         watcher.step()
         yield read
+
+
+class _Desk:
+    """Where a process reads: its room, and whether it skims."""
+
+    def __init__(self, case: CaseKnowledge, skim: bool) -> None:
+        self._case, self._skim = case, skim
+        self._room: ReadingRoom | None = None
+
+    def readings(self, documents: Sequence[Document]) -> Iterator[Reading]:
+        """Yield the reading of each document; the room is opened with the first."""
+        self._room = self._room or ReadingRoom(self._case)
+        return self._room.read_all(documents, skim=self._skim)
 
 
 def _workers_for(documents: Sequence[Document]) -> int:
@@ -62,14 +77,13 @@ def _workers_for(documents: Sequence[Document]) -> int:
     return min(os.cpu_count() or 1, MOST_WORKERS)
 
 
-def _read_all(documents: Sequence[Document], case: CaseKnowledge, workers: int) -> Iterator[Read]:
+def _read_all(documents: Sequence[Document], desk: _Desk, workers: int) -> Iterator[Read]:
     chunks = list(batched(documents, CHUNK if workers == 1 else max(1, min(CHUNK, len(documents) // (4 * workers)))))
     if workers == 1 or len(chunks) < 2:
-        room = ReadingRoom(case)
         for chunk in chunks:
-            yield from _read_chunk(chunk, room)
+            yield from _read_chunk(chunk, desk)
         return
-    with ProcessPoolExecutor(min(workers, len(chunks)), _context(), _open_room, (case,)) as pool:
+    with ProcessPoolExecutor(min(workers, len(chunks)), _context(), _sit_down, (desk,)) as pool:
         try:
             for read in pool.map(_read_there, chunks):
                 yield from read
@@ -86,11 +100,11 @@ def _context() -> BaseContext:
     return context
 
 
-def _read_chunk(documents: Sequence[Document], room: ReadingRoom) -> Iterator[Read]:
+def _read_chunk(documents: Sequence[Document], desk: _Desk) -> Iterator[Read]:
     """Read documents together, and once one fails each by itself, to lose only the one that cannot be read."""
     done = 0
     try:
-        for reading in room.read_all(documents):
+        for reading in desk.readings(documents):
             yield _report(reading)
             done += 1
     except Exception as fault:  # noqa: BLE001
@@ -100,7 +114,7 @@ def _read_chunk(documents: Sequence[Document], room: ReadingRoom) -> Iterator[Re
             yield Skipped(documents[0].input, f"a fault of Vedette's own in reading it ({words}); please report it")
             return
     for document in documents[done:]:
-        yield from _read_chunk((document,), room)
+        yield from _read_chunk((document,), desk)
 
 
 def _report(reading: Reading) -> tuple[Reading, Report]:
@@ -108,12 +122,12 @@ def _report(reading: Reading) -> tuple[Reading, Report]:
     return msgspec.structs.replace(reading, syntax=Syntax(())), report
 
 
-_room: list[ReadingRoom] = []
+_desk: list[_Desk] = []
 
 
-def _open_room(case: CaseKnowledge) -> None:
-    _room[:] = [ReadingRoom(case)]
+def _sit_down(desk: _Desk) -> None:
+    _desk[:] = [desk]
 
 
 def _read_there(documents: tuple[Document, ...]) -> list[Read]:
-    return list(_read_chunk(documents, _room[0]))
+    return list(_read_chunk(documents, _desk[0]))

@@ -28,11 +28,12 @@ def picture_from(
 ) -> Picture:
     """Return the picture that ``intake`` gives, as of the end of ``as_of`` (None: of the last report).
 
-    Readings are dropped as soon as their reports are made. Raises ``NothingToRead`` where no report could be read.
+    Readings are dropped as soon as their reports are made, and a report that is surely of another world is only
+    skimmed: the coverage says how many were. Raises ``NothingToRead`` where no report could be read.
     """
     reports: list[Report] = []
     skipped = list(intake.skipped)
-    for read in read_documents(intake.documents, case, workers=workers, progress=progress):
+    for read in read_documents(intake.documents, case, workers=workers, progress=progress, skim=True):
         if isinstance(read, Skipped):
             skipped.append(read)
         else:

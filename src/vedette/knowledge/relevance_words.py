@@ -40,7 +40,8 @@ def relevance_words() -> RelevanceWords:
     given = lexicon("relevance")
     weights = {name: _weights(given[name]) for name in WEIGHED}
     sets = {name: frozenset(given[name]) for name in ("harm", "harmed", "happens", "at_large", "grave", "empty")}
-    return RelevanceWords(**weights, borrowed=tuple(given["borrowed"]), **sets, forms=_forms(weights))
+    told: dict[str, Any] = {**weights, **sets, "borrowed": tuple(given["borrowed"]), "forms": _forms(weights)}
+    return RelevanceWords(**told)
 
 
 def _weights(rows: dict[float, list[str]]) -> dict[str, float]:
@@ -51,7 +52,7 @@ def _weights(rows: dict[float, list[str]]) -> dict[str, float]:
     return weights
 
 
-def _forms(weights: dict[str, dict[str, Any]]) -> dict[str, tuple[tuple[str, str], ...]]:
+def _forms(weights: dict[str, dict[str, float]]) -> dict[str, tuple[tuple[str, str], ...]]:
     """Return form → lists and lemmas; a lemma's own form wins over one made from another lemma of its list."""
     found: dict[str, dict[str, str]] = {}
     for name, lemmas in weights.items():

@@ -138,6 +138,7 @@ class Report(Record, frozen=True):
     claims: tuple[Claim, ...]
     quotes: tuple[Quote, ...]
     main_claim: str | None = None
+    skimmed: bool = False
     toll: ReportToll = ReportToll()
 
     @property

@@ -30,13 +30,14 @@ from vedette.model.words import (
 
 
 class Coverage(Record, frozen=True):
-    """What was read and what was not."""
+    """What was read and what was not; ``skimmed`` reports were seen by their words to be of another world."""
 
     reports: int
     origins: int
     first_published: date | None
     last_published: date | None
     skipped: tuple[Skipped, ...] = ()
+    skimmed: int = 0
 
 
 class PicturedReport(Record, frozen=True):

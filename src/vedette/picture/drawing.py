@@ -77,6 +77,7 @@ def _coverage(fold: Fold, skipped: tuple[Skipped, ...]) -> Coverage:
         min(days, default=None),
         max(days, default=None),
         ordered,
+        sum(report.skimmed for report in fold.reports),
     )
 
 

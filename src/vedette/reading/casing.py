@@ -29,7 +29,7 @@ OPENING = 4_000
 """Characters of a text that are looked at for it."""
 WARNING = "it is written in capitals; small letters are restored"
 WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*")
-OPENS = re.compile(r"(?:^|[.!?]\)?\s+|\n\s*\n\s*|--\s*(?:\[[A-Z ]+\]\s+)+|:\s+[\"“])[\"'“‘(\[]?$")
+OPENS = re.compile(r"(?:^|(?<!\.[A-Z])[.!?]\)?\s+|\n\s*\n\s*|--\s*(?:\[[A-Z ]+\]\s+)+|:\s+[\"“])[\"'“‘(\[]?$")
 BACK = 40
 """Characters looked back over for the end of the sentence before."""
 BRACKETED = re.compile(r"(?<=[A-Z\"] )[(\[]([A-Z][A-Z0-9-]{1,5})[)\]]")
@@ -106,14 +106,18 @@ class _Text:
             return False
         if low in self.lists.abbreviations:
             return low != "us" or (n > 0 and self.lower[n - 1] in ("the", "a"))
-        return self.words[n] in self.upper or (_is_consonants(low) and not self._is_month(n) and low not in self.lists.titles)
+        return self.words[n] in self.upper or (
+            _is_consonants(low) and not self._is_month(n) and low not in self.lists.titles
+        )
 
     def _opens(self, start: int) -> bool:
         return OPENS.search(self.text[max(0, start - BACK) : start]) is not None
 
     def _is_month(self, n: int) -> bool:
         start, end = self.spans[n]
-        beside = re.search(r"\d\s*$", self.text[max(0, start - 4) : start]) or re.match(r"\s*\d", self.text[end : end + 4])
+        beside = re.search(r"\d\s*$", self.text[max(0, start - 4) : start]) or re.match(
+            r"\s*\d", self.text[end : end + 4]
+        )
         return self.lower[n] in self.lists.months and beside is not None
 
     def _is_name(self, n: int) -> bool:
@@ -246,7 +250,7 @@ def is_word(low: str) -> bool:
                 return True
     if any(low.startswith(p) and low[len(p) :] in known for p in PREFIXES):
         return True
-    return low.endswith("s") and _is_compound(low[:-1], known) or _is_compound(low, known)
+    return (low.endswith("s") and _is_compound(low[:-1], known)) or _is_compound(low, known)
 
 
 def _is_compound(low: str, known: frozenset[str]) -> bool:

@@ -1,7 +1,7 @@
 """Skimming: which reports are worth a reading, by their words alone.
 
-A newswire is mostly of other worlds, and the parser costs thirty times what their words cost. A report that leans so far
-from any conflict that even a clause of harm would leave it below what claims are made of is not parsed: its reading
+A newswire is mostly of other worlds, and the parser costs thirty times what their words cost. A report that leans so
+far from any conflict that even a clause of harm would leave it below what claims are made of is not parsed: its reading
 holds its relevance and no layer, and says that it was skimmed.
 """
 

@@ -44,7 +44,7 @@ _DIGRAPHS = (
     ("tz", "ts"),
     ("zh", "j"),
 )
-_VOWELS = re.compile(r"[aeiouywh]+")
+_VOWELS = str.maketrans("", "", "aeiouywh")
 _DOUBLED = re.compile(r"(.)\1+")
 
 
@@ -79,12 +79,14 @@ def skeleton(folded: str) -> str:
     >>> skeleton("khan shaykhun") == skeleton("khan sheikhoun"), skeleton("deir ez zor") == skeleton("dayr az zawr")
     (True, True)
     """
-    words = folded.split()
-    kept = "".join(w for w in words if w not in ARTICLES) or "".join(words)
+    kept = folded
+    if " " in folded:
+        words = folded.split()
+        kept = "".join([w for w in words if w not in ARTICLES]) or "".join(words)
     for written, heard in _DIGRAPHS:
         if written in kept:
             kept = kept.replace(written, heard)
-    return _DOUBLED.sub(r"\1", _VOWELS.sub("", kept))
+    return _DOUBLED.sub(r"\1", kept.translate(_VOWELS))
 
 
 _BESIDE = frozenset((

@@ -148,6 +148,8 @@ def _quote(quote: PicturedQuote, names: Names, notes: Notes) -> Line:
 def _gaps(picture: Picture) -> tuple[Line, ...]:
     cover = picture.coverage
     lines = [f"{_many(cover.reports, 'report')} read, of {_many(cover.origins, 'independent origin')}."]
+    if cover.skimmed:
+        lines.append(f"{cover.skimmed} of them only skimmed: by their words of another world than conflict or crisis.")
     news = [e for e in picture.events if not e.background]
     single = sum(e.origins <= 1 for e in news)
     if single:

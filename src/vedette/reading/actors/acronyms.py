@@ -103,7 +103,9 @@ def _bracketed(scene: Scene, left: Found, right: Found) -> bool:
     syntax = scene.syntax
     if right.first - left.last not in (1, 2, 3) or syntax[left.last].text not in OPENING:
         return False
-    if right.last >= len(syntax) or syntax[right.last].text not in (*CLOSING, ",", ";"):
+    if right.last >= len(syntax) or not (
+        syntax[right.last].text in (*CLOSING, ",", ";") or _in_a_language(scene, right.last)
+    ):
         return False
     if _nicknamed(scene, left, right):
         return True
@@ -113,8 +115,14 @@ def _bracketed(scene: Scene, left: Found, right: Found) -> bool:
     known = organisation_named(short)
     if known is not None and not _initials(short, full):
         return known.name == full or full in known.aliases
-    whole = syntax[right.last].text in CLOSING
+    whole = syntax[right.last].text in CLOSING or _in_a_language(scene, right.last)
     return _initials(short, full) or (whole and short is right.name and len(full.split()) > 1)
+
+
+def _in_a_language(scene: Scene, at: int) -> bool:
+    """Return whether "in Spanish)" or the like stands at token ``at``."""
+    words = scene.syntax.tokens[at : at + 3]
+    return len(words) == 3 and words[0].text == "in" and words[2].text in CLOSING
 
 
 def _nicknamed(scene: Scene, left: Found, right: Found) -> bool:
@@ -167,6 +175,9 @@ def _also_known(scene: Scene, left: Found, right: Found) -> bool:
     if right.first == left.last + 1 and syntax[left.last].text == "," and after == ["for", "short"]:
         return True
     between = [syntax[i].text.lower() for i in range(left.last, right.first)]
+    if between in ([","], [",", "the"]) and after[:1] in ([","], [")"]) and is_short(left.name) != is_short(right.name):
+        short, full = (left.name, right.name) if is_short(left.name) else (right.name, left.name)
+        return len(full.split()) > 2 and _initials(short, full)  # "CODE, the Coalition for Delta Equality, …"
     if _quoted(scene, left, right, between):
         return True
     if not between or between[0] not in LINKING:

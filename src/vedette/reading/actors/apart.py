@@ -119,20 +119,17 @@ NOBODYS = frozenset(("gunmen", "gangs", "mercenaries", "pirates", "smugglers"))
 
 def _definite(scene: Scene, groups: list[Found], cast: Cast) -> None:
     """Send "the rebels" to the one armed group that the report names, where it speaks of no rebels otherwise."""
-    armed: dict[str, tuple[int, ActorKind, str | None]] = {}
-    for bearer in {id(b): b for b in cast.bearer_of.values()}.values():
-        if bearer.kind in ("armed group", "militia") and bearer.mentions:
-            armed[bearer.name] = (bearer.mentions[0].first, "armed group", bearer.country)
-    plain: dict[str, list[Found]] = defaultdict(list)
     beside = _beside_the_state(scene, groups, cast)
-    for ally in beside:
-        armed.pop(ally, None)
+    armed: dict[str, tuple[int, ActorKind, str | None]] = {
+        bearer.name: (bearer.mentions[0].first, "armed group", bearer.country)
+        for bearer in {id(b): b for b in cast.bearer_of.values()}.values()
+        if bearer.kind in ("armed group", "militia") and bearer.mentions and bearer.name not in beside
+    }
+    plain: dict[str, list[Found]] = defaultdict(list)
     for g in groups:
-        if g.dropped or g.group not in ARMED or g.group in NOBODYS:
+        if g.dropped or g.group not in ARMED or g.group in NOBODYS or g.name in beside:
             continue
         if g.owner is not None and g.owner.sort == "name":
-            if g.name in beside:
-                continue
             armed.setdefault(g.name, (g.first, "armed group", g.country))
             modifier = cast.bearer_of.get(id(g.owner))
             if modifier is not None and modifier.name != g.name:
@@ -144,11 +141,26 @@ def _definite(scene: Scene, groups: list[Found], cast: Cast) -> None:
     name, (first, kind, country) = next(iter(armed.items()))
     for mentions in plain.values():
         if all(
-            m.first > first and m.first == m.head and m.plural and scene.syntax[m.first - 1].text.lower() == "the"
+            m.first > first
+            and m.first == m.head
+            and m.plural
+            and scene.syntax[m.first - 1].text.lower() == "the"
+            and not _is_done_to(scene, m, name, groups, cast)
             for m in mentions
         ):
             for m in mentions:
                 m.name, m.kind, m.country, m.pointing = name, kind, country, True
+
+
+def _is_done_to(scene: Scene, found: Found, name: str, groups: list[Found], cast: Cast) -> bool:
+    """Return whether the bearer of ``name`` does something to the group: "X fighters drove the rebels out"."""
+    head = scene.syntax[found.head]
+    subject = scene.syntax.child(head.head, "nsubj") if head.dep == "dobj" else None
+    if subject is None:
+        return False
+    doers = [(g.first, g.last) for g in groups if g.name == name]
+    doers += [(m.first, m.last) for b in cast.bearer_of.values() if b.name == name for m in b.mentions]
+    return any(first <= subject.i < last for first, last in doers)
 
 
 def _beside_the_state(scene: Scene, groups: list[Found], cast: Cast) -> frozenset[str]:

@@ -14,6 +14,7 @@ from vedette.knowledge.actor_words import Sort, hints
 from vedette.model.syntax import Token
 from vedette.reading.actors.looks import Vote, look_of
 from vedette.reading.actors.scene import Found, Scene
+from vedette.reading.actors.sorts import sort_of
 
 WITHIN = hints("within")
 
@@ -220,7 +221,7 @@ def _in_the_tree(scene: Scene, found: Found) -> Iterator[Vote]:
         if above.dep == "nsubj":
             yield from _as_subject(scene, above, syntax[above.head])
     if head.dep in ("dobj", "nsubjpass"):
-        yield from _as_object(scene, above)
+        yield from _as_object(scene, head, above)
     yield from _told_behind(scene, found, head)
 
 
@@ -271,7 +272,7 @@ def _as_subject(scene: Scene, head: Token, verb: Token) -> Iterator[Vote]:
             yield "armed", weight + (1.5 if taken else 0.0)
         if thing is not None and thing.lemma.lower() in ARMED_THINGS:
             yield "armed", 1.5
-        if lemma == "fire" and any(p.text.lower() in ("at", "on", "into") for p in scene.syntax.children(verb.i, "prep")):
+        if lemma == "fire" and any(p.text.lower() in AIMING for p in scene.syntax.children(verb.i, "prep")):
             yield "armed", 1.5
         if lemma in CLAIMING:
             told = scene.syntax.child(verb.i, "xcomp")
@@ -285,10 +286,13 @@ def _as_subject(scene: Scene, head: Token, verb: Token) -> Iterator[Vote]:
         yield "person", 2.5
 
 
-def _as_object(scene: Scene, verb: Token) -> Iterator[Vote]:
+def _as_object(scene: Scene, thing: Token, verb: Token) -> Iterator[Vote]:
     lemma = verb.lemma.lower()
     if lemma in TAKING:
         yield "place", 1.5
+    if lemma in ("accuse", "blame"):
+        yield "acts", 1.0
+        yield ("person", 1.5) if thing.entity[2:] == "PERSON" else ("org", 2.0)
     if lemma in scene.acting.fought:
         yield "armed", 1.0
     if lemma in ("arm", "equip", "disarm"):
@@ -349,6 +353,7 @@ PERSONAL_VERBS = hints("personal_verbs")
 """Verbs that only a person is the subject of."""
 VIOLENT = hints("violent")
 ASSAULTS = hints("assaults")
+AIMING = frozenset(("at", "on", "into"))
 CLAIMING = frozenset(("claim", "boast", "admit", "say", "vow", "threaten"))
 OVER = hints("over")
 """Verbs by which somebody takes or holds a place."""
@@ -371,39 +376,3 @@ BODIES = {
     "daily": "media",
 }
 """What a noun of an apposition tells where it is no group's noun: "the Future Front, a Christian party"."""
-
-
-def sort_of(scene: Scene, noun: Token) -> Sort | None:
-    """Return the sort of group that a noun with the words before it tells ("rebel group" → rebels)."""
-    syntax, groups = scene.syntax, scene.groups
-    word = scene.noun(noun)
-    low = noun.text.lower()
-    hyphened = noun.i > 2 and syntax[noun.i - 2].text == "-"
-    for size in (3, 2, 1) if hyphened else (2, 1):
-        start = noun.i - size
-        if start >= 0 and syntax[start].sentence == noun.sentence:
-            before = scene.slice(start, noun.i).lower()
-            hit = groups.nouns.get(f"{before} {word}") or groups.nouns.get(f"{before} {low}")
-            if hit is not None:
-                return hit
-    if word in groups.carriers:
-        told: Sort | None = None
-        for k in range(noun.i - 1, max(noun.i - 6, -1), -1):
-            if syntax[k].sentence != noun.sentence or (
-                syntax[k].pos in ("DET", "ADP", "PUNCT", "VERB", "CCONJ")
-                and syntax[k].text != "-"
-                and syntax[k].text.lower() not in groups.sides
-            ):
-                break
-            side = groups.sides.get(syntax[k].text.lower())
-            if side is None and k > 1 and syntax[k - 1].text == "-":
-                side = groups.sides.get(scene.slice(k - 2, k + 1).lower())  # "self-defence brigades"
-            if side is not None and not (side in ("army", "security forces", "gunmen") and word in groups.nouns):
-                told = groups.sorts[side] if told is None or told.name == "jihadists" else told
-                if syntax[k].text.lower() not in groups.colours:
-                    break
-        if told is not None:
-            return told
-        if word in ("fighter", "faction", "battalion", "brigade") and word not in groups.nouns:
-            return groups.sorts["rebels"]
-    return groups.nouns.get(word)

@@ -10,10 +10,11 @@ from collections.abc import Iterator
 
 from vedette.knowledge.actor_words import Sort, hints
 from vedette.model.syntax import Token
-from vedette.reading.actors.evidence import described_by, sort_of
+from vedette.reading.actors.evidence import described_by
 from vedette.reading.actors.phrases import owner_behind, phrase_before, set_place, tie_words
 from vedette.reading.actors.roles import office_before_comma
 from vedette.reading.actors.scene import Found, Scene
+from vedette.reading.actors.sorts import sort_of
 
 ARGUMENTS = hints("arguments")
 OPEN = frozenset(("NOUN", "PROPN", "ADJ", "VERB"))

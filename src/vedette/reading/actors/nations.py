@@ -40,12 +40,24 @@ def nations_in(syntax: Syntax, text: str) -> dict[int, Nation]:
         for length in range(min(longest, n - i), 0, -1):
             phrase = text[token.start : syntax[i + length - 1].end]
             hit = names.get(phrase if length == 1 else " ".join(phrase.split()))
-            if hit is not None:
+            if hit is not None and not (hit[1] == "people" and _is_a_language(syntax, i, i + length)):
                 found[i] = Nation(i + length, hit[0], hit[1], hit[2])
                 i += length - 1
                 break
         i += 1
     return found
+
+
+NAMING = frozenset(("acronym", "acronyms", "initials", "abbreviation", "language", "spelling", "translation"))
+
+
+def _is_a_language(syntax: Syntax, first: int, last: int) -> bool:
+    """Return whether an adjective names a tongue and no nation: "ELN in Spanish", "its French acronym"."""
+    if last >= len(syntax):
+        return False
+    if syntax[last].lemma.lower() in NAMING:
+        return True
+    return first > 0 and syntax[first - 1].text.lower() == "in" and syntax[last].text in (")", ",", ".", "as", "]")
 
 
 def country_name(iso: str) -> str:

@@ -12,49 +12,13 @@ from dataclasses import dataclass
 from vedette.knowledge.actor_words import hints
 from vedette.model.syntax import Token
 from vedette.reading.actors.binding import possessor
-from vedette.reading.actors.referring import is_told, led_bodies, led_body, pointer_to
+from vedette.reading.actors.referring import NOUNS, is_told, led_bodies, led_body, pointer_to
 from vedette.reading.actors.scene import Found, Scene
 
 REACH = 2
 """Sentences back in which an antecedent is looked for."""
 WINDOW = 120
 """Words of one sentence that are looked through for another subject."""
-GROUPISH = frozenset(
-    ("armed group", "militia", "other", "ngo", "international organisation", "monitor", "state forces")
-)
-NOUNS: dict[str, frozenset[str]] = {
-    "group": GROUPISH - {"state forces"},
-    "organisation": GROUPISH - {"state forces"},
-    "organization": GROUPISH - {"state forces"},
-    "movement": frozenset(("armed group", "militia", "other")),
-    "militia": frozenset(("militia", "armed group")),
-    "faction": frozenset(("armed group", "militia")),
-    "bloc": frozenset(("international organisation",)),
-    "outfit": frozenset(("armed group", "militia")),
-    "agency": frozenset(("international organisation", "news agency", "ngo")),
-    "charity": frozenset(("ngo",)),
-    "ngo": frozenset(("ngo",)),
-    "watchdog": frozenset(("monitor", "ngo")),
-    "monitor": frozenset(("monitor",)),
-    "observatory": frozenset(("monitor",)),
-    "network": frozenset(("armed group", "media", "ngo", "other")),
-    "mission": frozenset(("international organisation",)),
-    "front": frozenset(("armed group", "militia")),
-    "force": frozenset(("state forces", "armed group", "militia")),
-    "gang": frozenset(("armed group",)),
-    "cartel": frozenset(("armed group",)),
-    "party": frozenset(("other", "armed group")),
-    "ministry": frozenset(("state",)),
-    "body": frozenset(("international organisation",)),
-    "broadcaster": frozenset(("media",)),
-    "newspaper": frozenset(("media",)),
-    "channel": frozenset(("media",)),
-    "station": frozenset(("media",)),
-    "outlet": frozenset(("media", "news agency")),
-    "paper": frozenset(("media",)),
-    "union": frozenset(("international organisation",)),
-    "council": frozenset(("international organisation", "other")),
-}
 SINGULAR_PERSON = {
     "he": "m",
     "him": "m",

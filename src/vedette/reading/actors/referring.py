@@ -1,10 +1,47 @@
-"""What the pointing words look at: the one coalition of a report, quotation marks, and a pointer's own mention."""
+"""What the pointing words look at: nouns that point, a report's one coalition, quotation marks, a pointer's mention."""
 
 from __future__ import annotations
 
 from vedette.model.syntax import Token
 from vedette.reading.actors.scene import Found, Scene
 
+GROUPISH = frozenset(
+    ("armed group", "militia", "other", "ngo", "international organisation", "monitor", "state forces")
+)
+NOUNS: dict[str, frozenset[str]] = {
+    "group": GROUPISH - {"state forces"},
+    "organisation": GROUPISH - {"state forces"},
+    "organization": GROUPISH - {"state forces"},
+    "movement": frozenset(("armed group", "militia", "other")),
+    "militia": frozenset(("militia", "armed group")),
+    "faction": frozenset(("armed group", "militia")),
+    "bloc": frozenset(("international organisation",)),
+    "outfit": frozenset(("armed group", "militia")),
+    "agency": frozenset(("international organisation", "news agency", "ngo")),
+    "charity": frozenset(("ngo",)),
+    "ngo": frozenset(("ngo",)),
+    "watchdog": frozenset(("monitor", "ngo")),
+    "monitor": frozenset(("monitor",)),
+    "observatory": frozenset(("monitor",)),
+    "network": frozenset(("armed group", "media", "ngo", "other")),
+    "mission": frozenset(("international organisation",)),
+    "front": frozenset(("armed group", "militia")),
+    "force": frozenset(("state forces", "armed group", "militia")),
+    "gang": frozenset(("armed group",)),
+    "cartel": frozenset(("armed group",)),
+    "party": frozenset(("other", "armed group")),
+    "ministry": frozenset(("state",)),
+    "body": frozenset(("international organisation",)),
+    "broadcaster": frozenset(("media",)),
+    "newspaper": frozenset(("media",)),
+    "channel": frozenset(("media",)),
+    "station": frozenset(("media",)),
+    "outlet": frozenset(("media", "news agency")),
+    "paper": frozenset(("media",)),
+    "union": frozenset(("international organisation",)),
+    "council": frozenset(("international organisation", "other")),
+}
+"""Nouns that point back, with the kinds of actor that they may point to."""
 LEADABLE = frozenset(("coalition", "alliance"))
 
 

@@ -66,8 +66,7 @@ def _governed(
     ):
         return max(syntax[syntax.subtree(child.i)[0]].start, verb.end), syntax[syntax.subtree(child.i)[-1]].end
     if child.dep == "dobj" and takes & {"object", "object as"} and subject is not None:
-        held = "object" in takes or any(c.lemma == "as" for c in syntax.children(verb.i, "prep") if c.i > child.i)
-        return None if not held or _is_hearer(syntax, child, verb) else _object(syntax, child, verb)
+        return _judged(syntax, child, verb, takes)
     if child.dep == "nsubjpass" and "object" in takes and child.pos != "PRON":
         return phrase(syntax, child)  # "Both raids were claimed by the front."
     if child.dep == "prep" and child.lemma == "as" and verb.lemma.lower() in DISMISSING:
@@ -248,6 +247,23 @@ def _object(syntax: Syntax, child: Token, verb: Token) -> tuple[int, int] | None
         if sibling.i > child.i and (sibling.dep == "oprd" or (sibling.dep == "prep" and sibling.lemma == "as")):
             end = max(end, syntax[syntax.subtree(sibling.i)[-1]].end)
     return start, end
+
+
+def _judged(syntax: Syntax, child: Token, verb: Token, takes: frozenset[str]) -> tuple[int, int] | None:
+    """Return the span of an object that is a content: "rejected the offer", "sees the truce as a defeat"."""
+    if _is_hearer(syntax, child, verb):
+        return _charge(syntax, child) if verb.lemma.lower() in ("accuse", "blame") else None
+    held = "object" in takes or any(c.lemma == "as" for c in syntax.children(verb.i, "prep") if c.i > child.i)
+    return _object(syntax, child, verb) if held else None
+
+
+def _charge(syntax: Syntax, accused: Token) -> tuple[int, int] | None:
+    """Return the deed where the parse hangs it on the one accused: "accused the rebels of looting"."""
+    for preposition in syntax.children(accused.i, "prep"):
+        inside = [i for i in syntax.subtree(preposition.i) if i > preposition.i]
+        if inside and preposition.text.lower() in ("of", "for"):
+            return syntax[inside[0]].start, syntax[inside[-1]].end
+    return None
 
 
 def _is_hearer(syntax: Syntax, child: Token, verb: Token) -> bool:

@@ -9,8 +9,10 @@ ADDRESSING = frozenset(
     {"ask", "tell", "urge", "press", "advise", "question", "order", "warn", "remind", "inform", "challenge"}
 )
 """Verbs whose bare participle tells of who is spoken to: "asked whether …, the minister said"."""
-SHARING = frozenset({"conj", "xcomp", "advcl", "pcomp", "ccomp", "dep", "parataxis"})
+SHARING = frozenset({"acomp", "conj", "xcomp", "advcl", "pcomp", "ccomp", "dep", "parataxis"})
 """Arcs over which a verb has the subject of the verb above it."""
+SPENDING = frozenset({"use", "take", "spend", "seize", "hold", "issue", "make"})
+"""Verbs whose object is no doer of what follows: "used the visit to call for talks"."""
 FARTHEST = 5
 """Arcs climbed for a shared subject ("came, listened and finally said")."""
 
@@ -50,7 +52,7 @@ def subject_of(syntax: Syntax, verb: Token) -> Token | None:
             return head if at.dep == "pcomp" and head.pos in ("NOUN", "PROPN") else None
         if at.dep == "ccomp" and (at.tag not in ("VBG",) or head.i < at.i - 25):
             return None
-        shared = at.dep == "xcomp" and syntax.child(head.i, "dobj")
+        shared = at.dep == "xcomp" and head.lemma.lower() not in SPENDING and syntax.child(head.i, "dobj")
         if shared:
             return shared
         at = head

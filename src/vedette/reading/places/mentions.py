@@ -26,7 +26,7 @@ def mention_of(draft: Draft) -> PlaceMention:
     place = draft.place
     if place is None:
         return _within(draft)
-    if draft.noun is not None and place.kind in ("town", "province") and (seat := _seat(draft, place)) is not None:
+    if draft.noun is not None and place.kind == "province" and (seat := _seat(draft, place)) is not None:
         name, wide = f"{seat.name} {draft.noun}", max(3 * seat.radius_m, UNIT_RADIUS_M)
         return PlaceMention(
             draft.start, draft.end, draft.text, name, "district", seat.lat, seat.lon, wide, seat.country, seat.admin1
@@ -36,7 +36,7 @@ def mention_of(draft: Draft) -> PlaceMention:
         draft.start,
         draft.end,
         draft.text,
-        _unit_name(draft, place) or name_of(place, draft.called),
+        name_of(place, draft.called),
         place.kind,
         place.lat,
         place.lon,
@@ -57,8 +57,6 @@ def _unit_name(draft: Draft, place: GazetteerPlace) -> str | None:
 
 def _seat(draft: Draft, place: GazetteerPlace) -> GazetteerPlace | None:
     """The town that a unit no list knows is named after: "Idlib district" is neither Idlib nor its province."""
-    if place.kind == "town":
-        return place
     towns = (p for p in draft.candidates if p.kind == "town" and lies_in(p, place))
     return max(towns, key=lambda p: (not p.alternate, p.population), default=None)
 

@@ -60,8 +60,6 @@ def frame_of(syntax: Syntax, drafts: Iterable[Draft], outlet: Outlet = NO_OUTLET
         heard[outlet.country] += 1.5
     taken: set[int] = set()
     guessed: set[str] = set()
-    spoken: set[str] = set()
-    local = place_words().local
     for draft in drafts:
         taken.update(range(draft.first, draft.last))
         where = {p.country for p in draft.candidates if p.country}
@@ -80,18 +78,25 @@ def frame_of(syntax: Syntax, drafts: Iterable[Draft], outlet: Outlet = NO_OUTLET
             if alone and biggest.country and outshines(biggest, draft.candidates):
                 guessed.add(draft.key)
                 heard[biggest.country] += 0.3
-    for token in syntax.tokens:
-        if token.text in local:
-            spoken.add(token.text.lower())
-        if token.text[0].isupper() and token.i not in taken and (land_of := country_of_demonym(token.text)):
-            heard[land_of.iso3] += 0.6
-    for word in sorted(spoken)[:MOST_LOCAL]:
-        heard[local[word]] += 0.4
+    _hear_words(syntax, taken, heard)
     for country, weight in weak.items():
         if country in heard or not heard:
             heard[country] += weight
     total = sum(heard.values())
     return {c: n / total for c, n in heard.items()} if total else {}
+
+
+def _hear_words(syntax: Syntax, taken: set[int], heard: defaultdict[str, float]) -> None:
+    """Add the demonyms outside the drafts, and the words that news of one country alone uses."""
+    spoken: set[str] = set()
+    local = place_words().local
+    for token in syntax.tokens:
+        if token.text in local:
+            spoken.add(token.text.lower())
+        if token.text[0].isupper() and token.i not in taken and (land := country_of_demonym(token.text)):
+            heard[land.iso3] += 0.6
+    for word in sorted(spoken)[:MOST_LOCAL]:
+        heard[local[word]] += 0.4
 
 
 def _shared(draft: Draft, land: str) -> bool:

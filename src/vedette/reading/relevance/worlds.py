@@ -52,8 +52,9 @@ class Lean:
                 known[word] = None if direction is None else self._weights @ direction
         leaning = [lean for word in words if (lean := known[word]) is not None]
         told = self._offsets + (np.sum(leaning, axis=0) / len(leaning) if leaning else 0.0)
-        shares = np.exp(told - told.max())
-        return shares / shares.sum()
+        shares: NDArray[np.float64] = np.exp(told - told.max())
+        shares /= shares.sum()
+        return shares
 
 
 def log_odds(share: float) -> float:

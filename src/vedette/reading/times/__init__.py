@@ -58,6 +58,10 @@ def _mentions(reading: Reading) -> Iterator[TimeMention]:
             # "at 3 a.m. on Tuesday": the hour belongs to the day that follows it.
             anchor = story.resolve(after[2], words[after[0] : after[1]])
         stretch = story.resolve(rule, words[first:last], anchor)
+        if stretch is None and rule == "calendar day" and words[first].letter == "m":
+            # "In May 1,200 people": the number is no day, and the month stands.
+            last = first + 1
+            stretch = story.resolve("month", words[first:last])
         if stretch is not None:
             resolved.append((first, last, stretch))
     for (first, last, _), stretch in zip(resolved, joined(reading, words, resolved), strict=True):
@@ -151,7 +155,7 @@ def _stands(rule: str, found: list[Word], reading: Reading) -> bool:
         return before.lemma in ("for", "in", "within", "after")
     if rule == "decade" and len(found) == 1 and "'" not in token.text and len(token.text) < 5:
         return False  # "a man in his 30s"
-    if rule == "holiday" and token.dep == "compound":
+    if rule == "holiday" and (top := reading.syntax.head_of(found[0].start, found[-1].end)) and top.dep == "compound":
         return False  # "a Christmas party" is not yet Christmas
     if rule == "clock" and len(found) == 1 and _is_length_of_play(token, reading):
         return False
