@@ -153,9 +153,7 @@ def test_i_and_we_of_a_statement_are_its_speaker(actors):
 
 def test_we_after_a_quotation_is_the_reports_own(actors):
     """An analyst's "we assess" is not the minister's whom he has just quoted."""
-    told = actors(
-        'The Defence Minister, Ana Reyes, said: "This will end." We think the attack on Kharkiv failed.'
-    )
+    told = actors('The Defence Minister, Ana Reyes, said: "This will end." We think the attack on Kharkiv failed.')
     assert named(told, "We") == []
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
+from threadpoolctl import ThreadpoolController
 
 from vedette.model.documents import Document
 from vedette.model.syntax import Syntax, Token
@@ -93,10 +94,18 @@ def direction_of(word: str) -> NDArray[np.float32] | None:
     return vector / length if length else None
 
 
+@lru_cache(maxsize=1)
+def _threads() -> ThreadpoolController:
+    """Return what holds the matrix library to one thread: the parser's matrices are small, and more threads than one
+    burn processors without an earlier end; several processors are for several processes.
+    """
+    return ThreadpoolController()
+
+
 def parse_all(documents: Iterable[Document]) -> Iterator[tuple[Document, Syntax]]:
     """Yield each document with its syntax, in order."""
     nlp = parser()
-    with nlp.memory_zone():
+    with _threads().limit(limits=1, user_api="blas"), nlp.memory_zone():
         yield from (
             (document, _syntax_of(doc, document))
             for doc, document in nlp.pipe(

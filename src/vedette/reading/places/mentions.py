@@ -47,14 +47,6 @@ def mention_of(draft: Draft) -> PlaceMention:
     )
 
 
-def _unit_name(draft: Draft, place: GazetteerPlace) -> str | None:
-    """The name of a listed district whose seat bears its name too: "Bakhmut raion"."""
-    if draft.noun is None or place.kind != "district" or draft.noun in place.name.lower():
-        return None
-    seated = any(p.kind == "town" and p.name == place.name and p.country == place.country for p in draft.candidates)
-    return f"{place.name} {draft.noun}" if seated else None
-
-
 def _seat(draft: Draft, place: GazetteerPlace) -> GazetteerPlace | None:
     """The town that a unit no list knows is named after: "Idlib district" is neither Idlib nor its province."""
     towns = (p for p in draft.candidates if p.kind == "town" and lies_in(p, place))
