@@ -23,6 +23,7 @@ NAMES = (
     "muc",
     "names",
     "news",
+    "unseen",
     "relevance",
     "incidents",
     "stories",
