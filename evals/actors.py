@@ -14,10 +14,10 @@ from typing import Any, get_args
 from evals import re3d
 from evals.ability import Ability, Metric
 from vedette.claims import report_of
+from vedette.knowledge.actors import describe
 from vedette.knowledge.case import CaseKnowledge
 from vedette.model.readings import Reading
 from vedette.model.words import RelationType
-from vedette.reading.actors import describe
 from vedette.reading.room import ReadingRoom
 
 CODES = {

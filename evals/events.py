@@ -14,12 +14,14 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from evals.ability import Ability, Metric, part
 from vedette.claims.events import events_in
-from vedette.knowledge.cameo import actor_code, cameo_of, pairs
+from vedette.knowledge.actors import actor_code
+from vedette.knowledge.cameo import cameo_of, pairs
 from vedette.knowledge.codes import codes_of, plover_of
 from vedette.model.claims import Claim
 from vedette.model.documents import Block, Document
@@ -88,7 +90,7 @@ def plover(bench: Path) -> dict[str, float]:
     """Return how often the event type of a sentence is read, and with its parties' countries."""
     rows = json.loads((bench / "plover_gsr/PLOVER_GSR_CAMEO.json").read_text(encoding="utf-8"))[1:]
     types, triples = Tally(), Tally()
-    for row, reading in zip(rows, _read(row["text"] for row in rows), strict=True):
+    for row, reading in zip(rows, _read((row["text"], None) for row in rows), strict=True):
         events = events_in(reading)
         types.add([CODEBOOK.get(row["event"], row["event"])], (t for c in events if (t := event_of(c))))
         triples.add(gold_triples(row), (t for c in events for t in plover_triples(c, reading)))
@@ -134,7 +136,7 @@ def petrarch(bench: Path) -> dict[str, float]:
     """Return how well sentences are coded as PETRARCH's validation codes them."""
     rows = list(coded_sentences((bench / "petrarch_validation/PETR2_GSR_validation.xml").read_text(encoding="utf-8")))
     exact, root = Tally(), Tally()
-    for (_, gold), reading in zip(rows, _read(text for text, _ in rows), strict=True):
+    for (*_, gold), reading in zip(rows, _read((text, day) for text, day, _ in rows), strict=True):
         read = {t for claim in events_in(reading) for t in cameo_triples(claim, reading)}
         exact.add(gold, read)
         root.add(map(_rooted, gold), map(_rooted, read))
@@ -171,11 +173,12 @@ def sides(claim: Claim, reading: Reading) -> tuple[tuple[str, ...], tuple[str, .
 
 def _code(phrase: str, reading: Reading) -> str | None:
     known = next((m for m in reading.actors if m.text in phrase or m.name == phrase), None)
-    return actor_code(phrase, known.kind, known.country) if known else actor_code(phrase)
+    kind, country = (known.kind, known.country) if known else (None, None)
+    return actor_code(phrase, kind, country, reading.document.published)
 
 
-def coded_sentences(xml: str) -> Iterator[tuple[str, set[Triple]]]:
-    """Yield text and triples of each sentence to be evaluated. The file is no well-formed XML: each sentence's tag
+def coded_sentences(xml: str) -> Iterator[tuple[str, date | None, set[Triple]]]:
+    """Yield text, day of report and triples of each sentence to be evaluated. The file is no well-formed XML: each sentence's tag
     closes itself before its codings and its text."""
     for chunk in re.split(r"(?=<Sentence\b)", xml)[1:]:
         head = re.match(r"<Sentence\b[^>]*>", chunk)
@@ -185,11 +188,17 @@ def coded_sentences(xml: str) -> Iterator[tuple[str, set[Triple]]]:
         codings = [dict(re.findall(r'(\w+)\s*=\s*"([^"]*)"', c)) for c in re.findall(r"<EventCoding\b([^>]*)>", chunk)]
         yield (
             " ".join(html.unescape(text[1]).split()),
+            _day(head[0]),
             {(c["sourcecode"], c["eventcode"], c["targetcode"]) for c in codings if c.get("sourcecode")},
         )
 
 
-def _read(texts: Iterable[str]) -> Iterator[Reading]:
+def _day(tag: str) -> date | None:
+    written = re.search(r'\bdate="(\d{4})(\d\d)(\d\d)"', tag)
+    return date(*map(int, written.groups())) if written else None
+
+
+def _read(texts: Iterable[tuple[str, date | None]]) -> Iterator[Reading]:
     return ReadingRoom().read_all(
         Document(
             id=f"e{n}",
@@ -198,6 +207,7 @@ def _read(texts: Iterable[str]) -> Iterator[Reading]:
             sha256="0" * 64,
             language="en",
             blocks=(Block(0, len(text), "paragraph"),),
+            published=published,
         )
-        for n, text in enumerate(texts)
+        for n, (text, published) in enumerate(texts)
     )

@@ -1,8 +1,8 @@
-"""Sentences held out: written apart from the reader and never read while it is changed, so a figure nobody tuned for.
+"""Sentences held out: written apart from the reader and never read while it is changed.
 
 The rows stand in ``evals/unseen/<phenomenon>.yaml``, of the form and judged by the rules of :mod:`evals.news`, in other
 conflicts and with other constructions. There is one figure, the share of all rows that are right, so that no row and no
-phenomenon can be worked on alone. A row is mended only where its own text or expectation is wrong, never because it fails.
+phenomenon can be worked on alone. A row is mended only where its text or expectation is wrong, never because it fails.
 """
 
 from __future__ import annotations

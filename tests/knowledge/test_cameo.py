@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from vedette.knowledge.cameo import ACTS, actor_code, cameo_of, pairs
+from vedette.knowledge.actors import actor_code
+from vedette.knowledge.cameo import ACTS, cameo_of, pairs
 from vedette.knowledge.codes import KINDS
 
 

@@ -9,7 +9,8 @@ from vedette.knowledge.case import CaseKnowledge, KnownActor
 from vedette.model.documents import Document
 from vedette.model.readings import ActorMention, Reading
 from vedette.model.syntax import Syntax
-from vedette.reading.actors import describe, reader
+from vedette.knowledge.actors import describe
+from vedette.reading.actors import reader
 
 Actors = Callable[..., tuple[ActorMention, ...]]
 

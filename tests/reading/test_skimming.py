@@ -11,8 +11,8 @@ from vedette.reading import ReadingRoom
 from vedette.reading.skimming import skimmed
 
 MATCH = (
-    "The striker scored twice before half-time and the goalkeeper saved a penalty. The champions, who lead the league by "
-    "four points, attacked from the first whistle and the visitors' defence collapsed. The manager praised his squad."
+    "The striker scored twice before half-time and the goalkeeper saved a penalty. The champions, who lead the league "
+    "by four points, attacked from the first whistle and the visitors' defence collapsed. The manager praised them."
 )
 MARKET = (
     "Shares in the retailer fell 6 percent after it cut its forecast for the quarter. Analysts said that the price war "

@@ -12,7 +12,8 @@ from vedette.claims.leading import main_claim
 from vedette.claims.quotes import quotes_in
 from vedette.claims.room import claims_in
 from vedette.claims.tolls import toll_of
-from vedette.model.claims import Party, Report, Site
+from vedette.model.claims import Claim, Party, Report, Site
+from vedette.model.decisions import asked, reject
 from vedette.model.readings import ActorMention, PlaceMention, Reading
 from vedette.model.spans import Evidence
 
@@ -24,7 +25,7 @@ WITNESSES = 12
 
 def report_of(reading: Reading) -> Report:
     """Return the report: mentions folded into one ``Party`` or ``Site`` per name, with claims and quotes."""
-    told = claims_in(reading) if reading.relevance >= ANOTHER_WORLD else ()
+    told = _told(reading)
     quotes = quotes_in(reading)
     main = main_claim(told, reading)
     claims = with_incident(told, main)
@@ -39,6 +40,20 @@ def report_of(reading: Reading) -> Report:
         skimmed=reading.skimmed,
         toll=toll_of(reading, claims),
     )
+
+
+def _told(reading: Reading) -> tuple[Claim, ...]:
+    """Return the claims, none where the report is of another world; who asks is told what would have been read."""
+    if reading.relevance >= ANOTHER_WORLD:
+        return claims_in(reading)
+    if asked():
+        claims_in(reading)
+        why = (
+            f"the whole report is of another world: its relevance is {reading.relevance:.2f}, {ANOTHER_WORLD} is asked"
+        )
+        for sentence in reading.sentences[:1]:
+            reject(sentence.start, "claim", reading.document.title or "the report", "relevance", why)
+    return ()
 
 
 def _parties(reading: Reading) -> Iterator[Party]:

@@ -7,7 +7,8 @@ from typing import Any
 
 import msgspec
 
-from vedette.knowledge.cameo import actor_code, cameo_of
+from vedette.knowledge.actors import actor_code
+from vedette.knowledge.cameo import cameo_of
 from vedette.knowledge.codes import codes_of, plover_of
 from vedette.model.claims import Claim, Report, Site
 from vedette.model.readings import Reading

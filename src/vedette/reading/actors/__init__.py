@@ -17,7 +17,6 @@ from vedette.reading.actors.acronyms import is_short
 from vedette.reading.actors.apart import is_somebodys, set_apart
 from vedette.reading.actors.bearers import Bearer, bearers_of
 from vedette.reading.actors.casting import Cast, frame_of
-from vedette.reading.actors.describing import describe as describe
 from vedette.reading.actors.groups import grouped
 from vedette.reading.actors.naming import name_groups
 from vedette.reading.actors.national import acts

@@ -72,12 +72,6 @@ def demonym(iso: str) -> str:
     return country.people[0] if country and country.people else country_name(iso)
 
 
-def capital_country(name: str) -> str | None:
-    """Return the country whose capital is so called, or None."""
-    hit = _names()[0].get(name)
-    return hit[0] if hit is not None and hit[1] == "capital" else None
-
-
 @lru_cache(maxsize=256)
 def whole_army(iso: str) -> frozenset[str]:
     """Return the words that a name for all of a country's army is made of."""

@@ -76,7 +76,10 @@ SUMS = frozenset(
 )
 OWN_SUMS = frozenset({"count", "tally", "estimate", "figure", "reckoning", "calculation", "data", "statistic"})
 """Sums whose owner is the one who counts; the owner of a toll or of losses is the one who suffers them."""
-BRACKET = re.compile(r"\((?:sources?:\s*)?([A-Z0-9a-z][^()\n\d]{1,70})\)(?=\s*(?:[.;,]|\n|$))")
+BRACKET = re.compile(
+    r"\((?:sources?:\s*)?([A-Z0-9a-z][^()\n\d]{1,70}?)(?:,\s*(?:as of\s*)?\d[^()\n]{2,30})?\)(?=\s*(?:[.;,]|\n|$))"
+)
+"""A source in brackets, with the day it counted on or none: "(UN)", "(source: the ministry, 18 March, 06:00)"."""
 BODIES = frozenset(
     {
         "department",

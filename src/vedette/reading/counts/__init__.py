@@ -17,7 +17,7 @@ from vedette.reading.counts.counted import Counted, counted_by, kind_of, name_of
 from vedette.reading.counts.fates import fate_of
 from vedette.reading.counts.lists import listed, with_sums
 from vedette.reading.counts.others import counts_no_people
-from vedette.reading.counts.quantities import Quantity, quantities_in
+from vedette.reading.counts.quantities import Quantity, is_added, quantities_in
 from vedette.reading.counts.singles import singles_in
 from vedette.reading.counts.wholes import with_listed, with_wholes
 
@@ -42,7 +42,7 @@ def _mentions(reading: Reading) -> Iterator[CountMention]:
     timed = _timed(reading)
     words = [token.text.lower() for token in syntax.tokens]
     for quantity, single in (*((q, None) for q in quantities_in(words)), *singles_in(syntax)):
-        if counts_no_people(syntax, quantity, timed):
+        if counts_no_people(syntax, quantity, timed) or is_added(words, quantity):
             continue
         counted = single or counted_by(syntax, quantity, timed)
         fate = fate_of(syntax, quantity, counted)

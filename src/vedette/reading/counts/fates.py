@@ -13,7 +13,7 @@ from vedette.reading.counts.counted import Counted, kind_of
 from vedette.reading.counts.headlines import in_a_headline, joined_participle, own_participle
 from vedette.reading.counts.homes import of_homes
 from vedette.reading.counts.hurting import HURTS
-from vedette.reading.counts.nouns import beside, numbered, of_event, of_noun, within
+from vedette.reading.counts.nouns import beside, numbered, of_event, of_noun, standing_at, within
 from vedette.reading.counts.quantities import Quantity
 from vedette.reading.counts.verbs import DEEPEST, FREEING, as_object, as_subject
 
@@ -129,6 +129,7 @@ def _told(syntax: Syntax, quantity: Quantity, counted: Counted, node: Token) -> 
         or _behind_a_year(syntax, quantity, node)
         or _of_whom_some(syntax, quantity, counted)
         or _among_the(syntax, quantity)
+        or standing_at(syntax, quantity)
     )
 
 
@@ -312,7 +313,8 @@ def _from_verb(syntax: Syntax, node: Token, verb: Token) -> Fate | None:
         )
     if node.dep in ("nsubj", "nsubjpass"):
         return _of_subject(syntax, node, verb)
-    if node.dep in ("dobj", "obj", "dative", "oprd", "ROOT"):
+    aside = node.dep == "appos" and verb.tag == "VBG" and syntax.child(verb.i, "dobj") is None
+    if node.dep in ("dobj", "obj", "dative", "oprd", "ROOT") or aside:  # "killing, by one account, a family of six"
         return as_object(syntax, verb) or _counted_by_number(syntax, verb)
     if node.dep in ("attr", "acomp"):
         subject = syntax.child(verb.i, "nsubj", "nsubjpass")

@@ -16,6 +16,14 @@ from vedette.reading.numerals import Numeral, numeral_at
 MONEY = frozenset(
     {"$", "us$", "€", "£", "¥", "₹", "usd", "eur", "c$", "a$", "rs", "rs.", "#", "no.", "route", "highway", "chapter"}
 )
+RISING = frozenset(
+    {
+        "rise", "rises", "rose", "risen", "rising", "grow", "grows", "grew", "grown", "growing", "increase", "increases",
+        "increased", "increasing", "jump", "jumped", "jumps", "climb", "climbed", "climbs", "up", "swell", "swelled",
+        "swollen", "surged", "surge", "fell", "fallen", "falls", "dropped", "decreased", "declined", "went", "down",
+    }
+)  # fmt: skip
+"""Words before "by" that tell of an increment."""
 REACH = 7
 """How many words before a numeral are looked at for its qualifier."""
 
@@ -30,6 +38,16 @@ class Quantity(Record, frozen=True):
     high: int | None
     qualifier: Qualifier
     vague: bool = False
+
+
+def is_added(words: Sequence[str], quantity: Quantity) -> bool:
+    """Return whether the number is what was added to the sum behind it: 12 in "has risen by 12 to 45"."""
+    follows = words[quantity.end] if quantity.end < len(words) else ""
+    return follows == "to" and _opens_a_rise(words, quantity.start)
+
+
+def _opens_a_rise(words: Sequence[str], start: int) -> bool:
+    return start > 1 and words[start - 1] == "by" and words[start - 2] in RISING
 
 
 def quantities_in(words: Sequence[str]) -> Iterator[Quantity]:
@@ -74,7 +92,7 @@ def _bounded(words: Sequence[str], numeral: Numeral) -> Quantity | None:
     low, high, end = numeral.low, numeral.high, numeral.end
     qualifier: Qualifier = "exactly" if numeral.low == numeral.high else "about"
     start, said = _before(words, numeral.start)
-    second = _second(words, numeral, spread=said == "between")
+    second = None if _opens_a_rise(words, start) else _second(words, numeral, spread=said == "between")
     if second is not None:
         low, high, end, qualifier = second
         said = None if said == "between" else said

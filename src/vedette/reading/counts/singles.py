@@ -53,6 +53,7 @@ def singles_in(syntax: Syntax) -> Iterator[tuple[Quantity, Counted | None]]:
                 and noun.dep not in ("appos", "attr")
                 and not _whose_body(syntax, noun)
                 and not _speaks(syntax, noun)
+                and not _is_numbered(syntax, noun)
             ):
                 yield _one(token.i, token.i + 1, noun, noun.i)
                 yield from _bare_partners(syntax, noun)
@@ -106,6 +107,12 @@ def _whose_body(syntax: Syntax, noun: Token) -> bool:
             "death",
         )
     )
+
+
+def _is_numbered(syntax: Syntax, noun: Token) -> bool:
+    """Return whether "of" and a number behind the noun count its members: "a family of six"."""
+    after = syntax.tokens[noun.i + 1 : noun.i + 3]
+    return len(after) > 1 and after[0].text.lower() == "of" and after[1].tag == "CD"
 
 
 def _one(start: int, first: int, noun: Token, head: int) -> tuple[Quantity, Counted]:

@@ -11,6 +11,7 @@ from itertools import pairwise
 from vedette.knowledge.people import Fate, measure_words
 from vedette.model.syntax import Syntax, Token
 from vedette.reading.counts.counted import kind_of
+from vedette.reading.counts.falling import of_fall_or_escape
 from vedette.reading.counts.hurting import STRIKING, aims, in_hospital, is_fatal, is_struck
 
 HOMES = frozenset(
@@ -93,7 +94,7 @@ def as_object(syntax: Syntax, verb: Token, depth: int = 0) -> Fate | None:
         return "killed", "killed"
     if verb.lemma in STRIKING and is_struck(syntax, verb):
         return "injured", "injured"
-    if verb.lemma in ("fly", "airlift", "ferry", "bus") and verb.tag == "VBN" and _is_carried_off(syntax, verb):
+    if verb.lemma in ("fly", "airlift", "lift", "ferry", "bus") and verb.tag == "VBN" and _is_carried_off(syntax, verb):
         return "evacuated", "evacuated"
     if found:
         return None if _is_alternative(syntax, verb, found) else found
@@ -180,6 +181,8 @@ def as_subject(syntax: Syntax, verb: Token, depth: int = 0) -> Fate | None:
         return "displaced", "displaced"  # "52,000 people have left the region by name"
     if verb.lemma in ("arrive", "reach", "cross", "pour", "stream") and _arrives(syntax, verb, object_):
         return "displaced", "displaced"
+    if (told := of_fall_or_escape(syntax, verb)) is not None:
+        return told
     if verb.lemma in words.leaving and object_ is not None and object_.lemma in HOMES:
         return ("evacuated", "evacuated") if verb.lemma == "evacuate" else ("displaced", "displaced")
     complement = syntax.child(verb.i, "xcomp", "ccomp")
@@ -229,6 +232,8 @@ def _moves(syntax: Syntax, verb: Token, object_: Token | None) -> bool:
         return object_ is None and bool(goals & (measure_words().shelters | {"safety", "place", "area", "ground"}))
     if verb.lemma in ("need", "require", "flee"):
         return True
+    if verb.lemma == "drown" and object_ is not None and syntax.child(verb.i, "prt") is not None:
+        return True  # "drowned off the town", which the parse takes for an object
     return object_ is None or object_.lemma in HOMES
 
 

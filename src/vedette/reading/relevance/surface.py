@@ -63,7 +63,7 @@ def surface_of(text: str) -> Surface:
         lean=lists + WORLD * world - (STRANGE if world < 0 else 0.0) if words else -9.0,
         earnest=politics > 0.25
         or (politics > 0.1 and conflict + politics > 0.5)
-        or (conflict + crime > 0.65 and not known.grave.isdisjoint(words)),
+        or (conflict + crime > 0.6 and not known.grave.isdisjoint(words)),
     )
 
 

@@ -8,9 +8,9 @@ from datetime import date
 from functools import lru_cache
 
 from vedette.knowledge.actor_words import lexicon
+from vedette.knowledge.actors.homes import Home, body_code, home_of, split
 from vedette.knowledge.organisations import Organisation, organisation_named
 from vedette.knowledge.organisations.public_life import PublicRole, head_named, public_body
-from vedette.reading.actors.homes import Home, body_code, home_of, split
 
 KIND_ROLES = {
     "state": "government",

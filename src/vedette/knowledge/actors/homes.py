@@ -6,12 +6,11 @@ import re
 from functools import lru_cache
 
 from vedette.knowledge.actor_words import lexicon
-from vedette.knowledge.countries import country_named, country_of_demonym
+from vedette.knowledge.countries import countries, country_named, country_of_demonym
 from vedette.knowledge.gazetteer import gazetteer
 from vedette.knowledge.organisations import Organisation, organisation_named
 from vedette.knowledge.organisations.public_life import public_body
 from vedette.model.records import Record
-from vedette.reading.actors.nations import capital_country
 
 WORD = re.compile(r"[\w.'’&/()-]+")
 ENDING = re.compile(r"(?:['’]s|['’]|-(?:based|born|led|run|held|ruled|controlled|owned|era))$")
@@ -23,6 +22,8 @@ PEOPLED = 50_000
 """People that a town must have to be meant where nothing around the phrase says so."""
 CLEAR = 8
 """How many times more people the town must have than its largest namesake in another country."""
+LARGE = 1_000_000
+"""People that a country must have for its capital to stand for its government ("Victoria" and "Stanley" do not)."""
 NOWHERE = frozenset(("ATA",))
 LEADING = frozenset(("in", "of", "at", "from", "near", "for", "across", "outside"))
 
@@ -69,7 +70,7 @@ def _named(name: str, year: int | None, *, alone: bool) -> Home | None:
     if organisation is not None:
         code = organisation.country or body_code(organisation)
         return Home(code) if code else None
-    capital = capital_country(name.title() if name.isupper() and len(name) > 3 else name)
+    capital = capital_country(name)
     return Home(capital, "government" if alone else None) if capital is not None else None
 
 
@@ -80,6 +81,18 @@ def body_code(organisation: Organisation) -> str | None:
     if organisation.name in _bodies("european union"):
         return "EUR"
     return "IGO" if organisation.kind == "international organisation" else None
+
+
+def capital_country(name: str) -> str | None:
+    """Return the country whose capital is so called, or None."""
+    return _capitals().get(name.title() if name.isupper() and len(name) > 3 else name)
+
+
+@lru_cache(maxsize=1)
+def _capitals() -> dict[str, str]:
+    """Return the capitals and seats of government that may stand for a state; the more peopled country's goes first."""
+    known = sorted((c for c in countries() if c.capital and c.population > LARGE), key=lambda c: c.population)
+    return {seat: c.iso3 for c in known for seat in (c.capital, *c.seats) if seat}
 
 
 @lru_cache(maxsize=1)

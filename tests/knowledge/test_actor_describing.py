@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from vedette.reading.actors import describe
+from vedette.knowledge.actors import describe
 
 TOLD = [
     ("former president of Chad", "former elite", "TCD"),
