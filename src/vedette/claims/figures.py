@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from vedette.claims.background import is_background
+from vedette.claims.befalling import befell
 from vedette.claims.cast import Cast
 from vedette.claims.evidence import sentence_at
 from vedette.claims.ids import claim_id
-from vedette.claims.modality import modality_of
 from vedette.claims.scope import period_of, place_of, times_of
 from vedette.claims.speakers import innermost, said_by
 from vedette.model.claims import Claim
@@ -48,7 +48,7 @@ def _figure(cast: Cast, n: int, ids: dict[int, str], events: Sequence[Claim]) ->
     event = _event_of(count, head, events, cast)
     period = period_of(cast, count, clause)
     when = _when(cast, count, clause, event, period)
-    modality, polarity = modality_of(reading, head.i) if head else ("asserted", "yes")
+    modality, polarity = befell(reading, head, count.measure) if head else ("asserted", "yes")
     whole = ids.get(count.part_of) if count.part_of is not None else None
     told_at = (count.start, count.end)
     if whole is not None:
@@ -58,7 +58,7 @@ def _figure(cast: Cast, n: int, ids: dict[int, str], events: Sequence[Claim]) ->
             # Who counts the whole counts its parts.
             told_at = (held.start, held.end)
             over = reading.syntax.head_of(*told_at)
-            modality = modality_of(reading, over.i)[0] if over else modality
+            modality = befell(reading, over, held.measure)[0] if over else modality
     return Claim(
         id=ids[n],
         kind="figure",

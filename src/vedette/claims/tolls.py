@@ -14,8 +14,8 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from vedette.claims.background import is_background
+from vedette.claims.befalling import befell
 from vedette.claims.evidence import slice_at
-from vedette.claims.modality import modality_of
 from vedette.claims.victims import Person, persons_in, persons_of
 from vedette.knowledge.victims import victim_words
 from vedette.model.claims import Claim, ReportToll
@@ -117,7 +117,7 @@ def _own(reading: Reading) -> list[VictimMention]:
         head = reading.syntax.head_of(mention.start, mention.end)
         if head is None or head.sentence in apart or mention.low < 1:
             continue
-        modality, polarity = modality_of(reading, head.i)
+        modality, polarity = befell(reading, head, "killed" if mention.harm == "killed" else "injured")
         if (
             modality in UNREAL
             or _is_negated(reading, head)
