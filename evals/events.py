@@ -20,7 +20,7 @@ from typing import Any
 
 from evals.ability import Ability, Metric, part
 from vedette.claims.events import events_in
-from vedette.knowledge.actors import actor_code
+from vedette.knowledge.actors import actor_codes
 from vedette.knowledge.cameo import cameo_of, pairs
 from vedette.knowledge.codes import codes_of, plover_of
 from vedette.model.claims import Claim
@@ -159,22 +159,23 @@ def cameo_triples(claim: Claim, reading: Reading) -> Iterator[Triple]:
         claim.kind, frame=claim.found_by, modality=claim.modality, polarity=claim.polarity, intended=claim.intended
     )
     if code is not None:
-        yield from ((s, code, t) for s, t in pairs(claim.kind, *sides(claim, reading)))
+        both = sides(claim, reading)
+        yield from ((s, code, t) for s, t in pairs(claim.kind, *both, code=code, frame=claim.found_by))
 
 
 def sides(claim: Claim, reading: Reading) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the codes of who acts and of who is acted on."""
     sources, targets = (
-        tuple(dict.fromkeys(code for phrase in phrases if (code := _code(phrase, reading))))
+        tuple(dict.fromkeys(code for phrase in phrases for code in _codes(phrase, reading)))
         for phrases in (claim.doer_words, claim.target_words)
     )
     return sources, targets
 
 
-def _code(phrase: str, reading: Reading) -> str | None:
+def _codes(phrase: str, reading: Reading) -> tuple[str, ...]:
     known = next((m for m in reading.actors if m.text in phrase or m.name == phrase), None)
     kind, country = (known.kind, known.country) if known else (None, None)
-    return actor_code(phrase, kind, country, reading.document.published)
+    return actor_codes(phrase, kind, country, reading.document.published)
 
 
 def coded_sentences(xml: str) -> Iterator[tuple[str, date | None, set[Triple]]]:

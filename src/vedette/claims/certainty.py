@@ -101,7 +101,8 @@ def _note_modifier(child: Token, found: Found, *, verbal: bool) -> None:
 def _is_nothing(syntax: Syntax, subject: Token) -> bool:
     if subject.lemma.lower() in ("nobody", "none", "nothing", "neither"):
         return True
-    return any(c.lemma.lower() == "no" for c in syntax.children(subject.i, "det"))
+    below = syntax.children(subject.i, "det", "preconj", "cc")
+    return any(c.lemma.lower() in ("no", "neither") for c in below if c.dep != "cc" or c.i < subject.i)
 
 
 def _climb(syntax: Syntax, at: Token, found: Found) -> tuple[Token, bool] | None:

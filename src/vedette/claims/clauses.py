@@ -6,7 +6,7 @@ Subjects and objects are logical: "rebels seized Goma", "Goma was seized by rebe
 
 from __future__ import annotations
 
-from vedette.claims.scene import Scene
+from vedette.claims.scene import Scene, lemma_of
 from vedette.claims.turns import VERBS as VERBS
 from vedette.claims.turns import (
     after_particle,
@@ -20,6 +20,7 @@ from vedette.claims.turns import (
     stray_subject,
     told_with,
 )
+from vedette.knowledge.countries import country_of_demonym
 from vedette.model.syntax import Syntax, Token
 
 DEPTH = 8
@@ -38,6 +39,10 @@ _BLAMING = frozenset(
         "convict",
     }
 )
+_BETWEEN_DOER = frozenset({"of", "on", "in", "at", "from", "against", "near"})
+_GRIPS = frozenset({"hand", "control", "rule", "occupation", "grip"})
+"""Nouns before which a people is the state that holds: "in Armenian hands"."""
+_DARK = frozenset({"dark", "darkness", "dusk", "dawn", "nightfall", "midnight", "noon", "sunset", "sunrise", "daybreak"})
 _LEAVING = frozenset({"leave", "evacuate", "flee", "depart", "exit"})
 _CAPTIVE = frozenset({"prisoner", "hostage", "captive"})
 _ALL = frozenset({"both", "all", "two", "three", "four", "five", "some", "most", "many", "each", "one"})
@@ -64,6 +69,9 @@ class Clauses:
     def _fill(self, i: int, slot: str, noun: int | None) -> tuple[int, ...]:
         if slot in ("neg", "must", "would", "dative", "told", "leave", "meant", "wont", "rid"):
             return self._fill_rare(i, slot)
+        if "/" in slot:  # "obj/by": who did what is condemned
+            outer, inner = slot.split("/")
+            return tuple(t for o in self.fill(i, outer) for t in self.fill(o, inner))
         verbal = self.syntax[i].pos in VERBS or self.syntax[i].dep == "ccomp"
         if slot == "subj":
             return self.subjects(i) if verbal else ()
@@ -116,6 +124,8 @@ class Clauses:
                     named = named or self.syntax.children(clause.i, "dobj")
                 if named and named[0].i not in self.scene.time_at:
                     return self._members(t.i for t in named)
+        if doers := self._doers_below(v):
+            return doers
         for child in self.syntax.children(v, "conj"):
             if (
                 child.tag == "VBN"
@@ -137,7 +147,13 @@ class Clauses:
             return ()
         if not objects and (shared := self._shared_object(v)):
             return shared
-        return self._members(self._antecedent(t).i for t in objects)
+        found = self._members(self._antecedent(t).i for t in objects)
+        return tuple(i for n, i in enumerate(found) if not n or not self._of_hidden_verb(i))
+
+    def _of_hidden_verb(self, noun: int) -> bool:
+        """Return whether a noun in a list of objects is that of a verb of its own, which the tree takes for its tail."""
+        before = self.syntax[noun - 1]
+        return before.dep == "amod" and hidden_verb(self.scene, before.i) is not None
 
     def passive(self, v: int) -> bool:
         """Return whether the verb ``v`` is passive, a bare participle after a noun included."""
@@ -189,10 +205,24 @@ class Clauses:
             if found := self._members(
                 self._antecedent(t).i
                 for t in self._governed(at)
-                if t.pos not in VERBS and t.i not in self.scene.time_at
+                if (t.pos not in VERBS or t.i in self.scene.place_at) and t.i not in self.scene.time_at
             ):
                 return found
+        if first == "by" and (doers := self._doers_below(i)):
+            return doers
         return self.behind(i, second) if second and self._particle(i, first) else ()
+
+    def _doers_below(self, i: int) -> tuple[int, ...]:
+        """Return who stands behind a "by" that the tree hangs on the noun before: "the shelling of X by soldiers"."""
+        if self.syntax[i].pos in VERBS and not self.passive(i):
+            return ()
+        for above in self.syntax.children(i, "prep"):
+            for between in self.syntax.children(above.i, "pobj") if above.text.lower() in _BETWEEN_DOER else ():
+                for child in self.syntax.children(between.i, "prep"):
+                    named = self.syntax.children(child.i, "pobj") if child.text.lower() == "by" else []
+                    if named and self.scene.classes(named[0].i) & {"armed", "actor"}:
+                        return self._members(t.i for t in named)
+        return ()
 
     def _governed(self, preposition: int) -> list[Token]:
         """Return what a preposition governs, shared with the next one where it has none: "in and around Kidal"."""
@@ -211,7 +241,8 @@ class Clauses:
     def _hung_on_days(self) -> dict[int, list[Token]]:
         """Return by verb the prepositions that hang on a day below it: "reported on 24 January near the town"."""
         found: dict[int, list[Token]] = {}
-        for day in self.scene.time_at:
+        hours = (t.i for t in self.syntax.tokens if t.dep == "pobj" and t.text.lower() in _DARK)
+        for day in dict.fromkeys((*self.scene.time_at, *hours)):
             token, head = self.syntax[day], self.syntax.head(day)
             below = self.syntax.children(day, "prep", "agent")
             if token.dep == "pobj":
@@ -331,7 +362,14 @@ class Clauses:
         deps = {"poss": ("poss",), "adj": ("amod", "compound", "nmod"), "compound": ("compound", "amod", "det")}[slot]
         found = self.syntax.children(i, *deps)
         if slot == "adj":
-            found = [t for t in found if self.scene.actor_meant(t.i) or "armed" in self.scene.classes(t.i)]
+            grip = lemma_of(self.syntax[i]) in _GRIPS
+            found = [
+                t
+                for t in found
+                if self.scene.actor_meant(t.i)
+                or "armed" in self.scene.classes(t.i)
+                or (grip and country_of_demonym(t.text))
+            ]
         return self._members(t.i for t in found) if slot == "poss" else tuple(t.i for t in found)
 
     def _meant(self, i: int) -> tuple[int, ...]:
@@ -358,6 +396,7 @@ class Clauses:
         found: dict[int, None] = {}
         for head in heads:  # type: ignore[attr-defined]
             for token in self.syntax.conjuncts(head):
-                if token.pos not in VERBS or (token.tag == "VBN" and self.syntax.child(token.i, "det")):
+                named = token.pos not in VERBS or token.i in self.scene.place_at
+                if named or (token.tag == "VBN" and self.syntax.child(token.i, "det")):
                     found[token.i] = None  # "the displaced", "the wounded"
         return tuple(found)

@@ -156,6 +156,8 @@ def _grip(clauses: Clauses, token: Token) -> Iterator[Held]:
         return
     holders = clauses.fill(token.i, "poss") or clauses.fill(token.i, "of") or clauses.fill(token.i, "adj")
     above = syntax.head(preposition.i)
+    if above.dep == "advmod" and above.text.lower() in ("back", "firmly", "now", "still"):
+        above = syntax.head(above.i)
     if above.pos in VERBS and lemma_of(above) in ("be", "remain", "stay", "lie", "come", "keep"):
         places, verb = _what_it_is(clauses, clauses.subjects(above.i)), above.i
     elif above.pos in ("NOUN", "PROPN"):

@@ -95,6 +95,11 @@ def events_in(reading: Reading, clauses: Clauses | None = None) -> tuple[Claim, 
     return tuple(found.values())
 
 
+def _whither(told: Happening) -> tuple[int, ...]:
+    """Return where an act goes, as its target where no other is told; of two who meet each is the other's."""
+    return () if told.kind == "talks" and len(told.actors) > 1 else told.goal or told.places
+
+
 class _Maker:
     """Settles the names, places and days of happenings."""
 
@@ -223,7 +228,7 @@ class _Maker:
             trigger=slice_at(self.reading, start, end),
             found_by=told.frame.name,
             doer_words=self._phrases(told.actors),
-            target_words=self._phrases(told.targets or told.thing or told.goal or told.places),
+            target_words=self._phrases(told.targets or told.thing or _whither(told)),
             intended=modality in UNREAL and polarity == "yes" and is_intended(self.clauses, told),
         )
 

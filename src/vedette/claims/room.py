@@ -11,6 +11,7 @@ from vedette.claims.expectations import expectations_in
 from vedette.claims.figures import figures_in
 from vedette.claims.hazards import with_hazards
 from vedette.claims.leading import main_claim as main_claim
+from vedette.claims.persons import with_persons
 from vedette.claims.relations import relations_in
 from vedette.claims.scene import Scene
 from vedette.claims.services import services_in
@@ -25,6 +26,7 @@ def claims_in(reading: Reading) -> tuple[Claim, ...]:
     told = dated(reading, events_in(reading, clauses))
     counted, figures = with_counted(reading, *settled(reading, told, figures_in(reading, told)))
     events = with_hazards(reading, counted)
+    figures = with_persons(reading, events, figures)
     return (
         *events,
         *control_in(reading, clauses),

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import TypeVar
 
+from vedette.claims.heads import heads_a_state
 from vedette.knowledge.frames import Lexicon, lexicon
 from vedette.model.readings import ActorMention, CountMention, PlaceMention, Reading, ThingMention, TimeMention
 from vedette.model.syntax import Syntax, Token
@@ -25,6 +26,8 @@ OWNED = frozenset({"armed", "aircraft", "event", "weapon", "shellfire", "drone",
 LEADS = frozenset({"organise", "organize", "lead", "run", "operate", "send", "arrange"})
 MEN = frozenset({"armed group", "militia"})
 UPROOTED = frozenset({"displace", "uproot", "evacuate", "expel", "flee"})
+PERSONAL = frozenset({"actor", "people", "person"})
+"""Classes of somebody of whom only the name is told."""
 LONGEST_LIST = 40
 """Words before a plural noun that may be the names that it stands for."""
 EXAMPLES = frozenset({"as", "including", "like"})
@@ -159,6 +162,8 @@ class Scene:
             found |= self._of_pronoun(i)
         elif token.pos == "NUM":
             found |= {"count", "people"} if i in self.count_at else {"count"}
+        elif token.pos == "PROPN" and (not found or found <= PERSONAL) and heads_a_state(self.reading, i):
+            found |= {"person", "people", "leader"}
         elif token.pos == "PROPN" and not found:
             found |= {"unknown"}
         if token.entity.endswith("PERSON") and not place and not actor:

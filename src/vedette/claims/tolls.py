@@ -53,7 +53,7 @@ def toll_of(reading: Reading, figures: Sequence[Claim] = ()) -> ReportToll:
     """Return the toll of the report's own happening; none of a round-up, whose ``figures`` are of many places."""
     if _is_round_up(reading, figures):
         return ReportToll()
-    own = _own(reading)
+    own = own_victims(reading)
     persons = persons_in(reading, [m for m in own if m.low == 1])
     said = {harm: _stated(reading, own, harm) for harm in HARMS}
     killed = said["killed"].number or sum(p.harm == "killed" for p in persons)
@@ -109,7 +109,7 @@ def _is_denied(reading: Reading, measure: Measure) -> bool:
     return any(c.measure == measure and c.high == 0 for c in reading.counts)
 
 
-def _own(reading: Reading) -> list[VictimMention]:
+def own_victims(reading: Reading) -> list[VictimMention]:
     """Return the victims of the report's own happening: asserted, and neither history nor of another matter."""
     apart = _sentences_apart(reading) | _of_other_days(reading)
     kept = []

@@ -221,8 +221,13 @@ def hidden_verb(scene: Scene, v: int) -> tuple[int, int] | None:
         while held.dep in ("compound", "nmod", "amod") and syntax.head(held.i).i > held.i:
             held = syntax.head(held.i)
         return subject.i, held.i
-    above = syntax.head(held.i)
-    listed = syntax[v - 1].text == "," and held.dep == "dobj" and above.tag == "VBD" and above.i < v
+    above, going_on = syntax.head(held.i), True
+    if held.dep == "conj" and above.dep == "dobj":  # "overran the post, freed inmates and burned": the third tells it
+        above = syntax.head(above.i)
+        going_on = any(t.i > held.i and t.tag == "VBD" for t in syntax.children(above.i, "conj"))
+        going_on = going_on and not syntax.child(held.i, "cc")
+    listed = syntax[v - 1].text == "," and held.dep in ("dobj", "conj") and above.tag == "VBD" and above.i < v
+    listed = listed and going_on
     if not listed or not any(t.i < v - 1 for t in syntax.children(above.i, "dobj")):
         return None
     doer = syntax.child(above.i, "nsubj")
@@ -232,6 +237,9 @@ def hidden_verb(scene: Scene, v: int) -> tuple[int, int] | None:
 def stray_subject(scene: Scene, v: int) -> tuple[int, ...]:
     """Return the nouns that the tree joins to a place before a passive: "In Kharkiv, power and water were cut"."""
     syntax = scene.syntax
+    before = syntax[v - 1] if v else None
+    if before is not None and before.dep == "dep" and before.head == v and before.pos == "NOUN":
+        return (v - 1,)  # "Ruritanian shelling hit the town"
     helper = syntax.child(v, "auxpass")
     if helper is None and syntax[v].lemma == "be" and v and syntax[v - 1].dep == "appos":
         return (v - 1,) if syntax[v - 1].pos == "PROPN" else ()  # "By nightfall Baghdad was in the hands of"

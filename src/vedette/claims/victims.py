@@ -33,6 +33,7 @@ class Person:
     doer: bool = False
     sentences: list[int] = field(default_factory=list)
     texts: list[str] = field(default_factory=list)
+    mentions: list[VictimMention] = field(default_factory=list)
 
     @property
     def harm(self) -> Harm:
@@ -41,20 +42,33 @@ class Person:
 
 
 def persons_in(reading: Reading, mentions: Sequence[VictimMention]) -> list[Person]:
-    """Return the persons, each once, however often the report tells of them."""
-    heads = ((m, reading.syntax.head_of(m.start, m.end)) for m in mentions)
-    return persons_of(*zip(*((m, h.sentence) for m, h in heads if h is not None), strict=True)) if mentions else []
+    """Return the persons, each once, however often the report tells of them; those told of late are other matters'."""
+    return _told_early(persons_with_mentions(reading, mentions))
 
 
-def persons_of(mentions: Sequence[VictimMention], sentences: Sequence[int] = ()) -> list[Person]:
-    """Return the persons behind ``mentions``, which are all of one sentence where ``sentences`` are not given."""
+def persons_with_mentions(reading: Reading, mentions: Sequence[VictimMention]) -> list[Person]:
+    """Return all persons of the report, each with its mentions in order."""
+    heads = [(m, h.sentence) for m in mentions if (h := reading.syntax.head_of(m.start, m.end)) is not None]
+    return _folded([m for m, _ in heads], [sentence for _, sentence in heads])
+
+
+def persons_of(mentions: Sequence[VictimMention]) -> list[Person]:
+    """Return the persons behind ``mentions``, which are all of one sentence."""
+    return _folded(mentions, [0] * len(mentions))
+
+
+def _folded(mentions: Sequence[VictimMention], sentences: Sequence[int]) -> list[Person]:
     persons: list[Person] = []
-    for m, sentence in zip(mentions, sentences or [0] * len(mentions), strict=True):
+    for m, sentence in zip(mentions, sentences, strict=True):
         same = _met(persons, m, sentence)
         if same is None:
             same = Person(set())
             persons.append(same)
         _tell(same, m, sentence)
+    return persons
+
+
+def _told_early(persons: list[Person]) -> list[Person]:
     if persons and persons[0].sentences[0] < LATE:
         return [p for p in persons if p.sentences[0] < LATE]
     return persons
@@ -115,3 +129,4 @@ def _tell(person: Person, m: VictimMention, sentence: int) -> None:
     person.doer = person.doer or m.who.doer
     person.sentences.append(sentence)
     person.texts.append(m.text.lower())
+    person.mentions.append(m)

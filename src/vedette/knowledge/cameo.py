@@ -27,6 +27,10 @@ PROMISED = {
 }  # fmt: skip
 """What the intent to act is coded, by the first two digits of the act."""
 BOTH_WAYS = frozenset({"talks", "agreement", "ceasefire", "clash", "cooperation"})
+ONE_WAY = frozenset({"042", "043", "045"})
+"""Visits, receptions and mediation: who goes is the source of the one, who receives of the other."""
+EXCHANGED = frozenset({"swap prisoners", "share intelligence", "exchange fire"})
+"""Frames whose object is what those who act give one another."""
 
 
 def cameo_of(
@@ -46,11 +50,17 @@ def cameo_of(
     return PROMISED.get(act[:2]) if intended else None
 
 
-def pairs(kind: str, sources: tuple[str, ...], targets: tuple[str, ...]) -> list[tuple[str, str]]:
-    """Return every source with every target; of an act done together, every two who did it, both ways."""
+def pairs(
+    kind: str, sources: tuple[str, ...], targets: tuple[str, ...], *, code: str = "", frame: str = ""
+) -> list[tuple[str, str]]:
+    """Return every source with every target; of an act done together, every two who did it, both ways.
+
+    ``code`` is the CAMEO code of the act and ``frame`` what found it: a visit goes one way, an exchange both.
+    """
     found = [(s, t) for s in sources for t in targets if s != t]
-    if kind not in BOTH_WAYS:
+    given = frame in EXCHANGED and len(sources) > 1
+    if not given and (kind not in BOTH_WAYS or code in ONE_WAY):
         return found
-    if not found:
+    if given or not found:
         found = [(a, b) for n, a in enumerate(sources) for b in sources[n + 1 :] if a != b]
     return list(dict.fromkeys(p for a, b in found for p in ((a, b), (b, a))))

@@ -157,10 +157,10 @@ def _by_first(frames: list[Frame]) -> dict[str, tuple[Opening, ...]]:
 
 
 def _by_last(frames: list[Frame]) -> dict[str, tuple[Frame, ...]]:
-    """Index by the last word of each phrase, in the order of the file."""
+    """Index by the head of each phrase, its last word but for "exchange of fire", in the order of the file."""
     found: dict[str, list[Frame]] = {}
     for frame in frames:
-        for key in dict.fromkeys(phrase.split()[-1] for phrase in frame.words):
+        for key in dict.fromkeys(phrase.split()[0 if " of " in phrase else -1] for phrase in frame.words):
             found.setdefault(key, []).append(frame)
     return {key: tuple(listed) for key, listed in found.items()}
 

@@ -7,10 +7,12 @@ a paragraph is not one sentence with it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+import msgspec
 import numpy as np
 from numpy.typing import NDArray
 from threadpoolctl import ThreadpoolController
@@ -45,6 +47,9 @@ PLAIN = str.maketrans(
         "‒": "-",
     }
 )
+STAND_INS = {"retook": ("seized", "retake"), "retakes": ("invades", "retake")}
+"""Verbs that the parser takes for nouns or names: a verb as long that it knows for one, and the lemma that is meant."""
+UNKNOWN_VERB = re.compile(rf"\b(?:{'|'.join(STAND_INS)})\b", re.IGNORECASE)
 BATCH = 32
 """Documents handed to the parser at once; larger batches gain nothing and hold more memory."""
 
@@ -67,6 +72,17 @@ def parser() -> Language:
 def plain(text: str) -> str:
     """Return ``text`` with typographic marks made plain, of the same length."""
     return text.translate(PLAIN)
+
+
+def stood_in(text: str) -> str:
+    """Return ``text`` plain and with each verb that the parser does not know as another of the same length."""
+    return UNKNOWN_VERB.sub(_stand_in, plain(text))
+
+
+def _stand_in(found: re.Match[str]) -> str:
+    word = found.group()
+    known, _ = STAND_INS[word.lower()]
+    return known.upper() if word.isupper() else known.capitalize() if word[0].isupper() else known
 
 
 @lru_cache(maxsize=1)
@@ -117,7 +133,7 @@ def parse_all(documents: Iterable[Document]) -> Iterator[tuple[Document, Syntax]
 
 
 def _tokenised(nlp: Language, document: Document) -> Doc:
-    doc = nlp.make_doc(plain(document.text))
+    doc = nlp.make_doc(stood_in(document.text))
     starts = {block.start for block in document.blocks}
     pending = False
     for token in doc:
@@ -166,7 +182,20 @@ def _syntax_of(doc: Doc, document: Document) -> Syntax:
         ),
         np.unique(begun, return_inverse=True)[1].tolist(),
     )
-    return Syntax(tuple(tokens))
+    return Syntax(tuple(_restored(tokens, plain(document.text))))
+
+
+def _restored(tokens: Iterable[Token], text: str) -> Iterator[Token]:
+    """Yield the tokens with the verbs that others stood in for put back."""
+    meant = {found.start(): found.group() for found in UNKNOWN_VERB.finditer(text)}
+    for token in tokens:
+        word = meant.get(token.start) if meant else None
+        known = word is not None and len(word) == len(token.text)
+        yield (
+            msgspec.structs.replace(token, text=word, lemma=STAND_INS[word.lower()][1])
+            if known and word is not None
+            else token
+        )
 
 
 def _heads(kept: NDArray[np.int64], over: NDArray[np.int64]) -> NDArray[np.int64]:

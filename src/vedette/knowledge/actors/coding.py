@@ -11,7 +11,8 @@ from datetime import date
 from functools import lru_cache
 
 from vedette.knowledge.actors.describing import describe
-from vedette.knowledge.actors.homes import LONGEST, capital_country, split
+from vedette.knowledge.actors.homes import LONGEST, home_of, split
+from vedette.knowledge.countries import country_of_demonym
 from vedette.knowledge.organisations import Organisation, organisation_named
 
 ROLES = {
@@ -37,6 +38,26 @@ DISSENT = re.compile(r"\b(?:protest[eo]r|demonstrator|rioter|striker|picket|diss
 """Who stands up against a government is its opposition in CAMEO and a civilian in PLOVER."""
 
 
+JOINT = re.compile(r"^(?:[Tt]he )?((?:[A-Z]\w+, )*[A-Z]\w+,? and [A-Z]\w+) (?=[a-z])")
+
+
+def actor_codes(
+    words: str, kind: str | None = None, country: str | None = None, on: date | None = None
+) -> tuple[str, ...]:
+    """Return the codes of all that a phrase names: of the men of two nations, both.
+
+    >>> actor_codes("Ethiopian and Eritrean soldiers")
+    ('ETHMIL', 'ERIMIL')
+    """
+    joint = JOINT.match(words)
+    nations = re.split(r",? and |, ", joint.group(1)) if joint is not None else []
+    if joint is not None and all(map(country_of_demonym, nations)):
+        found = [actor_code(f"{nation} {words[joint.end() :]}", kind, None, on) for nation in nations]
+    else:
+        found = [actor_code(words, kind, country, on)]
+    return tuple(dict.fromkeys(code for code in found if code))
+
+
 @lru_cache(maxsize=4096)
 def actor_code(words: str, kind: str | None = None, country: str | None = None, on: date | None = None) -> str | None:
     """Return the code of an actor by its words, and by the kind and the country that its report gives it.
@@ -55,7 +76,9 @@ def actor_code(words: str, kind: str | None = None, country: str | None = None, 
     part = ROLES.get(role or "", "") or KINDS.get(kind or "", "")
     if iso is None:
         return f"---{part}" if part else None
-    return iso if capital_country(words) == iso else iso + part
+    if home is not None and home_of(split(words)).role == role:
+        return iso  # a capital or a town alone is its state
+    return iso + part
 
 
 def _of_body(words: str, iso: str, role: str | None) -> str:

@@ -106,6 +106,8 @@ def _specific(part: str, year: int | None) -> str | None:
     names = list(_bodies_in(part, year, ends))
     if names and (not words or words[-1][0] <= names[-1][0] or words[-1][1] in ARMED):
         return names[-1][1]  # "Boko Haram gunmen" are of Boko Haram
+    if len(words) > 1 and words[-1][1] == "religious" and words[-2][1] == "government":
+        words.pop()  # "President Hassan Sheikh …": a title in a name
     return words[-1][1] if words else None
 
 

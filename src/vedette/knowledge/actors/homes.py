@@ -70,7 +70,7 @@ def _named(name: str, year: int | None, *, alone: bool) -> Home | None:
     if organisation is not None:
         code = organisation.country or body_code(organisation)
         return Home(code) if code else None
-    capital = capital_country(name)
+    capital = _capitals().get(name.title() if name.isupper() and len(name) > 3 else name)
     return Home(capital, "government" if alone else None) if capital is not None else None
 
 
@@ -81,11 +81,6 @@ def body_code(organisation: Organisation) -> str | None:
     if organisation.name in _bodies("european union"):
         return "EUR"
     return "IGO" if organisation.kind == "international organisation" else None
-
-
-def capital_country(name: str) -> str | None:
-    """Return the country whose capital is so called, or None."""
-    return _capitals().get(name.title() if name.isupper() and len(name) > 3 else name)
 
 
 @lru_cache(maxsize=1)

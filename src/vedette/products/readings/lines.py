@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from vedette.knowledge.actors import actor_code
+from vedette.knowledge.actors import actor_codes
 from vedette.knowledge.cameo import cameo_of
 from vedette.knowledge.codes import codes_of, plover_of
 from vedette.model.claims import Claim, Report, Site
@@ -84,11 +84,12 @@ def _cut(span: Span | None, text: str) -> dict[str, Any] | None:
 
 def _codes(phrases: Sequence[str], report: Report) -> list[str]:
     """Return the CAMEO codes of those whom ``phrases`` name, by their words and what the report knows of them."""
-    found = []
+    found: list[str] = []
     for phrase in phrases:
         party = next((p for p in report.parties if p.name == phrase or any(s in phrase for s in p.surfaces)), None)
-        found.append(actor_code(phrase, party.kind, party.country) if party else actor_code(phrase))
-    return list(dict.fromkeys(code for code in found if code))
+        kind, country = (party.kind, party.country) if party else (None, None)
+        found += actor_codes(phrase, kind, country, on)
+    return list(dict.fromkeys(found))
 
 
 def _claim(claim: Claim, sites: dict[str, Site], report: Report) -> dict[str, Any]:
