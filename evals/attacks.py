@@ -25,8 +25,10 @@ from typing import Any
 
 from evals.ability import Ability, Metric, part
 from vedette.claims import report_of
+from vedette.claims.crimes import is_for_a_crime
 from vedette.claims.incident import incident_of
 from vedette.documents import open_capture
+from vedette.knowledge.actor_words import office_words
 from vedette.knowledge.countries import country_named, country_of_demonym
 from vedette.model.claims import Claim, Party, Report, Site
 from vedette.model.documents import Capture, Document, Label
@@ -215,6 +217,9 @@ def perpetrator_of(main: Claim, claims: Iterable[Claim], parties: dict[str, Part
     harm was done by somebody without permission.
     """
     harm = list(claims)
+    held = {name for c in harm if c.kind == "arrest" for name in c.targets}
+    if main.kind == "arrest" and any(held & set(c.actors) for c in harm if c.kind not in BY_THE_STATE):
+        return UNPERMITTED  # an arrest for a crime that the report tells
     if main in harm and (own := _type_of(main, parties)):
         return own
     types = Counter(found for claim in harm if (found := _type_of(claim, parties)))
@@ -274,9 +279,16 @@ def violations_of(claims: Iterable[Claim]) -> frozenset[str]:
 
 
 def victims_of(claims: Iterable[Claim], parties: dict[str, Party]) -> tuple[str, ...]:
-    """Return the persons among the targets that have a name of their own."""
-    names = dict.fromkeys(name for claim in claims for name in claim.targets if name in parties)
-    return tuple(n for n in names if parties[n].kind == "person" and n[:1].isupper() and parties[n].surfaces)
+    """Return the persons among the targets that have a name of their own; who is held for a killing is no victim."""
+    held = (c for c in claims if not is_for_a_crime(c))
+    names = dict.fromkeys(name for claim in held for name in claim.targets if name in parties)
+    return tuple(n for n in names if parties[n].kind == "person" and parties[n].surfaces and _is_a_name(n))
+
+
+def _is_a_name(words: str) -> bool:
+    """Return whether a person is called by a name rather than by an office: "Party leader", "Iranian journalist"."""
+    first, last = words.split()[0], words.split()[-1]
+    return first[:1].isupper() and not last.islower() and last.lower().strip(".") not in office_words().offices
 
 
 def land_of(report: Report, site: Site | None) -> str | None:

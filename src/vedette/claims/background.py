@@ -25,6 +25,11 @@ HISTORY = re.compile(
 LONGEST_SENTENCE = 4_000
 """Characters; what is longer is a table run together, and its tree says nothing."""
 YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
+AGO = re.compile(r"\b(?:years?|decades?|centur(?:y|ies)) ago\b", re.IGNORECASE)
+LATER = frozenset({"after", "since"})
+REMEMBERING = frozenset({"remember", "commemorate", "memorialise", "memorialize"})
+FRESH = frozenset({"week", "yesterday", "today", "last", "recent", "recently", "month"})
+NEAR, CLIMB = 12, 8
 HISTORY_NOUNS = frozenset({"history", "anniversary", "birthplace", "decade", "century", "legacy", "memory", "cradle"})
 """Nouns whose "of" tells the past: "a history of abducting", "more than a decade of war"."""
 
@@ -45,12 +50,25 @@ def is_background(reading: Reading, trigger_token: int, when: When) -> bool:
             return False
     if _dated_by_an_old_year(syntax, trigger, now):
         return True
-    carrier = syntax.head(syntax.head(trigger.i).i)
-    if trigger.dep == "pobj" and carrier.pos == "VERB" and _dated_by_an_old_year(syntax, carrier, now):
+    if any(_dated_by_an_old_year(syntax, carrier, now) for carrier in _carriers(syntax, trigger)):
+        return True
+    if _years_later(syntax, trigger) or _years_ago(reading, trigger):
         return True
     if when.known and when.start is not None and now is not None and when.start >= now - WINDOW:
         return False
-    return _in_a_phrase_of_history(reading, trigger) or _in_a_pluperfect_past(syntax, trigger, when)
+    return (
+        _in_a_phrase_of_history(reading, trigger)
+        or _in_a_pluperfect_past(syntax, trigger, when)
+        or _remembered(syntax, trigger)
+        or _of_an_old_event(syntax, trigger, now)
+    )
+
+
+def _carriers(syntax: Syntax, trigger: Token) -> list[Token]:
+    """Return the verbs whose own date is that of a noun: those it is subject, object or a goal of."""
+    over = syntax.head(trigger.i)
+    verb = syntax.head(over.i) if trigger.dep == "pobj" else over
+    return [verb] if verb.pos == "VERB" and trigger.dep in ("pobj", "nsubj", "nsubjpass", "dobj") else []
 
 
 def _now(reading: Reading) -> date | None:
@@ -90,6 +108,69 @@ def _hanging_on(syntax: Syntax, trigger: Token) -> list[Token]:
         if child.dep in ("prep", "agent", "npadvmod", "nmod", "compound", "pobj") and child.pos not in ("VERB", "AUX"):
             near.extend(syntax.children(child.i))
     return near
+
+
+def _years_later(syntax: Syntax, trigger: Token) -> bool:
+    """Read "30 years after the genocide in which N were killed", "28 years after troops captured the town"."""
+    at = trigger
+    for above, _ in zip([*syntax.ancestors(trigger.i), None], range(CLIMB), strict=False):
+        mark = syntax.child(at.i, "mark") if at.pos in ("VERB", "AUX") and at.dep == "advcl" else None
+        if mark is not None and mark.text.lower() in LATER and _years_before(syntax, mark):
+            return True
+        if above is None or (at.dep in ("ccomp", "parataxis") and above.pos == "VERB"):
+            return False
+        if at.dep in ("pobj", "pcomp") and above.text.lower() in LATER and _years_before(syntax, above):
+            return True
+        at = above
+    return False
+
+
+def _years_ago(reading: Reading, trigger: Token) -> bool:
+    """Read "Ten years ago this week the pupils were taken": the years outweigh the week."""
+    first, last = _clause(reading.syntax, trigger)
+    found = AGO.search(reading.document.text, first, last)
+    return found is not None and not _attached_elsewhere(reading.syntax, found.start(), found.end(), trigger)
+
+
+def _of_an_old_event(syntax: Syntax, trigger: Token, now: date | None) -> bool:
+    """Read "the massacre of 2004, in which rebels killed 300": a clause about what an old year dates."""
+    for at, _ in zip([trigger, *syntax.ancestors(trigger.i)], range(4), strict=False):
+        if at.dep == "relcl":
+            over = _dated_noun(syntax, at)
+            return over.pos in ("NOUN", "DET", "PRON") and _dated_by_an_old_year(syntax, over, now)
+    return False
+
+
+def _dated_noun(syntax: Syntax, clause: Token) -> Token:
+    """Return the noun that a relative clause is about: of "the massacre of 2004 at X, in which", the massacre."""
+    over = syntax.head(clause.i)
+    opens = syntax[clause.i - 1] if clause.i else clause
+    first = next((syntax[i] for i in syntax.subtree(clause.i)), opens)
+    if over.dep != "pobj" or over.pos != "PROPN" or first.text.lower() not in ("in", "when", "during"):
+        return over
+    for at in range(over.i - 1, max(over.i - 8, -1), -1):
+        if syntax[at].sentence != over.sentence or syntax[at].pos in ("VERB", "AUX"):
+            break
+        if syntax[at].pos == "NOUN":
+            return syntax[at]
+    return over
+
+
+def _remembered(syntax: Syntax, trigger: Token) -> bool:
+    """Read "remembered the N who died": of whom no recent day is told."""
+    at = trigger
+    for above, _ in zip(syntax.ancestors(trigger.i), range(CLIMB), strict=False):
+        if at.dep in ("dobj", "nsubjpass") and above.lemma.lower() in REMEMBERING and at.pos in ("NOUN", "PROPN", "NUM"):
+            return not any(t.text.lower() in FRESH for t in syntax.tokens[at.i : trigger.i + NEAR])
+        if above.dep in ("ccomp", "ROOT") and above.pos in ("VERB", "AUX") and above.lemma not in REMEMBERING:
+            return False
+        at = above
+    return False
+
+
+def _years_before(syntax: Syntax, preposition: Token) -> bool:
+    """Return whether the words before "after" measure years: "thirty years after"."""
+    return preposition.i > 0 and syntax[preposition.i - 1].lemma.lower() in ("year", "decade", "century")
 
 
 def _in_a_phrase_of_history(reading: Reading, trigger: Token) -> bool:

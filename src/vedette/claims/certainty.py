@@ -10,6 +10,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from vedette.claims.governing import ways, ways_governed, ways_of_noun
+from vedette.claims.granted import (
+    ITEMS,
+    is_an_item,
+    is_nothing,
+    is_past,
+    is_question,
+    is_there,
+    is_told_as_done,
+    is_what_a_noun_tells,
+    over_purpose,
+    taken_for_granted,
+    was_tried,
+    ways_of_its_effort,
+)
 from vedette.knowledge.modal_words import modal_lexicon
 from vedette.model.syntax import Syntax, Token
 
@@ -18,7 +32,6 @@ LONGEST_WALK = 12
 UNSURE = ("feared", "planned", "expected", "reported")
 """The ways of not asserting, those that win where several apply first."""
 CLAUSE = frozenset({"ccomp", "xcomp", "csubj", "csubjpass", "pcomp", "acl", "relcl", "advcl", "ROOT"})
-DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her", "our", "both"})
 SPEECH_OBJECTS = frozenset({"deny", "reject", "dismiss", "refute", "dispute", "rebut"})
 POSSESSED_BY_TIME = frozenset(
     {"after", "since", "following", "during", "amid", "amidst", "despite", "because", "before", "until"}
@@ -27,7 +40,16 @@ DONE_TO = frozenset({"commit", "undertake", "resolve", "try", "order", "see"})
 """Verbs of planning that do what their object names: to commit a massacre is no plan."""
 OVERDUE = frozenset({"long", "much", "widely"})
 """First parts of words for what was long looked for and has come: "launched its long-planned offensive"."""
-TRYING = frozenset({"try", "attempt"})
+ASKED = frozenset({"ask", "question", "quiz", "press", "wonder", "pray"})
+UNDER_WAY = frozenset(
+    {"make", "be", "launch", "do", "begin", "start", "undertake", "redouble", "intensify", "continue"}
+)
+LISTED = frozenset(
+    {"point", "demand", "condition", "goal", "aim", "priority", "proposal", "promise", "pledge", "request", "option"}
+    | {"term", "objective", "requirement", "wish", "task", "scenario", "agenda", "platform", "plan", "call"}
+)
+"""Nouns before a colon behind which nothing is told as done: "three demands: the release of …"."""
+LONGEST_LISTING = 40
 ASSAULTING = frozenset({"attack", "storm", "ambush", "assault", "raid", "rob", "assassinate"})
 """Acts that are done by trying them: who tried to storm a base has attacked it."""
 GATHERING = frozenset(
@@ -36,6 +58,10 @@ GATHERING = frozenset(
 PROTESTING = frozenset(
     {"protest", "demonstrate", "rally", "march", "demand", "resume", "continue", "mark", "mourn", "denounce", "condemn"}
 )
+CONCERNS = frozenset({"concern", "worry", "alarm", "anxiety", "concerned", "worried", "alarmed"})
+"""What is felt about a thing that is there as well as about one that may come."""
+LIGHT = frozenset({"make", "mount", "undertake", "launch", "intensify", "step", "continue", "begin", "start", "renew"})
+"""Verbs that say of a plan or an effort that there is one: "efforts are being made to free them"."""
 TRUTH = frozenset({"truth", "basis", "foundation", "substance", "validity", "veracity", "merit", "credence"})
 """What a claim lacks that is denied."""
 UNREAL_PREPOSITIONS = frozenset({"without", "instead", "rather"})
@@ -48,6 +74,7 @@ class Found:
     ways: set[str]
     denials: int = 0
     attempted: bool = False
+    nothing: int = -1
 
 
 def certainty_of(syntax: Syntax, trigger: int) -> tuple[str | None, bool]:
@@ -61,8 +88,22 @@ def certainty_of(syntax: Syntax, trigger: int) -> tuple[str | None, bool]:
         if above is None:
             break
         at, own = above
+    if not found.ways and _is_on_a_list(syntax, trigger):
+        found.ways.add("expected")
     way = next((w for w in UNSURE if w in found.ways), None)
     return way, found.denials % 2 == 1
+
+
+def _is_on_a_list(syntax: Syntax, trigger: int) -> bool:
+    """Return whether a noun stands in a list of what is asked for or intended: "on three points: a release of …"."""
+    if syntax[trigger].pos not in ("NOUN", "PROPN"):
+        return False
+    for at in range(trigger - 1, max(trigger - LONGEST_LISTING, 0), -1):
+        if syntax[at].sentence != syntax[trigger].sentence:
+            return False
+        if syntax[at].text == ":":
+            return syntax[at - 1].lemma.lower() in LISTED
+    return False
 
 
 def _note_own(syntax: Syntax, at: Token, found: Found) -> None:
@@ -80,13 +121,14 @@ def _note_own(syntax: Syntax, at: Token, found: Found) -> None:
             or (child.dep == "det" and lemma == "no")
         ):
             found.denials += 1
+            found.nothing = at.i
         elif child.dep == "mark" and lemma in words.conditions:
             found.ways.add("expected")
         elif child.dep in ("advmod", "amod", "nmod", "compound"):
             if child.i < 2 or syntax[child.i - 1].text != "-" or syntax[child.i - 2].text.lower() not in OVERDUE:
                 _note_modifier(child, found, verbal=verbal)
-        elif child.dep in ("nsubj", "nsubjpass") and verbal and _is_nothing(syntax, child):
-            found.denials += 1
+        elif child.dep in ("nsubj", "nsubjpass") and verbal and is_nothing(syntax, child):
+            found.denials += child.i != found.nothing  # the "no" of "no raid was carried out" is one
 
 
 def _note_modifier(child: Token, found: Found, *, verbal: bool) -> None:
@@ -96,13 +138,6 @@ def _note_modifier(child: Token, found: Found, *, verbal: bool) -> None:
         if lemma in listed or text in listed:
             _note(found, way)
             return
-
-
-def _is_nothing(syntax: Syntax, subject: Token) -> bool:
-    if subject.lemma.lower() in ("nobody", "none", "nothing", "neither"):
-        return True
-    below = syntax.children(subject.i, "det", "preconj", "cc")
-    return any(c.lemma.lower() in ("no", "neither") for c in below if c.dep != "cc" or c.i < subject.i)
 
 
 def _climb(syntax: Syntax, at: Token, found: Found) -> tuple[Token, bool] | None:
@@ -117,6 +152,8 @@ def _climb(syntax: Syntax, at: Token, found: Found) -> tuple[Token, bool] | None
 
 def _note_root(syntax: Syntax, at: Token, found: Found) -> None:
     if at.pos not in ("VERB", "AUX"):
+        if at.pos in ("NOUN", "PROPN") and is_question(syntax, at):
+            found.ways.add("expected")  # "Ceasefire in the capital?"
         return
     children = syntax.children(at.i)
     subject = any(c.dep in ("nsubj", "nsubjpass", "expl", "csubj") for c in children)
@@ -124,17 +161,8 @@ def _note_root(syntax: Syntax, at: Token, found: Found) -> None:
         found.ways.add("planned")
     elif at.tag == "VB" and not subject and not any(c.dep == "aux" for c in children):
         found.ways.add("expected")
-    if _is_question(syntax, at):
+    if is_question(syntax, at):
         found.ways.add("expected")
-
-
-def _is_question(syntax: Syntax, at: Token) -> bool:
-    last = at.i
-    while last + 1 < len(syntax) and syntax[last + 1].sentence == at.sentence:
-        last += 1
-    while last > at.i and syntax[last].text in "\"')”’":
-        last -= 1
-    return syntax[last].text == "?"
 
 
 def _from_clause_complement(syntax: Syntax, at: Token, head: Token, found: Found) -> tuple[Token, bool] | None:
@@ -142,10 +170,14 @@ def _from_clause_complement(syntax: Syntax, at: Token, head: Token, found: Found
     if head.pos == "ADP" or (head.dep == "pobj" and head.pos == "VERB"):
         return _behind_preposition(at, head, found)
     governs = ways_governed(syntax, head)
-    if head.lemma.lower() == "able" and _is_past(syntax, syntax.head(head.i)):
+    if head.lemma.lower() == "able" and is_past(syntax, syntax.head(head.i)):
         return syntax.head(head.i), True  # "was able to kill 40 of them": they are dead
-    if _is_told_as_done(syntax, at) or (_was_tried(head) and at.lemma.lower() in ASSAULTING):
-        governs = tuple(way for way in governs if way != "planned")
+    governs = _as_it_went(syntax, at, head, governs)
+    if any(c.text.lower() == "too" for c in syntax.children(head.i, "advmod")) and head.pos in ("ADJ", "ADV", "VERB"):
+        found.denials += at.dep in ("xcomp", "advcl")  # "too scared to return"
+    if not governs and at.dep == "xcomp" and head.lemma.lower() in UNDER_WAY:
+        efforts = syntax.children(head.i, "nsubj", "nsubjpass", "dobj")
+        governs = tuple(way for t in efforts for way in ways_of_noun(t))  # "efforts are being made to arrest them"
     for way in governs:
         _note(found, way)
     if at.dep == "xcomp" and head.lemma == "be" and any(c.tag == "TO" for c in syntax.children(at.i, "aux")):
@@ -161,6 +193,15 @@ def _from_clause_complement(syntax: Syntax, at: Token, head: Token, found: Found
     return None
 
 
+def _as_it_went(syntax: Syntax, at: Token, head: Token, governs: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the ways of the governing word but for what was done, and those of an effort that it only makes."""
+    if is_told_as_done(syntax, at) or (was_tried(head) and at.lemma.lower() in ASSAULTING):
+        return tuple(way for way in governs if way != "planned")
+    if at.dep == "xcomp" and head.lemma.lower() in LIGHT:
+        return governs or ways_of_its_effort(syntax, head)
+    return governs
+
+
 def _behind_preposition(at: Token, head: Token, found: Found) -> tuple[Token, bool] | None:
     """Read "is about to attack"; "dismissed as lies reports that …", where the parse takes the noun for a verb."""
     if head.text.lower() == "about":
@@ -168,26 +209,6 @@ def _behind_preposition(at: Token, head: Token, found: Found) -> tuple[Token, bo
     if at.dep == "ccomp" and head.lemma.lower() in modal_lexicon().reported.nouns:
         found.ways.add("reported")
     return head, False
-
-
-def _is_past(syntax: Syntax, verb: Token) -> bool:
-    return verb.tag in ("VBD", "VBN") and not any(
-        c.tag in ("MD", "TO") or c.dep == "neg" for c in syntax.children(verb.i)
-    )
-
-
-def _was_tried(verb: Token) -> bool:
-    return verb.lemma.lower() in TRYING and verb.tag == "VBD"
-
-
-def _is_told_as_done(syntax: Syntax, at: Token) -> bool:
-    """Return whether a clause is finite and past, or none at all: "swear that they shot", "they agree: 80 dead"."""
-    if at.dep != "ccomp":
-        return False
-    if at.pos not in ("VERB", "AUX"):
-        return True
-    aux = syntax.children(at.i, "aux", "auxpass")
-    return not any(c.tag in ("MD", "TO") for c in aux) and (at.tag == "VBD" or any(c.tag == "VBD" for c in aux))
 
 
 def _from_adverbial(syntax: Syntax, at: Token, head: Token, found: Found) -> tuple[Token, bool] | None:
@@ -204,19 +225,7 @@ def _from_adverbial(syntax: Syntax, at: Token, head: Token, found: Found) -> tup
     marked = [c for c in children if c.dep == "mark" or (c.dep == "advmod" and c.tag == "WRB")]
     if at.tag != "VBG" or marked:
         return None
-    return _over_purpose(syntax, head), True
-
-
-def _over_purpose(syntax: Syntax, verb: Token) -> Token:
-    """Read "waged an assault to retake X, killing hundreds": the outcome is that of the waging, or of the trying."""
-    if verb.dep == "xcomp" and _was_tried(syntax.head(verb.i)):
-        return syntax.head(verb.i)
-    if verb.dep not in ("advcl", "acl") or not any(c.tag == "TO" for c in syntax.children(verb.i, "aux")):
-        return verb
-    for above, _ in zip(syntax.ancestors(verb.i), range(4), strict=False):
-        if above.pos in ("VERB", "AUX"):
-            return above if above.tag == "VBD" else verb
-    return verb
+    return over_purpose(syntax, head), True
 
 
 def _from_conjunct(syntax: Syntax, at: Token, head: Token, _found: Found) -> tuple[Token, bool] | None:
@@ -234,6 +243,12 @@ def _from_noun_clause(syntax: Syntax, at: Token, head: Token, found: Found) -> t
     """Read "plans to attack", "fears that X falls", "claims of a massacre": the noun decides."""
     complement = any(c.dep in ("mark", "aux", "nsubj", "nsubjpass") for c in syntax.children(at.i))
     named = any(c.dep == "mark" for c in syntax.children(at.i))  # "the lie that civilians were killed"
+    if at.tag == "VBG" and head.dep == "pobj" and syntax.head(head.i).text.lower() == "of":
+        above = syntax.head(syntax.head(head.i).i)
+        if above.pos in ("NOUN", "PROPN") and ways_of_noun(above):
+            return head, False  # "no evidence of shells hitting the convoy"
+    if at.dep == "acl" and at.tag in ("VBN", "VBG") and not complement and is_what_a_noun_tells(syntax, head):
+        return head, False  # "no evidence of shells hitting the clinic", "reports of a village burned by raiders"
     if (at.dep == "relcl" and not named) or (at.tag in ("VBN", "VBG") and not complement):
         return None
     governed = ways_of_noun(head)
@@ -263,7 +278,7 @@ def _from_subject(syntax: Syntax, at: Token, head: Token, found: Found) -> tuple
             _note(found, way)
         return head, True
     return (
-        (head, True) if head.lemma.lower() in modal_lexicon().carriers and not _taken_for_granted(syntax, at) else None
+        (head, True) if head.lemma.lower() in modal_lexicon().carriers and not taken_for_granted(syntax, at) else None
     )
 
 
@@ -271,16 +286,18 @@ def _from_object(syntax: Syntax, at: Token, head: Token, found: Found) -> tuple[
     """Read "may launch an attack", "denied the attack", "could halt the advance" (the advance is real)."""
     lemma = head.lemma.lower()
     words = modal_lexicon()
+    if is_an_item(syntax, at, head):
+        found.ways.add("expected")
     if head.pos not in ("VERB", "AUX") or lemma in words.presupposing:
         return None
     governs = () if lemma in DONE_TO else ways_governed(syntax, head)
-    if lemma in SPEECH_OBJECTS or (governs and not _taken_for_granted(syntax, at)):
+    if lemma in SPEECH_OBJECTS or (governs and not taken_for_granted(syntax, at)):
         for way in governs:
             _note(found, way)
         return head, True
     if lemma in words.carriers:
         return head, True
-    if _taken_for_granted(syntax, at):
+    if taken_for_granted(syntax, at):
         return None
     return head, True
 
@@ -299,6 +316,8 @@ def _from_preposition(syntax: Syntax, at: Token, head: Token, found: Found) -> t
     ):
         return above, True  # "there is no truth to reports that …": the noun's own "no" denies it
     if above.pos in ("NOUN", "PROPN", "ADJ"):
+        if above.lemma.lower() in CONCERNS and preposition in ("about", "over", "at") and is_there(syntax, at):
+            return None  # "voiced concern over the killing of monks": they are dead
         governed = ways_of_noun(above)
         for way in governed:
             _note(found, way)
@@ -306,10 +325,6 @@ def _from_preposition(syntax: Syntax, at: Token, head: Token, found: Found) -> t
     if above.pos not in ("VERB", "AUX"):
         return None
     return _from_verb_before(syntax, at, above, preposition, found)
-
-
-def _is_little(syntax: Syntax, noun: Token) -> bool:
-    return any(c.lemma.lower() in ("no", "little") for c in syntax.children(noun.i, "det", "amod"))
 
 
 def _from_verb_before(
@@ -324,7 +339,9 @@ def _from_verb_before(
     if preposition == "for" and lemma in ("want", "seek") and above.tag == "VBN":
         found.ways.add("reported")  # "wanted for killing three": a charge
         return None
-    if preposition == "by" and not _taken_for_granted(syntax, at):
+    if lemma in ASKED and preposition in ("about", "over", "on") and taken_for_granted(syntax, at):
+        return None  # "was asked about the shooting": there was one
+    if preposition == "by" and not taken_for_granted(syntax, at):
         return above, True
     governs = ways_governed(syntax, above)
     wanted = ("of", "about", "against", "from", "for", "in", "on", "to")
@@ -341,6 +358,8 @@ def _from_modifier(_syntax: Syntax, at: Token, head: Token, found: Found) -> tup
     """Read "attack plans", "a withdrawal agreement": a noun before another is governed by it."""
     if head.pos not in ("NOUN", "PROPN"):
         return None
+    if at.dep == "appos" and head.lemma.lower() in ITEMS:
+        found.ways.add("expected")
     for way in ways_of_noun(head):
         _note(found, way)
     return None if at.pos in ("VERB", "ADJ") else (head, True)
@@ -351,11 +370,6 @@ def _note(found: Found, way: str) -> None:
         found.denials += 1
     else:
         found.ways.add(way)
-
-
-def _taken_for_granted(syntax: Syntax, noun: Token) -> bool:
-    """Return whether the noun comes with "the", "its" or an owner, as of something already there."""
-    return any(c.dep == "poss" or (c.dep == "det" and c.lemma.lower() in DEFINITE) for c in syntax.children(noun.i))
 
 
 _STEPS = {

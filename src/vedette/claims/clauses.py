@@ -7,6 +7,7 @@ Subjects and objects are logical: "rebels seized Goma", "Goma was seized by rebe
 from __future__ import annotations
 
 from vedette.claims.scene import Scene, lemma_of
+from vedette.claims.slots import RARE, rare
 from vedette.claims.turns import VERBS as VERBS
 from vedette.claims.turns import (
     after_particle,
@@ -39,11 +40,12 @@ _BLAMING = frozenset(
         "convict",
     }
 )
-_BETWEEN_DOER = frozenset({"of", "on", "in", "at", "from", "against", "near"})
+_BETWEEN_DOER = frozenset({"of", "on", "in", "at", "from", "against", "near", "as"})
 _GRIPS = frozenset({"hand", "control", "rule", "occupation", "grip"})
 """Nouns before which a people is the state that holds: "in Armenian hands"."""
 _DARK = frozenset({"dark", "darkness", "dusk", "dawn", "nightfall", "midnight", "noon", "sunset", "sunrise", "daybreak"})
 _LEAVING = frozenset({"leave", "evacuate", "flee", "depart", "exit"})
+_SUSPICION = frozenset({"suspicion", "charge", "accusation", "allegation", "count", "pretext", "conviction"})
 _CAPTIVE = frozenset({"prisoner", "hostage", "captive"})
 _ALL = frozenset({"both", "all", "two", "three", "four", "five", "some", "most", "many", "each", "one"})
 
@@ -67,6 +69,8 @@ class Clauses:
         return found
 
     def _fill(self, i: int, slot: str, noun: int | None) -> tuple[int, ...]:
+        if slot in RARE:
+            return rare(self, i, slot)
         if slot in ("neg", "must", "would", "dative", "told", "leave", "meant", "wont", "rid"):
             return self._fill_rare(i, slot)
         if "/" in slot:  # "obj/by": who did what is condemned
@@ -208,6 +212,8 @@ class Clauses:
                 if (t.pos not in VERBS or t.i in self.scene.place_at) and t.i not in self.scene.time_at
             ):
                 return found
+        if first == "of" and (struck := self._struck_below(i)):
+            return struck
         if first == "by" and (doers := self._doers_below(i)):
             return doers
         return self.behind(i, second) if second and self._particle(i, first) else ()
@@ -221,6 +227,18 @@ class Clauses:
                 for child in self.syntax.children(between.i, "prep"):
                     named = self.syntax.children(child.i, "pobj") if child.text.lower() == "by" else []
                     if named and self.scene.classes(named[0].i) & {"armed", "actor"}:
+                        return self._members(t.i for t in named)
+        return ()
+
+    def _struck_below(self, i: int) -> tuple[int, ...]:
+        """Return what is struck, where the tree hangs it on the doer: "the seizure by pirates of a freighter"."""
+        if self.syntax[i].pos in VERBS and self.syntax[i].tag != "VBG":
+            return ()
+        for above in self.syntax.children(i, "prep", "agent"):
+            for doer in self.syntax.children(above.i, "pobj") if above.text.lower() == "by" else ():
+                for child in self.syntax.children(doer.i, "prep"):
+                    named = self.syntax.children(child.i, "pobj") if child.text.lower() == "of" else []
+                    if named and not self.scene.classes(named[0].i) & {"armed", "actor", "place"}:
                         return self._members(t.i for t in named)
         return ()
 
@@ -308,6 +326,9 @@ class Clauses:
     def _blamed(self, preposition: Token) -> tuple[int, ...]:
         """Return who did what a preposition brings up: "accused the army of shelling", "blamed rebels for killing"."""
         verb = self.syntax.head(preposition.i)
+        if verb.lemma in _SUSPICION and verb.dep == "pobj":  # "detained a trader on suspicion of killing a policeman"
+            verb = self.syntax.head(self.syntax.head(verb.i).i)
+            return self._members(t.i for t in self.syntax.children(verb.i, "dobj", "nsubjpass"))
         if verb.dep in ("dobj", "nsubjpass") and self.syntax.head(verb.i).lemma in _BLAMING:
             return self._members([verb.i])
         lemmas = _BLAMING if preposition.text.lower() == "for" else None

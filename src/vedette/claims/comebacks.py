@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from vedette.claims.stamps import is_stamp
+from vedette.claims.stamps import is_dateline, is_stamp
 from vedette.knowledge.timewords import time_words
 from vedette.model.readings import Reading, TimeMention
 from vedette.model.syntax import Syntax, Token
@@ -16,7 +16,10 @@ EMERGENCY = frozenset({"911", "999", "112"})
 
 def tells_when(reading: Reading, mention: TimeMention) -> bool:
     """Return whether a time hangs from a word that tells an incident, or from what it set off at once."""
-    if mention.value == "PRESENT_REF" or is_stamp(reading.document.text, mention.start):
+    text = reading.document.text
+    if mention.value == "PRESENT_REF" or is_stamp(text, mention.start):
+        return False
+    if is_dateline(text, mention.start, mention.end):
         return False
     syntax = reading.syntax
     head, words = syntax.head_of(mention.start, mention.end), time_words()

@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vedette.claims.background import is_background
+from vedette.claims.cast import Cast
 from vedette.claims.clauses import VERBS, Clauses
 from vedette.claims.evidence import sentence_at, slice_at
 from vedette.claims.holding import WORDS, Held, held_otherwise
 from vedette.claims.ids import claim_id
 from vedette.claims.modality import modality_of
+from vedette.claims.national import nation_of
 from vedette.claims.scene import Scene, lemma_of
 from vedette.claims.speakers import said_by
 from vedette.claims.timing import POINTS, when_of
@@ -205,6 +207,9 @@ def _claims(clauses: Clauses, held: Held) -> Iterator[Claim]:
     holders = tuple(dict.fromkeys(m.name for i in held.holders for m in scene.actors_of(i)))
     if held.by_speaker:
         holders = _side_of(reading, speakers)
+    elif not holders:
+        cast = Cast(reading)
+        holders = tuple(dict.fromkeys(n for i in held.holders if (n := nation_of(scene, cast, i)) is not None))
     if not holders:
         return
     modality, polarity = modality_of(reading, held.trigger)

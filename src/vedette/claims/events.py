@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import msgspec
 
 from vedette.claims.background import is_background
+from vedette.claims.cast import Cast
 from vedette.claims.clauses import Clauses
 from vedette.claims.evidence import sentence_at, slice_at
 from vedette.claims.fiction import is_fiction
+from vedette.claims.governing import settled_doers
 from vedette.claims.happenings import Happening
 from vedette.claims.ids import claim_id
 from vedette.claims.intents import is_intended
@@ -17,6 +20,7 @@ from vedette.claims.joining import happenings_of
 from vedette.claims.listed import HARMED, listed
 from vedette.claims.modality import is_withheld, modality_of
 from vedette.claims.narration import Narration
+from vedette.claims.national import nation_of
 from vedette.claims.scene import Scene, lemma_of
 from vedette.claims.speakers import said_by
 from vedette.claims.timing import Timing
@@ -110,9 +114,11 @@ class _Maker:
         self.timing = Timing(clauses)
         self.settled: dict[int, list[tuple[PlaceMention, int]]] = {}
         self.narration = Narration(clauses, self.whereabouts)
+        self.cast = Cast(self.reading)
         self.made: list[Claim] = []
 
     def claims(self, told: Happening) -> Iterator[Claim]:
+        told = replace(told, actors=settled_doers(self.clauses.syntax, told.actors, told.trigger))
         if is_withheld(self.reading, told.trigger):
             self._leave(told, "events: withheld", "a word above it leaves open whether it happened")
             return
@@ -189,7 +195,7 @@ class _Maker:
         when = self.timing.of(told, at, modality)
         if told.nominal and self.clauses.syntax[told.clause].lemma in ORDERS and modality not in UNREAL:
             modality = "planned"
-        actors = self._names(told.actors)
+        actors = self._names(told.actors) or self._nations(told)
         if not actors and told.kind in MOVERS and place is not None:
             actors = self._names(told.thing)
         if not actors and modality not in UNREAL:
@@ -244,6 +250,12 @@ class _Maker:
 
     def _names(self, tokens: tuple[int, ...]) -> tuple[str, ...]:
         return tuple(dict.fromkeys(m.name for i in tokens for m in self.clauses.scene.actors_of(i)))
+
+    def _nations(self, told: Happening) -> tuple[str, ...]:
+        """Return the states that the words of the doers name by a people or, where one takes a place, a country."""
+        scene = self.clauses.scene
+        named = (i for i in told.actors if told.kind == "capture" or i not in scene.place_at)
+        return tuple(dict.fromkeys(n for i in named if (n := nation_of(scene, self.cast, i)) is not None))
 
     def _object(self, told: Happening, place: PlaceMention | None) -> str | None:
         """Return the words of what was struck, taken or lost, unless they are only the place's own name."""

@@ -9,6 +9,7 @@ from functools import lru_cache
 from vedette.claims.certainty import certainty_of
 from vedette.claims.crisis import is_of_the_crisis
 from vedette.claims.evidence import sentence_at
+from vedette.claims.forward import doers_of, forward_of, looks_forward, place_of
 from vedette.claims.ids import claim_id
 from vedette.claims.speakers import said_by
 from vedette.knowledge.modal_words import modal_lexicon
@@ -33,14 +34,42 @@ SILENT = frozenset(
     {"say", "comment", "tell", "name", "give", "confirm", "disclose", "specify", "elaborate", "identify"}
 )
 IDLE = frozenset({"this", "that", "such", "it", "i"})
+CONCERNS = frozenset({"concern", "concerned", "worry", "worried", "alarm", "alarmed", "anxiety", "anxious"})
+"""Feelings about what is there as much as about what may come."""
+TO_COME = frozenset(
+    {
+        "possible",
+        "potential",
+        "imminent",
+        "future",
+        "fate",
+        "prospect",
+        "possibility",
+        "likelihood",
+        "risk",
+        "escalation",
+        "survival",
+        "stability",
+        "looming",
+        "likely",
+        "impending",
+        "further",
+        "renewed",
+        "new",
+        "return",
+        "resumption",
+        "outbreak",
+        "spillover",
+    }
+)
 FORWARD = frozenset({"may", "might", "could", "will", "would", "'ll", "wo"})
 
 
 def expectations_in(reading: Reading, make_id: MakeId = claim_id) -> tuple[Claim, ...]:
     """Return one claim of kind ``expectation`` for each sentence that looks ahead, in order.
 
-    ``modality`` is ``feared`` where the words fear it, else ``expected``. ``actors`` are the names of the
-    sentence's cast, ``place`` its first place.
+    ``modality`` is ``feared`` where the words fear it, else ``expected``. ``actors`` are those who
+    would act, ``place`` is the first of the clause that looks ahead.
     """
     claims: list[Claim] = []
     text = reading.document.text
@@ -56,19 +85,9 @@ def expectations_in(reading: Reading, make_id: MakeId = claim_id) -> tuple[Claim
 
 def _claim(reading: Reading, head: Token, modality: Modality, make_id: MakeId) -> Claim:
     evidence = sentence_at(reading, head.start, head.end)
-    inside = [a for a in reading.actors if evidence.start <= a.start and a.end <= evidence.end]
-    place = next(
-        (
-            p
-            for p in reading.places
-            if evidence.start <= p.start
-            and p.end <= evidence.end
-            and not any(a.start <= p.start and p.end <= a.end for a in inside)
-        ),
-        None,
-    )
-    told = reading.syntax.child(head.i, "ccomp", "xcomp", "acl") or head
-    sayers = said_by(reading, told.start, told.end)
+    forward = forward_of(reading.syntax, head)
+    place = place_of(reading, forward)
+    sayers = said_by(reading, forward.start, forward.end)
     told_by = {s.actor for s in sayers}
     return Claim(
         id=make_id(reading.document.id, "expectation", evidence.start, evidence.end),
@@ -77,7 +96,7 @@ def _claim(reading: Reading, head: Token, modality: Modality, make_id: MakeId) -
         evidence=(evidence,),
         said_by=sayers,
         modality=modality,
-        actors=tuple(dict.fromkeys(a.name for a in inside if a.name not in told_by)),
+        actors=tuple(name for name in doers_of(reading, forward) if name not in told_by),
         place=place.name if place else None,
         found_by="claims/expectations",
     )
@@ -196,7 +215,18 @@ def _opens_on_future(syntax: Syntax, token: Token) -> bool:
         (c for c in syntax.children(token.i, "prep") if c.lemma.lower() in ("of", "over", "about", "for", "that")), None
     )
     feared = syntax.child(token.i, "dobj") if token.pos == "VERB" and token.lemma.lower() in ("fear", "dread") else None
+    forward = forward_of(syntax, token)
+    if not looks_forward(syntax, forward) or (token.lemma.lower() in CONCERNS and not _may_come(syntax, forward)):
+        return False  # "concerns about the conduct of the police", "it is feared that 40 drowned"
     return prep is not None or feared is not None or syntax.child(token.i, "ccomp", "acl", "xcomp") is not None
+
+
+def _may_come(syntax: Syntax, forward: Token) -> bool:
+    """Return whether a concern is about what may come: a clause with a modal, a possible fall, the future of a town."""
+    if forward.pos in ("VERB", "AUX") and forward.tag not in ("VBN", "VBG"):
+        return any(c.tag in ("MD", "TO") for c in syntax.children(forward.i, "aux"))
+    below = [syntax[i] for i in syntax.subtree(forward.i)[:40]]
+    return any(t.tag == "MD" or t.lemma.lower() in TO_COME for t in below)
 
 
 def _about_future(syntax: Syntax, noun: Token) -> bool:

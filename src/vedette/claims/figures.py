@@ -11,9 +11,10 @@ from vedette.claims.evidence import sentence_at
 from vedette.claims.ids import claim_id
 from vedette.claims.scope import period_of, place_of, times_of
 from vedette.claims.speakers import innermost, said_by
+from vedette.claims.stamps import is_dateline, names_a_thing
 from vedette.model.claims import Claim
 from vedette.model.counts import Count
-from vedette.model.readings import CountMention, Reading
+from vedette.model.readings import CountMention, Reading, TimeMention
 from vedette.model.syntax import Token
 from vedette.model.when import When
 
@@ -149,13 +150,21 @@ def _fits(count: CountMention, event: Claim) -> bool:
     return event.kind in EVENTS_OF.get(count.measure or "", ())
 
 
+def _is_of_the_act(cast: Cast, time: TimeMention) -> bool:
+    """Return whether a time may date what is counted, and is not that of the page or of another thing."""
+    head = cast.syntax.head_of(time.start, time.end)
+    if is_dateline(cast.reading.document.text, time.start, time.end):
+        return False
+    return head is None or not names_a_thing(cast.syntax, head.i)
+
+
 def _when(cast: Cast, count: CountMention, clause: list[Token], event: Claim | None, period: When | None) -> When:
     published = cast.reading.document.published
     if period is not None and period.precision != "after":
         return period
     for token in clause:
         for time in times_of(cast, count, token):
-            if time.type in ("DATE", "TIME") and (time.first or time.last):
+            if time.type in ("DATE", "TIME") and (time.first or time.last) and _is_of_the_act(cast, time):
                 return When(time.first, time.last, time.precision)
     if event is not None and event.when.known:
         return event.when

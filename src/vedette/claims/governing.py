@@ -47,3 +47,17 @@ def ways() -> tuple[tuple[str, ModalWords], ...]:
         ("expected", words.expected),
         ("reported", words.reported),
     )
+
+
+def settled_doers(syntax: Syntax, doers: tuple[int, ...], trigger: int) -> tuple[int, ...]:
+    """Return the doers but those of whom the words leave open whether it was they: "unclear whether it was A or B"."""
+    return tuple(i for i in doers if not _is_unsettled(syntax, i, trigger))
+
+
+def _is_unsettled(syntax: Syntax, doer: int, trigger: int) -> bool:
+    for above in syntax.ancestors(doer):
+        if above.i == trigger:
+            return False
+        if above.pos in ("VERB", "AUX") and any(c.lemma.lower() == "whether" for c in syntax.children(above.i, "mark")):
+            return True
+    return False

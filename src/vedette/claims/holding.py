@@ -41,7 +41,12 @@ FLIES = frozenset({"fly", "flutter", "wave"})
 FIRM = frozenset({"complete", "total", "full", "absolute", "firm", "undisputed", "unchallenged", "effective"})
 """What a control is that is there: "the control of our forces is complete"."""
 FORMER = frozenset({"former", "one-time", "onetime", "longtime", "erstwhile", "old", "last"})
-WORDS = THEIRS | MANNED | INSTALLS | IN_CHARGE | SEATS | FLIES
+GRASPS = frozenset({"consolidate", "extend", "expand", "cement", "maintain", "keep", "retain", "have", "exercise", "exert"})
+"""Verbs of one whose grip, hold or control of a place it is."""
+GROWS = frozenset({"consolidate", "extend", "expand", "cement"})
+"""Those among them whose past tells what lasts: "extended their control to Goma"."""
+GRASP = frozenset({"control", "grip", "hold", "rule", "authority"})
+WORDS = THEIRS | MANNED | INSTALLS | IN_CHARGE | SEATS | FLIES | GRASP
 """Words that may tell of holding otherwise than by a verb; so may any noun behind "are"."""
 GROUPS = frozenset({"armed group", "militia"})
 
@@ -70,6 +75,8 @@ def held_otherwise(clauses: Clauses, token: Token) -> Iterator[Held]:
         yield from _installed(clauses, token)
     elif lemma in IN_CHARGE and token.dep == "pobj" and clauses.syntax.head(token.i).text.lower() == "in":
         yield from _in_charge(clauses, token)
+    elif lemma in GRASP and token.dep == "dobj":
+        yield from _grasped(clauses, token)
     elif lemma == "control" and token.dep == "nsubj":
         yield from _complete(clauses, token)
     elif token.pos == "VERB" and lemma in FLIES:
@@ -151,6 +158,19 @@ def _in_charge(clauses: Clauses, token: Token) -> Iterator[Held]:
     if not clauses.scene.actors_of(at.i) and at.dep == "pobj":  # "M23 as the authority in control"
         at = clauses.syntax.head(clauses.syntax.head(at.i).i)
     yield Held(token.i, (at.i,), places, None, "in control of")
+
+
+def _grasped(clauses: Clauses, token: Token) -> Iterator[Held]:
+    """ "The rebels have consolidated their grip on Goma", "the army keeps control of the airport"."""
+    verb = clauses.syntax.head(token.i)
+    if lemma_of(verb) not in GRASPS or verb.pos not in VERBS:
+        return
+    holders = tuple(i for i in clauses.subjects(verb.i) if clauses.scene.classes(i) & {"armed", "state", "pronoun"})
+    for slot in ("of", "over", "on", "in", "to"):
+        found = clauses.behind(token.i, slot) or clauses.behind(verb.i, slot)
+        if holders and (places := tuple(i for i in found if clauses.scene.places_of(i))):
+            yield Held(token.i, holders, places, None if lemma_of(verb) in GROWS else verb.i, "has a grip on")
+            return
 
 
 def _seat(clauses: Clauses, token: Token) -> Iterator[Held]:

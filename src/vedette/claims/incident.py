@@ -104,13 +104,29 @@ def _filled(main: Claim, others: tuple[Claim, ...]) -> Claim:
         told.append(done)
     for other in others:
         named = [n for n in other.targets if n not in targets and n not in actors]
-        if named and other.kind in HARM and len(targets) + len(named) <= MOST_NAMES:
+        if named and _befell_the_same(main, other) and len(targets) + len(named) <= MOST_NAMES:
             targets += named
             told.append(other)
     evidence = tuple(dict.fromkeys((*main.evidence, *(e for c in told for e in c.evidence))))
     return msgspec.structs.replace(
         main, when=when, place=place, actors=actors, targets=tuple(targets), evidence=_in_order(main, evidence)
     )
+
+
+def _befell_the_same(main: Claim, other: Claim) -> bool:
+    """Return whether those harmed in the other claim were harmed in the incident: not who was killed by the arrested.
+
+    A sentence that tells of two kinds of harm tells them apart: "the shooting of X and the detention of Y".
+    """
+    if set(main.targets) & set(other.targets):
+        return True
+    if main.kind == other.kind:
+        return other.kind in HARM and _sentence(main) != _sentence(other)
+    return {main.kind, other.kind} <= HARM - {"arrest", "deportation"} and _sentence(main) != _sentence(other)
+
+
+def _sentence(claim: Claim) -> tuple[int, int]:
+    return claim.evidence[0].start, claim.evidence[0].end
 
 
 def _in_order(main: Claim, evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:

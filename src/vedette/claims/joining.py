@@ -116,6 +116,11 @@ class _Joining:
                 if i in self.nouns:
                     own = self._take(i)
                     told = replace(told, targets=own.actors, places=own.places or told.places, thing=())
+                elif (aim := self.clauses.syntax.child(i, "acl")) is not None and aim.tag == "VB":
+                    tried = self.clauses.fill(i, "by") or self.clauses.fill(i, "poss") or self.clauses.fill(i, "adj")
+                    told = replace(
+                        told, targets=tried or told.targets, places=self.clauses.fill(aim.i, "obj") or told.places, thing=()
+                    )  # "an attempt by the rebels to seize the town was repulsed"
         for i in told.thing:
             if i in self.nouns and self.nouns[i].kind == told.kind:
                 told = told.joined(self._take(i))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 
+from vedette.claims.crimes import is_for_a_crime
 from vedette.knowledge.codes import KINDS
 from vedette.model.claims import Claim
 from vedette.model.readings import Reading
@@ -40,6 +41,9 @@ TITLED = 0.35
 PAST = 0.2
 """What history loses: a report may be about it, but seldom is."""
 
+AFTER = 1.2
+"""What an arrest for a crime of violence loses: the report is about the crime, where it tells of it."""
+
 
 def main_claim(claims: Sequence[Claim], reading: Reading) -> str | None:
     """Return the id of the event claim that the report is first of all about, or None where it tells of no event."""
@@ -60,6 +64,8 @@ def _weight(claim: Claim, reading: Reading, events: Sequence[Claim], towns: Set[
     weight += DATED * (claim.when.precision in ("day", "week", "month") and claim.when.start is not None)
     if claim.background:
         weight -= PAST
+    if is_for_a_crime(claim):
+        weight -= AFTER
     if claim.polarity == "denied":
         weight -= 1.5
     if claim.modality in UNREAL:

@@ -19,6 +19,9 @@ HARMED = frozenset(
 )  # fmt: skip
 """Kinds that befall persons, who are listed by name."""
 EXAMPLES = frozenset({"including", "as", "like", "among", "namely"})
+NAMED = frozenset({"identified", "named"})
+NEAR = 6
+"""Words behind which a list of names opens."""
 COMPANY = frozenset({"together", "along"})
 
 
@@ -34,6 +37,30 @@ def listed(clauses: Clauses, targets: tuple[int, ...], trigger: int) -> Iterator
                     yield from _names(clauses, inner)
     if targets:
         yield from _company(clauses, trigger)
+        yield from _identified(clauses, max((*targets, trigger)))
+
+
+def _identified(clauses: Clauses, last: int) -> Iterator[int]:
+    """Yield the persons in the list that a word opens behind ``last``: "namely: A, B and C", "identified as A and B"."""
+    syntax = clauses.syntax
+    words = syntax.tokens[last + 1 : last + 1 + NEAR]
+    opened = next(
+        (
+            t.i
+            for before, t in zip((syntax[last], *words), words, strict=False)
+            if t.sentence == syntax[last].sentence
+            and (t.text == ":" or t.text.lower() == "namely" or (before.text.lower() in NAMED and t.text.lower() == "as"))
+        ),
+        None,
+    )
+    if opened is None:
+        return
+    for token in syntax.tokens[opened + 1 :]:
+        if token.sentence != syntax[last].sentence or token.pos in ("VERB", "AUX"):
+            return
+        mention = clauses.scene.actor_at.get(token.i)
+        if mention is not None and mention.kind == "person" and not mention.pointing and token.end == mention.end:
+            yield token.i
 
 
 def _company(clauses: Clauses, trigger: int) -> Iterator[int]:

@@ -60,9 +60,21 @@ def told_by_nouns(clauses: Clauses) -> Iterator[tuple[Happening, bool]]:
 
 def is_gerund(clauses: Clauses, token: Token) -> bool:
     """Return whether a participle behind "by" or "in" is the noun of an event: "killed by shelling"."""
+    if _after_its_place(clauses, token):
+        return True
     if token.tag != "VBG" or token.dep != "pcomp" or clauses.syntax.child(token.i, "dobj", "nsubj", "ccomp", "xcomp"):
         return False
     return clauses.syntax.head(token.i).dep in ("agent", "prep") and token.text.lower() in clauses.scene.words.nouns
+
+
+def _after_its_place(clauses: Clauses, token: Token) -> bool:
+    """Return whether a participle is the noun of an event behind where it was: "12 killed in Tarlenheim shelling"."""
+    syntax = clauses.syntax
+    if token.tag != "VBG" or token.dep not in ("advcl", "acl", "xcomp") or token.i < 2 or syntax.children(token.i):
+        return False
+    before = syntax[token.i - 1]
+    placed = before.i in clauses.scene.place_at and before.dep == "pobj"
+    return placed and syntax.head(before.i).text.lower() == "in" and token.text.lower() in clauses.scene.words.nouns
 
 
 def _frame_of(clauses: Clauses, token: Token) -> Frame | None:
@@ -115,6 +127,9 @@ def _phrases(clauses: Clauses, token: Token) -> set[str]:
 
 def _told(clauses: Clauses, frame: Frame, token: Token) -> tuple[Happening, bool]:
     told = happening(clauses, frame, token.i, nominal=True)
+    if token.tag == "VBG" and _after_its_place(clauses, token):
+        verb = clauses.syntax.head(token.i - 1)
+        return replace(told, clause=clauses.syntax.head(verb.i).i, places=told.places or (token.i - 1,)), True
     verb, relation = _verb_over(clauses, token)
     if frame.name == "attack":
         told = _narrowed(clauses, told, verb if relation == "obj" else None)

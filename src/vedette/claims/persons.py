@@ -67,7 +67,19 @@ def _breaths(reading: Reading, own: Sequence[VictimMention], measure: Measure) -
         if m.harm == measure and id(m) not in met and m.text.lower() not in OWN_HAND and not _is_part(reading, m):
             groups.setdefault(_top(reading, m), []).append(m)
     found = [Breath(tuple(told), sum(m.low for m in told)) for told in groups.values()]
-    return [b for b in found if (len(b.mentions) > 1 or b.mentions[0].count is None) and not _has_families(reading, b)]
+    return [b for b in found if _uncounted(b) and not _has_families(reading, b) and not _opens_a_number(reading, b)]
+
+
+def _uncounted(breath: Breath) -> bool:
+    """Return whether no count gives them all: persons are told of among them, and not by one number alone."""
+    alone = len(breath.mentions) == 1
+    return breath.mentions[0].count is None if alone else any(m.low == 1 for m in breath.mentions)
+
+
+def _opens_a_number(reading: Reading, breath: Breath) -> bool:
+    """Return whether one of them counts the others: "three people, a woman and her two sons"."""
+    heads = [reading.syntax.head_of(m.start, m.end) for m in breath.mentions[1:]]
+    return any(h is not None and h.dep == "appos" for h in heads)
 
 
 def _is_part(reading: Reading, mention: VictimMention) -> bool:

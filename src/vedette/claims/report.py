@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from vedette.claims.evidence import slice_at
+from vedette.claims.gate import believed, of_another_world
 from vedette.claims.heard import heard_in
 from vedette.claims.incident import with_incident
 from vedette.claims.leading import main_claim
@@ -17,8 +18,6 @@ from vedette.model.decisions import asked, reject
 from vedette.model.readings import ActorMention, PlaceMention, Reading
 from vedette.model.spans import Evidence
 
-ANOTHER_WORLD = 0.15
-"""Relevance below which a report is of another world (a match, a market, a trial): it asserts nothing of a conflict."""
 WITNESSES = 12
 """Mentions kept as evidence of one name; more say nothing new."""
 
@@ -44,12 +43,17 @@ def report_of(reading: Reading) -> Report:
 
 def _told(reading: Reading) -> tuple[Claim, ...]:
     """Return the claims, none where the report is of another world; who asks is told what would have been read."""
-    if reading.relevance >= ANOTHER_WORLD:
-        return claims_in(reading)
+    another = of_another_world(reading)
+    if another and not asked():
+        return ()
+    claims = claims_in(reading)
+    if not another and believed(claims, reading):
+        return claims
     if asked():
-        claims_in(reading)
         why = (
-            f"the whole report is of another world: its relevance is {reading.relevance:.2f}, {ANOTHER_WORLD} is asked"
+            f"the whole report is of another world by its words: its relevance is {reading.relevance:.2f}"
+            if another
+            else "its words leave open whether the report is of another world, and no claim has a place or persons harmed"
         )
         for sentence in reading.sentences[:1]:
             reject(sentence.start, "claim", reading.document.title or "the report", "relevance", why)

@@ -25,6 +25,8 @@ OWNED = frozenset({"armed", "aircraft", "event", "weapon", "shellfire", "drone",
 """Classes of what belongs to whoever is named before it with an apostrophe."""
 LEADS = frozenset({"organise", "organize", "lead", "run", "operate", "send", "arrange"})
 MEN = frozenset({"armed group", "militia"})
+UNITING = frozenset({"coalition", "alliance", "combination", "mix", "mixture"})
+"""Nouns whose parts "of" lists one beside another; all of them do what the whole does."""
 UPROOTED = frozenset({"displace", "uproot", "evacuate", "expel", "flee"})
 PERSONAL = frozenset({"actor", "people", "person"})
 """Classes of somebody of whom only the name is told."""
@@ -231,14 +233,43 @@ class Scene:
     def actors_of(self, i: int, depth: int = 0) -> list[ActorMention]:
         """Return who the noun phrase headed by ``i`` is, nearest words first; empty where the cast has none."""
         if (mention := self.actor_meant(i)) is not None:
-            return [self._whose_men(i, mention) or mention]
+            return [*self._paired(i, mention), self._by_name(i, mention) or self._whose_men(i, mention) or mention]
         if depth > 2 or i in self.place_at:
             return []
+        if lemma_of(self.syntax[i]) in UNITING:
+            return self._united(i)
         if lemma_of(self.syntax[i]) in self.words.sets["partitive"]:
             for inner in self.behind(i, "of"):
                 if found := self.actors_of(inner, 0 if depth == 0 else depth + 1):
                     return found
         return self._beside(i) or self._under(i) or (self._leading(i) if depth == 0 else [])
+
+    def _paired(self, i: int, mention: ActorMention) -> list[ActorMention]:
+        """Return who shares the noun with the one named right before it: "Ruritanian and Strelsau troops"."""
+        for child in self.syntax.children(i, "amod"):
+            first = self.actor_at.get(child.i)
+            joined = self.syntax.child(child.i, "conj")
+            if first is not None and first.name != mention.name and joined is not None and joined.i + 1 == i:
+                return [first]
+        return []
+
+    def _united(self, i: int) -> list[ActorMention]:
+        """Return all who make up an alliance without a name: "a coalition of rebels and Islamist fighters"."""
+        parts = [t.i for inner in self.behind(i, "of") for t in self.syntax.conjuncts(inner)]
+        above, beside = self.syntax.head(i), self.syntax[i]
+        if parts and beside.dep in ("nsubj", "nsubjpass"):  # the tree may hang the second on the verb
+            ands = [t.i for t in self.syntax.children(i, "cc")]
+            found = self.syntax.children(above.i, beside.dep)
+            parts += [t.i for t in found if ands and i < ands[-1] < t.i and parts[-1] < t.i]
+        named = {m.name: m for t in parts if (m := self.actor_meant(t)) is not None}
+        return list(named.values()) or self._beside(i)
+
+    def _by_name(self, i: int, mention: ActorMention) -> ActorMention | None:
+        """Return the person whom an apposition names: "a 42-year-old man, Musa Bello"."""
+        if mention.kind not in ("person", "civilians") or mention.name[:1].isupper() or self.syntax[i].tag != "NN":
+            return None
+        beside = [self.actor_at.get(t.i) for t in self.syntax.children(i, "appos") if t.pos == "PROPN"]
+        return next((m for m in beside if m and m.kind == "person" and not m.pointing), None)
 
     def _whose_men(self, i: int, mention: ActorMention) -> ActorMention | None:
         """Return the group by name whose men a bare noun means: "guerrillas of the ELN", "militants from JNIM"."""
@@ -254,11 +285,17 @@ class Scene:
             if child.dep == "poss" and not owned:
                 continue
             if (mention := self.actor_meant(child.i)) is not None:
+                if child.dep == "amod" and mention.kind == "state" and self._is_a_private_person(i):
+                    continue  # a Thai sailor is not Thailand
                 return [mention]
             for inner in self.syntax.children(child.i, "compound") if child.dep == "compound" else ():
                 if (mention := self.actor_meant(inner.i)) is not None:
                     return [mention]
         return []
+
+    def _is_a_private_person(self, i: int) -> bool:
+        classes = self.classes(i)
+        return bool(classes & {"people", "person", "civilians"}) and not classes & {"armed", "leader", "official", "law"}
 
     def _under(self, i: int) -> list[ActorMention]:
         """Return whose people or forces a noun means: "soldiers of the FARDC", "reserves from Russia"."""

@@ -34,6 +34,8 @@ COUNTED = frozenset({"figure", "displacement", "return"})
 TOWNS = frozenset({"town", "district"})
 LOCAL = TOWNS | {"facility", "bridge", "road", "water"}
 LOCATIVES = frozenset({"in", "at", "near", "outside", "around", "inside", "across", "throughout", "over", "into"})
+BEING = frozenset({"be", "remain", "hear", "wake", "awake"})
+"""Verbs whose subject, a town, is where the rest of the sentence takes place: "the town was calm after a bombing"."""
 RECENT = 2
 """Sentences back within which a paragraph still tells of the same spot."""
 LEADING, AHEAD = 3, 1.5
@@ -134,6 +136,10 @@ class _Setting:
 
     def _locative(self, place: PlaceMention) -> bool:
         head = self._syntax.head_of(place.start, place.end)
+        if head is not None and head.tag == "RB":
+            return True  # "There, 40 wounded were waiting."
+        if head is not None and head.dep == "nsubj" and self._syntax.head(head.i).lemma.lower() in BEING:
+            return True
         if head is None or head.dep != "pobj" or self._syntax.head(head.i).lemma.lower() not in LOCATIVES:
             return False
         return not any(

@@ -12,6 +12,7 @@ from vedette.model.claims import Speaker
 from vedette.model.readings import Attribution, Reading
 
 ARTICLE = re.compile(r"^(?:the|a|an|its|his|their|our)\s+", re.I)
+RELATIVES = frozenset({"who", "which", "that", "whom"})
 LONGEST_NAME = 6
 """Words that a body's name has at most where only its last tells what it is."""
 FARTHEST = 5_000
@@ -114,7 +115,29 @@ def speaker_of(reading: Reading, attribution: Attribution) -> Speaker | None:
     if attribution.source is None:
         return Speaker(name, name, relay) if name else None
     words = " ".join(reading.document.text[attribution.source.start : attribution.source.end].split()).strip(",:;- ")
+    if words.lower() in RELATIVES or words.lower().endswith((" of which", " of whom")):
+        words = _stands_for(reading, attribution.source.start, attribution.source.end) or words
     return Speaker(name or _institution(words), words, relay)
+
+
+def _stands_for(reading: Reading, start: int, end: int) -> str | None:
+    """Return the words of the noun that "who" or "all of which" stands for, without its clauses."""
+    syntax = reading.syntax
+    head = syntax.head_of(start, end)
+    below = (t for t in (head, *syntax.ancestors(head.i)) if t.dep in ("relcl", "advcl")) if head is not None else ()
+    clause = next(iter(below), None)
+    first, _ = syntax.at(start, end)
+    at = first - 1
+    if clause is not None and clause.dep == "relcl":
+        noun = syntax.head(clause.i)
+    else:
+        while at >= 0 and syntax[at].sentence == syntax[first].sentence and syntax[at].tag not in ("NNS", "NNPS"):
+            at -= 1
+        if at < 0 or syntax[at].sentence != syntax[first].sentence:
+            return None
+        noun = syntax[at]
+    own = [noun.i, *(c.i for c in syntax.children(noun.i, "det", "amod", "compound", "nummod", "poss", "case"))]
+    return " ".join(reading.document.text[syntax[min(own)].start : noun.end].split())
 
 
 def _institution(words: str) -> str | None:

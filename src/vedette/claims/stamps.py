@@ -1,13 +1,47 @@
-"""Days that belong to the page and not to the story: "Posted: Thursday, 3 April", "(Published Friday, 4 Oct.)"."""
+"""Times that date no act: those of the page ("Posted: Thursday, 3 April"), of its dateline ("JUBA, May 14 –"), by
+which what is told was over, and those that only name a thing ("the 2018 accord", "this year's cup").
+"""
 
 from __future__ import annotations
 
 import re
 
+from vedette.knowledge.timewords import time_words
+from vedette.model.syntax import Syntax
+
 STAMP = re.compile(
     r"\b(?:Posted|Updated|Published|Modified|Created|UPDATED?|POSTED|PUBLISHED)(?: on| at)?\s*[:@]?\s*"
     r"(?:\w+, \w+ \d+, \d{4} @ )?$"
 )
+OF_ANOTHER = frozenset({"poss", "compound", "nmod", "amod", "nummod"})
+"""Arcs by which a time tells a thing from others of its kind."""
+SPANS = frozenset(
+    {
+        "night",
+        "morning",
+        "evening",
+        "afternoon",
+        "day",
+        "week",
+        "weekend",
+        "month",
+        "year",
+        "hour",
+        "eve",
+        "start",
+        "beginning",
+        "end",
+        "middle",
+        "rest",
+        "course",
+        "part",
+        "dawn",
+        "dusk",
+        "midnight",
+        "noon",
+    }
+)
+"""Nouns of time behind which a day stands: "the night of 3 May"."""
 NEAR = 60
 """Characters before a time in which the word of a stamp is looked for."""
 
@@ -15,3 +49,30 @@ NEAR = 60
 def is_stamp(text: str, start: int) -> bool:
     """Return whether the time that starts at ``start`` says when the page was put up."""
     return STAMP.search(text, max(0, start - NEAR), start) is not None
+
+
+DATELINE = re.compile(
+    r"(?:^|\n)[ \t]*(?:[A-Z][\w.'’-]*[ \t/]+){0,4}[A-Z]{2}[A-Z.'’-]+"
+    r"(?:,[ \t]+[A-Z][\w.'’ -]{1,30})?(?:,[ \t]*|[ \t]+)\(?(?:\w+day,[ \t]+)?$"
+)
+"""A line that opens with a town in capitals, up to its day."""
+BEHIND = re.compile(r"\)?[ \t]*(?:\([^()\n]{2,40}\)[ \t]*)?(?:[–—-]|:)")
+"""What closes a dateline."""
+
+
+def is_dateline(text: str, start: int, end: int) -> bool:
+    """Return whether the time at ``start:end`` is the day of a dateline."""
+    low = max(0, start - NEAR - 30)
+    return BEHIND.match(text, end) is not None and DATELINE.search(text, low, start) is not None
+
+
+def names_a_thing(syntax: Syntax, i: int) -> bool:
+    """Return whether the time headed by token ``i`` only tells one thing from others: "the constitution of 1994"."""
+    at = syntax[i]
+    above = syntax.head(i)
+    if at.dep == "pobj" and above.text.lower() == "of":
+        above = syntax.head(above.i)
+    elif at.dep not in OF_ANOTHER:
+        return False
+    lemma = above.lemma.lower()
+    return above.pos == "NOUN" and lemma not in SPANS and lemma not in time_words().incident

@@ -10,7 +10,7 @@ from datetime import timedelta
 
 from vedette.claims.clauses import VERBS, Clauses
 from vedette.claims.happenings import VIOLENT, Happening
-from vedette.claims.stamps import is_stamp
+from vedette.claims.stamps import is_dateline, is_stamp, names_a_thing
 from vedette.knowledge.timewords import time_words
 from vedette.model.decisions import take
 from vedette.model.readings import TimeMention
@@ -57,6 +57,8 @@ SAYING = frozenset(
         "insist",
     }
 )
+TALKING = frozenset({"speak", "talk", "comment", "meet", "visit", "issue", "release", "argue", "testify", "interview"})
+"""What those do who tell of an act on a later day."""
 ATONCE = frozenset({"when", "while", "as"})
 SAID = 10
 """Rank from which a time is that of the saying and not of the happening."""
@@ -74,6 +76,7 @@ class Timing:
         self.published = clauses.scene.reading.document.published
         self._has_any = {self.syntax[i].sentence for i in clauses.scene.time_at}
         self._in_sentence: dict[int, list[tuple[int, TimeMention]]] = {}
+        self._datelines: set[int] = set()
         text = clauses.scene.reading.document.text
         for mention in clauses.scene.reading.times:
             head = self.syntax.head_of(mention.start, mention.end)
@@ -81,6 +84,8 @@ class Timing:
                 continue
             if mention.value != "PRESENT_REF" and not is_stamp(text, mention.start):
                 self._in_sentence.setdefault(head.sentence, []).append((head.i, mention))
+                if is_dateline(text, mention.start, mention.end):
+                    self._datelines.add(head.i)
 
     def of(self, told: Happening, at: int | None = None, modality: str = "asserted") -> When:
         """Return when ``told`` took place; ``at`` is the token of one of several places, which may have its own day."""
@@ -120,7 +125,7 @@ class Timing:
         best: tuple[int, int, TimeMention] | None = None
         for i, mention in times:
             over = self._over(i)
-            if at is not None and over == at:
+            if at is not None and over == at and not names_a_thing(self.syntax, i):
                 return mention, None
             rank = self._rank(told, i, self._under(told, i, self._past_place(over, own)), own, chain)
             if rank is None:
@@ -139,10 +144,14 @@ class Timing:
 
     def _rank(self, told: Happening, i: int, over: int, own: set[int | None], chain: list[int]) -> int | None:
         """Return how near the time ``i``, which hangs from ``over``, stands to the happening; None where it is not."""
+        if i in self._datelines:
+            return 2 * SAID  # it was by the day of the writing
         if over in own:
             return 0
         if over in chain:
             rank = 1 + chain.index(over)
+        elif names_a_thing(self.syntax, i):
+            return None
         elif i < told.trigger and self._opens(i) and len(chain) > 1:
             rank = 3
             over = next((t.i for t in self.syntax.ancestors(i) if t.pos in VERBS), over)
@@ -271,13 +280,22 @@ class Timing:
         token = self.syntax[told.trigger]
         if not self._plain_past(told) or token.sentence == 0:
             return None
-        before = [m for _, m in self._in_sentence.get(token.sentence - 1, []) if m.precision == "day"]
+        before = [
+            m
+            for i, m in self._in_sentence.get(token.sentence - 1, [])
+            if m.precision == "day" and i not in self._datelines and not self._is_of_talk(i)
+        ]
         if len({(m.first, m.last) for m in before}) != 1:
             return None
         document = self.clauses.scene.reading.document
         if document.block_at(before[0].start) != document.block_at(token.start):
             return None
         return before[0] if self.published is None or (before[0].last and before[0].last <= self.published) else None
+
+    def _is_of_talk(self, i: int) -> bool:
+        """Return whether a day is that of saying or of a thing: "said on Monday" dates nothing told after it."""
+        over = self.syntax[self._over(i)]
+        return over.lemma in SAYING or over.lemma in TALKING or names_a_thing(self.syntax, i)
 
     def _plain_past(self, told: Happening) -> bool:
         verb = self.syntax[told.clause]

@@ -183,6 +183,20 @@ def refused(syntax: Syntax, i: int) -> list[Token]:
     return found
 
 
+def own_antecedent(syntax: Syntax, noun: Token, verb: Token) -> Token:
+    """Return the last of a list, of which alone a clause right behind it tells: "rebels and militias that support"."""
+    pronoun = next((i for i in syntax.subtree(verb.i) if i > noun.i), verb.i)
+    behind = [t for t in syntax.conjuncts(noun.i) if t.i < pronoun and t.pos in ("NOUN", "PROPN")]
+    last = behind[-1] if behind else noun
+    return last if last.i == pronoun - 1 else noun
+
+
+def is_set_off(syntax: Syntax, verb: Token) -> bool:
+    """Return whether a comma parts a relative clause from what it is said of: "A and B, which mediate"."""
+    first = syntax.subtree(verb.i)[0]
+    return first > 0 and syntax[first - 1].text == ","
+
+
 def after_particle(syntax: Syntax, v: int) -> list[Token]:
     """Return the object that the tree hangs on a particle as if on a preposition: "handed over Kidal to the army"."""
     for child in syntax.children(v, "prep"):

@@ -210,6 +210,8 @@ def event_nouns_beside(clauses: Clauses, v: int) -> Iterator[int]:
     for slot in BESIDE:
         for i in clauses.fill(v, slot):
             yield i
+            if slot == "in" and i + 1 < len(clauses.syntax) and clauses.syntax[i + 1].tag == "VBG":
+                yield i + 1  # "killed in Tarlenheim shelling"
             if clauses.syntax[i].pos == "NUM" or lemma_of(clauses.syntax[i]) in clauses.scene.words.sets["partitive"]:
                 yield from clauses.scene.behind(i, "of")
     for child in clauses.syntax.children(v, "agent", "prep"):

@@ -10,7 +10,7 @@ from vedette.model.words import UNREAL
 
 ACTS = {
     "capture": "192", "withdrawal": "0874", "advance": "190", "reinforcement": "154", "mobilisation": "154",
-    "offensive begins": "190", "siege": "191", "clash": "190", "air strike": "195", "drone strike": "195",
+    "offensive begins": "190", "siege": "191", "clash": "190", "air strike": "195", "drone strike": "1952",
     "shelling": "194", "grenade attack": "190", "bombing": "183", "suicide bombing": "1831", "chemical attack": "2041",
     "attack": "190", "execution": "186", "torture": "1822", "sexual violence": "1821", "abduction": "181",
     "destruction": "1712", "looting": "171", "arrest": "173", "deportation": "174", "curfew": "1723",

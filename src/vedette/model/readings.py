@@ -144,6 +144,7 @@ class Reading(Record, frozen=True):
     """One report with its layers. A layer that no reader has given yet is empty.
 
     ``skimmed`` is true of a report that its words alone show to be of another world, and that nothing else has read.
+    ``doubtful`` is true of one that may be of another world, by its words: its claims decide.
 
     ``place_names`` are names of places inside other names ("UK-based"), where nothing is said to happen.
     """
@@ -161,6 +162,7 @@ class Reading(Record, frozen=True):
     attributions: tuple[Attribution, ...] = ()
     victims: tuple[VictimMention, ...] = ()
     skimmed: bool = False
+    doubtful: bool = False
 
 
 class Reader(Record, frozen=True):

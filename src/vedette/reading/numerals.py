@@ -113,7 +113,9 @@ def _article(words: Sequence[str], i: int) -> Numeral | None:
     """Read "a dozen", "half a million", "a few hundred", "several thousand", "a couple of dozen"."""
     table = number_words()
     at, factor = i, 1.0
-    if words[at] == "half":
+    if words[at] == "a" and words[at + 1 : at + 4] == ["quarter", "of", "a"]:
+        factor, at = 0.25, at + 4
+    elif words[at] == "half":
         factor, at = 0.5, at + 1
         at += at < len(words) and words[at] in ("a", "of")
         at += at < len(words) and words[at - 1] == "of" and words[at] == "a"

@@ -14,6 +14,7 @@ from vedette.model.spans import Span
 from vedette.model.syntax import Syntax
 from vedette.reading import actors, attributions, counts, place_names, places, relevance, things, times, victims
 from vedette.reading.casing import restored
+from vedette.reading.relevance import doubts
 from vedette.reading.skimming import read_where_worth_it
 from vedette.reading.syntax import parse_all
 
@@ -28,7 +29,7 @@ class ReadingRoom:
     case: CaseKnowledge = field(default_factory=CaseKnowledge)
 
     def __post_init__(self) -> None:
-        modules = (times, counts, places, place_names, actors, things, attributions, victims, relevance)
+        modules = (times, counts, places, place_names, actors, things, attributions, victims, relevance, doubts)
         object.__setattr__(self, "_readers", in_order([m.reader(self.case) for m in modules]))
 
     def read_all(self, documents: Iterable[Document], *, skim: bool = False) -> Iterator[Reading]:

@@ -1,8 +1,8 @@
 """Skimming: which reports are worth a reading, by their words alone.
 
-A newswire is mostly of other worlds, and the parser costs thirty times what their words cost. A report that leans so
-far from any conflict that even a clause of harm would leave it below what claims are made of is not parsed: its reading
-holds its relevance and no layer, and says that it was skimmed.
+A newswire is mostly of other worlds, and the parser costs thirty times what their words cost. A report whose words
+are surely of one gives no claims, and is not parsed: its reading holds its relevance and no layer, and says that it was
+skimmed.
 """
 
 from __future__ import annotations
@@ -13,18 +13,17 @@ from itertools import tee
 
 from vedette.model.documents import Document
 from vedette.model.readings import Reading
+from vedette.reading.relevance import UNREAD
+from vedette.reading.relevance.doubts import ELSEWHERE
 from vedette.reading.relevance.surface import surface_of
-
-FAR = -3.2
-"""The lean below which a report is not worth a reading: with one clause of harm its relevance is still below 0.15."""
-
 
 def skimmed(document: Document) -> Reading | None:
     """Return the reading of a report that is surely of another world, from its words alone; None of any other."""
     surface = surface_of(document.text)
-    if surface.earnest or surface.lean >= FAR:
+    if surface.here >= ELSEWHERE:
         return None
-    return Reading(document, relevance=round(1.0 / (1.0 + math.exp(-surface.lean)), 4), skimmed=True)
+    about = 1.0 / (1.0 + math.exp(-surface.lean))
+    return Reading(document, relevance=round(min(about, UNREAD), 4), skimmed=True)
 
 
 def read_where_worth_it(

@@ -20,7 +20,7 @@ from vedette.claims.relations.nouns import (
     supply_ties,
     support_ties,
 )
-from vedette.claims.relations.offices import nation_of, of_offices, of_speakers
+from vedette.claims.relations.offices import nation_of, of_offices, of_speakers, of_whole_body
 from vedette.claims.relations.places import fights_over_places
 from vedette.claims.relations.talks import MEDIATING, battle_ties, mediating_ties
 from vedette.claims.relations.tie import Tie
@@ -61,8 +61,9 @@ def relations_in(reading: Reading, events: Sequence[Claim]) -> tuple[Claim, ...]
     cast, words = Cast(reading), tie_words()
     found: dict[tuple[str, str, str], Claim] = {}
     fights = [*_of_fights(cast, events), *fights_over_places(reading, events)]
-    for tie in (*_told(cast, words, fights), *of_offices(cast, words), *of_speakers(cast, words)):
-        if tie.source != tie.goal and _is_a_tie(cast, tie):
+    for told in (*_told(cast, words, fights), *of_offices(cast, words), *of_speakers(cast, words)):
+        tie = of_whole_body(cast, told) if told.found_by in OFFICES else told
+        if tie is not None and tie.source != tie.goal and _is_a_tie(cast, tie):
             key = (tie.source, tie.type, tie.goal)
             claim = _claim(cast, tie)
             if (

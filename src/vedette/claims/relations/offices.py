@@ -12,10 +12,12 @@ from itertools import pairwise
 from vedette.claims.cast import Cast
 from vedette.claims.relations.tie import Tie
 from vedette.knowledge.countries import by_iso3, country_named, country_of_demonym
+from vedette.knowledge.modal_words import modal_lexicon
 from vedette.knowledge.ties import TieWords
 from vedette.model.readings import ActorMention
 
 STATE_HEADS = frozenset({"president", "prime minister", "premier", "chancellor", "king"})
+GENERIC = frozenset({"police", "organisation", "organization", "group", "party", "company", "team", "institution"})
 DELEGATES = frozenset({"representative", "ambassador", "envoy", "delegate", "observer"})
 NEAR = 2
 """Sentences before a name whose countries speak for or against a guessed body."""
@@ -75,6 +77,29 @@ def of_speakers(cast: Cast, words: TieWords) -> Iterator[Tie]:
                 yield Tie(attribution.speaker or "", "leads", body.name, head, "tie:office-speaker")
 
 
+def of_whole_body(cast: Cast, tie: Tie) -> Tie | None:
+    """Return the tie with its body by its whole name, "X County Sheriff's Office"; None where "Office" is all of it."""
+    source, goal = tie.source, tie.goal
+    if goal.lower() in words_of_bodies() or source.lower() in goal.lower():
+        return None
+    for actor in cast.reading.actors:
+        if actor.name != goal or actor.kind in ("state", "person") or not actor.name[:1].isupper():
+            continue
+        _, beyond = cast.syntax.at(actor.start, actor.end)
+        after = cast.syntax.tokens[beyond : beyond + 3]
+        owned = len(after) > 1 and after[0].tag == "POS" and after[1].pos == "PROPN"
+        if owned and after[1].text.lower() in words_of_bodies():
+            last = after[2] if len(after) > 2 and after[2].text.lower() in words_of_bodies() else after[1]
+            whole = " ".join(cast.reading.document.text[actor.start : last.end].split())
+            return Tie(source, tie.type, whole, tie.token, tie.found_by)
+    return tie
+
+
+def words_of_bodies() -> frozenset[str]:
+    """Return the last words of the names of bodies, which alone name none: "Office", "Department", "police"."""
+    return modal_lexicon().institutions | GENERIC
+
+
 def _is_local(role: str, words: TieWords) -> bool:
     """Return whether the office is of a province or a town, and so of no country."""
     return (
@@ -97,18 +122,40 @@ def _fits(cast: Cast, actor: ActorMention, iso3: str | None) -> bool:
         return True
     first, _ = cast.syntax.at(actor.start, actor.end)
     sentence = cast.syntax[first].sentence
+    if _is_only_dealt_with(cast, actor, iso3):
+        return False
     here: set[str] = set()
     before: set[str] = set()
     for other in cast.reading.actors:
         nation = other.country or _country_of(other)
         if nation is None or other.name == actor.name or other.start > actor.end + 60:
             continue
+        if other.name == actor.of and nation_of(other.text) != nation and other.text != other.name:
+            continue  # "Foreign Ministry" alone tells no country
         at, _ = cast.syntax.at(other.start, other.end)
         back = sentence - cast.syntax[at].sentence
         if 0 <= back <= NEAR:
             (before if back else here).add(nation)
     said = here or before
     return not said or iso3 in said
+
+
+def _is_only_dealt_with(cast: Cast, actor: ActorMention, iso3: str) -> bool:
+    """Return whether the country guessed stands only behind a verb of the sentence: "the minister criticised X"."""
+    first, beyond = cast.syntax.at(actor.start, actor.end)
+    sentence, dealt = cast.syntax[first].sentence, False
+    named = [(o.start, o.end) for o in cast.reading.actors if (o.country or _country_of(o)) == iso3 and o.kind != "person"]
+    named += [(p.start, p.end) for p in cast.reading.places if p.country == iso3]
+    for start, end in named:
+        if start >= actor.start and end <= actor.end:
+            continue
+        at, _ = cast.syntax.at(start, end)
+        if cast.syntax[at].sentence != sentence or at < first:
+            return False
+        if not any(t.pos in ("VERB", "AUX") for t in cast.syntax.tokens[beyond:at]):
+            return False
+        dealt = True
+    return dealt
 
 
 def _by_capital(cast: Cast, actor: ActorMention, homes: dict[str, str]) -> Tie | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from vedette.claims.cast import Cast
+from vedette.claims.turns import is_set_off, own_antecedent
 from vedette.model.syntax import Token
 
 RELATIVES = frozenset({"WDT", "WP", "WP$"})
@@ -39,6 +40,9 @@ def subjects(cast: Cast, verb: Token, climbs: int = CLIMBS) -> tuple[str, ...]:
     return ()
 
 
+BRANCHES = frozenset({"splinter", "faction", "offshoot", "wing", "branch", "breakaway", "affiliate", "remnant", "unit"})
+
+
 def passive_subjects(cast: Cast, verb: Token) -> tuple[str, ...]:
     """Return the names of what ``verb`` is done to: its passive subject, or the noun its participle hangs on."""
     syntax = cast.syntax
@@ -51,10 +55,19 @@ def passive_subjects(cast: Cast, verb: Token) -> tuple[str, ...]:
     if verb.dep in ("acl", "advcl", "amod", "conj") and (beside := _right_before(cast, verb)):
         return beside
     if verb.dep in ("acl", "relcl", "amod"):
-        return _noun(cast, _nearest(cast, head, verb))
+        return _noun(cast, _branch_over(cast, _nearest(cast, head, verb), verb))
     if verb.dep == "advcl" and head.pos in ("VERB", "AUX"):
         return subjects(cast, head)
     return ()
+
+
+def _branch_over(cast: Cast, head: Token, verb: Token) -> Token:
+    """Return the branch that a participle says more of than of its trunk: "X, a splinter of Y led by Z" is X."""
+    of = cast.syntax.head(head.i)
+    branch = cast.syntax.head(of.i)
+    if of.text.lower() != "of" or branch.lemma.lower() not in BRANCHES or verb.lemma.lower() not in ("lead", "head"):
+        return head
+    return cast.syntax.head(branch.i) if branch.dep == "appos" else branch
 
 
 def _nearest(cast: Cast, head: Token, verb: Token) -> Token:
@@ -94,8 +107,11 @@ def _noun(cast: Cast, noun: Token, verb: Token | None = None) -> tuple[str, ...]
     climbs = 0
     while noun.dep == "appos" and climbs < CLIMBS:
         noun, climbs = cast.syntax.head(noun.i), climbs + 1
+    told_of_all = verb is not None and verb.dep == "relcl" and is_set_off(cast.syntax, verb)
+    if verb is not None and verb.dep == "relcl" and not told_of_all:
+        noun = own_antecedent(cast.syntax, noun, verb)
     named = cast.name_of(noun)
-    if named and verb is not None and verb.tag in ("VBP", "VBD") and verb.dep == "relcl":
+    if named and verb is not None and told_of_all and verb.tag in ("VBP", "VBD"):
         together = [cast.name_of(t) for t in cast.syntax.conjuncts(noun.i) if t.i < verb.i]  # "A and B, which mediate"
         return tuple(dict.fromkeys(name for name in together if name))
     return (named,) if named else ()

@@ -15,6 +15,11 @@ LONGEST_LIST = 40
 """Words behind "relies on" in which a list of those relied on may run."""
 ENDING = frozenset({"stop", "cease", "end", "halt", "quit"})
 STRIKERS = frozenset({"armed group", "militia", "state forces", "state", "international organisation", "other"})
+BESIDE_ONLY = frozenset(
+    {"speak", "say", "tell", "talk", "appear", "sit", "stand", "pose", "walk", "live", "bury", "hold", "detain", "arrest"}
+    | {"meet", "watch", "attend", "sign", "kill", "wound", "injure", "die", "list", "name", "jail", "sentence", "try"}
+)
+"""What is done or suffered alongside somebody without taking sides: a joint appearance, a shared cell."""
 GROUPS = frozenset({"armed group", "militia", "state forces", "state", "international organisation", "other"})
 
 
@@ -71,6 +76,8 @@ def beside_ties(cast: Cast, token: Token) -> Iterator[Tie]:
         if over.pos in ("VERB", "AUX") or over.head == over.i:
             break
         over = cast.syntax.head(over.i)
+    if over.lemma.lower() in BESIDE_ONLY:
+        return
     for goal in cast.names(cast.syntax.child(token.i, "pobj")):
         for source in subjects(cast, over) or passive_subjects(cast, over):
             yield Tie(source, "allied with", goal, token, "tie:alongside")

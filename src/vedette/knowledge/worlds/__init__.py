@@ -15,11 +15,15 @@ from vedette.model.records import Record
 
 
 class Worlds(Record, frozen=True):
-    """The names of the worlds, conflict first; for each an offset, and a weight for each dimension."""
+    """The names of the worlds, conflict first; for each an offset, and a weight for each dimension.
+
+    ``gate`` weighs what the words of a report say of its world (``reading.relevance.surface``), the constant last.
+    """
 
     worlds: tuple[str, ...]
     offsets: tuple[float, ...]
     weights: tuple[tuple[float, ...], ...]
+    gate: tuple[float, ...] = ()
 
 
 @lru_cache(maxsize=1)

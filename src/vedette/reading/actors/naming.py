@@ -143,6 +143,9 @@ def _state_side(scene: Scene, found: Found, sort: Sort, cast: Cast) -> None:
     if found.country is None and found.group in ("army", "police") and _has_proper_word(scene, found):
         found.name = phrase_of(scene, found)  # "Azov regiment soldiers", "Galmudug police"
         return
+    if found.country is None and found.group == "government" and _are_some_authorities(scene, found):
+        found.name, found.kind = phrase_of(scene, found), "state"  # those of a town as soon as the nation's
+        return
     found.country = found.country or (cast.sides.guess(found) if cast.sides is not None else cast.frame)
     pattern = sort.fold or sort.name
     if found.country:
@@ -151,6 +154,21 @@ def _state_side(scene: Scene, found: Found, sort: Sort, cast: Cast) -> None:
         found.name = phrase_of(scene, found)
     else:
         found.name = pattern.replace("{demonym} ", "")
+
+
+def _are_some_authorities(scene: Scene, found: Found) -> bool:
+    """Return whether authorities are named by no more than their town, or by nothing: "Authorities in X said"."""
+    syntax = scene.syntax
+    if syntax[found.head].tag != "NNS" or scene.noun(syntax[found.head]) != "authority":
+        return False
+    before = syntax[found.first - 1] if found.first else None
+    if {syntax[k].text.lower() for k in range(max(found.first - 1, 0), found.head)} & (REGIONAL - {"state"}):
+        return True
+    if before is None or before.text.lower() not in ("the", "these", "those", "its", "their"):
+        return True
+    behind = [t for p in syntax.children(found.head, "prep") for t in syntax.children(p.i, "pobj") if p.text == "in"]
+    places = (scene.placed[t.i] for t in behind)
+    return any(place is not None and place.kind != "country" for place in places)
 
 
 IRREGULAR = frozenset(

@@ -11,6 +11,8 @@ from vedette.reading.attributions.drafts import phrase, trimmed
 
 RESULTING = frozenset({"take", "bring", "raise", "push", "lift", "leave", "kill", "wound", "injure", "destroy"})
 DISMISSING = frozenset({"dismiss", "reject", "denounce", "decry", "deride", "brand", "describe", "slam", "condemn"})
+TAKEN = frozenset({"life", "victim", "casualty", "fatality"})
+"""What is claimed without a word."""
 NOTHING = CueVerb(frozenset(), frozenset())
 
 
@@ -253,6 +255,8 @@ def _judged(syntax: Syntax, child: Token, verb: Token, takes: frozenset[str]) ->
     """Return the span of an object that is a content: "rejected the offer", "sees the truce as a defeat"."""
     if _is_hearer(syntax, child, verb):
         return _charge(syntax, child) if verb.lemma.lower() in ("accuse", "blame") else None
+    if verb.lemma.lower() == "claim" and child.lemma.lower() in TAKEN:
+        return None  # "a flood that claimed the lives of 30"
     held = "object" in takes or any(c.lemma == "as" for c in syntax.children(verb.i, "prep") if c.i > child.i)
     return _object(syntax, child, verb) if held else None
 

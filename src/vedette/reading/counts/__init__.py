@@ -13,6 +13,7 @@ from vedette.knowledge.people import Fate
 from vedette.model.readings import CountMention, Reader, Reading
 from vedette.model.syntax import Syntax
 from vedette.model.words import Unit
+from vedette.reading.counts.among import with_later_wholes
 from vedette.reading.counts.counted import Counted, counted_by, kind_of, name_of
 from vedette.reading.counts.fates import fate_of
 from vedette.reading.counts.lists import listed, with_sums
@@ -32,7 +33,8 @@ def reader(_case: CaseKnowledge) -> Reader:
 def counts_in(reading: Reading) -> tuple[CountMention, ...]:
     """Return the counts of people and households of a report, in order."""
     syntax = reading.syntax
-    told = with_wholes(syntax, with_listed(syntax, sorted(_mentions(reading), key=lambda m: (m.start, m.end))))
+    listed_with = with_listed(syntax, sorted(_mentions(reading), key=lambda m: (m.start, m.end)))
+    told = with_later_wholes(syntax, with_wholes(syntax, listed_with))
     items = tuple(listed(reading.document, reading.syntax, told))
     return with_sums(told, items) if items else told
 

@@ -9,19 +9,19 @@ from __future__ import annotations
 
 from vedette.knowledge.people import Fate, measure_words, people_words
 from vedette.model.syntax import Syntax, Token
+from vedette.reading.counts.among import among_the, opens_a_whole, whole_behind
 from vedette.reading.counts.counted import Counted, kind_of
 from vedette.reading.counts.headlines import in_a_headline, joined_participle, own_participle
 from vedette.reading.counts.homes import of_homes
 from vedette.reading.counts.hurting import HURTS
-from vedette.reading.counts.nouns import beside, numbered, of_event, of_noun, standing_at, within
+from vedette.reading.counts.nouns import beside, numbered, of_event, of_noun, within
 from vedette.reading.counts.quantities import Quantity
+from vedette.reading.counts.sums import of_a_sum
 from vedette.reading.counts.verbs import DEEPEST, FREEING, as_object, as_subject
 
 DESTROYING = frozenset({"destroy", "annihilate", "obliterate"})
 CLIMB = 6
 """Steps up the tree; bounds the work on hostile input."""
-LONGEST_AMONG = 40
-"""Words from "among the dead" to the last of those listed."""
 TELLING = frozenset({"killed", "injured"})
 """Fates that a noun tells more surely than its verb: "12 deaths were returned by the registry"."""
 
@@ -114,6 +114,10 @@ def _told(syntax: Syntax, quantity: Quantity, counted: Counted, node: Token) -> 
         return own
     if (dead := within(syntax, quantity, counted)) is not None and dead[0] == "killed":
         return dead  # "two of the dead officers were shot": they are dead
+    if opens_a_whole(syntax, quantity, node):
+        return own_participle(syntax, quantity, counted, node) or _behind(syntax, node) or within(syntax, quantity, counted)
+    if (others := whole_behind(syntax, node)) is not None:
+        return measure_words().adjectives.get(others.text.lower()) or _behind(syntax, others)
     return (
         joined_participle(syntax, quantity, counted)
         or own_participle(syntax, quantity, counted, node)
@@ -128,8 +132,8 @@ def _told(syntax: Syntax, quantity: Quantity, counted: Counted, node: Token) -> 
         or _of_partner(syntax, node)
         or _behind_a_year(syntax, quantity, node)
         or _of_whom_some(syntax, quantity, counted)
-        or _among_the(syntax, quantity)
-        or standing_at(syntax, quantity)
+        or among_the(syntax, quantity)
+        or of_a_sum(syntax, quantity)
     )
 
 
@@ -152,22 +156,6 @@ def _of_whom_some(syntax: Syntax, quantity: Quantity, counted: Counted) -> Fate 
                     return as_object(syntax, verb) if passive else as_subject(syntax, verb)
             return None
     return None
-
-
-def _among_the(syntax: Syntax, quantity: Quantity) -> Fate | None:
-    """Read "Among the dead are a teacher and seven former members of the police"."""
-    sentence = syntax[quantity.first].sentence
-    first = quantity.first
-    while first and syntax[first - 1].sentence == sentence and quantity.first - first < LONGEST_AMONG:
-        first -= 1
-    opening = [t.text.lower() for t in syntax.tokens[first : first + 4]]
-    if len(opening) < 4 or opening[0] != "among" or syntax[first].sentence != sentence:
-        return None
-    named = opening[2] if opening[1] in ("the", "those") else opening[1]
-    verb = {"were", "are", "was", "is", "include", "included"} & {
-        t.text.lower() for t in syntax.tokens[first + 2 : first + 6]
-    }
-    return measure_words().adjectives.get(named) if verb else None
 
 
 def _struck(syntax: Syntax, quantity: Quantity, node: Token) -> Fate | None:

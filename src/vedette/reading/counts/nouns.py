@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from vedette.knowledge.people import Fate, measure_words, people_words
 from vedette.model.syntax import Syntax, Token
 from vedette.reading.counts.counted import Counted
-from vedette.reading.counts.quantities import RISING, Quantity
+from vedette.reading.counts.quantities import Quantity
 
 CLOSING = frozenset({"NUM", "CCONJ", "SCONJ", "ADP", "NOUN", "PRON"})
 HAPPENINGS = frozenset({"abduction", "kidnapping", "arrest", "killing", "murder", "execution", "evacuation", "return"})
 """Nouns that count people by what befell them, or the happenings themselves."""
-STANDING = frozenset({"stands", "stood", "remains", "remained", "standing"})
-SUMS = frozenset({"number", "total", "toll", "tally", "count", "figure"})
-LONGEST_SUM = 10
-"""Words of a subject such as "the number of people newly displaced in the north"."""
 BESIDE = 4
 """Words beside a number that may tell its fate."""
 
@@ -54,40 +48,6 @@ def numbered(syntax: Syntax, subject: Token | None) -> Fate | None:
             or (words.patient.get(lemma) if token.pos == "VERB" else None)
         )
         if found or lemma == "toll":
-            return found or ("killed", "killed")
-    return None
-
-
-def standing_at(syntax: Syntax, quantity: Quantity) -> Fate | None:
-    """Read "the number of displaced stands at 45,000" by its words, where the parse takes "stands" for a noun."""
-    before = syntax[quantity.start - 1].text.lower() if quantity.start > 1 else ""
-    rise = _rise_before(syntax, quantity.start - 1) if before == "to" else None
-    if rise is None and (before != "at" or syntax[quantity.start - 2].text.lower() not in STANDING):
-        return None
-    last = quantity.start - 2 if rise is None else rise
-    sentence = syntax[quantity.first].sentence
-    for at in range(last - 1, max(last - LONGEST_SUM, -1), -1):
-        if syntax[at].sentence != sentence:
-            return None
-        if syntax[at].text.lower() in SUMS:
-            return _counted_in(syntax.tokens[max(at - 1, 0) : last])
-    return None
-
-
-def _rise_before(syntax: Syntax, to: int) -> int | None:
-    """Return the verb of "risen by 12" before "to 45"."""
-    for at in range(to - 2, max(to - 7, 0), -1):
-        if syntax[at].text.lower() == "by":
-            return at - 1 if syntax[at - 1].text.lower() in RISING else None
-    return None
-
-
-def _counted_in(said: Sequence[Token]) -> Fate | None:
-    """Return what the words of a sum count: "death toll", "number of newly displaced"."""
-    words = measure_words()
-    for token in said:
-        found = words.adjectives.get(token.text.lower()) or words.nouns.get(token.lemma.lower())
-        if found is not None or token.lemma.lower() == "toll":
             return found or ("killed", "killed")
     return None
 

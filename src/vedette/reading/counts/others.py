@@ -53,8 +53,9 @@ CLOSING = frozenset({",", ".", ")", ";", "and", "of", "from", "who", "was", "wer
 
 def counts_no_people(syntax: Syntax, quantity: Quantity, timed: Collection[int]) -> bool:
     """Return whether the number is part of a time, an age, a share, a measure or a name."""
-    if quantity.first in timed or _is_of_a_date(syntax, quantity):
-        return True
+    quarter = quantity.end - quantity.first > 2 and syntax[quantity.first + 1].text.lower() == "quarter"
+    if (quantity.first in timed and not quarter) or _is_of_a_date(syntax, quantity):
+        return True  # "a quarter of a million" is no quarter of a year
     after = [token.text.lower() for token in syntax.tokens[quantity.end : quantity.end + 2]]
     if after and (after[0] in ("%", "°", "/", "-year") or (after[0] in people_words().others and after[0] != "point")):
         return True

@@ -32,6 +32,10 @@ HOMES = frozenset(
         "property",
     }
 )
+WILDS = frozenset(
+    {"swamp", "bush", "forest", "mountain", "hill", "desert", "jungle", "marsh", "exile", "wood", "open", "island"}
+)
+"""Where those end up who are driven out; into debt or into hunger nobody is displaced."""
 RAISING = frozenset(
     {
         "think",
@@ -275,6 +279,8 @@ def _forced(syntax: Syntax, verb: Token) -> Fate | None:
         if text in ("from", "out", "off") and (
             goals & HOMES or (text == "out" and verb.lemma in ("force", "drive", "push", "chase"))
         ):
+            return "displaced", "displaced"
+        if text == "into" and goals & WILDS:
             return "displaced", "displaced"
         if text in ("into", "to") and goals & words.shelters:
             return "displaced", "sheltered"

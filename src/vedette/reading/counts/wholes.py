@@ -44,6 +44,8 @@ def with_wholes(syntax: Syntax, counts: Sequence[CountMention]) -> tuple[CountMe
         whole = _whole(syntax, found, count)
         if whole is None:
             whole = _opened(syntax, found, count, counts)
+        if whole is None:
+            whole = _apposed(syntax, found, count)
         if whole is not None and count.measure is None and _got_away(syntax, count):
             continue
         if whole is None:
@@ -153,6 +155,26 @@ def _opened(
     ]
     total = sum(c.low or 0 for c in behind)
     return index if len(behind) > 1 and total == before[index].low and before[index].measure else None
+
+
+def _apposed(syntax: Syntax, before: Sequence[CountMention], count: CountMention) -> int | None:
+    """Read "three people, a woman and her two sons, were killed": those beside a number are they whom it counts."""
+    if not before:
+        return None
+    head = syntax.head_of(count.start, count.end)
+    for _ in range(WINDOW):
+        if head is None or head.dep != "conj":
+            break
+        head = syntax.head(head.i)
+    if head is None or head.dep != "appos":
+        return None
+    over = syntax.head(head.i)
+    for index in range(len(before) - 1, max(len(before) - WINDOW, -1), -1):
+        held = before[index]
+        if held.start <= over.start < held.end:
+            joined = held.who is not None and held.unit == count.unit and (held.low or 0) > (count.low or 0) > 0
+            return index if joined and held.part_of is None else None
+    return None
 
 
 def _holds(whole: CountMention, part: CountMention) -> bool:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from functools import partial
 
+import msgspec
+
 from vedette.knowledge.case import CaseKnowledge, KnownPlace
 from vedette.knowledge.countries import country_of_demonym
 from vedette.knowledge.gazetteer import GazetteerPlace, gazetteer, town_radius_m
@@ -19,7 +21,7 @@ from vedette.reading.places.beside import designate
 from vedette.reading.places.drafts import Draft
 from vedette.reading.places.finding import find
 from vedette.reading.places.homonyms import astray, estrange
-from vedette.reading.places.mentions import mention_of, mention_of_phrase
+from vedette.reading.places.mentions import distinguished, mention_of, mention_of_phrase
 from vedette.reading.places.outlets import Outlet, outlet_of
 from vedette.reading.places.phrases import Phrase, loose_sites, phrases
 from vedette.reading.places.pointing import pointing
@@ -89,6 +91,9 @@ def _read(reading: Reading, *, named: Named, own: dict[str, int]) -> tuple[Place
     made += loose_sites(drafts, made, syntax, text)
     mentions = [*_plain(drafts, made), *(mention_of_phrase(p, text) for p in made)]
     mentions += mentions_of(roads, drafts, syntax, text)
+    apart = distinguished(drafts, frame)
+    if apart:
+        mentions = [msgspec.structs.replace(m, name=apart.get(m.gazetteer_id or "", m.name)) for m in mentions]
     mentions.sort(key=lambda m: (m.start, -m.end))
     back = pointing(syntax, mentions, frame, text)
     return tuple(sorted([*mentions, *back], key=lambda m: (m.start, -m.end)))

@@ -216,6 +216,9 @@ def _alike(draft: Draft, following: Draft) -> bool:
     kinds = {p.kind for p in following.candidates}
     if all(p.kind == "country" for p in draft.candidates[:1]):
         return True
+    land = following.candidates[0]
+    if land.kind == "country" and any(p.kind == "town" and p.country == land.country for p in draft.candidates):
+        return False
     return "town" in kinds and following.wanted is None and following.candidates[0].country not in ENGLISH
 
 
@@ -231,8 +234,10 @@ def _ties(between: list[str]) -> bool:
 
 
 def _two_units(draft: Draft, following: Draft) -> bool:
-    """Whether two names are best known as provinces: "California, Colorado" is a list, not a town in a state."""
+    """Whether two names are best known as provinces, or as parts of the world: "California, Colorado" is a list."""
     if not draft.candidates or not following.candidates:
         return False
+    if all(any(p.kind == "region" and p.country is None for p in d.candidates) for d in (draft, following)):
+        return True
     first, second = draft.candidates[0], following.candidates[0]
     return first.kind == second.kind == "province" and first.country == second.country and not first.alternate

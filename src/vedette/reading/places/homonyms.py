@@ -26,6 +26,8 @@ LOOKED_AT = 240
 """Places of one report that a small one is compared with."""
 COMMON = 20
 """Bearers of a name from which on it tells nothing of a country that the report does not speak of."""
+CITY = 100_000
+"""People of a town over the border that is named without its country, also by a name that is not its first."""
 LONG = 9
 """Letters of a name that few places share by chance."""
 ONE_COUNTRY = 0.5
@@ -56,7 +58,8 @@ def _strays(place: GazetteerPlace, frame: Frame, draft: Draft, strongest: float)
     if place.kind == "town":
         least = 1_000_000 if place.alternate else 15_000
         if place.population < least and heard < 0.1 and place.country not in _WIDE:
-            return not (len(draft.key) >= LONG and _next_door(place.country, frame))
+            told = len(draft.key) >= LONG or place.population >= CITY
+            return not (told and _next_door(place.country, frame))
         abroad = strongest >= ONE_COUNTRY and heard < 0.02 and (draft.label != "GPE" or place.alternate)
         return abroad and place.population < (least if place.alternate else SMALL)
     if place.kind in ("district", "province") and draft.wanted is None and strongest >= ONE_COUNTRY:

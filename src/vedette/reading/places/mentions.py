@@ -86,6 +86,26 @@ def name_of(place: GazetteerPlace, called: str | None = None) -> str:
     return place.name
 
 
+def distinguished(drafts: list[Draft], frame: dict[str, float]) -> dict[str, str]:
+    """Return the names of towns that a report tells of beside a better known one of the same name, by identifier.
+
+    "Tripoli, Lebanon" beside Tripoli in Libya: each with its country, or its unit within one country.
+    """
+    bearers: dict[str, dict[str, GazetteerPlace]] = {}
+    for draft in drafts:
+        if draft.place is not None and draft.place.kind == "town":
+            bearers.setdefault(draft.place.name, {})[draft.place.id] = draft.place
+    names: dict[str, str] = {}
+    for name, places in bearers.items():
+        ranked = sorted(places.values(), key=lambda p: (-frame.get(p.country or "", 0.0), -p.population, p.id))
+        for place in ranked[1:]:
+            land = by_iso3().get(place.country or "")
+            holder = land.name if land is not None and place.country != ranked[0].country else place.admin1
+            if holder:
+                names[place.id] = f"{name}, {holder}"
+    return names
+
+
 def seat_shares_name(place: GazetteerPlace) -> bool:
     """Return whether a town of the province bears the province's name."""
     from vedette.knowledge.gazetteer import gazetteer

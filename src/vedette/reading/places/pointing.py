@@ -16,10 +16,15 @@ from vedette.model.readings import PlaceMention
 from vedette.model.syntax import Syntax, Token
 from vedette.reading.places.phrases import side_of
 from vedette.reading.places.resolving import Frame
+from vedette.reading.places.telling import LENGTHS
 from vedette.reading.places.words import place_words
 
 REACH = 6
 """Sentences that a noun points back over."""
+SPOTS = ("town", "district", "facility", "province")
+"""Kinds of place that "there" points to."""
+NEXT = 2
+"""Sentences that "there" points back over."""
 MOST = 200
 """Mentions that a noun points back over."""
 
@@ -32,6 +37,11 @@ def pointing(syntax: Syntax, mentions: list[PlaceMention], frame: Frame, text: s
     starts = [m.start for m in mentions]
     known = Counter(m.name for m in mentions), _widths(mentions), starts
     for token in syntax.tokens:
+        if token.tag == "RB" and token.dep == "advmod" and token.text.lower() == "there":
+            target = _target(token, syntax, mentions, sentence_of, frame, SPOTS, known)
+            if target is not None and token.sentence - sentence_of[target.start] <= NEXT:
+                found.append(_pointed(target, token.start, token.end, text))
+            continue
         kinds = nouns.get(token.lemma.lower()) if token.tag == "NN" else None
         if kinds is None or token.i == 0:
             continue
@@ -71,7 +81,7 @@ def _target(  # noqa: PLR0913 - the report's figures are counted once for all it
     best, best_score = None, -9.0
     counts, widths, starts = known
     home = max(frame, key=lambda c: frame[c]) if frame else None
-    deictic = syntax.tokens[token.i - 1].text.lower() == "this"
+    deictic = token.i > 0 and syntax.tokens[token.i - 1].text.lower() == "this"
     above = {t.i for t in syntax.ancestors(token.i)}
     between = 0
     at = bisect_right(starts, token.start)
@@ -131,9 +141,17 @@ def _topic(mention: PlaceMention, syntax: Syntax, above: set[int]) -> float:
             return -1.3  # "the office in Geneva said".
         if head.text.lower() in ("of", "from") and side_of(over.text) is not None:
             return -0.8  # "south of Kharkiv".
+        if head.text.lower() in ("of", "from", "to", "near") and _measured(head, syntax):
+            return -1.6  # "25 km from Goma": what it is told of is spoken of, not the landmark.
     if token.dep in ("nsubjpass", "dobj"):
         return 0.6
     return 0.4 if token.dep == "nsubj" or token.sentence == 0 else 0.0
+
+
+def _measured(preposition: Token, syntax: Syntax) -> bool:
+    """Whether a length stands before a preposition: "25 km from", "a few miles to the north of"."""
+    before = syntax.tokens[max(preposition.i - 4, 0) : preposition.i]
+    return any(t.text.lower() in LENGTHS for t in before if t.sentence == preposition.sentence)
 
 
 def _country(

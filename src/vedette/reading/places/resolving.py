@@ -46,6 +46,8 @@ MOST_LOCAL = 4
 """Words of one country alone that are counted for it."""
 UNITS = 4
 """Provinces of one country up to which a report that names them is on what lies in them; more are a list."""
+METROPOLIS = 1_000_000
+"""People of a city that is meant by the name it shares with its unit."""
 MOST_COMPANY = 3.5
 """The most that the places named beside it say for one."""
 REACH_KM = 90.0
@@ -110,9 +112,7 @@ def resolve(drafts: list[Draft], frame: Frame, outlet: Outlet = NO_OUTLET) -> No
     for draft in drafts:
         if draft.candidates and draft.place is None:
             groups[draft.key, draft.wanted].append(draft)
-    named_units = {
-        (p.country, p.name) for d in drafts for p in d.candidates[:6] if p.kind == "province" and not p.alternate
-    }
+    named_units = {(p.country, p.name) for d in drafts for p in d.candidates[:6] if _meant_as_unit(p, d)}
     many = Counter(country for country, _ in named_units)
     chosen: dict[tuple[str, str | None], GazetteerPlace] = {}
     base = {
@@ -124,6 +124,7 @@ def resolve(drafts: list[Draft], frame: Frame, outlet: Outlet = NO_OUTLET) -> No
         told = [(s + said.get((key, p.id), 0.0), p) for s, p in scored]
         best, chosen[key] = max(told, key=lambda s: s[0])
         base[key] = [s for s in told if s[0] >= best - MOST_COMPANY]
+    _agree(base, chosen)
     for _ in range(2):
         anchors = {key: p for key, p in chosen.items() if p.kind != "country" and p.radius_m < 300_000}
         for key, scored in base.items():
@@ -137,6 +138,22 @@ def resolve(drafts: list[Draft], frame: Frame, outlet: Outlet = NO_OUTLET) -> No
         if draft.container is not None and draft.container.place is not None and draft.candidates:
             _hold(draft, draft.container)
     _let_go(drafts)
+
+
+def _agree(
+    base: dict[tuple[str, str | None], list[tuple[float, GazetteerPlace]]],
+    chosen: dict[tuple[str, str | None], GazetteerPlace],
+) -> None:
+    """Who says "the province of Kassala" once means by Kassala that province or what lies in it, and no namesake."""
+    units = {key: chosen[key, w] for key, w in base if w == "province" and chosen[key, w].kind == "province"}
+    for (key, wanted), scored in base.items():
+        unit = units.get(key)
+        if unit is None or wanted is not None:
+            continue
+        own = [s for s in scored if s[1].id == unit.id or lies_in(s[1], unit)]
+        if own:
+            base[key, wanted] = own
+            chosen[key, wanted] = max(own, key=lambda s: s[0])[1]
 
 
 def _let_go(drafts: list[Draft]) -> None:
@@ -274,7 +291,7 @@ def _alone(
     if (
         place.kind == "province"
         and group[0].wanted is None
-        and any(p.id.startswith("vedette:") and p.kind in ("water", "region") for p in candidates)
+        and any(_better_known(p, place, frame) for p in candidates)
     ):
         score -= 2.5  # "Red Sea" without "state" is the sea.
     score += renowned(place, candidates, frame) + _fit(place, group[0].wanted)
@@ -283,6 +300,24 @@ def _alone(
             score += 6.0 if any(lies_in(place, c) for c in draft.container.candidates[:12]) else -0.5
             break
     return score
+
+
+def _meant_as_unit(place: GazetteerPlace, draft: Draft) -> bool:
+    """Whether a name that a draft bears as a first-level unit tells of that unit: "New York" alone is the city."""
+    if place.kind != "province" or place.alternate:
+        return False
+    return draft.wanted == "province" or all(
+        p.admin1 != place.admin1 or p.population < max(METROPOLIS, place.population / 5)
+        for p in draft.candidates[:UNITS]
+        if p.kind == "town"
+    )
+
+
+def _better_known(region: GazetteerPlace, unit: GazetteerPlace, frame: Frame) -> bool:
+    """Whether a sea or a region of the world is meant rather than a unit of its name, by what the report is on."""
+    if not region.id.startswith("vedette:") or region.kind not in ("water", "region"):
+        return False
+    return region.country is None or frame.get(region.country, 0.0) >= frame.get(unit.country or "", 0.0)
 
 
 def _few(place: GazetteerPlace, many: Counter[str | None]) -> bool:

@@ -73,6 +73,8 @@ def support(drafts: list[Draft], syntax: Syntax, frame: dict[str, float]) -> Non
                 low, high = sorted((draft, other), key=lambda d: (d.key in sure, d.strength))
                 if high.key in sure and -3.0 < low.strength < ACCEPTED:
                     low.strength += 1.5
+                    if low.strength >= ACCEPTED and low.candidates:
+                        sure.add(low.key)
 
 
 def _sound_out(drafts: list[Draft], syntax: Syntax, frame: dict[str, float]) -> None:

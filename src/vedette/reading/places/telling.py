@@ -33,7 +33,11 @@ QUARTERS = frozenset((
     "neighbourhood", "neighborhood", "quarter", "suburb", "slum", "ward", "favela", "borough", "barrio", "district",
 ))  # fmt: skip
 """Nouns of parts of a town."""
-SUBORDINATE = frozenset(("suburb", "outskirts", "quarter", "neighbourhood", "neighborhood", "district", "area", "part"))
+SUBORDINATE = frozenset((
+    "suburb", "outskirts", "quarter", "neighbourhood", "neighborhood", "district", "area", "part", "edge", "fringe",
+    "fringes", "limits", "entrance", "gates",
+))  # fmt: skip
+"""Nouns of what a town holds or what lies at its border."""
 
 
 def told(drafts: list[Draft], syntax: Syntax, frame: dict[str, float]) -> None:
@@ -93,7 +97,7 @@ def _after(draft: Draft, following: Iterable[Draft], tokens: tuple[Token, ...]) 
             return Spot(place.lat, place.lon, max(3 * place.radius_m, 40_000), place.country, place.admin1)
         if words[-1] in ("near", "outside") and len(words) <= 3:
             return Spot(place.lat, place.lon, max(NEAR_M, 3 * place.radius_m), place.country, place.admin1)
-        if words[-1] == "of" and len(words) <= 5 and any(w in SUBORDINATE for w in words):
+        if words[-1] == "of" and "," not in words[2:] and any(w in SUBORDINATE for w in words[-4:]):
             return Spot(place.lat, place.lon, max(NEAR_M, 2 * place.radius_m), place.country, place.admin1)
         return None
     return None

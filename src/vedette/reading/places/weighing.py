@@ -7,11 +7,13 @@ and after. No witness decides alone, since each of them errs on the names of a w
 from __future__ import annotations
 
 from vedette.knowledge.countries import country_named, country_of_demonym
+from vedette.knowledge.gazetteer import ENGLISH
 from vedette.model.syntax import Token
 from vedette.reading.places.against import of_a_body
 from vedette.reading.places.drafts import Draft
 from vedette.reading.places.homonyms import KNOWN
 from vedette.reading.places.phrases import side_of
+from vedette.reading.places.telling import LENGTHS
 from vedette.reading.places.unlisted import before_a_place, role
 from vedette.reading.places.words import PlaceWords, place_words
 
@@ -36,6 +38,10 @@ NAMED_BODIES = frozenset((
 ))
 """What bears a name of its own more often than that of a small town: "the Saba agency"."""
 # fmt: on
+LYING = frozenset(("lie", "sit", "stand", "locate", "situate", "be"))
+"""Verbs that tell how far a place is from another."""
+TOWN = 15_000
+"""People of a town that news names without saying what it is."""
 
 
 def weigh(draft: Draft, tokens: tuple[Token, ...], words: PlaceWords) -> None:
@@ -48,6 +54,8 @@ def weigh(draft: Draft, tokens: tuple[Token, ...], words: PlaceWords) -> None:
     told = told_by(draft, tokens, words)
     if label < 0 and told >= 1.5 and last - first <= 3 and _bare(draft, tokens):
         label *= 0.25  # The parser calls unknown towns persons; what is entered or fled is none.
+    elif label < 0 and _unmistakable(draft) and _bare(draft, tokens):
+        label *= 0.25
     strength = label + _size(draft) + (0.5 if any(t.pos == "PROPN" for t in tokens[first:last]) else -1.5)
     strength += min(max(told, 0.0), 1.5) * 0.7
     if before is not None:
@@ -58,6 +66,7 @@ def weigh(draft: Draft, tokens: tuple[Token, ...], words: PlaceWords) -> None:
         strength -= 3.0
     if after is not None:
         strength += _after(draft, after, tokens, words)
+        strength += 3.0 if _lies(after, tokens) else 0.0
     head = tokens[tokens[last - 1].head]
     if (
         tokens[last - 1].dep in ("compound", "nmod", "poss")
@@ -107,6 +116,25 @@ def told_by(draft: Draft, tokens: tuple[Token, ...], words: PlaceWords) -> float
         if told >= 1.5 or before.text.lower() in words.taken_forms:
             return max(told, 2.0)
     return role(inside, tokens, words)
+
+
+def _unmistakable(draft: Draft) -> bool:
+    """Whether a name of several words is borne by towns of one land alone, where people are not named so."""
+    towns = {p.country for p in draft.candidates}
+    return (
+        draft.label == "PERSON"
+        and len(draft.key.split()) > 1
+        and len(towns) == 1
+        and not towns & ENGLISH
+        and max(p.population for p in draft.candidates) >= TOWN
+    )
+
+
+def _lies(after: Token, tokens: tuple[Token, ...]) -> bool:
+    """Whether the words tell how far the name lies from elsewhere: "Sake lies 25 km from Goma"."""
+    if after.lemma.lower() not in LYING:
+        return False
+    return any(t.text.lower() in LENGTHS for t in tokens[after.i + 1 : after.i + 5] if t.sentence == after.sentence)
 
 
 def _bare(draft: Draft, tokens: tuple[Token, ...]) -> bool:

@@ -12,6 +12,7 @@ import math
 from vedette.knowledge.case import CaseKnowledge
 from vedette.knowledge.relevance_words import relevance_words
 from vedette.model.readings import Reader, Reading
+from vedette.reading.relevance.doubts import ELSEWHERE
 from vedette.reading.relevance.particular import harms, particular
 from vedette.reading.relevance.surface import surface_of
 
@@ -21,8 +22,10 @@ LONG = 700
 """Words of a text whose clauses are weighed."""
 PARTICULAR = 0.8
 """Relevance from which on a report tells of one happening rather than of a conflict at large."""
-EARNEST = 0.15
-"""Relevance, at least, of a report in which people are killed or states deal with each other: not a match."""
+READ = 0.2
+"""Relevance, at least, of a report whose words are not surely of another world: its claims are read."""
+UNREAD = 0.1
+"""Relevance, at most, of a report of another world."""
 
 
 def reader(_case: CaseKnowledge) -> Reader:
@@ -40,6 +43,4 @@ def relevance_of(reading: Reading) -> float:
     about = 1.0 / (1.0 + math.exp(-(surface.lean + HARM * min(harmed, 3))))
     if about >= 0.5:
         about = 0.65 + 0.35 * particular(syntax, len(text))
-    if surface.earnest:
-        about = max(about, EARNEST)
-    return round(about, 4)
+    return round(max(about, READ) if surface.here >= ELSEWHERE else min(about, UNREAD), 4)

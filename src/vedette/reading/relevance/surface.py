@@ -8,13 +8,17 @@ since no list holds all the words of sport.
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 
-from vedette.knowledge.relevance_words import RelevanceWords, relevance_words
-from vedette.reading.relevance.worlds import Lean, content_words, log_odds
+import numpy as np
+
+from vedette.knowledge.relevance_words import relevance_words
+from vedette.knowledge.worlds import worlds
+from vedette.reading.relevance.worlds import Lean, Shares, content_words, log_odds
 from vedette.reading.syntax import plain
 
 REPEATS = 4
@@ -36,55 +40,114 @@ WORLD, STRANGE = 1.5, 0.8
 """What the lean of all words weighs beside the lists, and what words of another world take off besides."""
 LEAST = -4.0
 """The lists say no more than this against: a borrowed word or two must not outweigh all others of a short note."""
+LITTLE = 1e-4
+NOTHING = -9.0
+"""What a text without words says."""
 LISTS = ("strong", "plain", "worlds", "crime")
 
 
 @dataclass(frozen=True, slots=True)
 class Surface:
-    """``lean``: the log-odds that the report is about a conflict or a crisis, by its words alone. ``earnest``:
-    whether it is of states and their dealings, or people are shot, killed or taken, whatever its lean.
+    """``lean``: the log-odds that the report is about a conflict or a crisis, by its words alone. ``here``: those that
+    it is of the world where conflicts are, and not of one that borrows their words; a killing is of it.
     """
 
     lean: float
-    earnest: bool
+    here: float
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """The words of the lists that a text holds, how many phrases borrow them, and its words that say something."""
+
+    lists: dict[str, Counter[str]]
+    borrowed: int
+    content: int
+    grave: int
+
+
+@lru_cache(maxsize=64)
 def surface_of(text: str) -> Surface:
     """Return what the words of ``text`` alone say."""
     opening = plain(text[:LONG])
     shares = _lean().of(content_words(opening))
     small = opening.lower()
     words = WORDS.findall(small)
-    known = relevance_words()
-    lists = _listed(words, small, known)
-    conflict, crime, politics = (float(shares[at]) for at in (CONFLICT, CRIME, POLITICS))
-    world = log_odds(conflict + STATECRAFT * politics)
+    told = _told(words, small)
+    world = log_odds(float(shares.shares[CONFLICT]) + STATECRAFT * float(shares.shares[POLITICS]))
+    lists = _listed(told)
     return Surface(
-        lean=lists + WORLD * world - (STRANGE if world < 0 else 0.0) if words else -9.0,
-        earnest=politics > 0.25
-        or (politics > 0.1 and conflict + politics > 0.5)
-        or (conflict + crime > 0.6 and not known.grave.isdisjoint(words)),
+        lean=lists + WORLD * world - (STRANGE if world < 0 else 0.0) if words else NOTHING,
+        here=float(np.dot(worlds().gate, signs_of(shares, told))) if words else NOTHING,
     )
 
 
-def _listed(words: list[str], small: str, known: RelevanceWords) -> float:
-    """Return the log-odds that the lists of words give."""
-    told: dict[str, Counter[str]] = {name: Counter() for name in LISTS}
+def _told(words: list[str], small: str) -> _Told:
+    known = relevance_words()
+    lists: dict[str, Counter[str]] = {name: Counter() for name in LISTS}
     for word in words:
         for name, lemma in known.forms.get(word, ()):
-            told[name][lemma] += 1
-    borrowed = sum(1 for _ in _pattern(known.borrowed).finditer(small))
-    strong = max(_sum(told["strong"], known.strong) - 3.0 * borrowed, 0.0)
-    ordinary = max(_sum(told["plain"], known.plain) - 2.0 * borrowed, 0.0)
-    against = _sum(told["worlds"], known.worlds) + 4.0 * borrowed
-    crime = _sum(told["crime"], known.crime)
+            lists[name][lemma] += 1
+    return _Told(
+        lists=lists,
+        borrowed=sum(1 for _ in _pattern(known.borrowed).finditer(small)),
+        content=sum(1 for word in words if word not in known.empty),
+        grave=len(known.grave.intersection(words)),
+    )
+
+
+def signs_of(shares: Shares, told: _Told) -> list[float]:
+    """Return the signs that the gate weighs: the worlds' shares, the thickness of each list, grave words, shortness."""
+    wary = np.log(shares.wary + LITTLE)
+    strong, ordinary, against, crime = _weights(told)
+    thickness = 10.0 / (told.content + 10)
+    grave = min(told.grave, 3)
+    return [
+        *(wary - wary.mean()).tolist(),
+        max(strong - 3.0 * told.borrowed, 0.0) * thickness,
+        max(ordinary - 2.0 * told.borrowed, 0.0) * thickness,
+        against * thickness,
+        crime * thickness,
+        math.log1p(told.borrowed),
+        min(len(told.lists["strong"]), 6) / 6,
+        min(len(told.lists["worlds"]), 6) / 6,
+        grave / 3,
+        float(shares.wary[CONFLICT] + shares.wary[CRIME]) if grave else 0.0,
+        10.0 / (shares.words + 10),
+        1.0,
+    ]
+
+
+def signs_in(text: str) -> list[float]:
+    """Return the signs of a text, on which the gate is trained."""
+    opening = plain(text[:LONG])
+    small = opening.lower()
+    return signs_of(_lean().of(content_words(opening)), _told(WORDS.findall(small), small))
+
+
+def _weights(told: _Told) -> tuple[float, float, float, float]:
+    known = relevance_words()
+    lists = told.lists
+    return (
+        _sum(lists["strong"], known.strong),
+        _sum(lists["plain"], known.plain),
+        _sum(lists["worlds"], known.worlds),
+        _sum(lists["crime"], known.crime),
+    )
+
+
+def _listed(told: _Told) -> float:
+    """Return the log-odds that the lists of words give."""
+    all_strong, all_plain, of_worlds, crime = _weights(told)
+    strong = max(all_strong - 3.0 * told.borrowed, 0.0)
+    ordinary = max(all_plain - 2.0 * told.borrowed, 0.0)
+    against = of_worlds + 4.0 * told.borrowed
     for_it = strong + min(ordinary, strong + 4.0) * 0.5
-    content = sum(1 for word in words if word not in known.empty)
-    scale = 100.0 / (max(content, ENOUGH // 2) + 15)
+    scale = 100.0 / (max(told.content, ENOUGH // 2) + 15)
     share = for_it / (for_it + against + 0.5) if for_it else 0.0
     lean = (
         0.42 * for_it * scale
-        + (0.45 * min(len(told["strong"]), 6) + 0.2 * min(len(told["plain"]), 6)) * share
+        + (0.45 * min(len(told.lists["strong"]), 6) + 0.2 * min(len(told.lists["plain"]), 6)) * share
         - 0.40 * against * scale
         - 0.35 * max(crime - 0.7 * strong, 0.0) * scale
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -32,6 +33,18 @@ def content_words(text: str) -> list[str]:
     return found
 
 
+FEW = 30
+"""Words that say half as much as many: a note of ten words leans by chance."""
+
+
+class Shares(NamedTuple):
+    """The share of each world, which add up to 1; ``wary`` the same, nearer to even the fewer words they rest on."""
+
+    shares: NDArray[np.float64]
+    wary: NDArray[np.float64]
+    words: int
+
+
 class Lean:
     """The lean of each word to each world, worked out once."""
 
@@ -41,8 +54,8 @@ class Lean:
         self._offsets = np.array(trained.offsets)
         self._known: dict[str, NDArray[np.float64] | None] = {}
 
-    def of(self, words: list[str]) -> NDArray[np.float64]:
-        """Return the share of each world, conflict first, in the words; they add up to 1."""
+    def of(self, words: list[str]) -> Shares:
+        """Return the share of each world, conflict first, in the words."""
         known = self._known
         if len(known) > KEPT:
             known.clear()
@@ -51,10 +64,17 @@ class Lean:
                 direction = direction_of(word)
                 known[word] = None if direction is None else self._weights @ direction
         leaning = [lean for word in words if (lean := known[word]) is not None]
-        told = self._offsets + (np.sum(leaning, axis=0) / len(leaning) if leaning else 0.0)
-        shares: NDArray[np.float64] = np.exp(told - told.max())
-        shares /= shares.sum()
-        return shares
+        count = len(leaning)
+        mean = np.sum(leaning, axis=0) / count if leaning else np.zeros(len(self._offsets))
+        return Shares(
+            _softmax(self._offsets + mean), _softmax(self._offsets + mean * (count / (count + FEW))), count
+        )
+
+
+def _softmax(told: NDArray[np.float64]) -> NDArray[np.float64]:
+    shares: NDArray[np.float64] = np.exp(told - told.max())
+    shares /= shares.sum()
+    return shares
 
 
 def log_odds(share: float) -> float:

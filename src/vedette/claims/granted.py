@@ -1,0 +1,97 @@
+"""What the words around an act take for granted or leave open: small questions to the tree, for certainty."""
+
+from __future__ import annotations
+
+from vedette.claims.governing import ways_of_noun
+from vedette.knowledge.modal_words import modal_lexicon
+from vedette.model.syntax import Syntax, Token
+
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her", "our", "both"})
+TRYING = frozenset({"try", "attempt"})
+ITEMS = frozenset(
+    {"point", "term", "priority", "goal", "step", "item", "objective", "aim", "plank", "programme", "program", "agenda"}
+)
+"""What is wanted or agreed on and listed behind a colon: "ran on three points: a truce, …"."""
+
+
+def is_past(syntax: Syntax, verb: Token) -> bool:
+    """Return whether a verb is told in the past, without a modal, "to" or negation."""
+    return verb.tag in ("VBD", "VBN") and not any(
+        c.tag in ("MD", "TO") or c.dep == "neg" for c in syntax.children(verb.i)
+    )
+
+
+def was_tried(verb: Token) -> bool:
+    """Return whether a verb says that something was tried."""
+    return verb.lemma.lower() in TRYING and verb.tag == "VBD"
+
+
+def is_told_as_done(syntax: Syntax, at: Token) -> bool:
+    """Return whether a clause is finite and past, or none at all: "swear that they shot", "they agree: 80 dead"."""
+    if at.dep != "ccomp":
+        return False
+    if at.pos not in ("VERB", "AUX"):
+        return True
+    aux = syntax.children(at.i, "aux", "auxpass")
+    return not any(c.tag in ("MD", "TO") for c in aux) and (at.tag == "VBD" or any(c.tag == "VBD" for c in aux))
+
+
+def is_there(syntax: Syntax, noun: Token) -> bool:
+    """Return whether a noun is of something known or past, and not of what may come: "the possible fall of"."""
+    hoped = {c.lemma.lower() for c in syntax.children(noun.i, "amod")} & modal_lexicon().expected.adjectives
+    return taken_for_granted(syntax, noun) and not hoped
+
+
+def is_an_item(syntax: Syntax, noun: Token, verb: Token) -> bool:
+    """Return whether a noun is the first of what a colon lists: "ran on three points: the release of …"."""
+    first = syntax.subtree(noun.i)[0]
+    return first - 2 > verb.i and syntax[first - 1].text == ":" and syntax[first - 2].lemma.lower() in ITEMS
+
+
+def is_what_a_noun_tells(syntax: Syntax, noun: Token) -> bool:
+    """Return whether a bare noun with a participle is the content of "evidence of", "reports of", "fears of"."""
+    above = syntax.head(syntax.head(noun.i).i)
+    if noun.dep != "pobj" or above.pos != "NOUN" or taken_for_granted(syntax, noun):
+        return False
+    return syntax.head(noun.i).text.lower() in ("of", "about") and bool(ways_of_noun(above))
+
+
+def ways_of_its_effort(syntax: Syntax, verb: Token) -> tuple[str, ...]:
+    """Return the ways of what is made in order to do it: "efforts are made to free them", "made plans to leave"."""
+    nouns = syntax.children(verb.i, "nsubjpass", "dobj")
+    return next((governed for noun in nouns if (governed := ways_of_noun(noun))), ())
+
+
+def taken_for_granted(syntax: Syntax, noun: Token) -> bool:
+    """Return whether the noun comes with "the", "its" or an owner, as of something already there."""
+    return any(c.dep == "poss" or (c.dep == "det" and c.lemma.lower() in DEFINITE) for c in syntax.children(noun.i))
+
+
+def over_purpose(syntax: Syntax, verb: Token) -> Token:
+    """Read "waged an assault to retake X, killing hundreds": the outcome is that of the waging, or of the trying."""
+    if verb.dep == "xcomp" and was_tried(syntax.head(verb.i)):
+        return syntax.head(verb.i)
+    if verb.dep not in ("advcl", "acl") or not any(c.tag == "TO" for c in syntax.children(verb.i, "aux")):
+        return verb
+    for above, _ in zip(syntax.ancestors(verb.i), range(4), strict=False):
+        if above.pos in ("VERB", "AUX"):
+            return above if above.tag == "VBD" else verb
+    return verb
+
+
+def is_question(syntax: Syntax, at: Token) -> bool:
+    """Return whether the sentence of a word ends with a question mark."""
+    last = at.i
+    while last + 1 < len(syntax) and syntax[last + 1].sentence == at.sentence:
+        last += 1
+    while last > at.i and syntax[last].text in "\"')”’":
+        last -= 1
+    return syntax[last].text == "?"
+
+
+def is_nothing(syntax: Syntax, subject: Token) -> bool:
+    """Return whether a subject is nobody, so that its clause is denied."""
+    if subject.lemma.lower() in ("nobody", "none", "nothing", "neither"):
+        return True
+    below = syntax.children(subject.i, "det", "preconj", "cc")
+    return any(c.lemma.lower() in ("no", "neither") for c in below if c.dep != "cc" or c.i < subject.i)

@@ -1,0 +1,70 @@
+"""Numbers that a sum is said to be, read by the words where the parse takes the verb for a noun.
+
+"The number of displaced stands at 45,000", "the toll has risen by 12 to 45", "the dead in the blast number four".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from vedette.knowledge.people import Fate, measure_words
+from vedette.model.syntax import Syntax, Token
+from vedette.reading.counts.quantities import RISING, Quantity
+
+STANDING = frozenset({"stands", "stood", "remains", "remained", "standing"})
+NUMBERING = frozenset({"number", "numbers", "numbered", "total", "totalled", "totaled"})
+SUMS = frozenset({"number", "total", "toll", "tally", "count", "figure"})
+LONGEST_SUM = 10
+"""Words of a subject such as "the number of people newly displaced in the north"."""
+
+
+def of_a_sum(syntax: Syntax, quantity: Quantity) -> Fate | None:
+    """Return what the sum counts that the number is said to be, or None where no sum stands before it."""
+    at = quantity.start - 1
+    if at < 1:
+        return None
+    before, verb = syntax[at].text.lower(), syntax[at - 1].text.lower()
+    if before in NUMBERING:
+        return _numbered_dead(syntax, at)
+    if before == "at" and verb in STANDING:
+        return _of_subject(syntax, at - 1)
+    rise = _rise_before(syntax, at) if before == "to" else None
+    return _of_subject(syntax, rise) if rise is not None else None
+
+
+def _numbered_dead(syntax: Syntax, verb: int) -> Fate | None:
+    """Read "the dead in the mine blast number four": the adjective stands for those whom the verb numbers."""
+    for at in range(verb - 1, max(verb - LONGEST_SUM, 0), -1):
+        if syntax[at].sentence != syntax[verb].sentence:
+            return None
+        found = measure_words().adjectives.get(syntax[at].text.lower())
+        if found is not None and syntax[at - 1].text.lower() == "the":
+            return found
+    return None
+
+
+def _of_subject(syntax: Syntax, verb: int) -> Fate | None:
+    for at in range(verb - 1, max(verb - LONGEST_SUM, -1), -1):
+        if syntax[at].sentence != syntax[verb].sentence:
+            return None
+        if syntax[at].text.lower() in SUMS:
+            return _counted_in(syntax.tokens[max(at - 1, 0) : verb])
+    return None
+
+
+def _rise_before(syntax: Syntax, to: int) -> int | None:
+    """Return the verb of "risen by 12" before "to 45"."""
+    for at in range(to - 2, max(to - 7, 0), -1):
+        if syntax[at].text.lower() == "by":
+            return at - 1 if syntax[at - 1].text.lower() in RISING else None
+    return None
+
+
+def _counted_in(said: Sequence[Token]) -> Fate | None:
+    """Return what the words of a sum count: "death toll", "number of newly displaced"."""
+    words = measure_words()
+    for token in said:
+        found = words.adjectives.get(token.text.lower()) or words.nouns.get(token.lemma.lower())
+        if found is not None or token.lemma.lower() == "toll":
+            return found or ("killed", "killed")
+    return None
