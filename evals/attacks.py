@@ -217,7 +217,7 @@ def perpetrator_of(main: Claim, claims: Iterable[Claim], parties: dict[str, Part
     harm was done by somebody without permission.
     """
     harm = list(claims)
-    held = {name for c in harm if c.kind == "arrest" for name in c.targets}
+    held = {name for c in harm if is_for_a_crime(c) for name in c.targets}
     if main.kind == "arrest" and any(held & set(c.actors) for c in harm if c.kind not in BY_THE_STATE):
         return UNPERMITTED  # an arrest for a crime that the report tells
     if main in harm and (own := _type_of(main, parties)):
@@ -279,9 +279,8 @@ def violations_of(claims: Iterable[Claim]) -> frozenset[str]:
 
 
 def victims_of(claims: Iterable[Claim], parties: dict[str, Party]) -> tuple[str, ...]:
-    """Return the persons among the targets that have a name of their own; who is held for a killing is no victim."""
-    held = (c for c in claims if not is_for_a_crime(c))
-    names = dict.fromkeys(name for claim in held for name in claim.targets if name in parties)
+    """Return the persons among the targets that have a name of their own."""
+    names = dict.fromkeys(name for claim in claims for name in claim.targets if name in parties)
     return tuple(n for n in names if parties[n].kind == "person" and parties[n].surfaces and _is_a_name(n))
 
 

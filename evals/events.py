@@ -179,8 +179,10 @@ def _codes(phrase: str, reading: Reading) -> tuple[str, ...]:
 
 
 def coded_sentences(xml: str) -> Iterator[tuple[str, date | None, set[Triple]]]:
-    """Yield text, day of report and triples of each sentence to be evaluated. The file is no well-formed XML: each sentence's tag
-    closes itself before its codings and its text."""
+    """Yield text, day of report and triples of each sentence to be evaluated.
+
+    The file is no well-formed XML: each sentence's tag closes itself before its codings and its text.
+    """
     for chunk in re.split(r"(?=<Sentence\b)", xml)[1:]:
         head = re.match(r"<Sentence\b[^>]*>", chunk)
         text = re.search(r"<Text>(.*?)</Text>", chunk, re.S)

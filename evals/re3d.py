@@ -4,12 +4,14 @@ re3d marks spans flat and by other habits than the product, so both sides are br
 compared, and only where the habits merely differ:
 
 - what only points or counts before a noun is no part of a span ("the", "these", "its", "all"; "60" of "60 civilians");
+- no span lies within another: "Government of Iraq" is one mark;
 - a span holds a person's title ("Foreign Minister X") and what an office is an office of ("Minister for the North");
 - a span holds the common noun that a place is called by ("the town of X", "X province") and a country behind a comma;
 - "we" is an organisation whoever says it; "its" and "their" are no mentions;
 - an adjective of a nation or a community that names no actor is a Nationality; a document is a DocumentReference.
 
-Spans that the crowd did not confirm (confidence under 0.5) count neither as wanted nor as wrong.
+Spans that the crowd did not confirm (confidence under 0.5) are not wanted: one that is given is wrong. A second row
+counts them neither way, since a span of which the crowd doubts the type alone is given by a reader that sees it too.
 """
 
 from __future__ import annotations
@@ -116,7 +118,22 @@ def entities(reading: Reading) -> Spans:
             given[start, end] = "Nationality"
     given.update({_of_place(reading, place): "Location" for place in reading.places})
     given.update({(start, end): kind for start, end, kind in acting})
-    return given
+    return flat(given)
+
+
+def flat(spans: Spans) -> Spans:
+    """Return the spans that lie in no longer one: "Government of Iraq" is marked and "Iraq" within it is not.
+
+    >>> flat({(0, 18): "Organisation", (14, 18): "Location", (20, 24): "Person"})
+    {(0, 18): 'Organisation', (20, 24): 'Person'}
+    """
+    outer: dict[tuple[int, int], str] = {}
+    until = -1
+    for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
+        if end > until:
+            outer[start, end] = spans[start, end]
+            until = end
+    return outer
 
 
 def tokens_in(reading: Reading, start: int, end: int) -> tuple[Token, ...]:

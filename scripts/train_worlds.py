@@ -44,7 +44,7 @@ def samples() -> list[Sample]:
     """Return words, world and weight of each sample."""
     told = [*_ecb(), *_defenders()]
     known = _common(told)
-    return [*told, *_muc(known), *_examples(), *_seeds([w for words, *_ in told for w in words])]
+    return [*told, *_muc(known), *_examples(), *_texts(), *_seeds([w for words, *_ in told for w in words])]
 
 
 def _ecb() -> list[Sample]:
@@ -75,6 +75,17 @@ def _muc(known: set[str]) -> list[Sample]:
 def _examples() -> list[Sample]:
     texts = [path.read_text(encoding="utf-8") for path in sorted(ROOT.glob("examples/*/*.txt"))]
     return [(words, "conflict", 1.0) for text in texts for words in _stretches(content_words(text))]
+
+
+def _texts() -> list[Sample]:
+    """Return the short texts of each world: whole, and the half of each by itself."""
+    told = yaml.safe_load((ROOT / "scripts/worlds_texts.yaml").read_text("utf-8"))
+    rows: list[Sample] = []
+    for world, texts in told.items():
+        for words in map(content_words, texts):
+            half = len(words) // 2
+            rows += [(words, world, 2.0), (words[:half], world, 1.0), (words[half:], world, 1.0)]
+    return rows
 
 
 def _seeds(pool: list[str]) -> list[Sample]:

@@ -39,3 +39,41 @@ def test_an_expectation_keeps_its_speaker(attributed):
     """A forecast is worth what the one who makes it is worth."""
     [claim] = expectations_in(attributed("Analysts warn that the collapse could lead to instability."))
     assert [s.text for s in claim.said_by] == ["Analysts"]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "place"),
+    [
+        ("A spokesman said from London that the Blue Front could attack Aden.", ("Blue Front",), "Aden"),
+        ("A new offensive by Blue Front could force families from Bukavu.", ("Blue Front",), "Bukavu"),
+        ("Goma could be attacked by Blue Front, the Red Guard warned.", ("Blue Front",), None),
+        ("After Red Guard left Kidal, Blue Front is likely to storm Gao.", ("Blue Front",), "Gao"),
+        ("Talks to end the war in Yemen will open in Muscat.", (), "Muscat"),
+    ],
+)
+def test_who_would_act_and_where_stand_in_the_clause_that_looks_ahead(attributed, text, actors, place):
+    """Names elsewhere in the sentence have no part in what is expected."""
+    towns = dict.fromkeys(("London", "Aden", "Bukavu", "Goma", "Kidal", "Gao", "Muscat", "Yemen"), "town")
+    cast = {"Blue Front": "armed group", "Red Guard": "state forces"}
+    claim = expectations_in(attributed(text, actors=cast, places=towns))[0]
+    assert (claim.actors, claim.place if place is not None else None) == (actors, place)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The UN raised concerns about the conduct of police in Imphal last year.",
+        "Envoys voiced concern over the killing of protesters in Khartoum.",
+        "It was feared that 40 fishermen had drowned off Palma during the raid.",
+        "He asked whether police had beaten the prisoner in Derry.",
+    ],
+)
+def test_concern_about_what_has_been_is_no_outlook(attributed, text):
+    """A feeling about the past expects nothing."""
+    assert expectations_in(attributed(text)) == ()
+
+
+def test_concern_about_what_may_come_is_feared(attributed):
+    """The same word looks ahead where its clause does."""
+    found = expectations_in(attributed("The UN is concerned that fighters may use the school in Stepanakert."))
+    assert [(c.modality, [s.text for s in c.said_by]) for c in found] == [("feared", ["The UN"])]

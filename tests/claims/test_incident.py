@@ -118,3 +118,37 @@ def test_who_is_held_is_told_as_held(text):
     """A report on somebody in prison is about that, though nobody arrests."""
     claims = claims_in(reading_of(f"News\n\n{text}", date(2023, 5, 14)))
     assert any(c.kind in ("arrest", "abduction") and c.targets for c in claims)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police in Addis Ababa detained three reporters: Abebe Tesfaye, Hanna Girma and Yonas Bekele.",
+        "Soldiers in Addis Ababa arrested three activists, namely Abebe Tesfaye, Hanna Girma and Yonas Bekele.",
+        "The three kidnapped were identified as Abebe Tesfaye of Adama, Hanna Girma of Jimma and Yonas Bekele.",
+    ],
+)
+def test_those_listed_behind_a_colon_are_those_it_befell(text):
+    """Ethiopia: the names of the arrested stand in a list after the sentence's own object."""
+    told = {name for claim in claims_in(reading_of(text, date(2021, 7, 2))) for name in claim.targets}
+    assert {"Abebe Tesfaye", "Hanna Girma", "Yonas Bekele"} <= told
+
+
+def test_an_arrest_for_a_crime_leads_to_the_crime():
+    """Haiti: the man is arrested for a kidnapping; the report is about the kidnapping."""
+    _, main = read(
+        "Man arrested over kidnapping of nun\n\nPolice arrested a man in Jacmel on charges of kidnapping a nun. "
+        "The gang kidnapped Sister Marie Laurent in Jacmel on 3 May 2022.",
+        date(2022, 5, 9),
+    )
+    assert main.kind == "abduction"
+
+
+def test_an_arrest_for_words_is_still_the_news():
+    """Myanmar: who is arrested for what they wrote has done nobody harm."""
+    _, main = read(
+        "Poet arrested\n\nPolice arrested a poet, Ko Zaw, in Mandalay on 3 May 2022 over remarks about the killing "
+        "of students.",
+        date(2022, 5, 4),
+    )
+    assert main.kind == "arrest"

@@ -97,3 +97,27 @@ def test_one_breath_of_two_verbs_has_one_day(told):
     assert {c.when.start for c in shot} == {THURSDAY}
     hit = told("A farmer was shot by gunmen when he left his house on Thursday.")
     assert hit[0].when.start == THURSDAY
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("MAIDUGURI, May 9 – Gunmen killed nine farmers in Borno on Thursday.", THURSDAY),
+        ("JUBA, May 8 – Gunmen killed nine farmers near Bor.", None),
+        ("The minister spoke on Thursday. Soldiers shot two students in Bangui.", None),
+        ("Soldiers entered Loikaw on Thursday. They shot three monks.", THURSDAY),
+        ("Colombia's 2016 peace deal collapsed when gunmen shot a mayor in Cauca.", None),
+        ("Rebels attacked last month's harvest fair near Mopti on Thursday.", THURSDAY),
+        ("Speaking in Manila on Thursday, the mayor said gunmen had shot a priest in Cotabato.", None),
+    ],
+)
+def test_only_the_acts_own_day_is_its_day(told, text, day):
+    """A dateline, a speech and the name of a law have days of their own."""
+    [claim] = [c for c in told(text) if c.kind == "attack"]
+    assert claim.when.start == day
+
+
+def test_an_act_counted_from_another_has_not_its_day(told):
+    """ "A week after an attack on 1 May" is the eighth."""
+    found = told("The blast came a week after an attack on 1 May in Quetta.")
+    assert all(c.when.start is None for c in found if c.trigger.text == "blast")

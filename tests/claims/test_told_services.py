@@ -18,6 +18,8 @@ def services(claims):
         ("The light vanished once more in Mykolaiv.", ("electricity", "disrupted", "Mykolaiv")),
         ("The pumps in Bukavu are running again.", ("water supply", "restored", "Bukavu")),
         ("A blackout hit Beirut on Monday.", ("electricity", "disrupted", "Beirut")),
+        ("Gas was cut off in Stepanakert on Monday.", ("gas supply", "disrupted", "Stepanakert")),
+        ("The strike left the town of Khasham without gas, water or power.", ("gas supply", "disrupted", "Khasham")),
         ("In Kharkiv, power and water were cut by strikes.", ("water supply", "disrupted", "Kharkiv")),
     ],
 )
@@ -39,6 +41,9 @@ def test_each_region_that_loses_power_is_told_of(services):
         "When the killers lost power, they fled.",
         "The new evidence came to light in Lima.",
         "The Democrats lost power in 2012.",
+        "Police fired tear gas in Port-au-Prince.",
+        "Gas leaked from a plant near Sloviansk.",
+        "Doctors battle an insulin shortage in Wales.",
     ],
 )
 def test_figures_of_speech_are_no_services(services, text):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from evals.events import CODEBOOK, Tally, coded_sentences, gold_triples
 
 XML = """<Validation> a header in plain text
@@ -32,8 +34,8 @@ def test_counts_are_summed_before_the_figures_are_taken() -> None:
 def test_sentences_are_read_from_a_file_that_is_no_xml() -> None:
     """Only those to be evaluated; a sentence may have no coding."""
     assert list(coded_sentences(XML)) == [
-        ("A minister of Chile & others visited Peru.", {("CHL", "042", "PER")}),
-        ("Nothing happened.", set()),
+        ("A minister of Chile & others visited Peru.", date(2000, 1, 1), {("CHL", "042", "PER")}),
+        ("Nothing happened.", date(2000, 1, 1), set()),
     ]
 
 

@@ -52,7 +52,7 @@ def test_a_place_takes_its_common_noun_and_its_country():
     assert (*at("town of Bor, Sudan"),) in found
 
 
-def test_a_span_that_was_doubted_counts_neither_way():
+def test_a_span_that_was_doubted_may_count_neither_way():
     """The crowd left it open, so it is neither a hit nor a fault; a wrong type is both a fault and a miss."""
     tally = Tally()
     tally.add(
@@ -94,3 +94,9 @@ def test_a_count_is_its_number():
     """ "60" is the quantity where nobody is counted with it."""
     count = CountMention(*at("60 villagers"), "60 villagers", 60, 60, "exactly", "people")
     assert "Quantity" not in re3d.entities(reading(counts=(count,))).values()
+
+
+def test_a_span_within_a_longer_one_is_not_marked():
+    """re3d marks flat: "Government of Chad" once, and no "Chad" in it."""
+    given = re3d.flat({(0, 18): "Organisation", (14, 18): "Location", (20, 24): "Person"})
+    assert given == {(0, 18): "Organisation", (20, 24): "Person"}

@@ -5,11 +5,11 @@ from itertools import pairwise
 
 import pytest
 
+from vedette.knowledge.actors import describe
 from vedette.knowledge.case import CaseKnowledge, KnownActor
 from vedette.model.documents import Document
 from vedette.model.readings import ActorMention, Reading
 from vedette.model.syntax import Syntax
-from vedette.knowledge.actors import describe
 from vedette.reading.actors import reader
 
 Actors = Callable[..., tuple[ActorMention, ...]]

@@ -144,8 +144,7 @@ def _of_an_old_event(syntax: Syntax, trigger: Token, now: date | None) -> bool:
 def _dated_noun(syntax: Syntax, clause: Token) -> Token:
     """Return the noun that a relative clause is about: of "the massacre of 2004 at X, in which", the massacre."""
     over = syntax.head(clause.i)
-    opens = syntax[clause.i - 1] if clause.i else clause
-    first = next((syntax[i] for i in syntax.subtree(clause.i)), opens)
+    first = syntax[syntax.subtree(clause.i)[0]]
     if over.dep != "pobj" or over.pos != "PROPN" or first.text.lower() not in ("in", "when", "during"):
         return over
     for at in range(over.i - 1, max(over.i - 8, -1), -1):
@@ -160,7 +159,7 @@ def _remembered(syntax: Syntax, trigger: Token) -> bool:
     """Read "remembered the N who died": of whom no recent day is told."""
     at = trigger
     for above, _ in zip(syntax.ancestors(trigger.i), range(CLIMB), strict=False):
-        if at.dep in ("dobj", "nsubjpass") and above.lemma.lower() in REMEMBERING and at.pos in ("NOUN", "PROPN", "NUM"):
+        if at.dep in ("dobj", "nsubjpass") and above.lemma.lower() in REMEMBERING and at.pos in ("NOUN", "NUM"):
             return not any(t.text.lower() in FRESH for t in syntax.tokens[at.i : trigger.i + NEAR])
         if above.dep in ("ccomp", "ROOT") and above.pos in ("VERB", "AUX") and above.lemma not in REMEMBERING:
             return False

@@ -30,7 +30,7 @@ def befell(reading: Reading, head: Token, measure: str | None) -> tuple[Modality
 
 
 def _fate_verb(syntax: Syntax, head: Token, measure: str | None) -> Token | None:
-    """Return the verb of which those counted are the subject and that tells their fate; None where another word does."""
+    """Return the verb whose subject is those counted, if it tells their fate; None where another word does."""
     at = head
     for _ in range(CLIMB):
         if any(c.i > at.i and c.tag in ("VBN", "VBG", "VBD") for c in syntax.children(at.i, "acl", "relcl", "amod")):

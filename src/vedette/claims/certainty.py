@@ -11,9 +11,11 @@ from dataclasses import dataclass
 
 from vedette.claims.governing import ways, ways_governed, ways_of_noun
 from vedette.claims.granted import (
-    ITEMS,
-    is_an_item,
+    LISTED,
+    is_asked_of,
+    is_happening,
     is_nothing,
+    is_on_a_list,
     is_past,
     is_question,
     is_there,
@@ -42,14 +44,8 @@ OVERDUE = frozenset({"long", "much", "widely"})
 """First parts of words for what was long looked for and has come: "launched its long-planned offensive"."""
 ASKED = frozenset({"ask", "question", "quiz", "press", "wonder", "pray"})
 UNDER_WAY = frozenset(
-    {"make", "be", "launch", "do", "begin", "start", "undertake", "redouble", "intensify", "continue"}
+    {"make", "be", "launch", "do", "begin", "start", "undertake", "redouble", "intensify", "continue", "mount", "renew"}
 )
-LISTED = frozenset(
-    {"point", "demand", "condition", "goal", "aim", "priority", "proposal", "promise", "pledge", "request", "option"}
-    | {"term", "objective", "requirement", "wish", "task", "scenario", "agenda", "platform", "plan", "call"}
-)
-"""Nouns before a colon behind which nothing is told as done: "three demands: the release of …"."""
-LONGEST_LISTING = 40
 ASSAULTING = frozenset({"attack", "storm", "ambush", "assault", "raid", "rob", "assassinate"})
 """Acts that are done by trying them: who tried to storm a base has attacked it."""
 GATHERING = frozenset(
@@ -60,11 +56,14 @@ PROTESTING = frozenset(
 )
 CONCERNS = frozenset({"concern", "worry", "alarm", "anxiety", "concerned", "worried", "alarmed"})
 """What is felt about a thing that is there as well as about one that may come."""
-LIGHT = frozenset({"make", "mount", "undertake", "launch", "intensify", "step", "continue", "begin", "start", "renew"})
-"""Verbs that say of a plan or an effort that there is one: "efforts are being made to free them"."""
+UNDOING = frozenset({"call", "cancel", "abort", "avert", "foil", "thwart", "forestall", "prevent"})
+"""Verbs by which even a definite act does not come about: "called off its assault"."""
 TRUTH = frozenset({"truth", "basis", "foundation", "substance", "validity", "veracity", "merit", "credence"})
 """What a claim lacks that is denied."""
 UNREAL_PREPOSITIONS = frozenset({"without", "instead", "rather"})
+
+
+DENYING = frozenset({"deny", "reject", "dispute", "refute", "dismiss", "rebut", "repudiate"})
 
 
 @dataclass(slots=True)
@@ -88,22 +87,10 @@ def certainty_of(syntax: Syntax, trigger: int) -> tuple[str | None, bool]:
         if above is None:
             break
         at, own = above
-    if not found.ways and _is_on_a_list(syntax, trigger):
+    if not found.ways and is_on_a_list(syntax, trigger):
         found.ways.add("expected")
     way = next((w for w in UNSURE if w in found.ways), None)
     return way, found.denials % 2 == 1
-
-
-def _is_on_a_list(syntax: Syntax, trigger: int) -> bool:
-    """Return whether a noun stands in a list of what is asked for or intended: "on three points: a release of …"."""
-    if syntax[trigger].pos not in ("NOUN", "PROPN"):
-        return False
-    for at in range(trigger - 1, max(trigger - LONGEST_LISTING, 0), -1):
-        if syntax[at].sentence != syntax[trigger].sentence:
-            return False
-        if syntax[at].text == ":":
-            return syntax[at - 1].lemma.lower() in LISTED
-    return False
 
 
 def _note_own(syntax: Syntax, at: Token, found: Found) -> None:
@@ -124,11 +111,19 @@ def _note_own(syntax: Syntax, at: Token, found: Found) -> None:
             found.nothing = at.i
         elif child.dep == "mark" and lemma in words.conditions:
             found.ways.add("expected")
+        elif verbal and child.text.lower() in ("until", "till") and child.dep in ("mark", "advmod", "prep"):
+            if _is_present(syntax, at):
+                found.ways.add("expected")  # "until she is released"
         elif child.dep in ("advmod", "amod", "nmod", "compound"):
             if child.i < 2 or syntax[child.i - 1].text != "-" or syntax[child.i - 2].text.lower() not in OVERDUE:
                 _note_modifier(child, found, verbal=verbal)
         elif child.dep in ("nsubj", "nsubjpass") and verbal and is_nothing(syntax, child):
             found.denials += child.i != found.nothing  # the "no" of "no raid was carried out" is one
+
+
+def _is_present(syntax: Syntax, verb: Token) -> bool:
+    """Return whether a clause stands in the present, which behind "until" tells of what is to come."""
+    return any(t.tag in ("VBZ", "VBP") for t in (verb, *syntax.children(verb.i, "aux", "auxpass")))
 
 
 def _note_modifier(child: Token, found: Found, *, verbal: bool) -> None:
@@ -161,7 +156,7 @@ def _note_root(syntax: Syntax, at: Token, found: Found) -> None:
         found.ways.add("planned")
     elif at.tag == "VB" and not subject and not any(c.dep == "aux" for c in children):
         found.ways.add("expected")
-    if is_question(syntax, at):
+    if is_question(syntax, at) and not is_asked_of(syntax, at):
         found.ways.add("expected")
 
 
@@ -169,24 +164,21 @@ def _from_clause_complement(syntax: Syntax, at: Token, head: Token, found: Found
     """Read "denied that X fell", "is likely to fall", "plans to attack": the governing word decides."""
     if head.pos == "ADP" or (head.dep == "pobj" and head.pos == "VERB"):
         return _behind_preposition(at, head, found)
-    governs = ways_governed(syntax, head)
+    if at.dep == "ccomp" and at.i < head.i and head.lemma.lower() in DENYING and syntax.child(head.i, "dobj"):
+        return None  # "Ruritania accuses its neighbour; the neighbour denies it all": two things are told
+    found.denials += _is_framed_as_untrue(syntax, at, head)
+    if at.dep == "ccomp" and is_asked_of(syntax, at):
+        return None  # "asked why police had fired": they did
     if head.lemma.lower() == "able" and is_past(syntax, syntax.head(head.i)):
         return syntax.head(head.i), True  # "was able to kill 40 of them": they are dead
-    governs = _as_it_went(syntax, at, head, governs)
+    governs = _as_it_went(syntax, at, head, ways_governed(syntax, head))
     if any(c.text.lower() == "too" for c in syntax.children(head.i, "advmod")) and head.pos in ("ADJ", "ADV", "VERB"):
         found.denials += at.dep in ("xcomp", "advcl")  # "too scared to return"
-    if not governs and at.dep == "xcomp" and head.lemma.lower() in UNDER_WAY:
-        efforts = syntax.children(head.i, "nsubj", "nsubjpass", "dobj")
-        governs = tuple(way for t in efforts for way in ways_of_noun(t))  # "efforts are being made to arrest them"
     for way in governs:
         _note(found, way)
     if at.dep == "xcomp" and head.lemma == "be" and any(c.tag == "TO" for c in syntax.children(at.i, "aux")):
         found.ways.add("planned")  # "the sides are to meet"
-    if at.dep == "xcomp" and head.lemma.lower() in ("force", "compel", "manage", "go", "start", "begin", "continue"):
-        return head, True
-    if governs:
-        return head, True
-    if at.dep == "xcomp":
+    if governs or at.dep == "xcomp":
         return head, True
     if syntax.child(head.i, "neg") and head.lemma.lower() not in ("say", "tell", "report"):
         found.ways.add("expected")
@@ -197,9 +189,20 @@ def _as_it_went(syntax: Syntax, at: Token, head: Token, governs: tuple[str, ...]
     """Return the ways of the governing word but for what was done, and those of an effort that it only makes."""
     if is_told_as_done(syntax, at) or (was_tried(head) and at.lemma.lower() in ASSAULTING):
         return tuple(way for way in governs if way != "planned")
-    if at.dep == "xcomp" and head.lemma.lower() in LIGHT:
-        return governs or ways_of_its_effort(syntax, head)
+    if not governs and at.dep == "xcomp" and head.lemma.lower() in UNDER_WAY:
+        return ways_of_its_effort(syntax, head)
     return governs
+
+
+def _is_framed_as_untrue(syntax: Syntax, at: Token, head: Token) -> bool:
+    """Return whether what stands before the speech verb calls it false: "It is untrue, she wrote, that …"."""
+    framing = syntax.head(head.i) if head.dep == "parataxis" else syntax.child(head.i, "ccomp")
+    return framing is not None and framing.i < head.i < at.i and _is_untrue(syntax, framing)
+
+
+def _is_untrue(syntax: Syntax, verb: Token) -> bool:
+    told = syntax.child(verb.i, "acomp")
+    return told is not None and told.lemma.lower() in ("untrue", "false", "wrong", "incorrect")
 
 
 def _behind_preposition(at: Token, head: Token, found: Found) -> tuple[Token, bool] | None:
@@ -277,21 +280,23 @@ def _from_subject(syntax: Syntax, at: Token, head: Token, found: Found) -> tuple
         for way in governs:
             _note(found, way)
         return head, True
-    return (
-        (head, True) if head.lemma.lower() in modal_lexicon().carriers and not taken_for_granted(syntax, at) else None
-    )
+    if is_happening(syntax, head):
+        return head, True  # "the raid never took place"
+    carried = head.lemma.lower() in modal_lexicon().carriers and not taken_for_granted(syntax, at)
+    return (head, True) if carried else None
 
 
 def _from_object(syntax: Syntax, at: Token, head: Token, found: Found) -> tuple[Token, bool] | None:
     """Read "may launch an attack", "denied the attack", "could halt the advance" (the advance is real)."""
     lemma = head.lemma.lower()
     words = modal_lexicon()
-    if is_an_item(syntax, at, head):
-        found.ways.add("expected")
     if head.pos not in ("VERB", "AUX") or lemma in words.presupposing:
         return None
     governs = () if lemma in DONE_TO else ways_governed(syntax, head)
-    if lemma in SPEECH_OBJECTS or (governs and not taken_for_granted(syntax, at)):
+    if taken_for_granted(syntax, at) and is_asked_of(syntax, head):
+        return None  # "unclear who carried out the bombing": there was one
+    undone = lemma in UNDOING and "denied" in governs
+    if lemma in SPEECH_OBJECTS or undone or (governs and not taken_for_granted(syntax, at)):
         for way in governs:
             _note(found, way)
         return head, True
@@ -304,6 +309,9 @@ def _from_object(syntax: Syntax, at: Token, head: Token, found: Found) -> tuple[
 
 def _from_preposition(syntax: Syntax, at: Token, head: Token, found: Found) -> tuple[Token, bool] | None:
     """Read "fears of an attack", "led to clashes", "without capturing": the head of the preposition decides."""
+    if head.text.lower() == "from" and syntax.head(head.i).text.lower() == "far":
+        found.denials += 1  # "far from withdrawing, the troops …"
+        return None
     preposition = head.lemma.lower()
     above = syntax.head(head.i)
     if preposition in UNREAL_PREPOSITIONS or (preposition == "of" and above.text.lower() == "short"):
@@ -358,7 +366,7 @@ def _from_modifier(_syntax: Syntax, at: Token, head: Token, found: Found) -> tup
     """Read "attack plans", "a withdrawal agreement": a noun before another is governed by it."""
     if head.pos not in ("NOUN", "PROPN"):
         return None
-    if at.dep == "appos" and head.lemma.lower() in ITEMS:
+    if at.dep == "appos" and head.lemma.lower() in LISTED:
         found.ways.add("expected")
     for way in ways_of_noun(head):
         _note(found, way)

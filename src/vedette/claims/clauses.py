@@ -6,6 +6,7 @@ Subjects and objects are logical: "rebels seized Goma", "Goma was seized by rebe
 
 from __future__ import annotations
 
+from vedette.claims.deeper import doers_below, struck_below
 from vedette.claims.scene import Scene, lemma_of
 from vedette.claims.slots import RARE, rare
 from vedette.claims.turns import VERBS as VERBS
@@ -13,6 +14,8 @@ from vedette.claims.turns import (
     after_particle,
     befell_barely,
     hidden_verb,
+    is_set_off,
+    own_antecedent,
     refused,
     seen_done,
     speaker_meant,
@@ -40,12 +43,14 @@ _BLAMING = frozenset(
         "convict",
     }
 )
-_BETWEEN_DOER = frozenset({"of", "on", "in", "at", "from", "against", "near", "as"})
 _GRIPS = frozenset({"hand", "control", "rule", "occupation", "grip"})
 """Nouns before which a people is the state that holds: "in Armenian hands"."""
-_DARK = frozenset({"dark", "darkness", "dusk", "dawn", "nightfall", "midnight", "noon", "sunset", "sunrise", "daybreak"})
+_DARK = frozenset(
+    {"dark", "darkness", "dusk", "dawn", "nightfall", "midnight", "noon", "sunset", "sunrise", "daybreak"}
+)
 _LEAVING = frozenset({"leave", "evacuate", "flee", "depart", "exit"})
 _SUSPICION = frozenset({"suspicion", "charge", "accusation", "allegation", "count", "pretext", "conviction"})
+_OPEN = frozenset({"chance", "prospect", "possibility", "likelihood", "hope", "risk", "danger"})
 _CAPTIVE = frozenset({"prisoner", "hostage", "captive"})
 _ALL = frozenset({"both", "all", "two", "three", "four", "five", "some", "most", "many", "each", "one"})
 
@@ -128,8 +133,8 @@ class Clauses:
                     named = named or self.syntax.children(clause.i, "dobj")
                 if named and named[0].i not in self.scene.time_at:
                     return self._members(t.i for t in named)
-        if doers := self._doers_below(v):
-            return doers
+        if doers := doers_below(self.scene, v):
+            return self._members(doers)
         for child in self.syntax.children(v, "conj"):
             if (
                 child.tag == "VBN"
@@ -155,7 +160,7 @@ class Clauses:
         return tuple(i for n, i in enumerate(found) if not n or not self._of_hidden_verb(i))
 
     def _of_hidden_verb(self, noun: int) -> bool:
-        """Return whether a noun in a list of objects is that of a verb of its own, which the tree takes for its tail."""
+        """Return whether a noun in a list of objects is that of a verb of its own, hidden in the list."""
         before = self.syntax[noun - 1]
         return before.dep == "amod" and hidden_verb(self.scene, before.i) is not None
 
@@ -212,35 +217,12 @@ class Clauses:
                 if (t.pos not in VERBS or t.i in self.scene.place_at) and t.i not in self.scene.time_at
             ):
                 return found
-        if first == "of" and (struck := self._struck_below(i)):
-            return struck
-        if first == "by" and (doers := self._doers_below(i)):
-            return doers
+        if first == "of" and (struck := struck_below(self.scene, i)):
+            return self._members(struck)
+        done = first == "by" and (self.syntax[i].pos not in VERBS or self.passive(i))
+        if done and (doers := doers_below(self.scene, i)):
+            return self._members(doers)
         return self.behind(i, second) if second and self._particle(i, first) else ()
-
-    def _doers_below(self, i: int) -> tuple[int, ...]:
-        """Return who stands behind a "by" that the tree hangs on the noun before: "the shelling of X by soldiers"."""
-        if self.syntax[i].pos in VERBS and not self.passive(i):
-            return ()
-        for above in self.syntax.children(i, "prep"):
-            for between in self.syntax.children(above.i, "pobj") if above.text.lower() in _BETWEEN_DOER else ():
-                for child in self.syntax.children(between.i, "prep"):
-                    named = self.syntax.children(child.i, "pobj") if child.text.lower() == "by" else []
-                    if named and self.scene.classes(named[0].i) & {"armed", "actor"}:
-                        return self._members(t.i for t in named)
-        return ()
-
-    def _struck_below(self, i: int) -> tuple[int, ...]:
-        """Return what is struck, where the tree hangs it on the doer: "the seizure by pirates of a freighter"."""
-        if self.syntax[i].pos in VERBS and self.syntax[i].tag != "VBG":
-            return ()
-        for above in self.syntax.children(i, "prep", "agent"):
-            for doer in self.syntax.children(above.i, "pobj") if above.text.lower() == "by" else ():
-                for child in self.syntax.children(doer.i, "prep"):
-                    named = self.syntax.children(child.i, "pobj") if child.text.lower() == "of" else []
-                    if named and not self.scene.classes(named[0].i) & {"armed", "actor", "place"}:
-                        return self._members(t.i for t in named)
-        return ()
 
     def _governed(self, preposition: int) -> list[Token]:
         """Return what a preposition governs, shared with the next one where it has none: "in and around Kidal"."""
@@ -253,6 +235,8 @@ class Clauses:
     def _prepositions(self, i: int) -> list[Token]:
         """Return the prepositions below ``i``, those that the tree hangs on a day beside it included."""
         found = self.syntax.children(i, "prep", "agent", "prt", "advmod", "dative")
+        found += self.scene.strays.get(i, [])
+        found += [t for p in found if p.dep == "prt" for t in self.syntax.children(p.i, "prep")]  # "handed back to"
         found += [t for p in found if p.dep == "prep" for t in self.syntax.children(p.i, "conj") if t.pos == "ADP"]
         return found + self._beside_days[i] if i in self._beside_days else found
 
@@ -301,6 +285,8 @@ class Clauses:
             if head.dep == "appos" and head.lemma.lower() in _ALL:
                 return self._members([syntax.head(head.i).i])  # "A, B and C, all three lost"
             return self._members([head.i]) if token.dep != "amod" else (head.i,)
+        if tried := self.behind(head.i, "by"):
+            return tried  # "any attempt by the rebels to take the town"
         owner = syntax.child(head.i, "poss")  # "the rebels' ability to take the town"
         return self._members([owner.i]) if owner is not None else self._above(head.i, depth)
 
@@ -313,6 +299,8 @@ class Clauses:
             return self._of_noun(v, depth)
         if token.dep == "pcomp" and (blamed := self._blamed(head)):
             return blamed
+        if token.dep == "pcomp" and self.syntax.head(head.i).lemma in _OPEN:
+            return ()  # "undermines the chances of reaching a settlement"
         if head.pos not in VERBS:
             return self._above(v, depth) if token.dep in ("pcomp", "advcl", "xcomp", "conj", "ccomp") else ()
         if token.dep in ("xcomp", "ccomp") and (held := self._controlled(head.i)):
@@ -374,7 +362,9 @@ class Clauses:
             return token
         for above in self.syntax.ancestors(token.i):
             if above.dep in ("relcl", "acl"):
-                return self.syntax.head(above.i)
+                noun = self.syntax.head(above.i)
+                aside = above.dep == "acl" or is_set_off(self.syntax, above)
+                return noun if aside else own_antecedent(self.syntax, noun, above)
             if above.pos not in VERBS and above.dep != "prep" and above.lemma.lower() not in _ALL:
                 break
         return token

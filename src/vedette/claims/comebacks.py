@@ -27,10 +27,18 @@ def tells_when(reading: Reading, mention: TimeMention) -> bool:
         return False
     for above in syntax.ancestors(head.i):
         if above.text.lower() in words.incident or _is_violent_death(syntax, above):
-            return True
+            return not _is_counted_from(syntax, above)
         if above.pos == "VERB":
             return above.tag in ("VBD", "VBN", "VBG") and _verb_tells(syntax, above)
     return False
+
+
+def _is_counted_from(syntax: Syntax, noun: Token) -> bool:
+    """Return whether another act is counted from this one: "a week after an attack on 3 May"."""
+    preposition = syntax.head(noun.i)
+    if noun.dep != "pobj" or preposition.text.lower() not in ("after", "before") or not preposition.i:
+        return False
+    return syntax[preposition.i - 1].lemma.lower() in time_words().units
 
 
 def _is_violent_death(syntax: Syntax, noun: Token) -> bool:

@@ -6,17 +6,22 @@ import re
 
 from vedette.model.claims import Claim
 
-CRIME = re.compile(
-    r"\b(?:for|over|in connection with|on (?:suspicion|charges?) of|charge of|(?:charged|accused|convicted|found guilty) (?:with|of|in)|"
-    r"(?:suspected|guilty) of)(?: \S+){0,5} (?:kill|murder|kidnap|abduct|assassinat|rap(?:e|ing)|stabb|shooting|lynch|"
-    r"manslaughter|torture|massacre|bombing|homicide|robbery)\w*",
-    re.IGNORECASE,
+REASONS = (
+    "for", "over", "in connection with", "on suspicion of", "on charges of", "on a charge of", "charged with",
+    "accused of", "suspected of", "convicted of", "found guilty of", "guilty of",
+)  # fmt: skip
+CRIMES = (
+    "kill", "murder", "kidnap", "abduct", "assassinat", "rape", "raping", "stabb", "shooting", "lynch", "manslaughter",
+    "tortur", "massacre", "bombing", "homicide", "robbery",
+)  # fmt: skip
+FOR_A_CRIME = re.compile(
+    rf"\b(?:{'|'.join(REASONS)})(?: (?!on |about |of |in |at |by )\S+){{0,4}} (?:{'|'.join(CRIMES)})", re.IGNORECASE
 )
-HOLDING = frozenset({"arrest"})
 CONVICTING = frozenset({"convict", "find guilty", "issue warrant"})
+"""Frames of charges and verdicts."""
 
 
 def is_for_a_crime(claim: Claim) -> bool:
     """Return whether a claim tells that somebody is held, charged or sentenced for a crime of violence."""
-    holds = claim.kind in HOLDING or claim.found_by in CONVICTING
-    return holds and any(CRIME.search(e.text) is not None for e in claim.evidence)
+    holds = claim.kind == "arrest" or claim.found_by in CONVICTING
+    return holds and any(FOR_A_CRIME.search(e.text) is not None for e in claim.evidence)

@@ -12,7 +12,7 @@ from vedette.claims.cast import Cast
 from vedette.claims.clauses import Clauses
 from vedette.claims.evidence import sentence_at, slice_at
 from vedette.claims.fiction import is_fiction
-from vedette.claims.governing import settled_doers
+from vedette.claims.governing import asks_indirectly, settled_doers
 from vedette.claims.happenings import Happening
 from vedette.claims.ids import claim_id
 from vedette.claims.intents import is_intended
@@ -20,7 +20,8 @@ from vedette.claims.joining import happenings_of
 from vedette.claims.listed import HARMED, listed
 from vedette.claims.modality import is_withheld, modality_of
 from vedette.claims.narration import Narration
-from vedette.claims.national import nation_of
+from vedette.claims.national import doers_by_name, nation_of
+from vedette.claims.rows import told_along
 from vedette.claims.scene import Scene, lemma_of
 from vedette.claims.speakers import said_by
 from vedette.claims.timing import Timing
@@ -119,6 +120,9 @@ class _Maker:
 
     def claims(self, told: Happening) -> Iterator[Claim]:
         told = replace(told, actors=settled_doers(self.clauses.syntax, told.actors, told.trigger))
+        if told.kind == "demand" and asks_indirectly(self.clauses.syntax, told.trigger):
+            self._leave(told, "events: asked", "it is a question that is asked")
+            return
         if is_withheld(self.reading, told.trigger):
             self._leave(told, "events: withheld", "a word above it leaves open whether it happened")
             return
@@ -137,6 +141,8 @@ class _Maker:
                 self.settled.setdefault(told.trigger, found)
             if told.kind in BORROWS | {"capture"}:
                 self.narration.settle(self.clauses.syntax[told.trigger].sentence, found)
+        if not found and not told.nominal and told.kind in BORROWS:
+            found = told_along(self.whereabouts, told.trigger)
         places: list[tuple[PlaceMention | None, int | None]] = [*found] or [(None, None)]
         for place, at in places:
             claim = self._claim(told, place, at)
@@ -195,7 +201,7 @@ class _Maker:
         when = self.timing.of(told, at, modality)
         if told.nominal and self.clauses.syntax[told.clause].lemma in ORDERS and modality not in UNREAL:
             modality = "planned"
-        actors = self._names(told.actors) or self._nations(told)
+        actors = self._names(told.actors) or doers_by_name(self.clauses, self.cast, told)
         if not actors and told.kind in MOVERS and place is not None:
             actors = self._names(told.thing)
         if not actors and modality not in UNREAL:
@@ -208,6 +214,7 @@ class _Maker:
             targets = tuple(n for n in self._owners(told.thing) if n not in actors)
         elif not targets and told.kind in ADDRESSED:
             targets = tuple(n for n in self._owners((*told.targets, *told.thing), states=True) if n not in actors)
+            targets = targets or tuple(n for n in self._states(told.targets) if n not in actors)
         name = place.name if place else None
         start, end = token.start, token.end
         return Claim(
@@ -251,10 +258,10 @@ class _Maker:
     def _names(self, tokens: tuple[int, ...]) -> tuple[str, ...]:
         return tuple(dict.fromkeys(m.name for i in tokens for m in self.clauses.scene.actors_of(i)))
 
-    def _nations(self, told: Happening) -> tuple[str, ...]:
-        """Return the states that the words of the doers name by a people or, where one takes a place, a country."""
+    def _states(self, tokens: tuple[int, ...]) -> tuple[str, ...]:
+        """Return the states whose countries are dealt with: "expressed concern to Ethiopia"."""
         scene = self.clauses.scene
-        named = (i for i in told.actors if told.kind == "capture" or i not in scene.place_at)
+        named = (i for i in tokens if i in scene.place_at and scene.place_at[i].kind == "country")
         return tuple(dict.fromkeys(n for i in named if (n := nation_of(scene, self.cast, i)) is not None))
 
     def _object(self, told: Happening, place: PlaceMention | None) -> str | None:

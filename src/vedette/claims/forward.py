@@ -60,13 +60,21 @@ def place_of(reading: Reading, forward: Token) -> PlaceMention | None:
     actors = {(a.start, a.end) for a in reading.actors}
     spans = [(reading.syntax[i].start, reading.syntax[i].end) for i in inside]
     low, high = spans[0][0], spans[-1][1]
+    found: list[PlaceMention] = []
     for place in reading.places:
         if place.start >= high:
-            return None
+            break
         taken = any(start <= place.start and place.end <= end for start, end in actors)
         if place.start >= low and not taken and any(start <= place.start < end for start, end in spans):
-            return place
-    return None
+            found.append(place)
+    own = (p for p in found if _hangs_from(reading.syntax, p, forward))
+    return next(own, found[0] if found else None)
+
+
+def _hangs_from(syntax: Syntax, place: PlaceMention, forward: Token) -> bool:
+    """Return whether a place stands behind a preposition of the clause's own verb: "will open in Muscat"."""
+    head = syntax.head_of(place.start, place.end)
+    return head is not None and head.dep == "pobj" and syntax.head(head.head).i == forward.i
 
 
 def _acts(mention: ActorMention, places: set[tuple[int, int]]) -> bool:

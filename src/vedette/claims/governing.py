@@ -51,7 +51,7 @@ def ways() -> tuple[tuple[str, ModalWords], ...]:
 
 def settled_doers(syntax: Syntax, doers: tuple[int, ...], trigger: int) -> tuple[int, ...]:
     """Return the doers but those of whom the words leave open whether it was they: "unclear whether it was A or B"."""
-    return tuple(i for i in doers if not _is_unsettled(syntax, i, trigger))
+    return tuple(i for i in doers if syntax[i].tag != "WP" and not _is_unsettled(syntax, i, trigger))
 
 
 def _is_unsettled(syntax: Syntax, doer: int, trigger: int) -> bool:
@@ -61,3 +61,12 @@ def _is_unsettled(syntax: Syntax, doer: int, trigger: int) -> bool:
         if above.pos in ("VERB", "AUX") and any(c.lemma.lower() == "whether" for c in syntax.children(above.i, "mark")):
             return True
     return False
+
+
+def asks_indirectly(syntax: Syntax, verb: int) -> bool:
+    """Return whether what is asked is a question, and nothing demanded: "asked why police had fired"."""
+    clause = syntax.child(verb, "ccomp")
+    below = syntax.children(clause.i, "mark", "advmod", "nsubj", "dobj", "attr") if clause is not None else ()
+    return syntax[verb].lemma.lower() == "ask" and any(
+        c.text.lower() in ("why", "who", "how", "when", "where", "what", "whether", "if") for c in below
+    )

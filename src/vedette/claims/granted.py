@@ -7,11 +7,14 @@ from vedette.knowledge.modal_words import modal_lexicon
 from vedette.model.syntax import Syntax, Token
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her", "our", "both"})
-TRYING = frozenset({"try", "attempt"})
-ITEMS = frozenset(
-    {"point", "term", "priority", "goal", "step", "item", "objective", "aim", "plank", "programme", "program", "agenda"}
+LISTED = frozenset(
+    {"point", "demand", "condition", "goal", "aim", "priority", "proposal", "promise", "pledge", "request", "option"}
+    | {"term", "objective", "requirement", "wish", "task", "scenario", "agenda", "platform", "plan", "call"}
 )
-"""What is wanted or agreed on and listed behind a colon: "ran on three points: a truce, …"."""
+"""Nouns before a colon behind which nothing is told as done: "three demands: the release of …"."""
+LONGEST_LISTING = 40
+ASKING = frozenset({"who", "why", "how", "when", "where"})
+TRYING = frozenset({"try", "attempt"})
 
 
 def is_past(syntax: Syntax, verb: Token) -> bool:
@@ -32,20 +35,35 @@ def is_told_as_done(syntax: Syntax, at: Token) -> bool:
         return False
     if at.pos not in ("VERB", "AUX"):
         return True
+    return is_finite_past(syntax, at)
+
+
+def is_finite_past(syntax: Syntax, at: Token) -> bool:
+    """Return whether a clause is told in the past, without a modal."""
     aux = syntax.children(at.i, "aux", "auxpass")
     return not any(c.tag in ("MD", "TO") for c in aux) and (at.tag == "VBD" or any(c.tag == "VBD" for c in aux))
+
+
+def is_asked_of(syntax: Syntax, at: Token) -> bool:
+    """Return whether who, why, how, when or where is asked of a past clause: that it came about is granted."""
+    if at.dep == "relcl" or not is_finite_past(syntax, at):
+        return False
+    below = syntax.children(at.i, "advmod", "nsubj", "nsubjpass")
+    return any(c.text.lower() in ASKING and c.i < at.i for c in below)
+
+
+def is_happening(syntax: Syntax, verb: Token) -> bool:
+    """Return whether a verb says only that its subject came about: "took place", "happened"."""
+    if verb.lemma.lower() in ("happen", "occur"):
+        return True
+    thing = syntax.child(verb.i, "dobj") if verb.lemma.lower() == "take" else None
+    return thing is not None and thing.text.lower() == "place"
 
 
 def is_there(syntax: Syntax, noun: Token) -> bool:
     """Return whether a noun is of something known or past, and not of what may come: "the possible fall of"."""
     hoped = {c.lemma.lower() for c in syntax.children(noun.i, "amod")} & modal_lexicon().expected.adjectives
     return taken_for_granted(syntax, noun) and not hoped
-
-
-def is_an_item(syntax: Syntax, noun: Token, verb: Token) -> bool:
-    """Return whether a noun is the first of what a colon lists: "ran on three points: the release of …"."""
-    first = syntax.subtree(noun.i)[0]
-    return first - 2 > verb.i and syntax[first - 1].text == ":" and syntax[first - 2].lemma.lower() in ITEMS
 
 
 def is_what_a_noun_tells(syntax: Syntax, noun: Token) -> bool:
@@ -58,8 +76,8 @@ def is_what_a_noun_tells(syntax: Syntax, noun: Token) -> bool:
 
 def ways_of_its_effort(syntax: Syntax, verb: Token) -> tuple[str, ...]:
     """Return the ways of what is made in order to do it: "efforts are made to free them", "made plans to leave"."""
-    nouns = syntax.children(verb.i, "nsubjpass", "dobj")
-    return next((governed for noun in nouns if (governed := ways_of_noun(noun))), ())
+    nouns = syntax.children(verb.i, "nsubj", "nsubjpass", "dobj")
+    return tuple(way for noun in nouns for way in ways_of_noun(noun))
 
 
 def taken_for_granted(syntax: Syntax, noun: Token) -> bool:
@@ -95,3 +113,15 @@ def is_nothing(syntax: Syntax, subject: Token) -> bool:
         return True
     below = syntax.children(subject.i, "det", "preconj", "cc")
     return any(c.lemma.lower() in ("no", "neither") for c in below if c.dep != "cc" or c.i < subject.i)
+
+
+def is_on_a_list(syntax: Syntax, trigger: int) -> bool:
+    """Return whether a noun stands in a list of what is asked for or intended: "on three points: a release of …"."""
+    if syntax[trigger].pos not in ("NOUN", "PROPN"):
+        return False
+    for at in range(trigger - 1, max(trigger - LONGEST_LISTING, 0), -1):
+        if syntax[at].sentence != syntax[trigger].sentence:
+            return False
+        if syntax[at].text == ":":
+            return syntax[at - 1].lemma.lower() in LISTED
+    return False

@@ -41,7 +41,9 @@ FLIES = frozenset({"fly", "flutter", "wave"})
 FIRM = frozenset({"complete", "total", "full", "absolute", "firm", "undisputed", "unchallenged", "effective"})
 """What a control is that is there: "the control of our forces is complete"."""
 FORMER = frozenset({"former", "one-time", "onetime", "longtime", "erstwhile", "old", "last"})
-GRASPS = frozenset({"consolidate", "extend", "expand", "cement", "maintain", "keep", "retain", "have", "exercise", "exert"})
+GRASPS = frozenset(
+    {"consolidate", "extend", "expand", "cement", "maintain", "keep", "retain", "have", "exercise", "exert"}
+)
 """Verbs of one whose grip, hold or control of a place it is."""
 GROWS = frozenset({"consolidate", "extend", "expand", "cement"})
 """Those among them whose past tells what lasts: "extended their control to Goma"."""

@@ -14,7 +14,22 @@ SPEECH = frozenset(
     {"say", "announce", "declare", "tell", "state", "confirm", "add", "reveal", "report", "insist", "hint"}
 )
 WILLING = frozenset({"ready", "prepared", "willing", "open", "set", "committed", "determined", "due", "poised"})
-INTENDING = frozenset({"want", "agree", "vow", "plan", "intend", "decide", "prepare", "schedule", "pledge", "promise", "offer", "undertake"})
+INTENDING = frozenset(
+    {
+        "want",
+        "agree",
+        "vow",
+        "plan",
+        "intend",
+        "decide",
+        "prepare",
+        "schedule",
+        "pledge",
+        "promise",
+        "offer",
+        "undertake",
+    }
+)
 PLANS = frozenset(
     {"plan", "intention", "decision", "pledge", "promise", "offer", "commitment", "readiness", "willingness"}
 )

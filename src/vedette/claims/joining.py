@@ -105,6 +105,10 @@ class _Joining:
 
     def _take_idiom(self, told: Happening, noun: int) -> None:
         """Let an idiom stand for its own noun ("signed a truce"), with what the noun knows of it."""
+        if told.kind == "rejection" and self.nouns[noun].places:
+            self.live.add(noun)  # a truce that was broken somewhere was there
+            self.verbs[told.trigger] = told
+            return
         own = self._take(noun)
         specific = told.kind in GENERAL and own.kind in VIOLENT
         self.verbs[told.trigger] = replace(told.joined(own), kind=own.kind if specific else told.kind)
@@ -119,7 +123,10 @@ class _Joining:
                 elif (aim := self.clauses.syntax.child(i, "acl")) is not None and aim.tag == "VB":
                     tried = self.clauses.fill(i, "by") or self.clauses.fill(i, "poss") or self.clauses.fill(i, "adj")
                     told = replace(
-                        told, targets=tried or told.targets, places=self.clauses.fill(aim.i, "obj") or told.places, thing=()
+                        told,
+                        targets=tried or told.targets,
+                        places=self.clauses.fill(aim.i, "obj") or told.places,
+                        thing=(),
                     )  # "an attempt by the rebels to seize the town was repulsed"
         for i in told.thing:
             if i in self.nouns and self.nouns[i].kind == told.kind:

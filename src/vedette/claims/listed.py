@@ -41,7 +41,7 @@ def listed(clauses: Clauses, targets: tuple[int, ...], trigger: int) -> Iterator
 
 
 def _identified(clauses: Clauses, last: int) -> Iterator[int]:
-    """Yield the persons in the list that a word opens behind ``last``: "namely: A, B and C", "identified as A and B"."""
+    """Yield the persons in the list that opens behind ``last``: "namely: A, B and C", "identified as A and B"."""
     syntax = clauses.syntax
     words = syntax.tokens[last + 1 : last + 1 + NEAR]
     opened = next(
@@ -49,7 +49,9 @@ def _identified(clauses: Clauses, last: int) -> Iterator[int]:
             t.i
             for before, t in zip((syntax[last], *words), words, strict=False)
             if t.sentence == syntax[last].sentence
-            and (t.text == ":" or t.text.lower() == "namely" or (before.text.lower() in NAMED and t.text.lower() == "as"))
+            and (
+                t.text == ":" or t.text.lower() == "namely" or (before.text.lower() in NAMED and t.text.lower() == "as")
+            )
         ),
         None,
     )

@@ -62,6 +62,8 @@ def is_withheld(reading: Reading, trigger_token: int) -> bool:
     """
     syntax = reading.syntax
     at = syntax[trigger_token]
+    if at.lemma.lower() == "deny" and _neither(reading, at):
+        return True
     for above, _ in zip(syntax.ancestors(trigger_token), range(5), strict=False):
         if at.dep in ("relcl", "advcl", "acl", "conj", "nsubj", "agent", "parataxis"):
             return False

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from vedette.claims.clauses import VERBS, Clauses
 from vedette.claims.elliptic import headed_by, heads
-from vedette.claims.happenings import VIOLENT, Happening, fits, happening
+from vedette.claims.happenings import VIOLENT, Happening, fits, happening, is_a
 from vedette.claims.scene import is_nominal, lemma_of
 from vedette.knowledge.frames import Frame
 from vedette.model.syntax import Token
@@ -127,9 +127,9 @@ def _phrases(clauses: Clauses, token: Token) -> set[str]:
 
 def _told(clauses: Clauses, frame: Frame, token: Token) -> tuple[Happening, bool]:
     told = happening(clauses, frame, token.i, nominal=True)
-    if token.tag == "VBG" and _after_its_place(clauses, token):
-        verb = clauses.syntax.head(token.i - 1)
-        return replace(told, clause=clauses.syntax.head(verb.i).i, places=told.places or (token.i - 1,)), True
+    if _after_its_place(clauses, token):
+        within = clauses.syntax.head(token.i - 1)
+        return replace(told, clause=clauses.syntax.head(within.i).i, places=told.places or (token.i - 1,)), True
     verb, relation = _verb_over(clauses, token)
     if frame.name == "attack":
         told = _narrowed(clauses, told, verb if relation == "obj" else None)
@@ -142,10 +142,8 @@ def _told(clauses: Clauses, frame: Frame, token: Token) -> tuple[Happening, bool
     if verb is None:
         return told, _shown(clauses, told)
     lemma, light = lemma_of(clauses.syntax[verb]), clauses.scene.words.light
-    if relation == "obj" and (blamed := _laid_to(clauses, verb, lemma)):
-        return replace(told, clause=verb, actors=told.actors or blamed), True
-    if relation == "obj" and (brought := _brought_about(clauses, told, verb)) is not None:
-        return brought
+    if relation == "obj" and (done := _made(clauses, told, verb)) is not None:
+        return done
     if lemma in light["occurs"] and relation == "subj":
         told = replace(
             told,
@@ -158,10 +156,26 @@ def _told(clauses: Clauses, frame: Frame, token: Token) -> tuple[Happening, bool
     if lemma == "be" and relation == "attr":
         return replace(told, clause=verb, places=told.places or _behind_verb(clauses, verb)), _there(clauses, verb)
     if lemma in ("claim",) and relation == "responsible":
-        return replace(told, clause=verb, actors=clauses.subjects(verb)), True
+        denied = clauses.syntax.child(verb, "neg") is not None  # "have not claimed responsibility"
+        return replace(told, clause=verb, actors=() if denied else clauses.subjects(verb)), True
     if relation == "prep" and told.targets and not told.actors and told.kind == "clash":
         told = replace(told, actors=clauses.subjects(verb))  # "took the base after clashes with the army"
     return replace(told, clause=verb), _shown(clauses, told)
+
+
+def _made(clauses: Clauses, told: Happening, verb: int) -> tuple[Happening, bool] | None:
+    """Return what the verb makes of the event that is its object, None where it leaves it as it is."""
+    if _against_no_one(clauses, told.frame, verb):
+        return told, False
+    if blamed := _laid_to(clauses, verb, lemma_of(clauses.syntax[verb])):
+        return replace(told, clause=verb, actors=told.actors or blamed), True
+    return _brought_about(clauses, told, verb)
+
+
+def _against_no_one(clauses: Clauses, frame: Frame, verb: int) -> bool:
+    """Return whether what the noun's verb is aimed at rules the frame out: "launched an offensive against fraud"."""
+    barred = frame.bars.get("against", ())
+    return bool(barred) and any(is_a(clauses, i, barred) for i in clauses.behind(verb, "against"))
 
 
 def _laid_to(clauses: Clauses, verb: int, lemma: str) -> tuple[int, ...]:
@@ -216,7 +230,8 @@ def _brought_about(clauses: Clauses, told: Happening, verb: int) -> tuple[Happen
         doers = told.actors or _announcing_side(clauses, told, verb)
         return replace(told, clause=verb, actors=doers), bool(doers) or _shown(clauses, told)
     if lemma in light["does"]:
-        return replace(told, clause=verb, actors=told.actors or _doers(clauses, verb)), True
+        doers = told.actors or (() if _goes_on(clauses, verb) else _doers(clauses, verb))
+        return replace(told, clause=verb, actors=doers), True
     if lemma in light["meets"]:
         return replace(told, clause=verb, targets=told.targets or clauses.subjects(verb)), True
     if lemma in light["sees"]:
@@ -226,6 +241,12 @@ def _brought_about(clauses: Clauses, told: Happening, verb: int) -> tuple[Happen
     if lemma in light["confirms"] and _points_back(clauses, told):
         return replace(told, clause=verb, recalled=not _shown(clauses, told)), True
     return None
+
+
+def _goes_on(clauses: Clauses, verb: int) -> bool:
+    """Return whether the verb only tells how the act went on: "were killed in intensifying bombing"."""
+    token = clauses.syntax[verb]
+    return token.dep == "pcomp" and clauses.syntax.head(verb).text.lower() in ("in", "amid", "amidst", "during")
 
 
 def _is_negated(clauses: Clauses, verb: int) -> bool:

@@ -59,7 +59,7 @@ def _is_news(event: Claim) -> bool:
 
 
 def _breaths(reading: Reading, own: Sequence[VictimMention], measure: Measure) -> list[Breath]:
-    """Return the groups of victims of one harm that no single count gives, each person in the first that tells of them."""
+    """Return the groups of victims of one harm that no single count gives; each person stands in one alone."""
     singles = [m for m in own if m.low == 1]
     met = {id(m) for p in persons_with_mentions(reading, singles) for m in p.mentions[1:]}
     groups: dict[int, list[VictimMention]] = {}

@@ -10,6 +10,9 @@ from vedette.claims.happenings import GENERAL, VIOLENT, Happening
 
 BOMBED = {"bombing", "suicide bombing"}
 """One bombing told twice, once with its bomber: "a car bomb driven by a suicide attacker exploded"."""
+ANSWERS = frozenset(
+    {"retaliation", "revenge", "response", "reprisal", "vengeance", "reaction", "payback", "retribution"}
+)
 SAME = frozenset({"ceasefire", "agreement", "talks"})
 """Kinds that one meeting of parties may be told as."""
 
@@ -51,7 +54,19 @@ def _same(clauses: Clauses, a: Happening, b: Happening) -> bool:
         return False
     if a.clause != b.clause and b.clause != a.trigger and a.clause != b.trigger and not _of_one_sentence(clauses, a, b):
         return False
+    if _answers(clauses, a) or _answers(clauses, b):
+        return False
     return _agree(clauses, a.actors, b.actors) and _agree_places(clauses, a, b) and _together(clauses, a, b)
+
+
+def _answers(clauses: Clauses, told: Happening) -> bool:
+    """Return whether a noun is what another act answers: "shelled it in retaliation for the killing of X"."""
+    above = clauses.syntax.head(told.trigger)
+    return (
+        told.nominal
+        and above.text.lower() in ("for", "to", "over")
+        and (clauses.syntax.head(above.i).lemma.lower() in ANSWERS or above.text.lower() == "over")
+    )
 
 
 def _of_one_sentence(clauses: Clauses, a: Happening, b: Happening) -> bool:

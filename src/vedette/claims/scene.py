@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import TypeVar
 
-from vedette.claims.heads import heads_a_state
+from vedette.claims.heads import heads_a_state, is_called
 from vedette.knowledge.frames import Lexicon, lexicon
 from vedette.model.readings import ActorMention, CountMention, PlaceMention, Reading, ThingMention, TimeMention
 from vedette.model.syntax import Syntax, Token
@@ -93,6 +93,7 @@ class Scene:
         self.thing_at = self._spread(reading.things)
         self.count_at = self._spread(reading.counts)
         self.time_at = self._spread(reading.times)
+        self.strays = _stray_prepositions(self.syntax)
         self._classes: dict[int, frozenset[str]] = {}
         self._depth = 0
         self._by_noun = self._nouns_of_actors()
@@ -152,6 +153,8 @@ class Scene:
                     c for word in office for c in self.words.classes.get(word, NONE) if c in ("leader", "official")
                 }
                 found |= {"official"} if actor.role else NONE
+        elif not found and is_called(self.syntax, self.actor_at, i):
+            found |= {"actor", "people", "person"}
         if place := self.place_at.get(i):
             found |= _PLACE_CLASSES[place.kind]
             if place.kind == "country" and not actor:
@@ -225,7 +228,8 @@ class Scene:
     def behind(self, i: int, *prepositions: str) -> list[int]:
         """Return the objects of the prepositions below token ``i``."""
         found = []
-        for child in self.syntax.children(i, "prep"):
+        below = self.syntax.children(i, "prep")
+        for child in below + self.strays[i] if i in self.strays else below:
             if child.text.lower() in prepositions:
                 found += [t.i for t in self.syntax.children(child.i, "pobj")]
         return found
@@ -281,11 +285,14 @@ class Scene:
     def _beside(self, i: int) -> list[ActorMention]:
         """Return the actor among a noun's own modifiers: "rebel positions", "MONUSCO attack helicopters"."""
         owned = self.classes(i) & OWNED
-        for child in self.syntax.children(i, "compound", "amod", "nmod", "appos", "poss"):
+        below = self.syntax.children(i, "compound", "amod", "nmod", "appos", "poss")
+        if len(below) > 1 and below[1].i + 1 == i and self._is_whole_state(below[0].i):
+            below = below[1:]  # "Syrian army positions" are the army's
+        for child in below:
             if child.dep == "poss" and not owned:
                 continue
             if (mention := self.actor_meant(child.i)) is not None:
-                if child.dep == "amod" and mention.kind == "state" and self._is_a_private_person(i):
+                if child.dep != "poss" and mention.kind == "state" and self._is_a_private_person(i):
                     continue  # a Thai sailor is not Thailand
                 return [mention]
             for inner in self.syntax.children(child.i, "compound") if child.dep == "compound" else ():
@@ -293,9 +300,21 @@ class Scene:
                     return [mention]
         return []
 
+    def _is_whole_state(self, i: int) -> bool:
+        """Return whether an adjective names a state before a noun that names its forces."""
+        state, forces = self.actor_at.get(i), self.actor_meant(i + 1)
+        return state is not None and state.kind == "state" and forces is not None and forces.kind == "state forces"
+
     def _is_a_private_person(self, i: int) -> bool:
         classes = self.classes(i)
-        return bool(classes & {"people", "person", "civilians"}) and not classes & {"armed", "leader", "official", "law"}
+        if lemma_of(self.syntax[i]) in ("member", "crewman", "sailor", "seafarer", "national"):
+            return not classes & {"armed"}
+        return bool(classes & {"people", "person", "civilians"}) and not classes & {
+            "armed",
+            "leader",
+            "official",
+            "law",
+        }
 
     def _under(self, i: int) -> list[ActorMention]:
         """Return whose people or forces a noun means: "soldiers of the FARDC", "reserves from Russia"."""
@@ -419,6 +438,15 @@ _OUTSIDE = frozenset({"relcl", "acl", "conj", "cc", "punct", "appos", "advcl", "
 _LIES = frozenset({"in", "at", "near", "outside", "over", "inside", "along", "from", "around", "to", "across"})
 _IMPLIED = {"civilians": frozenset({"people"})}
 _ACTING = frozenset({"armed", "agency", "leader", "official", "state"})
+
+
+def _stray_prepositions(syntax: Syntax) -> dict[int, list[Token]]:
+    """Return by noun the prepositions that the tree hangs on a comma behind it: "a second jail, in the suburb, was"."""
+    found: dict[int, list[Token]] = {}
+    for token in syntax.tokens:
+        if token.dep == "prep" and syntax.head(token.i).pos == "PUNCT":
+            found.setdefault(syntax.head(syntax.head(token.i).i).i, []).append(token)
+    return found
 
 
 def is_nominal(token: Token) -> bool:

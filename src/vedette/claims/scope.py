@@ -44,6 +44,7 @@ NAMING = frozenset({"conj", "appos", "npadvmod", "advmod", "poss", "compound", "
 STANDING = frozenset({"dobj", "nsubjpass", "nsubj"})
 SPAN = re.compile(r"P(\d{1,3})([DWM])")
 DAYS = {"D": 1, "W": 7, "M": 30}
+DEEPEST = 8
 OVER = frozenset({"in", "over", "within", "during", "for", "past", "last"})
 
 
@@ -100,11 +101,27 @@ def _locates(cast: Cast, place: PlaceMention, count: CountMention, within: tuple
 def times_of(cast: Cast, count: CountMention, token: Token) -> list[TimeMention]:
     """Return the times below ``token`` that belong to what is told, not to when somebody said so."""
     told = innermost(cast.reading, count.start, count.end)
-    times = list(cast.times_under(token.i))
+    times = [t for t in cast.times_under(token.i) if not _of_another(cast, t, count, token)]
     if not told:
         return times
     start, end = told[0].content.start, told[0].content.end
     return [t for t in times if start <= t.start < end]
+
+
+def _of_another(cast: Cast, time: TimeMention, count: CountMention, token: Token) -> bool:
+    """Return whether a clause about another is what the time dates: "rebels of a group founded in 2004 killed 6"."""
+    at = cast.syntax.head_of(time.start, time.end)
+    for _ in range(DEEPEST):
+        if at is None or at.i == token.i or at.head == at.i:
+            return False
+        above = cast.syntax.head(at.i)
+        own = above.i == token.i or count.start <= above.start < count.end
+        doers = above.dep == "pobj" or (above.dep == "nsubj" and cast.actor(above.i) is not None)
+        if at.dep in ("acl", "relcl") and not own and doers:
+            inside = set(cast.syntax.subtree(at.i))
+            return cast.syntax.at(count.start, count.end)[0] not in inside
+        at = above
+    return False
 
 
 def period_of(cast: Cast, count: CountMention, clause: list[Token]) -> When | None:

@@ -100,6 +100,8 @@ def _is_figurative(reading: Reading, head: Token) -> bool:
         "day",
     }:
         return True
+    if lemma == "gas":
+        return _is_no_fuel(reading, head)
     if lemma == "power":
         return bool(goals) or _ruled(reading, head)
     if lemma == "light":
@@ -113,6 +115,13 @@ def _is_figurative(reading: Reading, head: Token) -> bool:
             "cast",
         )
     return lemma == "water" and head.dep == "pobj" and syntax.head(head.i).text.lower() in ("by", "on", "under")
+
+
+def _is_no_fuel(reading: Reading, head: Token) -> bool:
+    """Return whether the gas is a weapon or leaks: "tear gas was cut off" tells of no supply."""
+    syntax = reading.syntax
+    kinds = {c.text.lower() for c in syntax.children(head.i, "compound", "amod")}
+    return bool(kinds - {"natural", "cooking", "piped", "domestic"}) or syntax.head(head.i).lemma.lower() in LOOSE
 
 
 def _ruled(reading: Reading, head: Token) -> bool:
@@ -129,6 +138,7 @@ def _ruled(reading: Reading, head: Token) -> bool:
     return subject.lemma.lower() not in LOSERS
 
 
+LOOSE = frozenset({"burn", "explode", "leak", "escape", "fire", "use", "inhale", "release", "spray", "run", "lose"})
 LOSERS = frozenset(
     {
         "home",

@@ -12,6 +12,8 @@ from vedette.model.claims import Speaker
 from vedette.model.readings import Attribution, Reading
 
 ARTICLE = re.compile(r"^(?:the|a|an|its|his|their|our)\s+", re.I)
+UTTERING = frozenset({"say", "claim", "confirm", "report", "announce", "tell", "specify", "disclose"})
+"""Verbs that vouch for what they hold; negated they say nothing of it."""
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 LONGEST_NAME = 6
 """Words that a body's name has at most where only its last tells what it is."""
@@ -79,7 +81,7 @@ def innermost(reading: Reading, start: int, end: int, *, stances: bool = False) 
         if attribution.content.start < start - FARTHEST:
             break
         held = attribution.content.holds(start, end) and not _is_about(attribution, start, end)
-        if held and (stances or not _is_a_stance(reading, attribution, start)):
+        if held and (stances or not (_is_a_stance(reading, attribution, start) or _is_unsaid(reading, attribution))):
             holding.append(attribution)
     return sorted(holding, key=lambda a: (a.content.end - a.content.start, a.relayed_by is None, a.content.start))
 
@@ -102,6 +104,15 @@ def _is_a_stance(reading: Reading, attribution: Attribution, at: int) -> bool:
     # Words in quotation marks are the speaker's own, whatever the verb: condemned the "massacre of our sons".
     before = reading.document.text[attribution.content.start : at]
     return before.count("“") <= before.count("”") and before.count('"') % 2 == 0
+
+
+def _is_unsaid(reading: Reading, attribution: Attribution) -> bool:
+    """Return whether the source does not say it: "have not claimed the attack", "could not say whether"."""
+    if attribution.direct or attribution.cue is None:
+        return False
+    first, last = reading.syntax.at(attribution.cue.start, attribution.cue.end)
+    verb = next((t for t in reading.syntax.tokens[first:last] if t.lemma.lower() in UTTERING), None)
+    return verb is not None and reading.syntax.child(verb.i, "neg") is not None
 
 
 def _content_start(attribution: Attribution) -> int:

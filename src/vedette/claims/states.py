@@ -101,7 +101,9 @@ def _there_is_none(cast: Cast, head: Token) -> Told | None:
     while first.dep == "conj":
         first = syntax.head(first.i)
     none = any(
-        c.text.lower() in ("no", "little") for at in (head, first) for c in syntax.children(at.i, "det", "amod", "neg")
+        c.text.lower() in ("no", "little", "neither")
+        for at in (head, first)
+        for c in syntax.children(at.i, "det", "amod", "neg", "preconj", "cc")
     )
     verb = syntax.head(first.i)
     if none and verb.pos in ("VERB", "AUX"):

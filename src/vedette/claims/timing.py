@@ -194,6 +194,8 @@ class Timing:
                 and (self.syntax.child(at, "nsubj", "nsubjpass") and self.syntax.child(above.i, "nsubj", "nsubjpass"))
             ):
                 break  # "Kupiansk was given up within days, Izium fell on 1 April": two clauses side by side
+            if child.dep == "pcomp" and above.text.lower() in ("after", "before", "since", "following"):
+                break  # "three days after taking the port they withdrew on Tuesday"
             if child.dep == "advcl" and any(
                 t.text.lower() in ("after", "before", "since") for t in self.syntax.children(at, "mark")
             ):

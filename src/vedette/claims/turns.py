@@ -121,6 +121,9 @@ FARTHEST = 3
 """Verbs climbed from a verb that goes on from a speech."""
 
 
+AIMED_AT = frozenset({"people", "person", "armed", "vehicle", "ship", "aircraft", "law", "crowd", "protesters"})
+
+
 def befell_barely(scene: Scene, v: int) -> bool:
     """Return whether the verb stands bare as a headline's passive: a subject before it, no object, no helper."""
     syntax, token = scene.syntax, scene.syntax[v]
@@ -136,6 +139,9 @@ def befell_barely(scene: Scene, v: int) -> bool:
     if token.lemma not in BEFALLS_FIGHTERS and scene.classes(subject.i) & {"armed", "aircraft"}:
         return False
     behind = syntax.children(v, "prep")[:1]
+    aims = token.lemma in ("shoot", "fire") and any(p.text.lower() in ("at", "on", "into", "towards") for p in behind)
+    if aims and any(scene.classes(t.i) & AIMED_AT for t in syntax.children(behind[0].i, "pobj")):
+        return False  # "a man shot at vehicles"
     aimed = bool(behind) and behind[0].i == v + 1 and behind[0].text.lower() in PARTICLES
     someone = subject.pos in ("NOUN", "PROPN", "NUM") or subject.text.lower() == "that"  # "that of a driver, shot at"
     return someone and (not aimed or subject.pos == "PRON")
@@ -294,4 +300,5 @@ def told_with(syntax: Syntax, i: int, modal: str) -> list[Token]:
         for clause in syntax.children(i, "ccomp", "acl")
         if any(t.tag == "MD" and t.text.lower() in wanted for t in syntax.children(clause.i, "aux"))
         and not syntax.child(clause.i, "neg")
+        and (modal == "must" or not syntax.child(clause.i, "auxpass"))
     ]

@@ -205,6 +205,10 @@ class Whereabouts:
                 before = mention
         return list(found.values())
 
+    def names_in(self, sentence: int) -> set[str]:
+        """Return the names of all places that the sentence of this number names."""
+        return {mention.name for _, mention in self._in_sentence.get(sentence, ())}
+
     def _strays(self, tokens: tuple[int, ...]) -> list[tuple[PlaceMention, int]]:
         """Return names that the tree hangs on a compass word: "took Sweida in the southwest and Quneitra"."""
         found = []

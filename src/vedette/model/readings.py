@@ -144,7 +144,7 @@ class Reading(Record, frozen=True):
     """One report with its layers. A layer that no reader has given yet is empty.
 
     ``skimmed`` is true of a report that its words alone show to be of another world, and that nothing else has read.
-    ``doubtful`` is true of one that may be of another world, by its words: its claims decide.
+    ``doubt`` is 1 or 2 of one that may be of another world, by its words, or rather is: its claims decide.
 
     ``place_names`` are names of places inside other names ("UK-based"), where nothing is said to happen.
     """
@@ -162,7 +162,7 @@ class Reading(Record, frozen=True):
     attributions: tuple[Attribution, ...] = ()
     victims: tuple[VictimMention, ...] = ()
     skimmed: bool = False
-    doubtful: bool = False
+    doubt: int = 0
 
 
 class Reader(Record, frozen=True):

@@ -52,6 +52,7 @@ FIGHTING = {
 OFFICES = {"tie:office", "tie:office-noun", "tie:office-speaker", "tie:of-person", "tie:under", "tie:voice-office"}
 """An office that a name carries is taken for granted, however unsure what is said of its bearer."""
 ENDING = "-ended"
+VAGUE = frozenset({"figure", "figures", "man", "men", "woman", "people", "person", "leader", "media", "outlet", "channel"})
 SENT = {"dispatch", "send", "deploy", "rush", "fight", "arrive", "come", "intervene", "hire", "mobilise", "mobilize"}
 SURE = ("yes", "asserted")
 
@@ -79,6 +80,8 @@ def relations_in(reading: Reading, events: Sequence[Claim]) -> tuple[Claim, ...]
 def _is_a_tie(cast: Cast, tie: Tie) -> bool:
     """Return whether the tie is one between parties: aid workers who support a hospital side with nobody."""
     kinds = {actor.name: actor.kind for actor in cast.reading.actors}
+    if tie.found_by in ("tie:pro", "tie:anti") and tie.source.islower() and kinds.get(tie.source) != "armed group":
+        return tie.source.split()[-1] not in VAGUE
     helping = kinds.get(tie.source) in ("ngo", "monitor", "media", "news agency", "civilians", "community") or (
         kinds.get(tie.source) == "international organisation" and kinds.get(tie.goal) in ("other", "ngo", None)
     )

@@ -17,6 +17,48 @@ from vedette.knowledge.ties import TieWords
 from vedette.model.readings import ActorMention
 
 STATE_HEADS = frozenset({"president", "prime minister", "premier", "chancellor", "king"})
+CALLINGS = frozenset(
+    {
+        "activist",
+        "journalist",
+        "reporter",
+        "correspondent",
+        "editor",
+        "lawyer",
+        "dissident",
+        "blogger",
+        "writer",
+        "author",
+    }
+    | {
+        "doctor",
+        "surgeon",
+        "medic",
+        "nurse",
+        "teacher",
+        "farmer",
+        "shopkeeper",
+        "student",
+        "cleric",
+        "preacher",
+        "poet",
+    }
+    | {"pastor", "priest", "imam", "bishop", "historian", "scholar", "economist", "scientist", "driver", "witness"}
+    | {
+        "resident",
+        "analyst",
+        "expert",
+        "researcher",
+        "professor",
+        "lecturer",
+        "fellow",
+        "businessman",
+        "singer",
+        "actor",
+    }
+    | {"campaigner", "advocate", "artist", "photographer", "engineer", "trader", "refugee", "national", "citizen"}
+)
+"""What somebody is by calling: beside the name of a country it tells only where he comes from."""
 GENERIC = frozenset({"police", "organisation", "organization", "group", "party", "company", "team", "institution"})
 DELEGATES = frozenset({"representative", "ambassador", "envoy", "delegate", "observer"})
 NEAR = 2
@@ -48,7 +90,7 @@ def of_offices(cast: Cast, words: TieWords) -> Iterator[Tie]:
             continue
         if _is_local(role, words) or (body is None and country is None):
             continue
-        if _is_delegated(cast, actor, role):
+        if _is_delegated(cast, actor, role) or _is_private(role, body, country is not None):
             continue
         leads = role in words.leading_offices or role.split(" of ")[0] in words.leading_offices
         if nation is None and not _fits(cast, actor, iso3):
@@ -109,6 +151,12 @@ def _is_local(role: str, words: TieWords) -> bool:
     )
 
 
+def _is_private(role: str, body: ActorMention | None, land: bool) -> bool:
+    """Return whether the word is of a calling and no office: a Sudanese lawyer is no member of Sudan's government."""
+    state = land or (body is not None and body.kind in ("state", "state forces"))
+    return (state and role.rsplit(" ", 1)[-1] in CALLINGS) or role == "owner"
+
+
 def _commands(cast: Cast, actor: ActorMention) -> bool:
     """Return whether the words beside the name make it a command of forces: "the commander-in-chief, X"."""
     first, beyond = cast.syntax.at(actor.start, actor.end)
@@ -144,7 +192,9 @@ def _is_only_dealt_with(cast: Cast, actor: ActorMention, iso3: str) -> bool:
     """Return whether the country guessed stands only behind a verb of the sentence: "the minister criticised X"."""
     first, beyond = cast.syntax.at(actor.start, actor.end)
     sentence, dealt = cast.syntax[first].sentence, False
-    named = [(o.start, o.end) for o in cast.reading.actors if (o.country or _country_of(o)) == iso3 and o.kind != "person"]
+    named = [
+        (o.start, o.end) for o in cast.reading.actors if (o.country or _country_of(o)) == iso3 and o.kind != "person"
+    ]
     named += [(p.start, p.end) for p in cast.reading.places if p.country == iso3]
     for start, end in named:
         if start >= actor.start and end <= actor.end:

@@ -16,7 +16,22 @@ LONGEST_LIST = 40
 ENDING = frozenset({"stop", "cease", "end", "halt", "quit"})
 STRIKERS = frozenset({"armed group", "militia", "state forces", "state", "international organisation", "other"})
 BESIDE_ONLY = frozenset(
-    {"speak", "say", "tell", "talk", "appear", "sit", "stand", "pose", "walk", "live", "bury", "hold", "detain", "arrest"}
+    {
+        "speak",
+        "say",
+        "tell",
+        "talk",
+        "appear",
+        "sit",
+        "stand",
+        "pose",
+        "walk",
+        "live",
+        "bury",
+        "hold",
+        "detain",
+        "arrest",
+    }
     | {"meet", "watch", "attend", "sign", "kill", "wound", "injure", "die", "list", "name", "jail", "sentence", "try"}
 )
 """What is done or suffered alongside somebody without taking sides: a joint appearance, a shared cell."""

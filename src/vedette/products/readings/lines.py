@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 import msgspec
@@ -31,7 +32,7 @@ def reading_object(reading: Reading, report: Report) -> dict[str, Any]:
         "relevance": round(reading.relevance, 4),
         "sentences": [_span(s) for s in reading.sentences],
         "actors": reading.actors,
-        "places": reading.places,
+        "places": _places(reading),
         "things": reading.things,
         "times": [
             {
@@ -58,12 +59,19 @@ def reading_object(reading: Reading, report: Report) -> dict[str, Any]:
             }
             for a in reading.attributions
         ],
-        "claims": [_claim(c, sites, report) for c in report.claims],
+        "claims": [_claim(c, sites, report, document.published) for c in report.claims],
         "main_claim": report.main_claim,
         "toll": _toll(report),
     }
     plain: dict[str, Any] = msgspec.to_builtins(built)
     return plain
+
+
+def _places(reading: Reading) -> list[dict[str, Any]]:
+    """Return the places and, marked as ``inside``, the place names inside other names, in the order of the text."""
+    both = [(m, False) for m in reading.places] + [(m, True) for m in reading.place_names]
+    both.sort(key=lambda told: (told[0].start, -told[0].end))
+    return [{**msgspec.to_builtins(m), "inside": inside} for m, inside in both]
 
 
 def _toll(report: Report) -> dict[str, Any]:
@@ -82,7 +90,7 @@ def _cut(span: Span | None, text: str) -> dict[str, Any] | None:
     return None if span is None else {**_span(span), "text": text[span.start : span.end]}
 
 
-def _codes(phrases: Sequence[str], report: Report) -> list[str]:
+def _codes(phrases: Sequence[str], report: Report, on: date | None) -> list[str]:
     """Return the CAMEO codes of those whom ``phrases`` name, by their words and what the report knows of them."""
     found: list[str] = []
     for phrase in phrases:
@@ -92,7 +100,7 @@ def _codes(phrases: Sequence[str], report: Report) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def _claim(claim: Claim, sites: dict[str, Site], report: Report) -> dict[str, Any]:
+def _claim(claim: Claim, sites: dict[str, Site], report: Report, on: date | None) -> dict[str, Any]:
     site = sites.get(claim.place) if claim.place else None
     kinds = {party.name: party.kind for party in report.parties}
     plover, acled = codes_of(
@@ -113,8 +121,8 @@ def _claim(claim: Claim, sites: dict[str, Site], report: Report) -> dict[str, An
         "cameo": cameo_of(
             claim.kind, frame=claim.found_by, modality=claim.modality, polarity=claim.polarity, intended=claim.intended
         ),
-        "source_codes": _codes(claim.doer_words, report),
-        "target_codes": _codes(claim.target_words, report),
+        "source_codes": _codes(claim.doer_words, report, on),
+        "target_codes": _codes(claim.target_words, report, on),
         "said_by": claim.said_by,
         "modality": claim.modality,
         "polarity": claim.polarity,

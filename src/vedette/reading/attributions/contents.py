@@ -5,14 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vedette.knowledge.cues import CueVerb, cue_lexicon
+from vedette.knowledge.people import people_words
 from vedette.model.readings import Reading
 from vedette.model.syntax import Syntax, Token
 from vedette.reading.attributions.drafts import phrase, trimmed
 
 RESULTING = frozenset({"take", "bring", "raise", "push", "lift", "leave", "kill", "wound", "injure", "destroy"})
 DISMISSING = frozenset({"dismiss", "reject", "denounce", "decry", "deride", "brand", "describe", "slam", "condemn"})
-TAKEN = frozenset({"life", "victim", "casualty", "fatality"})
-"""What is claimed without a word."""
+TAKEN = frozenset(
+    {"life", "victim", "casualty", "fatality", "allegiance", "title", "seat", "asylum", "place", "spot", "loyalty"}
+)
+"""What is claimed or pledged as a thing or a deed, not as words."""
+HEARD = frozenset({"tell", "inform", "warn", "assure", "notify", "brief"})
+GOING_ON = frozenset({"continue", "begin", "start", "go"})
+"""Verbs of saying only beside quotation marks: with another verb they tell of an act."""
 NOTHING = CueVerb(frozenset(), frozenset())
 
 
@@ -25,7 +31,7 @@ def contents_of(reading: Reading, verb: Token, subject: Token | None, *, showing
     syntax, text = reading.syntax, reading.document.text
     given = False
     for child in syntax.children(verb.i):
-        span = _governed(syntax, child, verb, subject, known, given=given)
+        span = _wished(syntax, child, verb, known) or _governed(syntax, child, verb, subject, known, given=given)
         if span and (span := trimmed(text, *span))[0] < span[1]:
             given = True
             if child.dep == "ccomp" and (front := _fronted(syntax, child, verb, subject)):
@@ -55,7 +61,7 @@ def _governed(
         # "…, the ministry said, taking the toll to 52": what comes of it is told with it.
         return (syntax[child.i].start, syntax[syntax.subtree(child.i)[-1]].end) if "quote" in takes else None
     if child.dep == "xcomp":
-        gerund = child.tag == "VBG"
+        gerund = child.tag == "VBG" and verb.lemma.lower() not in GOING_ON
         wanted = (takes & {"clause", "object"} and child.i > verb.i) if gerund else "infinitive" in takes
         return _clause(syntax, child, verb, subject) if wanted else None
     if given:
@@ -77,6 +83,30 @@ def _governed(
         return _after_preposition(syntax, child, verb)
     if child.dep == "advcl" and "quote" in takes and child.i < verb.i and _ends_before_comma(syntax, child, verb):
         return _clause(syntax, child, verb, subject)
+    return None
+
+
+def _wished(syntax: Syntax, child: Token, verb: Token, known: CueVerb) -> tuple[int, int] | None:
+    """Read "called for the troops to withdraw": "for" opens a clause with a subject of its own."""
+    if child.dep == "agent" and verb.lemma.lower() in HEARD:
+        return _told_by(syntax, child)
+    if child.dep != "advcl" or child.i < verb.i or "for" not in known.prepositions:
+        return None
+    inside = syntax.subtree(child.i)
+    if syntax[inside[0]].text.lower() != "for" or syntax[inside[0]].dep != "mark" or len(inside) < 2:
+        return None
+    return syntax[inside[1]].start, syntax[inside[-1]].end
+
+
+def _told_by(syntax: Syntax, agent: Token) -> tuple[int, int] | None:
+    """Read "was told by police that a bomb had gone off", where the parse hangs the clause on the police."""
+    teller = syntax.child(agent.i, "pobj")
+    for clause in syntax.children(teller.i, "relcl", "acl", "ccomp") if teller is not None else ():
+        inside = syntax.subtree(clause.i)
+        if syntax[inside[0]].text.lower() == "that" and syntax.child(clause.i, "nsubj", "nsubjpass"):
+            subject = syntax.child(clause.i, "nsubj", "nsubjpass")
+            if subject is not None and subject.i != inside[0]:
+                return syntax[inside[0]].start, syntax[inside[-1]].end
     return None
 
 
@@ -255,10 +285,19 @@ def _judged(syntax: Syntax, child: Token, verb: Token, takes: frozenset[str]) ->
     """Return the span of an object that is a content: "rejected the offer", "sees the truce as a defeat"."""
     if _is_hearer(syntax, child, verb):
         return _charge(syntax, child) if verb.lemma.lower() in ("accuse", "blame") else None
-    if verb.lemma.lower() == "claim" and child.lemma.lower() in TAKEN:
-        return None  # "a flood that claimed the lives of 30"
+    if _is_no_word(syntax, child, verb):
+        return None
     held = "object" in takes or any(c.lemma == "as" for c in syntax.children(verb.i, "prep") if c.i > child.i)
     return _object(syntax, child, verb) if held else None
+
+
+def _is_no_word(syntax: Syntax, child: Token, verb: Token) -> bool:
+    """Return whether the object is taken or let in: "claimed the lives of 30", "the hospital admitted 40 people"."""
+    lemma, object_ = verb.lemma.lower(), child.lemma.lower()
+    if lemma in ("claim", "pledge", "swear"):
+        return object_ in TAKEN
+    people = object_ in people_words().people or object_ in ("people", "patient", "casualty", "refugee", "migrant")
+    return lemma == "admit" and (people or syntax.child(child.i, "nummod") is not None)
 
 
 def _charge(syntax: Syntax, accused: Token) -> tuple[int, int] | None:

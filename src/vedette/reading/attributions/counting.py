@@ -126,6 +126,8 @@ def counted(reading: Reading, verb: Token) -> Iterator[Draft]:
     subject = subject_of(syntax, verb)
     if subject is None or not (can_speak(syntax, subject) or holds_words(syntax, subject)):
         return
+    if verb.tag == "VBG" and verb.dep == "advcl" and is_passive(syntax, syntax.head(verb.i)):
+        return  # "12,000 people were displaced, bringing the total to …": they suffered it and counted nothing
     if lemma in COUNTING:
         told = syntax.child(verb.i, "dobj")
         if told is None or not _has_number(syntax, told):

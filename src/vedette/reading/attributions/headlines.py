@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from vedette.knowledge.cues import cue_lexicon
 from vedette.model.readings import Reading
-from vedette.model.syntax import Syntax
+from vedette.model.syntax import Syntax, Token
 from vedette.reading.attributions.drafts import Draft, trimmed
 from vedette.reading.attributions.subjects import can_speak, holds_words
 
@@ -87,5 +87,13 @@ def _names_a_speaker(syntax: Syntax, first: int, last: int) -> bool:
         return False
     lexicon = cue_lexicon().words
     if head.pos == "PROPN":
-        return head.entity[2:] in ("PERSON", "ORG", "NORP", "GPE", "") and (bool(head.entity) or head.text.isupper())
+        known = bool(head.entity) or head.text.isupper() or _is_named_below(syntax, head, last)
+        return head.entity[2:] in ("PERSON", "ORG", "NORP", "GPE", "") and known
+    if head.text[:1].isupper() and last - first == 1 and _is_named_below(syntax, head, last):
+        return True  # a name that the parse takes for a word
     return (can_speak(syntax, head) and head.lemma.lower() in lexicon.sayers) or holds_words(syntax, head)
+
+
+def _is_named_below(syntax: Syntax, head: Token, last: int) -> bool:
+    """Return whether the text goes on to name a person by the word that a headline opens with: "Sanders: …"."""
+    return any(t.text == head.text and t.entity.endswith("PERSON") for t in syntax.tokens[last:])

@@ -74,7 +74,9 @@ def _idle_within(syntax: Syntax, draft: Draft, contents: Contents) -> bool:
 def _from_token(reading: Reading, token: Token, used: set[int | None]) -> Iterator[Draft]:
     lexicon = cue_lexicon()
     lemma = token.lemma.lower()
-    if token.pos in ("VERB", "AUX"):
+    if token.pos == "VERB" and token.dep == "acomp" and token.text.lower() in lexicon.words.adjectives:
+        yield from _from_adjective(reading, token)  # "is concerned that", which the parse takes for a participle
+    elif token.pos in ("VERB", "AUX"):
         if lemma == "accord" or token.text.lower() == "according":
             yield from according_to(reading, token)
         elif token.i not in used:
@@ -137,6 +139,8 @@ def _from_subject(reading: Reading, verb: Token, lexicon: CueLexicon) -> Iterato
         subject = _just_before(syntax, verb)
     for start, end in joined(reading.document.text, contents_of(reading, verb, subject, showing=showing)):
         source = phrase(syntax, subject) if subject is not None else None
+        if source and source[0] < start < source[1] and is_passive(syntax, verb):
+            source = trimmed(reading.document.text, source[0], start)  # "was told by police that …"
         if source and source[0] < end and start < source[1] and not (start < source[0] and source[1] < end):
             continue
         yield Draft(

@@ -1,4 +1,4 @@
-"""Verbs that tell a fate of some and not of others: soldiers fall, people escape from a town; prices and thieves too."""
+"""Verbs that tell a fate of some and not of others: soldiers fall and people escape, and so do prices and thieves."""
 
 from __future__ import annotations
 

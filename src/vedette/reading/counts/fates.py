@@ -14,6 +14,7 @@ from vedette.reading.counts.counted import Counted, kind_of
 from vedette.reading.counts.headlines import in_a_headline, joined_participle, own_participle
 from vedette.reading.counts.homes import of_homes
 from vedette.reading.counts.hurting import HURTS
+from vedette.reading.counts.misparsed import behind_a_year, own_verb
 from vedette.reading.counts.nouns import beside, numbered, of_event, of_noun, within
 from vedette.reading.counts.quantities import Quantity
 from vedette.reading.counts.sums import of_a_sum
@@ -115,14 +116,18 @@ def _told(syntax: Syntax, quantity: Quantity, counted: Counted, node: Token) -> 
     if (dead := within(syntax, quantity, counted)) is not None and dead[0] == "killed":
         return dead  # "two of the dead officers were shot": they are dead
     if opens_a_whole(syntax, quantity, node):
-        return own_participle(syntax, quantity, counted, node) or _behind(syntax, node) or within(syntax, quantity, counted)
+        return (
+            own_participle(syntax, quantity, counted, node)
+            or _behind(syntax, node)
+            or within(syntax, quantity, counted)
+        )
     if (others := whole_behind(syntax, node)) is not None:
         return measure_words().adjectives.get(others.text.lower()) or _behind(syntax, others)
     return (
         joined_participle(syntax, quantity, counted)
         or own_participle(syntax, quantity, counted, node)
         or in_a_headline(syntax, quantity, counted)
-        or _own_verb(syntax, node, max(counted.end, node.i + 1))
+        or own_verb(syntax, node, max(counted.end, node.i + 1))
         or _struck(syntax, quantity, node)
         or _behind(syntax, node)
         or _governing(syntax, node)
@@ -130,7 +135,7 @@ def _told(syntax: Syntax, quantity: Quantity, counted: Counted, node: Token) -> 
         or own
         or beside(syntax, quantity, counted)
         or _of_partner(syntax, node)
-        or _behind_a_year(syntax, quantity, node)
+        or behind_a_year(syntax, quantity, node)
         or _of_whom_some(syntax, quantity, counted)
         or among_the(syntax, quantity)
         or of_a_sum(syntax, quantity)
@@ -172,27 +177,6 @@ def _struck(syntax: Syntax, quantity: Quantity, node: Token) -> Fate | None:
         return None
     found = as_object(syntax, verb)
     return found if found is not None and found[0] in TELLING else None
-
-
-def _own_verb(syntax: Syntax, node: Token, end: int) -> Fate | None:
-    """Read "hit by a mine and two children were killed", where the parse joins the children to the mine."""
-    if node.dep != "conj" or end + 1 >= len(syntax) or syntax[end].pos != "AUX":
-        return None
-    verb = syntax.head(end)
-    if verb.i <= end or verb.dep != "conj" or syntax.child(verb.i, "nsubj", "nsubjpass") is not None:
-        return None
-    return as_object(syntax, verb) if syntax.child(verb.i, "auxpass") is not None else as_subject(syntax, verb)
-
-
-def _behind_a_year(syntax: Syntax, quantity: Quantity, node: Token) -> Fate | None:
-    """Read "In 1994 some 800,000 people, most of them …, were murdered", which the parse hangs on the year's "in"."""
-    preposition = syntax.head(node.i)
-    if node.dep != "pobj" or preposition.lemma.lower() not in ("in", "by", "on", "since") or quantity.start < 2:
-        return None
-    verb = syntax.head(preposition.i)
-    if quantity.start - preposition.i > 4 or verb.i < node.i or verb.pos not in ("VERB", "AUX"):
-        return None
-    return as_object(syntax, verb) if syntax.child(verb.i, "auxpass") is not None else as_subject(syntax, verb)
 
 
 def _is_whole(syntax: Syntax, quantity: Quantity) -> bool:
@@ -274,6 +258,8 @@ def _governing(syntax: Syntax, node: Token, depth: int = 0) -> Fate | None:
         if at.dep in ("conj", "appos", "nummod", "npadvmod", "dep", "nmod") and above.pos not in ("VERB", "AUX"):
             if at.dep == "conj" and (found := _behind(syntax, above)):
                 return found
+            if at.dep == "appos" and above.dep == "advcl" and (found := of_event(syntax, above)):
+                return found  # "…, killing, by one account, a family of six"
             at = above
             continue
         if at.dep == "pobj" and above.text.lower() == "of":

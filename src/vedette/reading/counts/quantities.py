@@ -18,9 +18,10 @@ MONEY = frozenset(
 )
 RISING = frozenset(
     {
-        "rise", "rises", "rose", "risen", "rising", "grow", "grows", "grew", "grown", "growing", "increase", "increases",
-        "increased", "increasing", "jump", "jumped", "jumps", "climb", "climbed", "climbs", "up", "swell", "swelled",
-        "swollen", "surged", "surge", "fell", "fallen", "falls", "dropped", "decreased", "declined", "went", "down",
+        "rise", "rises", "rose", "risen", "rising", "grow", "grows", "grew", "grown", "growing", "increase",
+        "increases", "increased", "increasing", "jump", "jumped", "jumps", "climb", "climbed", "climbs", "up",
+        "swell", "swelled", "swollen", "surged", "surge", "fell", "fallen", "falls", "dropped", "decreased",
+        "declined", "went", "down",
     }
 )  # fmt: skip
 """Words before "by" that tell of an increment."""

@@ -12,6 +12,25 @@ from vedette.reading.counts.verbs import as_object, as_subject
 TELLING = frozenset(
     {"tell", "say", "report", "state", "add", "confirm", "announce", "claim", "inform", "warn", "explain"}
 )
+FINDING = frozenset(
+    {"find", "discover", "recover", "retrieve", "pull", "drag", "fish", "see", "spot", "locate", "identify", "exhume"}
+    | {
+        "unearth",
+        "dump",
+        "bury",
+        "carry",
+        "bring",
+        "wash",
+        "return",
+        "leave",
+        "collect",
+        "remove",
+        "hang",
+        "burn",
+        "throw",
+    }
+)
+"""What is done with the body of one who has died, and with no other."""
 NOBODY = frozenset({"nobody", "none"})
 ABSTRACT = frozenset(
     {
@@ -52,6 +71,7 @@ def singles_in(syntax: Syntax) -> Iterator[tuple[Quantity, Counted | None]]:
                 and _is_one_person(noun)
                 and noun.dep not in ("appos", "attr")
                 and not _whose_body(syntax, noun)
+                and (noun.lemma != "body" or _is_found(syntax, noun))
                 and not _speaks(syntax, noun)
                 and not _is_numbered(syntax, noun)
             ):
@@ -89,6 +109,11 @@ def _speaks(syntax: Syntax, noun: Token) -> bool:
     """Return whether the one is who tells it: "An official told AA four were killed"."""
     verb = syntax.head(noun.i)
     return noun.dep == "nsubj" and verb.lemma.lower() in TELLING and syntax.child(verb.i, "auxpass") is None
+
+
+def _is_found(syntax: Syntax, body: Token) -> bool:
+    """Return whether a body is one that is found: "a body was pulled from the rubble", not "set up a new body"."""
+    return body.dep in ("dobj", "nsubjpass") and syntax.head(body.i).lemma.lower() in FINDING
 
 
 def _whose_body(syntax: Syntax, noun: Token) -> bool:
@@ -134,9 +159,6 @@ def _bare_partners(syntax: Syntax, noun: Token) -> Iterator[tuple[Quantity, Coun
 def _is_one_person(noun: Token) -> bool:
     if noun.tag not in ("NN", "NNP") or noun.lemma.lower() in ABSTRACT:
         return noun.text.lower() == "old" and noun.dep in ("nsubj", "nsubjpass", "dobj", "conj", "pobj")
-    if noun.lemma == "body" and noun.dep not in ("dobj", "nsubjpass"):
-        # "A body was found" counts one; "a consultative body" none.
-        return False
     return kind_of(noun) == "people" or noun.lemma == "family" or noun.text.lower() == "old"
 
 

@@ -32,6 +32,10 @@ HOMES = frozenset(
         "property",
     }
 )
+TOPONYMIC = frozenset(
+    {"el", "al", "deir", "beit", "tel", "tell", "port", "fort", "san", "santa", "saint", "bir", "wad"}
+)
+"""First words of names of places that the parser takes for a person's."""
 WILDS = frozenset(
     {"swamp", "bush", "forest", "mountain", "hill", "desert", "jungle", "marsh", "exile", "wood", "open", "island"}
 )
@@ -207,7 +211,8 @@ def _raised(syntax: Syntax, verb: Token) -> Token | None:
 
 def _is_place(syntax: Syntax, noun: Token) -> bool:
     """Return whether a name may be a place's; the parser takes many a small place of one word for a person."""
-    if noun.entity.endswith("PERSON") and syntax.child(noun.i, "compound") is None:
+    before = syntax.child(noun.i, "compound")
+    if noun.entity.endswith("PERSON") and (before is None or before.text.lower() in TOPONYMIC):
         return noun.pos == "PROPN"
     return noun.pos == "PROPN" and not noun.entity.endswith(("PERSON", "PRODUCT", "WORK_OF_ART", "EVENT", "DATE"))
 
@@ -219,6 +224,8 @@ def _arrives(syntax: Syntax, verb: Token, object_: Token | None) -> bool:
         return False
     if verb.lemma == "reach":
         return object_ is not None and _is_place(syntax, object_)
+    if verb.lemma == "cross" and object_ is None and verb.tag == "VBN" and syntax.child(verb.i, "aux") is not None:
+        return True  # "19,000 people had crossed by Tuesday"
     goals = [
         g
         for p in syntax.children(verb.i, "prep")
@@ -280,7 +287,7 @@ def _forced(syntax: Syntax, verb: Token) -> Fate | None:
             goals & HOMES or (text == "out" and verb.lemma in ("force", "drive", "push", "chase"))
         ):
             return "displaced", "displaced"
-        if text == "into" and goals & WILDS:
+        if text == "into" and {goal.removesuffix("s") for goal in goals} & WILDS:
             return "displaced", "displaced"
         if text in ("into", "to") and goals & words.shelters:
             return "displaced", "sheltered"

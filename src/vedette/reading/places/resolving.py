@@ -288,11 +288,7 @@ def _alone(
         and fold(place.admin1) != group[0].key
     ):
         score += (0.3 if place.alternate else 1.5) * min(1.0, UNITS / many[place.country])
-    if (
-        place.kind == "province"
-        and group[0].wanted is None
-        and any(_better_known(p, place, frame) for p in candidates)
-    ):
+    if place.kind == "province" and group[0].wanted is None and any(_better_known(p, place, frame) for p in candidates):
         score -= 2.5  # "Red Sea" without "state" is the sea.
     score += renowned(place, candidates, frame) + _fit(place, group[0].wanted)
     for draft in group:

@@ -13,15 +13,18 @@ from vedette.reading.relevance.surface import surface_of
 
 ELSEWHERE = -1.5
 """The log-odds below which another world is recognised."""
-SURELY = 0.7
+SURELY = 1.5
 """Those from which on none is."""
+EVEN = 0.0
+"""Those below which another is likelier than not."""
 
 
 def reader(_case: CaseKnowledge) -> Reader:
     """Return the reader of doubts; a user's knowledge adds nothing to it."""
-    return Reader("doubts", (), "doubtful", is_doubtful)
+    return Reader("doubts", (), "doubt", doubt_of)
 
 
-def is_doubtful(reading: Reading) -> bool:
-    """Return whether it takes a claim with a place or persons to believe the report."""
-    return surface_of(reading.document.text).here < SURELY
+def doubt_of(reading: Reading) -> int:
+    """Return how much it takes to believe the report: 0 nothing, 1 a place, a country or persons, 2 more of them."""
+    here = surface_of(reading.document.text).here
+    return 0 if here >= SURELY else 1 if here >= EVEN else 2
