@@ -3,9 +3,9 @@
     python -m scripts.train_gate
 
 A logistic regression over the signs of ``reading.relevance.surface``, trained after ``scripts.train_worlds`` on the
-same research data (ECB+, HRDsAttack's training part), cut to the length of short notes, and on this project's own texts:
-the examples, ``scripts/worlds_texts.yaml``, ``evals/elsewhere.yaml``, sentences of ``evals/phenomena``, and the first,
-third, … text of each list in ``evals/worlds``. The others are held out.
+same research data (ECB+, HRDsAttack's training part), cut to the length of short notes, and on this project's own
+texts: the examples, ``scripts/worlds_texts.yaml``, ``evals/elsewhere.yaml``, sentences of ``evals/phenomena``, and the
+first, third, … text of each list in ``evals/worlds``. The others are held out.
 """
 
 from __future__ import annotations
@@ -19,8 +19,8 @@ import numpy as np
 import yaml
 from evals.data import bench
 from numpy.typing import NDArray
-
 from scripts.train_worlds import ROOT, TARGET, TOPICS
+
 from vedette.knowledge.relevance_words import relevance_words
 from vedette.reading.relevance.surface import signs_in
 

@@ -26,6 +26,9 @@ def told(reading, word):
         ("The army called off its assault on Marawi.", "assault", "asserted", "denied"),
         ("The army repelled the assault on Marawi.", "assault", "asserted", "yes"),
         ("Protesters voiced concern over the killing of monks in Loikaw.", "killing", "asserted", "yes"),
+        ("Few believe that the rebels have left Kitchanga.", "left", "expected", "yes"),
+        ("Had rebels reached Kinshasa, the government would have fallen.", "reached", "expected", "yes"),
+        ("When rebels had reached Goma, the government fell.", "reached", "asserted", "yes"),
         ("Fears of the killing of hostages in Arauca grew.", "killing", "feared", "yes"),
     ],
 )
@@ -93,3 +96,13 @@ def test_neither_confirmed_nor_denied_is_no_denial(attributed):
     assert is_withheld(reading, next(t.i for t in reading.syntax.tokens if t.text == "deny"))
     reading = attributed("The ministry denied the capture of Kidal.")
     assert not is_withheld(reading, next(t.i for t in reading.syntax.tokens if t.text == "denied"))
+
+
+def test_what_neither_side_confirms_is_left_open(attributed):
+    """Nobody having confirmed it is no telling of it."""
+    from vedette.claims.modality import is_withheld
+
+    reading = attributed("Neither side has confirmed that the dam at Kakhovka was blown up.")
+    assert is_withheld(reading, next(t.i for t in reading.syntax.tokens if t.text == "blown"))
+    reading = attributed("Both sides have confirmed that the dam at Kakhovka was blown up.")
+    assert not is_withheld(reading, next(t.i for t in reading.syntax.tokens if t.text == "blown"))

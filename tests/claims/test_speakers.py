@@ -35,3 +35,11 @@ def test_a_speaker_outside_the_cast_has_words_but_no_name(attributed):
 def reading_span(reading, word):
     at = reading.document.text.index(word)
     return at, at + len(word)
+
+
+def test_a_relative_speaker_is_whom_it_stands_for(attributed):
+    """ "All of which" names nobody; the fighters it stands for do."""
+    text = "The group met nine former fighters in Juba, all of which confirmed their intent to attack Bor."
+    assert chain(attributed(text), "attack") == [("nine former fighters", None)]
+    text = "The mayor thanked two nurses who said gunmen had shot patients in Jeremie."
+    assert chain(attributed(text), "shot") == [("two nurses", None)]

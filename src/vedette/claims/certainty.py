@@ -20,6 +20,7 @@ from vedette.claims.granted import (
     is_question,
     is_there,
     is_told_as_done,
+    is_turned_round,
     is_what_a_noun_tells,
     over_purpose,
     taken_for_granted,
@@ -97,6 +98,8 @@ def _note_own(syntax: Syntax, at: Token, found: Found) -> None:
     """Note the modals, negations, adverbs and adjectives that stand on the word itself."""
     words = modal_lexicon()
     verbal = at.pos in ("VERB", "AUX")
+    if verbal and at.dep == "advcl" and is_turned_round(syntax, at):
+        found.ways.add("expected")
     for child in syntax.children(at.i):
         lemma = child.lemma.lower()
         if child.dep in ("aux", "auxpass") and child.tag == "MD":
@@ -176,6 +179,8 @@ def _from_clause_complement(syntax: Syntax, at: Token, head: Token, found: Found
         found.denials += at.dep in ("xcomp", "advcl")  # "too scared to return"
     for way in governs:
         _note(found, way)
+    if at.dep == "xcomp" and at.tag == "VB" and head.lemma == "use":
+        found.ways.add("planned")  # "money to be used to eliminate X", "used tear gas to disperse the crowd"
     if at.dep == "xcomp" and head.lemma == "be" and any(c.tag == "TO" for c in syntax.children(at.i, "aux")):
         found.ways.add("planned")  # "the sides are to meet"
     if governs or at.dep == "xcomp":

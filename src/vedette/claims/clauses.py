@@ -287,6 +287,8 @@ class Clauses:
             return self._members([head.i]) if token.dep != "amod" else (head.i,)
         if tried := self.behind(head.i, "by"):
             return tried  # "any attempt by the rebels to take the town"
+        if head.dep == "pobj" and syntax.head(head.i).text.lower() == "by":
+            return self._members([head.i])
         owner = syntax.child(head.i, "poss")  # "the rebels' ability to take the town"
         return self._members([owner.i]) if owner is not None else self._above(head.i, depth)
 

@@ -34,6 +34,7 @@ def left_out(clauses: Clauses, told: list[Happening]) -> Iterator[Happening]:
         if one.kind in LISTED and _placed(clauses, one):
             yield from _followed(clauses, one)
             yield from _gapped(clauses, one)
+            yield from _trailing(clauses, one)
             yield from _likewise(clauses, one)
             if one.kind == "capture":
                 by_sentence[clauses.syntax[one.trigger].sentence] = one
@@ -120,6 +121,24 @@ def _gapped(clauses: Clauses, told: Happening) -> Iterator[Happening]:
         if (day := _day_after(clauses, last)) is not None:
             known.add(mention.name)
             yield replace(told, trigger=i, clause=i, places=(i,), thing=(i,), nominal=False, time=day, noun=None)
+
+
+def _trailing(clauses: Clauses, told: Happening) -> Iterator[Happening]:
+    """Yield the last place of a list, behind an aside: "attacked A, B and, for the second time this month, C"."""
+    syntax, scene = clauses.syntax, clauses.scene
+    known = {m.name for i in (*told.places, *told.thing) for m in scene.places_of(i)}
+    for token in syntax.children(told.trigger, "npadvmod", "dobj"):
+        mention = scene.place_at.get(token.i)
+        if mention is None or mention.name in known or token.i < told.trigger or syntax[token.i - 1].text != ",":
+            continue
+        if any(
+            t.text == "and" and syntax[t.i + 1].text == "," for i in told.places for t in syntax.children(i, "cc")
+        ) or (
+            any(t.text == "and" for i in told.places for m in syntax.conjuncts(i) for t in syntax.children(m.i, "cc"))
+        ):
+            yield replace(
+                told, trigger=token.i, clause=token.i, places=(token.i,), thing=(token.i,), nominal=False, noun=None
+            )
 
 
 def _stands_alone(clauses: Clauses, i: int, mention: PlaceMention) -> bool:

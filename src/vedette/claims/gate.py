@@ -1,8 +1,8 @@
 """The gate: which reports assert something of a conflict, and which are of a world that borrows its words.
 
 A report of another world asserts nothing. Where its words leave that open, one claim must be grounded: it happens at a
-place, counts persons harmed, befalls civilians or a named person, or is a deed of a country, and it is told in the past.
-"The hosts attacked" and "a truce between the two chains" are not, nor is the plot of a film, told in the present.
+place, counts persons harmed, befalls civilians or a named person, or is a deed of a country; and it is told in the
+past. "The hosts attacked" and "a truce between the two chains" are not, nor is the plot of a film, told in the present.
 """
 
 from __future__ import annotations

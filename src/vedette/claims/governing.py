@@ -5,6 +5,8 @@ from __future__ import annotations
 from vedette.knowledge.modal_words import ModalWords, modal_lexicon
 from vedette.model.syntax import Syntax, Token
 
+BELIEVING = frozenset({"believe", "think", "expect", "accept", "trust"})
+
 
 def ways_governed(syntax: Syntax, head: Token) -> tuple[str, ...]:
     """Return the ways in which ``head`` keeps what it governs from being asserted."""
@@ -18,7 +20,7 @@ def ways_governed(syntax: Syntax, head: Token) -> tuple[str, ...]:
     if head.pos == "ADJ" or (head.tag == "VBN" and lemma in ("set", "poise", "schedule", "bind")):
         text = head.text.lower()
         return tuple(way for way, listed in ways() if lemma in listed.adjectives or text in listed.adjectives)[:2]
-    found = []
+    found = ["expected"] if lemma in BELIEVING and _is_of_few(syntax, head) else []
     below = {c.dep for c in syntax.children(head.i)}
     passive = "auxpass" in below and "agent" not in below
     for way, listed in ways():
@@ -29,6 +31,12 @@ def ways_governed(syntax: Syntax, head: Token) -> tuple[str, ...]:
         for child in syntax.children(head.i, "acomp", "attr", "oprd"):
             found.extend(way for way, listed in ways() if child.lemma.lower() in listed.adjectives | listed.nouns)
     return tuple(found)
+
+
+def _is_of_few(syntax: Syntax, verb: Token) -> bool:
+    """Return whether hardly anybody does it: "few believe that the rebels have left"."""
+    subject = syntax.child(verb.i, "nsubj")
+    return subject is not None and subject.text.lower() == "few" and not syntax.children(subject.i)
 
 
 def ways_of_noun(head: Token) -> tuple[str, ...]:

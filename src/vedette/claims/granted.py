@@ -13,6 +13,8 @@ LISTED = frozenset(
 )
 """Nouns before a colon behind which nothing is told as done: "three demands: the release of …"."""
 LONGEST_LISTING = 40
+INVERTED = frozenset({"had", "were", "should"})
+"""Helpers that make a condition where they stand before their subject."""
 ASKING = frozenset({"who", "why", "how", "when", "where"})
 TRYING = frozenset({"try", "attempt"})
 
@@ -125,3 +127,12 @@ def is_on_a_list(syntax: Syntax, trigger: int) -> bool:
         if syntax[at].text == ":":
             return syntax[at - 1].lemma.lower() in LISTED
     return False
+
+
+def is_turned_round(syntax: Syntax, verb: Token) -> bool:
+    """Return whether a helper stands before its subject, as a condition: "Had the rebels reached it, …"."""
+    subject = syntax.child(verb.i, "nsubj", "nsubjpass")
+    helper = next((c for c in syntax.children(verb.i, "aux", "auxpass") if c.text.lower() in INVERTED), None)
+    if subject is None or helper is None or helper.i > subject.i or is_question(syntax, verb):
+        return False
+    return helper.i == 0 or syntax[helper.i - 1].sentence != helper.sentence or syntax[helper.i - 1].text in ",;"

@@ -105,13 +105,19 @@ class _Joining:
 
     def _take_idiom(self, told: Happening, noun: int) -> None:
         """Let an idiom stand for its own noun ("signed a truce"), with what the noun knows of it."""
-        if told.kind == "rejection" and self.nouns[noun].places:
-            self.live.add(noun)  # a truce that was broken somewhere was there
+        if told.kind == "rejection" and self.nouns[noun].places and self._is_new(noun):
+            self.live.add(noun)  # "A truce in the port was broken within hours": there was one
             self.verbs[told.trigger] = told
             return
         own = self._take(noun)
         specific = told.kind in GENERAL and own.kind in VIOLENT
         self.verbs[told.trigger] = replace(told.joined(own), kind=own.kind if specific else told.kind)
+
+    def _is_new(self, noun: int) -> bool:
+        """Return whether an event is told first as the subject of what befell it: "a truce was broken"."""
+        article = self.clauses.syntax.child(noun, "det")
+        subject = self.clauses.syntax[noun].dep == "nsubjpass"
+        return subject and article is not None and article.text.lower() in ("a", "an")
 
     def _with_own_nouns(self, told: Happening) -> Happening:
         """Return ``told`` with the nouns that tell the same: "repelled an attack by", "the offensive, which began"."""

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from vedette.claims.certainty import certainty_of
+from vedette.claims.granted import is_nothing
 from vedette.claims.speakers import innermost, speaks_of_itself
 from vedette.claims.voice import PARTY_KINDS, voice_of
 from vedette.knowledge.modal_words import modal_lexicon
@@ -99,6 +100,9 @@ def _leaves_open(reading: Reading, verb: Token) -> bool:
         for c in syntax.children(verb.i)
     ):
         return True
+    subject = syntax.child(verb.i, "nsubj", "nsubjpass")
+    if subject is not None and is_nothing(syntax, subject):
+        return True  # "neither side has confirmed that"
     head = syntax.head(verb.i)
     return verb.dep in ("xcomp", "acl") and head.lemma.lower() in words.declining
 

@@ -53,7 +53,7 @@ def _told(reading: Reading) -> tuple[Claim, ...]:
         why = (
             f"the whole report is of another world by its words: its relevance is {reading.relevance:.2f}"
             if another
-            else "its words leave open whether the report is of another world, and no claim has a place or persons harmed"
+            else "its words leave open whether the report is of another world, and no claim has a place or persons"
         )
         for sentence in reading.sentences[:1]:
             reject(sentence.start, "claim", reading.document.title or "the report", "relevance", why)

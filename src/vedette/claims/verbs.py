@@ -19,7 +19,7 @@ BY_WEAPON = frozenset({"attack", "destruction"})
 SAYING = frozenset({"say", "tell", "add", "announce", "report", "confirm", "state"})
 """Verbs that most often only report: why they tell of no event themselves is not worth noting."""
 IDIOMATIC = frozenset({"dobj", "nsubjpass", "advmod", "attr", "oprd", "acomp", "npadvmod", "dative"})
-INTO = frozenset({"under", "into", "to", "in", "on", "of", "from", "for"})
+INTO = frozenset({"under", "behind", "into", "to", "in", "on", "of", "from", "for"})
 NEXT = 8
 """Words behind a verb among which its noun stands, whatever the tree says."""
 

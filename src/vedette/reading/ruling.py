@@ -40,7 +40,7 @@ class Rules:
 
     def of(self, doc: Doc) -> list[Given]:
         """Return part of speech and base form of each word of ``doc``, which has its tags and roles."""
-        kinds: list[Kind] = list(map(tuple, doc.to_array(["ORTH", "TAG", "DEP"]).tolist()))  # type: ignore[arg-type]
+        kinds: list[Kind] = list(map(tuple, doc.to_array(["ORTH", "TAG", "DEP"]).tolist()))
         known = self._known
         if len(known) + len(self._chains) > KEPT:
             known.clear()

@@ -17,6 +17,7 @@ from vedette.reading.relevance import UNREAD
 from vedette.reading.relevance.doubts import ELSEWHERE
 from vedette.reading.relevance.surface import surface_of
 
+
 def skimmed(document: Document) -> Reading | None:
     """Return the reading of a report that is surely of another world, from its words alone; None of any other."""
     surface = surface_of(document.text)

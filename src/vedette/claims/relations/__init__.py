@@ -52,7 +52,9 @@ FIGHTING = {
 OFFICES = {"tie:office", "tie:office-noun", "tie:office-speaker", "tie:of-person", "tie:under", "tie:voice-office"}
 """An office that a name carries is taken for granted, however unsure what is said of its bearer."""
 ENDING = "-ended"
-VAGUE = frozenset({"figure", "figures", "man", "men", "woman", "people", "person", "leader", "media", "outlet", "channel"})
+VAGUE = frozenset(
+    {"figure", "figures", "man", "men", "woman", "people", "person", "leader", "media", "outlet", "channel"}
+)
 SENT = {"dispatch", "send", "deploy", "rush", "fight", "arrive", "come", "intervene", "hire", "mobilise", "mobilize"}
 SURE = ("yes", "asserted")
 

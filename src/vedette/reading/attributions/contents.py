@@ -127,7 +127,7 @@ def _is_parted(syntax: Syntax, verb: Token, subject: Token | None) -> bool:
 
 def _is_a_clause(syntax: Syntax, child: Token, verb: Token) -> bool:
     """Read "said 2,000 bodies needed to be buried" where the parse takes the clause for a noun with a participle."""
-    if child.i < verb.i or child.pos == "PRON" or _is_hearer(syntax, child, verb):
+    if child.i < verb.i or child.pos == "PRON" or _is_hearer(syntax, child, verb) or _is_no_word(syntax, child, verb):
         return False
     numbered = syntax.child(child.i, "nummod") is not None
     clause = next((c for c in syntax.children(child.i, "acl") if c.tag in ("VBN", "VBD") and c.i > child.i), None)

@@ -186,6 +186,8 @@ def _inverted(reading: Reading, verb: Token) -> Draft | None:
 
 
 def _nobody(syntax: Syntax, subject: Token) -> bool:
+    if subject.text.lower() == "few" and not syntax.children(subject.i):
+        return True  # "few believe that"; "a few say"
     if subject.lemma.lower() in ("nobody", "none", "neither") or subject.text.lower() == "one":
         return subject.text.lower() != "one" or any(c.lemma.lower() == "no" for c in syntax.children(subject.i, "det"))
     return any(c.lemma.lower() in ("no", "neither") for c in syntax.children(subject.i, "det", "neg"))

@@ -130,6 +130,9 @@ class Names:
         for preposition in self.syntax.children(head.i, "prep"):
             if owner is None and preposition.lemma.lower() in ("from", "by", "of"):
                 owner = self.syntax.child(preposition.i, "pobj")
+        if owner is None:
+            named = (c for c in self.syntax.children(head.i, "compound") if self._mention_at(c) is not None)
+            owner = next(named, None)  # "an army statement"
         for clause in self.syntax.children(head.i, "acl", "relcl"):
             # "a statement signed by X", "figures compiled by X"
             agent = self.syntax.child(clause.i, "agent") if clause.tag == "VBN" else None

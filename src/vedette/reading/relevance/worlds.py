@@ -66,9 +66,7 @@ class Lean:
         leaning = [lean for word in words if (lean := known[word]) is not None]
         count = len(leaning)
         mean = np.sum(leaning, axis=0) / count if leaning else np.zeros(len(self._offsets))
-        return Shares(
-            _softmax(self._offsets + mean), _softmax(self._offsets + mean * (count / (count + FEW))), count
-        )
+        return Shares(_softmax(self._offsets + mean), _softmax(self._offsets + mean * (count / (count + FEW))), count)
 
 
 def _softmax(told: NDArray[np.float64]) -> NDArray[np.float64]:
