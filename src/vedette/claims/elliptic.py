@@ -131,11 +131,8 @@ def _trailing(clauses: Clauses, told: Happening) -> Iterator[Happening]:
         mention = scene.place_at.get(token.i)
         if mention is None or mention.name in known or token.i < told.trigger or syntax[token.i - 1].text != ",":
             continue
-        if any(
-            t.text == "and" and syntax[t.i + 1].text == "," for i in told.places for t in syntax.children(i, "cc")
-        ) or (
-            any(t.text == "and" for i in told.places for m in syntax.conjuncts(i) for t in syntax.children(m.i, "cc"))
-        ):
+        first = max(told.trigger, token.i - ASIDE)
+        if any(syntax[t].text == "and" and syntax[t + 1].text == "," for t in range(first, token.i)):
             yield replace(
                 told, trigger=token.i, clause=token.i, places=(token.i,), thing=(token.i,), nominal=False, noun=None
             )

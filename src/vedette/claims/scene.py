@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import TypeVar
 
-from vedette.claims.heads import heads_a_state, is_called
+from vedette.claims.heads import as_person
 from vedette.knowledge.frames import Lexicon, lexicon
 from vedette.model.readings import ActorMention, CountMention, PlaceMention, Reading, ThingMention, TimeMention
 from vedette.model.syntax import Syntax, Token
@@ -28,8 +28,6 @@ MEN = frozenset({"armed group", "militia"})
 UNITING = frozenset({"coalition", "alliance", "combination", "mix", "mixture"})
 """Nouns whose parts "of" lists one beside another; all of them do what the whole does."""
 UPROOTED = frozenset({"displace", "uproot", "evacuate", "expel", "flee"})
-PERSONAL = frozenset({"actor", "people", "person"})
-"""Classes of somebody of whom only the name is told."""
 LONGEST_LIST = 40
 """Words before a plural noun that may be the names that it stands for."""
 EXAMPLES = frozenset({"as", "including", "like"})
@@ -153,8 +151,8 @@ class Scene:
                     c for word in office for c in self.words.classes.get(word, NONE) if c in ("leader", "official")
                 }
                 found |= {"official"} if actor.role else NONE
-        elif not found and is_called(self.syntax, self.actor_at, i):
-            found |= {"actor", "people", "person"}
+        if i not in self.place_at:
+            found |= as_person(self.reading, self.actor_at, i, found)
         if place := self.place_at.get(i):
             found |= _PLACE_CLASSES[place.kind]
             if place.kind == "country" and not actor:
@@ -167,8 +165,6 @@ class Scene:
             found |= self._of_pronoun(i)
         elif token.pos == "NUM":
             found |= {"count", "people"} if i in self.count_at else {"count"}
-        elif token.pos == "PROPN" and (not found or found <= PERSONAL) and heads_a_state(self.reading, i):
-            found |= {"person", "people", "leader"}
         elif token.pos == "PROPN" and not found:
             found |= {"unknown"}
         if token.entity.endswith("PERSON") and not place and not actor:

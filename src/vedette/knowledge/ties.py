@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from importlib.resources import files
+from typing import Any
 
 import yaml
 
@@ -16,6 +18,18 @@ class CompoundTie(Record, frozen=True):
 
     type: RelationType
     from_modifier: bool
+
+
+class Phrase(Record, frozen=True):
+    """A set phrase of one verb: the nouns it takes as its object (none: it needs no object), and its prepositions.
+
+    ``against`` asks that it is done against somebody.
+    """
+
+    type: RelationType
+    nouns: frozenset[str]
+    prepositions: frozenset[str]
+    against: bool
 
 
 class TieWords(Record, frozen=True):
@@ -46,6 +60,12 @@ class TieWords(Record, frozen=True):
     striking: frozenset[str]
     serving: frozenset[str]
     contributing: frozenset[str]
+    receiving: frozenset[str]
+    unions: frozenset[str]
+    past: frozenset[str]
+    lifting: frozenset[str]
+    loyal: dict[str, RelationType]
+    phrases: dict[str, tuple[Phrase, ...]]
 
 
 @lru_cache(maxsize=1)
@@ -84,6 +104,21 @@ def tie_words() -> TieWords:
                 "striking",
                 "serving",
                 "contributing",
+                "receiving",
+                "unions",
+                "past",
+                "lifting",
             )
         ),
+        read["loyal"],
+        _by_verb(read["phrases"]),
     )
+
+
+def _by_verb(rows: Iterable[Mapping[str, Any]]) -> dict[str, tuple[Phrase, ...]]:
+    found: dict[str, list[Phrase]] = {}
+    for row in rows:
+        nouns, prepositions = frozenset(row["nouns"]), frozenset(row["prepositions"])
+        for verb in row["verbs"]:
+            found.setdefault(verb, []).append(Phrase(row["type"], nouns, prepositions, row.get("against", False)))
+    return {verb: tuple(phrases) for verb, phrases in found.items()}

@@ -21,10 +21,12 @@ from vedette.claims.relations.nouns import (
     support_ties,
 )
 from vedette.claims.relations.offices import nation_of, of_offices, of_speakers, of_whole_body
+from vedette.claims.relations.phrases import at_war_ties, endowing_ties, loyal_ties, phrase_ties, taking_ties
 from vedette.claims.relations.places import fights_over_places
 from vedette.claims.relations.talks import MEDIATING, battle_ties, mediating_ties
 from vedette.claims.relations.tie import Tie
 from vedette.claims.relations.verbs import beside_ties, help_ties, verb_ties
+from vedette.claims.relations.wholes import made_ties, union_ties
 from vedette.claims.speakers import said_by
 from vedette.knowledge.ties import TieWords, tie_words
 from vedette.model.claims import Claim
@@ -111,8 +113,14 @@ def _ties_at(cast: Cast, token: Token, words: TieWords, fights: Sequence[Claim])
         yield from beside_ties(cast, token)
     if token.pos == "VERB":
         yield from verb_ties(cast, token, words)
+        yield from phrase_ties(cast, token, words)
+        yield from made_ties(cast, token)
+        if lemma in words.giving or lemma == "equip":
+            yield from endowing_ties(cast, token, words)
         if lemma in words.brokering:
             yield from mediating_ties(cast, token, words, fights)
+    elif token.pos == "ADJ" and lemma in words.loyal:
+        yield from loyal_ties(cast, token, words)
     elif token.pos in ("NOUN", "PROPN"):
         yield from body_ties(cast, token)
         yield from _of_noun(cast, token, words)
@@ -131,6 +139,8 @@ def _of_noun(cast: Cast, token: Token, words: TieWords) -> Iterator[Tie]:
     if said & words.support:
         yield from support_ties(cast, token, words)
         yield from help_ties(cast, token)
+    if said & (words.supplies | words.support):
+        yield from taking_ties(cast, token, words)
     if said & words.supplies:
         yield from supply_ties(cast, token, words)
     if lemma in words.placed:
@@ -139,6 +149,8 @@ def _of_noun(cast: Cast, token: Token, words: TieWords) -> Iterator[Tie]:
         yield from sanction_ties(cast, token, words)
     if said & words.battles:
         yield from battle_ties(cast, token)
+        yield from at_war_ties(cast, token)
+    yield from union_ties(cast, token, words)
 
 
 def _of_the_state(cast: Cast, tie: Tie) -> Iterator[Tie]:

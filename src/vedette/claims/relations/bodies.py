@@ -36,6 +36,7 @@ def body_ties(cast: Cast, token: Token) -> Iterator[Tie]:
         if inner is not None and preposition.text.lower() in ("of", "under") and preposition.i - token.i <= 3:
             yield from _of(cast, body, preposition, inner)
     yield from _under(cast, body, token)
+    yield from _owned(cast, body, token)
 
 
 def _of(cast: Cast, body: ActorMention, preposition: Token, inner: Token) -> Iterator[Tie]:
@@ -62,6 +63,23 @@ def _under(cast: Cast, body: ActorMention, token: Token) -> Iterator[Tie]:
             return
         if syntax[i].text in (",", "."):
             return
+
+
+def _owned(cast: Cast, body: ActorMention, token: Token) -> Iterator[Tie]:
+    """Read "General X's Y", "X's faction of Y": a group that is a person's is led by him."""
+    if body.kind not in ("armed group", "militia") or not body.name[:1].isupper():
+        return
+    for at in (token, cast.syntax.head(token.i)):
+        owner = cast.syntax.child(at.i, "poss")
+        if owner is None or owner.pos != "PROPN" or (at is not token and not _is_faction_of(cast, at, token)):
+            continue
+        person = cast.actor(owner.i)
+        if person is not None and person.kind == "person":
+            yield Tie(person.name, "leads", body.name, owner, "tie:of-person")
+
+
+def _is_faction_of(cast: Cast, noun: Token, token: Token) -> bool:
+    return token.dep == "compound" and noun.lemma.lower() in ("faction", "group", "movement", "militia", "wing")
 
 
 def voice_ties(cast: Cast, token: Token, words: TieWords) -> Iterator[Tie]:

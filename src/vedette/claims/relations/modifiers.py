@@ -57,7 +57,7 @@ def modified(cast: Cast, token: Token) -> ActorMention | None:
         if over.pos in ("VERB", "AUX") and over.i > token.i:
             break
         if over.i > token.i and (found := cast.actor(over.i)) is not None:
-            return None if found.kind == "civilians" else found
+            return None if found.kind == "civilians" else _by_name(cast, over, found)
         if over.dep == "appos" and (found := cast.actor(over.head)) is not None:
             return found  # "X, the Y-installed head of the region"; "X, a Y-backed alliance that …"
     for i in range(token.i + 1, min(token.i + REACH, len(cast.syntax))):
@@ -67,3 +67,15 @@ def modified(cast: Cast, token: Token) -> ActorMention | None:
         if (found := cast.actor(i)) is not None:
             return None if found.kind == "civilians" else found
     return None
+
+
+def _by_name(cast: Cast, noun: Token, found: ActorMention) -> ActorMention:
+    """Return the group whose a crowd of fighters is: "Y-backed rebels of X" are X."""
+    if found.name[:1].isupper() or found.kind not in ("armed group", "militia", "other"):
+        return found
+    for preposition in cast.syntax.children(noun.i, "prep"):
+        inner = cast.syntax.child(preposition.i, "pobj") if preposition.text.lower() in ("of", "from") else None
+        named = cast.actor(inner.i) if inner is not None else None
+        if named is not None and named.kind in ("armed group", "militia", "other") and named.name[:1].isupper():
+            return named
+    return found

@@ -5,19 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vedette.claims.cast import Cast
-from vedette.claims.relations.parts import subjects
+from vedette.claims.relations.parts import antecedent, objects, passive_subjects, subjects
 from vedette.claims.relations.tie import Tie
-from vedette.knowledge.ties import TieWords
+from vedette.knowledge.ties import TieWords, tie_words
 from vedette.model.syntax import Token
 from vedette.model.words import RelationType
 
 GONE = frozenset({"late", "former", "ex", "ousted", "slain", "onetime", "deposed", "exiled"})
 """Offices that are no more tie nobody to a body now."""
+GROUP_NOUNS = frozenset({"group", "movement", "militia", "gang", "faction", "organisation", "organization", "party"})
+"""Nouns that point back to the body just spoken of: "the group's leader"."""
 DELEGATED = frozenset({"at", "to", "in", "with", "for"})
 
 
 def noun_ties(cast: Cast, token: Token, kind: RelationType) -> Iterator[Tie]:
-    """Read "Y's ally X", "X, an ally of Y", "X is part of Y", "his allies, X and Z"."""
+    """Read "Y's ally X", "X, an ally of Y", "X is part of Y", "his allies, X and Z"; a former ally is none."""
+    if any(c.text.lower() in tie_words().past for c in cast.syntax.children(token.i, "amod", "compound", "advmod")):
+        return
     owners = _owners(cast, token)
     for name in _so_called(cast, token):
         for goal in owners:
@@ -30,7 +34,8 @@ def office_ties(cast: Cast, token: Token, words: TieWords) -> Iterator[Tie]:
     lemma = token.lemma.lower()
     if lemma in words.local_offices:
         return
-    kind: RelationType = "leads" if lemma in words.leading_offices and not _is_deputy(cast, token) else "member of"
+    leads = lemma in words.leading_offices and not _is_deputy(cast, token) and not _is_one_of_many(cast, token)
+    kind: RelationType = "leads" if leads else "member of"
     people = {a.name for a in cast.reading.actors if a.kind == "person"}
     if any(c.text.lower() in GONE for c in cast.syntax.children(token.i, "amod", "compound")):
         return
@@ -122,6 +127,11 @@ def sanction_ties(cast: Cast, token: Token, words: TieWords) -> Iterator[Tie]:
     syntax = cast.syntax
     verb = syntax.head(token.i)
     imposed = token.dep == "dobj" and verb.lemma.lower() in words.imposing
+    if token.dep in ("dobj", "nsubjpass") and verb.lemma.lower() in words.lifting:
+        return
+    if token.dep == "pobj" and verb.text.lower() == "under":
+        yield from _put_under(cast, token, words)
+        return
     sources = subjects(cast, verb) if imposed else cast.names(syntax.child(token.i, "poss"))
     for at in (token, verb) if imposed else (token,):
         for preposition in syntax.children(at.i, "prep"):
@@ -131,8 +141,30 @@ def sanction_ties(cast: Cast, token: Token, words: TieWords) -> Iterator[Tie]:
                         yield Tie(source, "sanctions", goal, token, "tie:sanctions")
 
 
+def _put_under(cast: Cast, token: Token, words: TieWords) -> Iterator[Tie]:
+    """Read "X has placed Y under sanctions", "Y was put under sanctions by X"."""
+    verb = cast.syntax.head(cast.syntax.head(token.i).i)
+    if verb.lemma.lower() not in words.imposing:
+        return
+    agent = cast.syntax.child(verb.i, "agent")
+    sources = subjects(cast, verb) if agent is None else cast.names(cast.syntax.child(agent.i, "pobj"))
+    for goal in objects(cast, verb) or passive_subjects(cast, verb):
+        for source in sources:
+            yield Tie(source, "sanctions", goal, token, "tie:under-sanctions")
+
+
+def _is_one_of_many(cast: Cast, token: Token) -> bool:
+    """Return whether the body has more than one of them: "a commander of Y"."""
+    return any(c.text.lower() in ("a", "an", "another") for c in cast.syntax.children(token.i, "det"))
+
+
 def _owners(cast: Cast, token: Token) -> tuple[str, ...]:
-    owners = cast.names(cast.syntax.child(token.i, "poss"))
+    owner = cast.syntax.child(token.i, "poss")
+    if owner is not None and owner.tag == "WP$":
+        return cast.names(antecedent(cast, cast.syntax.head(token.i)))[:1]  # "the group, whose leader is X"
+    owners = cast.names(owner)
+    if not owners and owner is not None and owner.lemma.lower() in GROUP_NOUNS and (met := cast.group_before(owner)):
+        owners = (met,)
     for preposition in cast.syntax.children(token.i, "prep"):
         if preposition.lemma.lower() in ("of", "to", "for"):
             inner = cast.syntax.child(preposition.i, "pobj")
@@ -196,6 +228,10 @@ def _so_called(cast: Cast, token: Token) -> list[str]:
     over = syntax.head(token.i)
     if token.dep == "appos" and over.i != token.i:
         found.extend(cast.names(over))
+    if token.dep == "nsubj" and over.lemma.lower() == "be":
+        found.extend(cast.names(syntax.child(over.i, "attr")))
+    if token.dep == "oprd":
+        found.extend(cast.names(syntax.child(over.i, "nsubjpass", "dobj")))  # "X was named the leader of Y"
     if token.dep == "attr":
         subject = syntax.child(over.i, "nsubj")
         relative = subject is not None and subject.tag in ("WDT", "WP")

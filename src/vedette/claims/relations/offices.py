@@ -99,7 +99,8 @@ def of_offices(cast: Cast, words: TieWords) -> Iterator[Tie]:
             goal = cast.forces(iso3) or ""
         head = cast.syntax.head_of(actor.start, actor.end)
         if head is not None and goal:
-            yield Tie(actor.name, "leads" if leads else "member of", goal, head, "tie:office")
+            whole = leads and not _is_of_a_part(cast, actor, role, goal)
+            yield Tie(actor.name, "leads" if whole else "member of", goal, head, "tie:office")
 
 
 def of_speakers(cast: Cast, words: TieWords) -> Iterator[Tie]:
@@ -155,6 +156,18 @@ def _is_private(role: str, body: ActorMention | None, land: bool) -> bool:
     """Return whether the word is of a calling and no office: a Sudanese lawyer is no member of Sudan's government."""
     state = land or (body is not None and body.kind in ("state", "state forces"))
     return (state and role.rsplit(" ", 1)[-1] in CALLINGS) or role == "owner"
+
+
+def _is_of_a_part(cast: Cast, actor: ActorMention, role: str, body: str) -> bool:
+    """Return whether a name before the office tells of which part it is: "Central Africa director at X"."""
+    first, beyond = cast.syntax.at(actor.start, actor.end)
+    last = role.rsplit(" ", 1)[-1]
+    for token in cast.syntax.tokens[max(first - 6, 1) : beyond + 8]:
+        if token.text.lower() == last and token.sentence == cast.syntax[first].sentence:
+            before = cast.syntax[token.i - 1]
+            named = before.pos == "PROPN" and before.text not in body and before.text.lower() not in role
+            return named and cast.place(before.i) is not None
+    return False
 
 
 def _commands(cast: Cast, actor: ActorMention) -> bool:

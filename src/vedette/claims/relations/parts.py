@@ -58,6 +58,8 @@ def passive_subjects(cast: Cast, verb: Token) -> tuple[str, ...]:
         return _noun(cast, _branch_over(cast, _nearest(cast, head, verb), verb))
     if verb.dep == "advcl" and head.pos in ("VERB", "AUX"):
         return subjects(cast, head)
+    if verb.dep == "conj" and head.tag == "VBN" and syntax.child(verb.i, "nsubj") is None:
+        return passive_subjects(cast, head)  # "Y was trained and armed by X"
     return ()
 
 
@@ -156,6 +158,8 @@ def _accused(cast: Cast, preposition: Token) -> tuple[str, ...]:
     verb = cast.syntax.head(preposition.i)
     if preposition.lemma.lower() == "of" and verb.dep in ("dobj", "nsubjpass"):
         return cast.names(verb)
+    if preposition.lemma.lower() in ("of", "for") and cast.syntax.child(verb.i, "nsubjpass") is not None:
+        return passive_subjects(cast, verb) if verb.lemma.lower() in ("accuse", "suspect", "blame") else ()
     if preposition.lemma.lower() == "of" and verb.lemma.lower() in ("accuse", "suspect", "blame"):
         return objects(cast, verb)
     return ()

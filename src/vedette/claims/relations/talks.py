@@ -70,7 +70,11 @@ def _by_verb(cast: Cast, token: Token, words: TieWords) -> tuple[tuple[str, ...]
     ):
         return (), []
     brokers = cast.names(syntax.child(agent.i, "pobj")) if agent is not None else subjects(cast, token)
-    return brokers, _between(cast, noun) or _between(cast, token)
+    sides = _between(cast, noun) or _between(cast, token)
+    if not sides and agent is not None:
+        behind = syntax.child(agent.i, "pobj")
+        sides = _between(cast, behind) if behind is not None else []  # "brokered by X between A and B"
+    return brokers, sides
 
 
 def _by_noun(cast: Cast, token: Token) -> tuple[tuple[str, ...], list[str]]:

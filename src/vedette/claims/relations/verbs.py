@@ -60,6 +60,10 @@ def _active(cast: Cast, token: Token, words: TieWords) -> Iterator[Tie]:
     if lemma in words.active and cast.syntax.child(token.i, "auxpass") is None:
         if words.active[lemma] == "leads" and _of_a_town(cast, token):
             return
+        if lemma == "join" and _in_doing(cast, token):
+            return
+        if _has_ended(cast, token):
+            return
         ended = "-ended" if cast.syntax.head(token.i).lemma.lower() in ENDING and token.dep == "xcomp" else ""
         for source in subjects(cast, token):
             for goal in objects(cast, token):
@@ -70,6 +74,18 @@ def _active(cast: Cast, token: Token, words: TieWords) -> Iterator[Tie]:
             for part in objects(cast, token):
                 if kinds.get(whole) in GROUPS and kinds.get(part) in GROUPS - {"state"}:
                     yield Tie(part, words.reversed[lemma], whole, token, f"tie:{lemma}")
+
+
+def _in_doing(cast: Cast, token: Token) -> bool:
+    """Return whether two only do one thing together: "the parliament joined the government in condemning it"."""
+    joined = (c for p in cast.syntax.children(token.i, "prep") for c in cast.syntax.children(p.i, "pcomp"))
+    return any(c.tag == "VBG" for c in joined)
+
+
+def _has_ended(cast: Cast, token: Token) -> bool:
+    """Return whether it is told that the tie is over: "stopped backing Y years ago"."""
+    over = cast.syntax.head(token.i)
+    return token.dep == "xcomp" and over.lemma.lower() in ENDING and over.tag in ("VBD", "VBN") and over.dep != "xcomp"
 
 
 def _fighting(cast: Cast, token: Token, words: TieWords) -> Iterator[Tie]:
@@ -102,7 +118,7 @@ def help_ties(cast: Cast, token: Token) -> Iterator[Tie]:
     """Read "With the help of Russian air strikes, the army retook …", "with backing from Y": Y supports who acts."""
     syntax = cast.syntax
     over = syntax.head(token.i)
-    if token.dep != "pobj" or over.text.lower() not in ("with", "thanks", "under"):
+    if token.dep not in ("pobj", "pcomp") or over.text.lower() not in ("with", "thanks", "under", "to"):
         return
     helpers: tuple[str, ...] = cast.names(syntax.child(token.i, "poss"))
     for preposition in syntax.children(token.i, "prep"):
@@ -112,9 +128,17 @@ def help_ties(cast: Cast, token: Token) -> Iterator[Tie]:
         helpers = helpers or cast.names(modifier)
     verb = syntax.head(over.i)
     for helper in helpers:
-        for goal in subjects(cast, verb) if verb.pos in ("VERB", "AUX") else ():
+        for goal in _helped(cast, verb, over):
             if goal not in helpers:
                 yield Tie(helper, "supports", goal, token, "tie:with-help")
+
+
+def _helped(cast: Cast, over: Token, preposition: Token) -> tuple[str, ...]:
+    """Return who acts with the help, also where it is said of its name: "the army, with backing from Y, pushed"."""
+    if over.pos in ("VERB", "AUX"):
+        return subjects(cast, over)
+    set_off = preposition.i > over.i and cast.syntax[preposition.i - 1].text == ","
+    return cast.names(over) if set_off and preposition.text.lower() == "with" else ()
 
 
 def _passive(cast: Cast, token: Token, words: TieWords) -> Iterator[Tie]:
