@@ -26,10 +26,11 @@ than one sub-event, who was struck and the report's words decide:
 - a *protest* that was broken up is “Protest with intervention”, with killing “Excessive force against protesters”;
 - a *riot* by a mob is “Mob violence”.
 
-The PLOVER code is that of the act done. Of an act that its own actor says it will do, a reading codes `AGREE` where the act
-helps and `THREATEN` where it harms; of what is denied or only expected by others, none; some words have a code of their own
-(“signed a treaty” is `SUPPORT`, “laid down arms” `RETREAT disarm`, “violated the truce” `ASSAULT`).
-*Promise*, *concession*, *cooperation*, *investigation* and *constraint* are claims of a reading and no events of the picture.
+The PLOVER code is that of the act done. Of an act that its own actor says it will do, a reading codes `AGREE` where the
+act helps and `THREATEN` where it harms; of what is denied or only expected by others, none; some words have a code of
+their own (“signed a treaty” is `SUPPORT`, “laid down arms” `RETREAT disarm`, “violated the truce” `ASSAULT`).
+*Promise*, *concession*, *cooperation*, *investigation* and *constraint* are claims of a reading and no events of the
+picture.
 
 | kind | PLOVER | ACLED event type | ACLED sub-event type |
 |---|---|---|---|

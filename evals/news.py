@@ -117,6 +117,8 @@ def _alike(name: str, wanted: str, report: Report) -> bool:
 def _one(name: str, wanted: str) -> bool:
     """Return whether two names are alike, one stands within the other, or ``wanted`` begins a word: Ukrain(ian)."""
     words, others = f" {name.lower()} ", f" {wanted.lower()} "
+    if f" {wanted.lower()}-" in words:
+        return False  # "Iran-backed militiamen" are not Iran
     within = words in others or f" {wanted.lower()}" in words
     return within or compare_names(name, wanted) >= ALIKE
 

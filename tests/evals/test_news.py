@@ -3,8 +3,8 @@
 from datetime import date
 
 import pytest
-
 from evals.news import FILES, faults, judged, matches
+
 from vedette.claims import report_of
 
 

@@ -93,6 +93,8 @@ class Cast:
         """Return the state that "fighters from Y" come from, where the noun alone names nobody."""
         if actor.kind not in ("armed group", "militia", "other") or actor.name[:1].isupper():
             return None
+        if token.lemma.lower() in ("mercenary", "volunteer"):
+            return None  # those who fight for others do not stand for their country
         for preposition in self.syntax.children(token.i, "prep"):
             inner = self.syntax.child(preposition.i, "pobj")
             place = self._places.get(inner.i) if inner is not None else None

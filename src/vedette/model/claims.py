@@ -37,9 +37,9 @@ class Claim(Record, frozen=True):
     ``capture`` ``actors`` hold the place and ``targets`` lost it. ``extent`` is ``part`` when the words
     give only a part of the place ("much of", "parts of", "entered"). ``unopposed`` marks a capture after the other
     side had left. ``intended`` marks what its own actor says it will do ("will send food", "is ready to withdraw");
-    its modality is ``expected`` or ``planned``. ``doer_words`` and ``target_words`` are the phrases of those who act and
-    are acted on, named or not ("two Chadian miners"). ``service`` and ``state`` belong to ``service`` claims, ``cause`` gives a reason in the
-    report's words.
+    its modality is ``expected`` or ``planned``. ``doer_words`` and ``target_words`` are the phrases of those who act
+    and are acted on, named or not ("two Chadian miners"). ``service`` and ``state`` belong to ``service`` claims,
+    ``cause`` gives a reason in the report's words.
     """
 
     id: str

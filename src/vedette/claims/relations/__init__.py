@@ -124,7 +124,7 @@ def _ties_at(cast: Cast, token: Token, words: TieWords, fights: Sequence[Claim])
     elif token.pos in ("NOUN", "PROPN"):
         yield from body_ties(cast, token)
         yield from _of_noun(cast, token, words)
-        if lemma in MEDIATING:
+        if not MEDIATING.isdisjoint((lemma, token.text.lower())):
             yield from mediating_ties(cast, token, words, fights)
 
 

@@ -69,9 +69,11 @@ def _owned(cast: Cast, body: ActorMention, token: Token) -> Iterator[Tie]:
     """Read "General X's Y", "X's faction of Y": a group that is a person's is led by him."""
     if body.kind not in ("armed group", "militia") or not body.name[:1].isupper():
         return
-    for at in (token, cast.syntax.head(token.i)):
+    over = cast.syntax.head(token.i)
+    within = [cast.syntax[i] for i in range(*cast.syntax.at(body.start, body.end))]
+    for at in (*within, over) if _is_faction_of(cast, over, token) else within:
         owner = cast.syntax.child(at.i, "poss")
-        if owner is None or owner.pos != "PROPN" or (at is not token and not _is_faction_of(cast, at, token)):
+        if owner is None or owner.pos != "PROPN":
             continue
         person = cast.actor(owner.i)
         if person is not None and person.kind == "person":

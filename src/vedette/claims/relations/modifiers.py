@@ -35,7 +35,7 @@ def leaning_ties(cast: Cast, token: Token) -> Iterator[Tie]:
     if at >= len(cast.syntax) or cast.syntax[token.i + 1].text != "-":
         return
     toward, head = named_or_nation(cast, cast.syntax[at]), modified(cast, cast.syntax[at])
-    if toward and head:
+    if toward and head and toward != head.name:
         kind: RelationType = "supports" if text == "pro" else "fights"
         yield Tie(head.name, kind, toward, token, f"tie:{text}")
 
@@ -46,7 +46,8 @@ def named_or_nation(cast: Cast, token: Token) -> str | None:
     if nation is not None:
         return cast.state(nation.iso3)
     named = cast.actor(token.i)
-    if named is None or token.pos == "ADJ" or (token.entity.endswith("NORP") and named.kind in ("other", "community")):
+    alone = named is not None and named.end - named.start == token.end - token.start
+    if named is None or (token.pos == "ADJ" and (alone or named.kind in ("civilians", "community"))) or (token.entity.endswith("NORP") and named.kind in ("other", "community")):
         return None
     return named.name
 

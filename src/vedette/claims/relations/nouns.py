@@ -227,7 +227,8 @@ def _so_called(cast: Cast, token: Token) -> list[str]:
         found.append(named)
     over = syntax.head(token.i)
     if token.dep == "appos" and over.i != token.i:
-        found.extend(cast.names(over))
+        named = cast.names(over)
+        found.extend(named or (cast.names(syntax.head(over.i)) if over.dep == "appos" else ()))
     if token.dep == "nsubj" and over.lemma.lower() == "be":
         found.extend(cast.names(syntax.child(over.i, "attr")))
     if token.dep == "oprd":

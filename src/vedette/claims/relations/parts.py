@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from vedette.claims.cast import Cast
 from vedette.claims.turns import is_set_off, own_antecedent
+from vedette.knowledge.ties import tie_words
 from vedette.model.syntax import Token
 
 RELATIVES = frozenset({"WDT", "WP", "WP$"})
@@ -35,6 +36,8 @@ def subjects(cast: Cast, verb: Token, climbs: int = CLIMBS) -> tuple[str, ...]:
         return subjects(cast, syntax.head(head.i), climbs - 1)
     if verb.dep in ("xcomp", "advcl", "ccomp") and head.lemma.lower() in ASKING and head.pos == "VERB":
         return _asked(cast, head)
+    if verb.dep in ("conj", "xcomp") and syntax.child(head.i, "nsubjpass") is not None:
+        return passive_subjects(cast, head)  # "Y is said to supply Z", "Y is funded by X and gets its guns from Z"
     if verb.dep in ("conj", "xcomp", "advcl", "ccomp") and head.pos in ("VERB", "AUX") and head.i != verb.i and climbs:
         return subjects(cast, head, climbs - 1) or (passive_subjects(cast, head) if verb.dep != "conj" else ())
     return ()
@@ -67,6 +70,9 @@ def _branch_over(cast: Cast, head: Token, verb: Token) -> Token:
     """Return the branch that a participle says more of than of its trunk: "X, a splinter of Y led by Z" is X."""
     of = cast.syntax.head(head.i)
     branch = cast.syntax.head(of.i)
+    if of.text.lower() == "of" and branch.dep == "appos" and branch.lemma.lower() in tie_words().unions:
+        crowd = cast.actor(head.i)  # "X, an umbrella of militias armed by Y"
+        return cast.syntax.head(branch.i) if crowd is None or not crowd.name[:1].isupper() else head
     if of.text.lower() != "of" or branch.lemma.lower() not in BRANCHES or verb.lemma.lower() not in ("lead", "head"):
         return head
     return cast.syntax.head(branch.i) if branch.dep == "appos" else branch

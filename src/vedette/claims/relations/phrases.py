@@ -39,9 +39,11 @@ def phrase_ties(cast: Cast, verb: Token, words: TieWords) -> Iterator[Tie]:
 
 def taking_ties(cast: Cast, token: Token, words: TieWords) -> Iterator[Tie]:
     """Read "X has the backing of Y", "X gets its rifles from Y", "X received arms and money from Y": Y supports X."""
-    syntax = cast.syntax
-    verb = syntax.head(syntax.conjuncts(token.i)[0].i)
-    if verb.pos != "VERB" or verb.lemma.lower() not in words.receiving or syntax.conjuncts(token.i)[0].dep != "dobj":
+    syntax, first = cast.syntax, token
+    while first.dep == "conj" and syntax.head(first.i).i < first.i:
+        first = syntax.head(first.i)
+    verb = syntax.head(first.i)
+    if verb.pos != "VERB" or verb.lemma.lower() not in words.receiving or first.dep != "dobj":
         return
     for at in (token, verb):
         for preposition in syntax.children(at.i, "prep"):
@@ -92,7 +94,7 @@ def _told_by_name(cast: Cast, noun: Token, name: str) -> bool:
     """Return whether troops are no more than these troops: "forces loyal to X" are not the whole army."""
     kinds = {a.name: a.kind for a in cast.reading.actors}
     mention = cast.actor(noun.i)
-    return kinds.get(name) != "state forces" or mention is None or mention.text[:1].isupper() and " " in mention.text
+    return kinds.get(name) != "state forces" or mention is None or (mention.text[:1].isupper() and " " in mention.text)
 
 
 def _noun_of(cast: Cast, verb: Token, phrase: Phrase) -> Token | None:

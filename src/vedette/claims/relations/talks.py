@@ -14,7 +14,11 @@ from vedette.model.syntax import Token
 
 LONGEST_ASIDE = 14
 """Words about the first of two before the "and" that opens the second."""
-MEDIATING = frozenset({"mediation", "mediator", "mediators", "brokerage"})
+UNDER = frozenset({"auspices", "aegis", "patronage"})
+"""What talks are held under."""
+DEALING = frozenset({"sign", "meet", "negotiate", "talk", "agree", "sit", "conclude"})
+"""What the two sides of talks do."""
+MEDIATING = frozenset({"mediation", "mediator", "mediators", "brokerage"}) | UNDER
 
 
 def battle_ties(cast: Cast, token: Token) -> Iterator[Tie]:
@@ -80,6 +84,8 @@ def _by_verb(cast: Cast, token: Token, words: TieWords) -> tuple[tuple[str, ...]
 def _by_noun(cast: Cast, token: Token) -> tuple[tuple[str, ...], list[str]]:
     """Return who mediates by "X's mediation", "mediation by X", "Qatari mediators", and between whom."""
     syntax = cast.syntax
+    if token.text.lower() in UNDER:
+        return _under(cast, token)
     brokers = cast.names(syntax.child(token.i, "poss"))
     for modifier in syntax.children(token.i, "amod", "compound"):
         brokers = brokers or cast.names(modifier)
@@ -87,6 +93,26 @@ def _by_noun(cast: Cast, token: Token) -> tuple[tuple[str, ...], list[str]]:
         if preposition.text.lower() in ("by", "of", "from"):
             brokers = brokers or cast.names(syntax.child(preposition.i, "pobj"))
     return brokers, _between(cast, token)
+
+
+def _under(cast: Cast, token: Token) -> tuple[tuple[str, ...], list[str]]:
+    """Read "A and B signed an accord under the auspices of X", "talks between A and B under X's auspices"."""
+    syntax, over = cast.syntax, cast.syntax.head(token.i)
+    brokers = cast.names(syntax.child(token.i, "poss"))
+    for preposition in syntax.children(token.i, "prep"):
+        inner = syntax.child(preposition.i, "pobj") if preposition.text.lower() == "of" else None
+        named = cast.name_of(inner) if inner is not None else None
+        brokers = brokers or ((named,) if named else ())
+    if over.text.lower() != "under":
+        return (), []
+    for above, _ in zip(syntax.ancestors(over.i), range(3), strict=False):
+        if above.pos in ("VERB", "AUX"):
+            first = syntax.child(above.i, "nsubj", "nsubjpass")
+            sides = _between(cast, first) if first is not None else []
+            return brokers, sides or [s for s in subjects(cast, above) if above.lemma.lower() in DEALING]
+        if sides := _between(cast, above):
+            return brokers, sides
+    return (), []
 
 
 def _foremost(cast: Cast, brokers: Sequence[str]) -> list[str]:

@@ -118,7 +118,9 @@ def context(draft: Draft, tokens: tuple[Token, ...], words: PlaceWords) -> None:
     before = tokens[first - 1] if first and tokens[first - 1].sentence == sentence else None
     after = tokens[last] if last < len(tokens) and tokens[last].sentence == sentence else None
     fullname = draft.label == "PERSON" and last - first > 1
-    told = 0.0 if fullname else role(inside, tokens, words)
+    told = role(inside, tokens, words)
+    if fullname and not (told >= 3.0 and _taken_by_force(inside, tokens)):
+        told = 0.0  # a person's full name: only what no person can be done to tells of a place
     if after is not None:
         told += _behind(draft, after, tokens, words)
     if before is not None and not (told >= 2.0 and before.text.lower() == "the"):
@@ -194,8 +196,13 @@ def before_a_place(before: Token, tokens: tuple[Token, ...], words: PlaceWords) 
     if word in ("from", "to"):
         return 2.2 if lemma in words.motion or lemma in words.had_by_places else 0.9
     if word == "of":
+        if tokens[before.head].text.lower() == "out" and tokens[tokens[before.head].head].lemma.lower() in _DRIVEN:
+            return 2.5
         return 2.5 if lemma in words.had_by_places or _compass(tokens[before.head].text) else 0.0
     return _seldom(before, lemma, tokens, words)
+
+
+_DRIVEN = frozenset(("push", "drive", "force", "throw", "kick", "pull", "chase", "flush", "flee", "move"))
 
 
 def _seldom(before: Token, lemma: str, tokens: tuple[Token, ...], words: PlaceWords) -> float:
@@ -274,8 +281,34 @@ def role(inside: tuple[Token, ...], tokens: tuple[Token, ...], words: PlaceWords
         fallen = lemma == "be" and any(t.head == verb.i and t.lemma == "fall" for t in tokens[verb.i : verb.i + 6])
         if lemma == "fall" or fallen:
             return 2.2
+        if lemma in ("be", "remain", "pass", "come") and _is_in_hands(verb, tokens):
+            return 2.6
         return -3.0 if lemma in words.speaking else 0.2 if lemma == "be" else -0.9
     return 0.0
+
+
+def _taken_by_force(inside: tuple[Token, ...], tokens: tuple[Token, ...]) -> bool:
+    """Whether an armed side does to the name what is done to places alone: "the army retook X from the rebels"."""
+    numbers = range(inside[0].i, inside[-1].i + 1)
+    head = next((t for t in inside if t.head not in numbers or t.head == t.i), inside[-1])
+    return tokens[head.head].lemma.lower() in _DONE_TO_PLACES
+
+
+def _is_in_hands(verb: Token, tokens: tuple[Token, ...]) -> bool:
+    """Whether "is … in X hands" or "is under the control of X" follows the verb."""
+    for token in tokens[verb.i + 1 : verb.i + 9]:
+        if token.sentence != verb.sentence:
+            return False
+        if token.lemma.lower() in _GRIPS and tokens[token.head].text.lower() in ("in", "under", "into"):
+            return True
+    return False
+
+
+_GRIPS = frozenset(("hand", "control", "siege", "occupation", "curfew", "blockade"))
+_DONE_TO_PLACES = frozenset((
+    "retake", "recapture", "overrun", "besiege", "encircle", "shell", "bombard", "liberate", "occupy", "reoccupy",
+    "reenter", "re-enter", "reclaim", "garrison",
+))  # fmt: skip
 
 
 def _fights(token: Token) -> bool:
