@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from vedette.claims import report_of
+
 Claims = Callable[..., Any]
 
 
@@ -195,3 +197,25 @@ def test_an_office_is_of_its_whole_body(claims: Claims) -> None:
 def test_who_deals_with_a_state_or_comes_from_it_holds_no_office_there(claims: Claims, text: str) -> None:
     """Neither the government criticised nor one's country of origin is the body of an office."""
     assert not ties(claims, text, "member of")
+
+
+@pytest.mark.parametrize(
+    ("text", "barred"),
+    [
+        ("Photo: Rebels shelled Kalemie on Monday.", "photo"),
+        ("Insurgents fired rockets at Palma, killing two people.", "insurgents"),
+    ],
+)
+def test_neither_a_caption_nor_a_shooter_tells(read, text: str, barred: str):
+    """Who fires does not report the dead, and a picture says nothing."""
+    report = report_of(read(text))
+    assert report.claims
+    assert all(barred not in speaker.text.lower() for claim in report.claims for speaker in claim.said_by)
+
+
+def test_a_toll_is_not_where_those_who_fired_are_stationed(read):
+    """Troops shell from afar."""
+    report = report_of(read("Troops stationed near Zalingei shelled the town of Nertiti, wounding three people."))
+    figures = [c for c in report.claims if c.kind == "figure"]
+    assert figures
+    assert all(c.place != "Zalingei" for c in figures)

@@ -23,7 +23,7 @@ from vedette.claims.narration import Narration
 from vedette.claims.national import doers_by_name, nation_of
 from vedette.claims.rows import told_along
 from vedette.claims.scene import Scene, lemma_of
-from vedette.claims.speakers import said_by
+from vedette.claims.speakers import innermost, said_by
 from vedette.claims.timing import Timing
 from vedette.claims.turns import speech_gone_on
 from vedette.claims.whereabouts import BORROWS, Whereabouts, aim_of
@@ -31,6 +31,7 @@ from vedette.model.claims import Claim, Speaker
 from vedette.model.counts import Count
 from vedette.model.decisions import reject
 from vedette.model.readings import CountMention, PlaceMention, Reading
+from vedette.model.syntax import Token
 from vedette.model.words import DEALINGS, UNREAL
 
 COUNTED = {
@@ -192,6 +193,12 @@ class _Maker:
         start, end = self.clauses.scene.phrase(i)
         return " ".join(self.reading.document.text[start:end].split())
 
+    def _is_the_teller(self, i: int, trigger: Token) -> bool:
+        """Return whether a word names who tells of the happening: "Police say a fugitive has been arrested"."""
+        start = self.clauses.syntax[i].start
+        sources = (a.source for a in innermost(self.reading, trigger.start, trigger.end) if a.source is not None)
+        return any(source.start <= start < source.end for source in sources)
+
     def _claim(self, told: Happening, place: PlaceMention | None, at: int | None) -> Claim:
         token, report = self.clauses.syntax[told.trigger], self.reading.document.id
         speaking = speech_gone_on(self.clauses.syntax, told.trigger)
@@ -206,7 +213,7 @@ class _Maker:
             actors = self._names(told.thing)
         if not actors and modality not in UNREAL:
             actors = self.narration.own_act(told) or (self.narration.taker(told) if place is not None else ())
-        struck = told.targets
+        struck = tuple(i for i in told.targets if not self._is_the_teller(i, token))
         if told.kind in HARMED:
             struck = (*struck, *listed(self.clauses, told.targets, told.trigger))
         targets = tuple(n for n in self._names(struck) if n not in actors)

@@ -10,9 +10,10 @@ from datetime import date, timedelta
 
 from vedette.claims.cast import Cast
 from vedette.claims.speakers import innermost
+from vedette.claims.whereabouts import STATIONED
 from vedette.model.claims import Claim
 from vedette.model.readings import CountMention, PlaceMention, TimeMention
-from vedette.model.syntax import Token
+from vedette.model.syntax import Syntax, Token
 from vedette.model.when import When
 
 LOCATIVE = frozenset(
@@ -72,6 +73,17 @@ def _sentence(cast: Cast, mention: PlaceMention | TimeMention) -> int | None:
     return head.sentence if head else None
 
 
+def _stations_the_doer(syntax: Syntax, preposition: Token, count: CountMention) -> bool:
+    """Return whether the place only says where those are who struck: "troops stationed in A shelled B, wounding 3"."""
+    verb = syntax.head(preposition.i)
+    if verb.dep != "acl" or verb.lemma not in STATIONED:
+        return False
+    noun = syntax.head(verb.i)
+    first, last = syntax.subtree(noun.i)[0], syntax.subtree(noun.i)[-1]
+    held = syntax[first].start <= count.start < syntax[last].end
+    return noun.dep in ("nsubj", "pobj") and not held
+
+
 def _locates(cast: Cast, place: PlaceMention, count: CountMention, within: tuple[int, int] | None) -> bool:
     """Return whether the words use ``place`` as where it happened: after a preposition, or fallen, held or struck."""
     if within is not None and not within[0] <= place.start < within[1]:
@@ -92,7 +104,7 @@ def _locates(cast: Cast, place: PlaceMention, count: CountMention, within: tuple
                 and over.pos == "VERB"
                 and over.lemma.lower() in ("collect", "recover", "pull")
             )
-        return word in LOCATIVE
+        return word in LOCATIVE and not _stations_the_doer(syntax, preposition, count)
     if place.kind == "country":
         return False
     return head.dep in STANDING or head.dep in NAMING or head.dep == "ROOT"

@@ -44,6 +44,8 @@ class TieWords(Record, frozen=True):
     giving: frozenset[str]
     leading_offices: frozenset[str]
     reversed: dict[str, RelationType]
+    loyal: dict[str, RelationType]
+    phrases: dict[str, tuple[Phrase, ...]]
     reliance: frozenset[str]
     imposing: frozenset[str]
     whose: frozenset[str]
@@ -64,8 +66,6 @@ class TieWords(Record, frozen=True):
     unions: frozenset[str]
     past: frozenset[str]
     lifting: frozenset[str]
-    loyal: dict[str, RelationType]
-    phrases: dict[str, tuple[Phrase, ...]]
 
 
 @lru_cache(maxsize=1)
@@ -85,6 +85,8 @@ def tie_words() -> TieWords:
         frozenset(read["giving"]),
         frozenset(read["leading_offices"]),
         read["reversed"],
+        read["loyal"],
+        _by_verb(read["phrases"]),
         frozenset(read["reliance"]),
         frozenset(read["imposing"]),
         *(
@@ -110,8 +112,6 @@ def tie_words() -> TieWords:
                 "lifting",
             )
         ),
-        read["loyal"],
-        _by_verb(read["phrases"]),
     )
 
 

@@ -21,7 +21,14 @@ from vedette.claims.relations.nouns import (
     support_ties,
 )
 from vedette.claims.relations.offices import nation_of, of_offices, of_speakers, of_whole_body
-from vedette.claims.relations.phrases import at_war_ties, endowing_ties, loyal_ties, phrase_ties, taking_ties
+from vedette.claims.relations.phrases import (
+    at_war_ties,
+    endowing_ties,
+    loyal_ties,
+    own_ally_ties,
+    phrase_ties,
+    taking_ties,
+)
 from vedette.claims.relations.places import fights_over_places
 from vedette.claims.relations.talks import MEDIATING, battle_ties, mediating_ties
 from vedette.claims.relations.tie import Tie
@@ -105,6 +112,8 @@ def _told(cast: Cast, words: TieWords, fights: Sequence[Claim]) -> Iterator[Tie]
 
 def _ties_at(cast: Cast, token: Token, words: TieWords, fights: Sequence[Claim]) -> Iterator[Tie]:
     lemma, text = token.lemma.lower(), token.text.lower()
+    if text == "allied":
+        yield from own_ally_ties(cast, token)
     if text in words.compound:
         yield from compound_ties(cast, token, words)
     if text in ("pro", "anti"):

@@ -44,7 +44,8 @@ def _of(cast: Cast, body: ActorMention, preposition: Token, inner: Token) -> Ite
     if other is None or other.name == body.name:
         return
     if other.kind == "person" and body.kind in BODIES and inner.pos == "PROPN":
-        yield Tie(other.name, "leads", body.name, inner, "tie:of-person")
+        if body.name[:1].isupper():  # lawyers of X are not led by X
+            yield Tie(other.name, "leads", body.name, inner, "tie:of-person")
         return
     held = {body.kind, other.kind} <= HELD and other.kind != "state" and not other.pointing
     if held and preposition.text.lower() == "of" and PART.search(body.text):
@@ -71,7 +72,7 @@ def _owned(cast: Cast, body: ActorMention, token: Token) -> Iterator[Tie]:
         return
     over = cast.syntax.head(token.i)
     within = [cast.syntax[i] for i in range(*cast.syntax.at(body.start, body.end))]
-    for at in (*within, over) if _is_faction_of(cast, over, token) else within:
+    for at in (*within, over) if _is_faction_of(over, token) else within:
         owner = cast.syntax.child(at.i, "poss")
         if owner is None or owner.pos != "PROPN":
             continue
@@ -80,7 +81,7 @@ def _owned(cast: Cast, body: ActorMention, token: Token) -> Iterator[Tie]:
             yield Tie(person.name, "leads", body.name, owner, "tie:of-person")
 
 
-def _is_faction_of(cast: Cast, noun: Token, token: Token) -> bool:
+def _is_faction_of(noun: Token, token: Token) -> bool:
     return token.dep == "compound" and noun.lemma.lower() in ("faction", "group", "movement", "militia", "wing")
 
 

@@ -34,7 +34,10 @@ def leaning_ties(cast: Cast, token: Token) -> Iterator[Tie]:
     text, at = token.text.lower(), token.i + 2
     if at >= len(cast.syntax) or cast.syntax[token.i + 1].text != "-":
         return
-    toward, head = named_or_nation(cast, cast.syntax[at]), modified(cast, cast.syntax[at])
+    toward, named = named_or_nation(cast, cast.syntax[at]), cast.actor(at)
+    whole = named is not None and named.name == toward and named.start > token.start and named.text[:1].isupper()
+    last = cast.syntax.at(named.start, named.end)[1] - 1 if whole and named is not None else at
+    head = modified(cast, cast.syntax[last])
     if toward and head and toward != head.name:
         kind: RelationType = "supports" if text == "pro" else "fights"
         yield Tie(head.name, kind, toward, token, f"tie:{text}")
@@ -46,8 +49,10 @@ def named_or_nation(cast: Cast, token: Token) -> str | None:
     if nation is not None:
         return cast.state(nation.iso3)
     named = cast.actor(token.i)
-    alone = named is not None and named.end - named.start == token.end - token.start
-    if named is None or (token.pos == "ADJ" and (alone or named.kind in ("civilians", "community"))) or (token.entity.endswith("NORP") and named.kind in ("other", "community")):
+    if named is None or (token.entity.endswith("NORP") and named.kind in ("other", "community")):
+        return None
+    alone = named.end - named.start == token.end - token.start
+    if token.pos == "ADJ" and (alone or named.kind in ("civilians", "community")):
         return None
     return named.name
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vedette.claims.cast import Cast
-from vedette.claims.relations.parts import antecedent, objects, passive_subjects, subjects
+from vedette.claims.relations.parts import antecedent, has_ended, objects, passive_subjects, subjects
 from vedette.claims.relations.tie import Tie
+from vedette.knowledge.countries import country_named
 from vedette.knowledge.ties import TieWords, tie_words
 from vedette.model.syntax import Token
 from vedette.model.words import RelationType
@@ -22,11 +23,21 @@ def noun_ties(cast: Cast, token: Token, kind: RelationType) -> Iterator[Tie]:
     """Read "Y's ally X", "X, an ally of Y", "X is part of Y", "his allies, X and Z"; a former ally is none."""
     if any(c.text.lower() in tie_words().past for c in cast.syntax.children(token.i, "amod", "compound", "advmod")):
         return
-    owners = _owners(cast, token)
+    owners = _owners(cast, token) or _named_before(cast, token, kind)
     for name in _so_called(cast, token):
         for goal in owners:
             if name not in owners:
                 yield Tie(name, kind, goal, token, f"tie:{token.lemma.lower()}-noun")
+
+
+def _named_before(cast: Cast, token: Token, kind: RelationType) -> tuple[str, ...]:
+    """Read "X, an Islamic State affiliate": the group whose affiliate it is, named right before the noun."""
+    for child in cast.syntax.children(token.i, "compound", "nmod"):
+        actor = cast.actor(child.i)
+        named = actor is not None and actor.kind in ("armed group", "militia", "other") and child.pos == "PROPN"
+        if named and actor is not None and kind != "fights" and token.text not in actor.name.split():
+            return (actor.name,)
+    return ()
 
 
 def office_ties(cast: Cast, token: Token, words: TieWords) -> Iterator[Tie]:
@@ -78,6 +89,9 @@ def support_ties(cast: Cast, token: Token, words: TieWords) -> Iterator[Tie]:
     goals: tuple[str, ...] = ()
     for modifier in syntax.children(token.i, "amod", "compound"):
         sources = sources or cast.names(modifier)
+    if token.dep == "pobj" and verb.text.lower() == "in":
+        yield from _in_support(cast, token)
+        return
     giving = token.dep == "dobj" and verb.lemma.lower() in words.giving
     if giving:
         sources = sources or subjects(cast, verb)
@@ -94,6 +108,18 @@ def support_ties(cast: Cast, token: Token, words: TieWords) -> Iterator[Tie]:
                 yield Tie(source, "supports", goal, token, "tie:support-noun")
 
 
+def _in_support(cast: Cast, token: Token) -> Iterator[Tie]:
+    """Read "jets flew missions in support of Y's army": who acts supports Y."""
+    syntax = cast.syntax
+    verb = next((t for t in syntax.ancestors(token.i) if t.pos in ("VERB", "AUX")), None)
+    for preposition in syntax.children(token.i, "prep"):
+        if verb is None or preposition.text.lower() != "of":
+            continue
+        for goal in cast.names(syntax.child(preposition.i, "pobj")):
+            for source in subjects(cast, verb):
+                yield Tie(source, "supports", goal, token, "tie:in-support")
+
+
 def supply_ties(cast: Cast, token: Token, words: TieWords) -> Iterator[Tie]:
     """Read "X announced another $600 million in weapons for Y", "X sent drones to Y", "X supplies Y with rockets"."""
     syntax = cast.syntax
@@ -102,7 +128,7 @@ def supply_ties(cast: Cast, token: Token, words: TieWords) -> Iterator[Tie]:
         verb = syntax.head(verb.i)
         if verb.pos == "VERB" or verb.head == verb.i:
             break
-    if verb.pos != "VERB" or verb.lemma.lower() not in words.giving:
+    if verb.pos != "VERB" or verb.lemma.lower() not in words.giving or has_ended(cast, verb):
         return
     for at in (token, verb, syntax.head(syntax.head(token.i).i)):
         for preposition in syntax.children(at.i, "prep", "dative"):
@@ -163,6 +189,10 @@ def _owners(cast: Cast, token: Token) -> tuple[str, ...]:
     if owner is not None and owner.tag == "WP$":
         return cast.names(antecedent(cast, cast.syntax.head(token.i)))[:1]  # "the group, whose leader is X"
     owners = cast.names(owner)
+    if owner is not None and cast.actor(owner.i) is not None and cast.actor(owner.i) is cast.actor(token.i):
+        nation = country_named(owner.text)  # "Egypt's longtime rival", read whole as one person
+        state = cast.state(nation.iso3) if nation is not None else None
+        owners = (state,) if state else ()
     if not owners and owner is not None and owner.lemma.lower() in GROUP_NOUNS and (met := cast.group_before(owner)):
         owners = (met,)
     for preposition in cast.syntax.children(token.i, "prep"):
@@ -227,8 +257,7 @@ def _so_called(cast: Cast, token: Token) -> list[str]:
         found.append(named)
     over = syntax.head(token.i)
     if token.dep == "appos" and over.i != token.i:
-        named = cast.names(over)
-        found.extend(named or (cast.names(syntax.head(over.i)) if over.dep == "appos" else ()))
+        found.extend(cast.names(over) or (cast.names(syntax.head(over.i)) if over.dep == "appos" else ()))
     if token.dep == "nsubj" and over.lemma.lower() == "be":
         found.extend(cast.names(syntax.child(over.i, "attr")))
     if token.dep == "oprd":

@@ -15,6 +15,7 @@ ASKING = frozenset(
 )
 """Verbs whose object does what the clause below them tells: "called on Y to stop supporting Z"."""
 POINTING = frozenset({"that", "it", "this"})
+ENDING = frozenset({"stop", "cease", "end", "halt", "quit"})
 GROUPS = frozenset({"armed group", "militia", "state forces", "international organisation", "other", "ngo"})
 
 
@@ -169,3 +170,9 @@ def _accused(cast: Cast, preposition: Token) -> tuple[str, ...]:
     if preposition.lemma.lower() == "of" and verb.lemma.lower() in ("accuse", "suspect", "blame"):
         return objects(cast, verb)
     return ()
+
+
+def has_ended(cast: Cast, token: Token) -> bool:
+    """Return whether it is told that the tie is over: "stopped backing Y years ago"."""
+    over = cast.syntax.head(token.i)
+    return token.dep == "xcomp" and over.lemma.lower() in ENDING and over.tag in ("VBD", "VBN") and over.dep != "xcomp"

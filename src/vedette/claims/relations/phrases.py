@@ -15,6 +15,7 @@ from vedette.claims.relations.tie import Tie
 from vedette.knowledge.ties import Phrase, TieWords
 from vedette.model.syntax import Token
 
+ARMED = frozenset({"armed group", "militia", "state forces", "state", "international organisation"})
 BETWEEN_TWO = frozenset({"allied with", "fights"})
 BODIES = frozenset({"armed group", "militia", "state forces", "state", "international organisation", "other", None})
 
@@ -45,6 +46,9 @@ def taking_ties(cast: Cast, token: Token, words: TieWords) -> Iterator[Tie]:
     verb = syntax.head(first.i)
     if verb.pos != "VERB" or verb.lemma.lower() not in words.receiving or first.dep != "dobj":
         return
+    for source in cast.names(syntax.child(token.i, "poss")):
+        for goal in subjects(cast, verb):
+            yield Tie(source, "supports", goal, token, "tie:receives")  # "enjoys Y's backing"
     for at in (token, verb):
         for preposition in syntax.children(at.i, "prep"):
             if preposition.text.lower() == "from" or (preposition.text.lower() == "of" and at is token):
@@ -77,6 +81,16 @@ def loyal_ties(cast: Cast, token: Token, words: TieWords) -> Iterator[Tie]:
                     yield Tie(source, words.loyal[token.lemma.lower()], goal, token, f"tie:{token.lemma.lower()}-to")
 
 
+def own_ally_ties(cast: Cast, token: Token) -> Iterator[Tie]:
+    """Read "the army and its allied militias": they are allied with whom "its" means."""
+    noun = cast.syntax.head(token.i)
+    if token.dep != "amod" or token.i > noun.i:
+        return
+    for goal in cast.names(cast.syntax.child(noun.i, "poss")):
+        for source in cast.names(noun)[:1]:
+            yield Tie(source, "allied with", goal, token, "tie:its-allied")
+
+
 def at_war_ties(cast: Cast, token: Token) -> Iterator[Tie]:
     """Read "X has been at war with Y since …": the noun hangs on "at", "with" on the verb."""
     at = cast.syntax.head(token.i)
@@ -107,9 +121,9 @@ def _noun_of(cast: Cast, verb: Token, phrase: Phrase) -> Token | None:
 def _goals(cast: Cast, verb: Token, noun: Token | None, phrase: Phrase) -> tuple[str, ...]:
     for at in (verb, noun):
         for preposition in cast.syntax.children(at.i, "prep", "dative", "prt") if at is not None else ():
-            if preposition.text.lower() in phrase.prepositions:
-                if named := cast.names(cast.syntax.child(preposition.i, "pobj")):
-                    return named
+            named = cast.names(cast.syntax.child(preposition.i, "pobj"))
+            if named and preposition.text.lower() in phrase.prepositions:
+                return named
     return ()
 
 
@@ -125,10 +139,11 @@ def _with_each_other(cast: Cast, sources: tuple[str, ...], noun: Token, phrase: 
     for one, two in combinations(sources, 2):
         if _are_bodies(cast, one, two, phrase):
             yield Tie(one, "allied with", two, noun, "tie:with-each-other")
+    kinds = {a.name: a.kind for a in cast.reading.actors}
     for preposition in cast.syntax.children(noun.i, "prep"):
         if preposition.text.lower() == "against":
             for goal in cast.names(cast.syntax.child(preposition.i, "pobj")):
-                for source in sources:
+                for source in sources if kinds.get(goal) in ARMED - {"state"} else ():
                     yield Tie(source, "fights", goal, noun, "tie:alliance-against")
 
 
@@ -139,6 +154,10 @@ def _is_aimed(cast: Cast, verb: Token) -> bool:
 
 def _are_bodies(cast: Cast, source: str, goal: str, phrase: Phrase) -> bool:
     kinds = {a.name: a.kind for a in cast.reading.actors}
+    if phrase.against and not {kinds.get(source), kinds.get(goal)} <= ARMED:
+        return False
+    if kinds.get(source) == "other" and source.islower():
+        return False  # "farmers", "doctors": people, no party
     if phrase.type == "part of":
         return kinds.get(source) in BODIES - {"state"} and kinds.get(goal) in BODIES - {"state", None}
     return kinds.get(goal) in BODIES | ({"person"} if phrase.type not in BETWEEN_TWO else set())

@@ -75,6 +75,9 @@ def _by_verb(cast: Cast, token: Token, words: TieWords) -> tuple[tuple[str, ...]
         return (), []
     brokers = cast.names(syntax.child(agent.i, "pobj")) if agent is not None else subjects(cast, token)
     sides = _between(cast, noun) or _between(cast, token)
+    for preposition in syntax.children(token.i, "prep"):
+        inner = syntax.child(preposition.i, "pobj") if preposition.text.lower() == "in" else None
+        sides = sides or (_between(cast, inner) if inner is not None else [])  # "mediates in the war between A and B"
     if not sides and agent is not None:
         behind = syntax.child(agent.i, "pobj")
         sides = _between(cast, behind) if behind is not None else []  # "brokered by X between A and B"

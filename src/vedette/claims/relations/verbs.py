@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vedette.claims.cast import Cast
-from vedette.claims.relations.parts import antecedent, objects, passive_subjects, subjects
+from vedette.claims.relations.parts import ENDING, antecedent, has_ended, objects, passive_subjects, subjects
 from vedette.claims.relations.tie import Tie
 from vedette.knowledge.ties import TieWords
 from vedette.model.syntax import Token
@@ -13,7 +13,6 @@ from vedette.model.syntax import Token
 BREAKING = frozenset({"break", "burst", "punch", "tear", "smash", "inflict", "push", "blast"})
 LONGEST_LIST = 40
 """Words behind "relies on" in which a list of those relied on may run."""
-ENDING = frozenset({"stop", "cease", "end", "halt", "quit"})
 STRIKERS = frozenset({"armed group", "militia", "state forces", "state", "international organisation", "other"})
 BESIDE_ONLY = frozenset(
     {
@@ -62,7 +61,7 @@ def _active(cast: Cast, token: Token, words: TieWords) -> Iterator[Tie]:
             return
         if lemma == "join" and _in_doing(cast, token):
             return
-        if _has_ended(cast, token):
+        if has_ended(cast, token):
             return
         ended = "-ended" if cast.syntax.head(token.i).lemma.lower() in ENDING and token.dep == "xcomp" else ""
         for source in subjects(cast, token):
@@ -80,12 +79,6 @@ def _in_doing(cast: Cast, token: Token) -> bool:
     """Return whether two only do one thing together: "the parliament joined the government in condemning it"."""
     joined = (c for p in cast.syntax.children(token.i, "prep") for c in cast.syntax.children(p.i, "pcomp"))
     return any(c.tag == "VBG" for c in joined)
-
-
-def _has_ended(cast: Cast, token: Token) -> bool:
-    """Return whether it is told that the tie is over: "stopped backing Y years ago"."""
-    over = cast.syntax.head(token.i)
-    return token.dep == "xcomp" and over.lemma.lower() in ENDING and over.tag in ("VBD", "VBN") and over.dep != "xcomp"
 
 
 def _fighting(cast: Cast, token: Token, words: TieWords) -> Iterator[Tie]:
@@ -111,7 +104,7 @@ def beside_ties(cast: Cast, token: Token) -> Iterator[Tie]:
         return
     for goal in cast.names(cast.syntax.child(token.i, "pobj")):
         for source in subjects(cast, over) or passive_subjects(cast, over):
-            yield Tie(source, "allied with", goal, token, "tie:alongside")
+            yield Tie(source, "allied with", goal, over, "tie:alongside")
 
 
 def help_ties(cast: Cast, token: Token) -> Iterator[Tie]:
@@ -141,9 +134,25 @@ def _helped(cast: Cast, over: Token, preposition: Token) -> tuple[str, ...]:
     return cast.names(over) if set_off and preposition.text.lower() == "with" else ()
 
 
+def _by_neither(cast: Cast, agent: Token) -> bool:
+    """Return whether nobody of those named does it: "backed neither by X nor by Y", "led by neither X nor Y"."""
+    beside = (cast.syntax[i].text.lower() for i in (agent.i - 1, agent.i + 1) if 0 <= i < len(cast.syntax))
+    return not {"neither", "not"}.isdisjoint(beside)
+
+
+def _is_broken_off(cast: Cast, verb: Token, words: TieWords) -> bool:
+    """Return whether who leads a splinter leads not the group it left: "an X splinter group led by Y"."""
+    noun = cast.syntax.head(verb.i)
+    if verb.dep not in ("acl", "relcl") or noun.pos != "NOUN":
+        return False
+    return any(c.lemma.lower() in words.past for c in cast.syntax.children(noun.i, "compound", "amod"))
+
+
 def _passive(cast: Cast, token: Token, words: TieWords) -> Iterator[Tie]:
     agent = cast.syntax.child(token.i, "agent")
-    if agent is None or token.lemma.lower() not in words.passive:
+    if agent is None or token.lemma.lower() not in words.passive or _by_neither(cast, agent):
+        return
+    if words.passive[token.lemma.lower()] == "leads" and _is_broken_off(cast, token, words):
         return
     more = [p for p in cast.syntax.conjuncts(agent.i)[1:] if p.text.lower() == "by"]
     for by in (agent, *more):
@@ -265,7 +274,8 @@ def _serving(cast: Cast, token: Token, words: TieWords) -> Iterator[Tie]:
     kinds = {actor.name: actor.kind for actor in cast.reading.actors}
     serving = token.lemma.lower() in words.serving
     given = syntax.child(token.i, "dobj")
-    if not serving and (given is None or given.lemma.lower() not in words.whose):
+    people = given is not None and given.lemma.lower() in words.whose and given.lemma.lower() not in words.supplies
+    if not serving and not people:
         return
     wanted = ("in", "with", "under") if serving else ("to", "for")
     for at in (token, given):

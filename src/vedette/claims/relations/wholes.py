@@ -8,6 +8,7 @@ from vedette.claims.cast import Cast
 from vedette.claims.relations.parts import passive_subjects, subjects
 from vedette.claims.relations.tie import Tie
 from vedette.knowledge.ties import TieWords
+from vedette.model.readings import ActorMention
 from vedette.model.syntax import Token
 
 LISTED = frozenset({"conj", "appos", "pobj", "dobj", "compound"})
@@ -52,9 +53,9 @@ def _parts(cast: Cast, wholes: tuple[str, ...], parts: list[str], token: Token) 
     kinds = {a.name: a.kind for a in cast.reading.actors}
     for whole in wholes:
         for part in dict.fromkeys(parts):
-            if part != whole and kinds.get(whole) in GROUPS - {"state"} and kinds.get(part) in GROUPS:
-                if part[:1].isupper():
-                    yield Tie(part, "part of", whole, token, "tie:whole")
+            bodies = kinds.get(whole) in GROUPS - {"state"} and kinds.get(part) in GROUPS
+            if bodies and part != whole and part[:1].isupper():
+                yield Tie(part, "part of", whole, token, "tie:whole")
 
 
 def _whole_of(cast: Cast, token: Token) -> tuple[str, ...]:
@@ -67,6 +68,12 @@ def _whole_of(cast: Cast, token: Token) -> tuple[str, ...]:
     return ()
 
 
+def _is_of_a_people(cast: Cast, actor: ActorMention) -> bool:
+    """Return whether the name is a people's: "an alliance of Arab fighters" has no part called Arab."""
+    first, beyond = cast.syntax.at(actor.start, actor.end)
+    return beyond - first <= 2 and cast.syntax[first].entity.endswith("NORP")
+
+
 def _listed(cast: Cast, preposition: Token) -> list[str]:
     """Return the bodies of the list behind a preposition, also where the parse makes it a chain of appositions."""
     found, waiting = [], [preposition]
@@ -75,7 +82,8 @@ def _listed(cast: Cast, preposition: Token) -> list[str]:
         for child in cast.syntax.children(at.i):
             if child.dep in LISTED - {"compound"}:
                 waiting.append(child)
-                if (actor := cast.actor(child.i)) is not None and actor.kind in GROUPS:
+                actor = cast.actor(child.i)
+                if actor is not None and actor.kind in GROUPS and not _is_of_a_people(cast, actor):
                     found.append(cast.name_of(child) or actor.name)
             elif child.dep == "prep" and child.text.lower() == "including":
                 waiting.append(child)

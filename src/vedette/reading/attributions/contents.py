@@ -58,8 +58,9 @@ def _governed(
         marked = "quote" in takes and syntax.child(child.i, "mark") is not None  # "shot back that …"
         return _clause(syntax, child, verb, subject) if marked or takes & {"clause", "infinitive", "object"} else None
     if child.dep == "advcl" and child.tag == "VBG" and child.i > verb.i and child.lemma.lower() in RESULTING:
-        # "…, the ministry said, taking the toll to 52": what comes of it is told with it.
-        return (syntax[child.i].start, syntax[syntax.subtree(child.i)[-1]].end) if "quote" in takes else None
+        # "…, the ministry said, taking the toll to 52": what comes of it is told with it; not so of "fired, killing 9".
+        span = syntax[child.i].start, syntax[syntax.subtree(child.i)[-1]].end
+        return span if {"quote", "clause"} <= takes else None
     if child.dep == "xcomp":
         gerund = child.tag == "VBG" and verb.lemma.lower() not in GOING_ON
         wanted = (takes & {"clause", "object"} and child.i > verb.i) if gerund else "infinitive" in takes

@@ -48,6 +48,9 @@ def _opening(reading: Reading, first: int, beyond: int) -> Draft | None:
     return _draft(reading, (first, colon), (colon + 1, beyond), colon)
 
 
+PICTURES = frozenset({"photo", "photograph", "picture", "image", "video", "caption", "file", "footage", "graphic"})
+
+
 def _lists_a_number(syntax: Syntax, first: int, beyond: int) -> bool:
     """Return whether an item of a list only gives a number: "Malawi: three (with the mission)"."""
     return syntax[first].tag == "CD" and not any(t.pos in ("VERB", "AUX") for t in syntax.tokens[first:beyond])
@@ -83,8 +86,8 @@ def _names_a_speaker(syntax: Syntax, first: int, last: int) -> bool:
     if any(w.pos not in NAMING or w.text in ",;" for w in words):
         return False
     head = syntax.head_of(words[0].start, words[-1].end)
-    if head is None or head.pos not in ("NOUN", "PROPN"):
-        return False
+    if head is None or head.pos not in ("NOUN", "PROPN") or head.lemma.lower() in PICTURES:
+        return False  # "Photo: …" opens a caption
     lexicon = cue_lexicon().words
     if head.pos == "PROPN":
         known = bool(head.entity) or head.text.isupper() or _is_named_below(syntax, head, last)
