@@ -188,11 +188,6 @@ TOLD = [
         "Militants aligned with the Islamic State overran an outpost in Mocimboa da Praia.",
         [("ilitants", "allied with", "Islamic State")],
     ),
-    (
-        "The Oromo Liberation Army and the Fano have agreed to fight together against the federal government.",
-        [("Oromo", "fights", "government")],
-    ),
-    ("Ugandan jets flew missions in support of South Sudan's army.", [("Uganda", "supports", "South Sudan")]),
     ("Kabul has long accused Pakistan of harbouring the Haqqani network.", [("Pakistan", "supports", "Haqqani")]),
     (
         "Ethiopian federal police, backed by regional militia, arrested 30 men in Bahir Dar.",

@@ -117,7 +117,7 @@ def _in_support(cast: Cast, token: Token) -> Iterator[Tie]:
             continue
         for goal in cast.names(syntax.child(preposition.i, "pobj")):
             for source in subjects(cast, verb):
-                yield Tie(source, "supports", goal, token, "tie:in-support")
+                yield Tie(source, "supports", goal, verb, "tie:in-support")
 
 
 def supply_ties(cast: Cast, token: Token, words: TieWords) -> Iterator[Tie]:
