@@ -188,6 +188,7 @@ TOLD = [
         "Militants aligned with the Islamic State overran an outpost in Mocimboa da Praia.",
         [("ilitants", "allied with", "Islamic State")],
     ),
+    ("Ugandan jets flew missions in support of South Sudan's army.", [("Uganda", "supports", "South Sudan")]),
     ("Kabul has long accused Pakistan of harbouring the Haqqani network.", [("Pakistan", "supports", "Haqqani")]),
     (
         "Ethiopian federal police, backed by regional militia, arrested 30 men in Bahir Dar.",

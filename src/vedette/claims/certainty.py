@@ -13,10 +13,10 @@ from vedette.claims.governing import ways, ways_governed, ways_of_noun
 from vedette.claims.granted import (
     LISTED,
     is_asked_of,
+    is_finite_past,
     is_happening,
     is_nothing,
     is_on_a_list,
-    is_past,
     is_question,
     is_there,
     is_told_as_done,
@@ -30,17 +30,21 @@ from vedette.claims.granted import (
 from vedette.knowledge.modal_words import modal_lexicon
 from vedette.model.syntax import Syntax, Token
 
+ABILITY = frozenset({"able", "unable"})
 LONGEST_WALK = 12
 """Arcs climbed; certainty is not carried further in the sentences people write."""
 UNSURE = ("feared", "planned", "expected", "reported")
 """The ways of not asserting, those that win where several apply first."""
 CLAUSE = frozenset({"ccomp", "xcomp", "csubj", "csubjpass", "pcomp", "acl", "relcl", "advcl", "ROOT"})
 SPEECH_OBJECTS = frozenset({"deny", "reject", "dismiss", "refute", "dispute", "rebut"})
+CHARGED = {"charge": ("with", "over"), "accuse": ("of",), "indict": ("for", "on"), "try": ("for",), "suspect": ("of",)}
+"""Verbs behind whose preposition stands what somebody is said to have done, by nobody yet found to be so."""
 POSSESSED_BY_TIME = frozenset(
     {"after", "since", "following", "during", "amid", "amidst", "despite", "because", "before", "until"}
 )
 DONE_TO = frozenset({"commit", "undertake", "resolve", "try", "order", "see"})
 """Verbs of planning that do what their object names: to commit a massacre is no plan."""
+COMMITTING = frozenset({"commit", "undertake"})
 OVERDUE = frozenset({"long", "much", "widely"})
 """First parts of words for what was long looked for and has come: "launched its long-planned offensive"."""
 ASKED = frozenset({"ask", "question", "quiz", "press", "wonder", "pray"})
@@ -117,6 +121,8 @@ def _note_own(syntax: Syntax, at: Token, found: Found) -> None:
         elif verbal and child.text.lower() in ("until", "till") and child.dep in ("mark", "advmod", "prep"):
             if _is_present(syntax, at):
                 found.ways.add("expected")  # "until she is released"
+        elif lemma in ("long", "longer") and child.dep == "advmod" and syntax.child(child.i, "neg", "det") is not None:
+            found.denials += 1  # "is no longer besieged"
         elif child.dep in ("advmod", "amod", "nmod", "compound"):
             if child.i < 2 or syntax[child.i - 1].text != "-" or syntax[child.i - 2].text.lower() not in OVERDUE:
                 _note_modifier(child, found, verbal=verbal)
@@ -172,8 +178,9 @@ def _from_clause_complement(syntax: Syntax, at: Token, head: Token, found: Found
     found.denials += _is_framed_as_untrue(syntax, at, head)
     if at.dep == "ccomp" and is_asked_of(syntax, at):
         return None  # "asked why police had fired": they did
-    if head.lemma.lower() == "able" and is_past(syntax, syntax.head(head.i)):
-        return syntax.head(head.i), True  # "was able to kill 40 of them": they are dead
+    if head.lemma.lower() in ABILITY and is_finite_past(syntax, syntax.head(head.i)):
+        found.denials += head.lemma.lower() == "unable"
+        return syntax.head(head.i), True  # "was able to kill 40 of them": they are dead; "was not able": they are not
     governs = _as_it_went(syntax, at, head, ways_governed(syntax, head))
     if any(c.text.lower() == "too" for c in syntax.children(head.i, "advmod")) and head.pos in ("ADJ", "ADV", "VERB"):
         found.denials += at.dep in ("xcomp", "advcl")  # "too scared to return"
@@ -273,7 +280,7 @@ def _from_subject(syntax: Syntax, at: Token, head: Token, found: Found) -> tuple
     """Read "attacks may resume", "clashes are feared": only what brings the event about passes its doubt on."""
     if at.pos in ("VERB", "AUX") and at.dep not in ("csubj", "csubjpass"):
         return None
-    governs = ways_governed(syntax, head)
+    governs = () if at.dep == "nsubjpass" and head.lemma.lower() in COMMITTING else ways_governed(syntax, head)
     if head.pos == "AUX" and "denied" in governs:
         found.denials += 1
         return head, True
@@ -348,6 +355,9 @@ def _from_verb_before(
     words = modal_lexicon()
     if lemma in words.wishes and preposition == "for":
         found.ways.add("expected")
+        return None
+    if preposition in CHARGED.get(lemma, ()) and not taken_for_granted(syntax, at) and at.pos == "VERB":
+        found.ways.add("reported")  # "charged with killing a guard": so the charge has it
         return None
     if preposition == "for" and lemma in ("want", "seek") and above.tag == "VBN":
         found.ways.add("reported")  # "wanted for killing three": a charge

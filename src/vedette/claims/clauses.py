@@ -321,6 +321,8 @@ class Clauses:
             return self._members(t.i for t in self.syntax.children(verb.i, "dobj", "nsubjpass"))
         if verb.dep in ("dobj", "nsubjpass") and self.syntax.head(verb.i).lemma in _BLAMING:
             return self._members([verb.i])
+        if verb.lemma == "charge" and preposition.text.lower() in ("with", "over"):
+            return self._members(t.i for t in self.syntax.children(verb.i, "dobj", "nsubjpass"))
         lemmas = _BLAMING if preposition.text.lower() == "for" else None
         if preposition.text.lower() not in ("of", "from", "into", "for") or (lemmas and verb.lemma not in lemmas):
             return ()

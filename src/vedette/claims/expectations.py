@@ -96,6 +96,7 @@ def _claim(reading: Reading, head: Token, modality: Modality, make_id: MakeId) -
         evidence=(evidence,),
         said_by=sayers,
         modality=modality,
+        polarity="denied" if head.tag == "MD" and reading.syntax.child(forward.i, "neg") is not None else "yes",
         actors=tuple(name for name in doers_of(reading, forward) if name not in told_by),
         place=place.name if place else None,
         found_by="claims/expectations",

@@ -30,6 +30,8 @@ def ways_governed(syntax: Syntax, head: Token) -> tuple[str, ...]:
     if lemma in ("be", "remain", "become", "look", "get"):
         for child in syntax.children(head.i, "acomp", "attr", "oprd"):
             found.extend(way for way, listed in ways() if child.lemma.lower() in listed.adjectives | listed.nouns)
+        if syntax.child(head.i, "ccomp") is not None:  # "the charge is that they shot at the crowd"
+            found.extend(way for child in syntax.children(head.i, "nsubj") for way in ways_of_noun(child))
     return tuple(found)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from vedette.claims.background import is_background
 from vedette.claims.cast import Cast
+from vedette.claims.certainty import certainty_of
 from vedette.claims.evidence import sentence_at
 from vedette.claims.ids import claim_id
 from vedette.claims.modality import modality_of
@@ -33,11 +34,18 @@ def services_in(reading: Reading) -> tuple[Claim, ...]:
     for first, last in reading.syntax.sentences:
         for head, service in _named(reading, first, last, words):
             told = state_of(cast, head, words)
-            if told is None:
+            if told is None or _is_undone(cast, told[1], words):
                 continue
             for place in _places(cast, head, told[1]) or [None]:
                 found.setdefault((head.sentence, service, place), _claim(cast, head, service, *told, place))
     return tuple(found.values())
+
+
+def _is_undone(cast: Cast, told: Token, words: ServiceWords) -> bool:
+    """Return whether the change of state was never brought about: "was not able to cut the road"."""
+    if told.dep != "xcomp" or told.lemma.lower() not in words.verbs or cast.syntax.child(told.i, "neg") is not None:
+        return False
+    return certainty_of(cast.syntax, told.i)[1]
 
 
 def _named(reading: Reading, first: int, last: int, words: ServiceWords) -> Iterator[tuple[Token, str]]:

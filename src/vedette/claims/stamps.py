@@ -72,7 +72,7 @@ def names_a_thing(syntax: Syntax, i: int) -> bool:
     above = syntax.head(i)
     if at.dep == "pobj" and above.text.lower() == "of":
         above = syntax.head(above.i)
-    elif at.dep not in OF_ANOTHER:
-        return False
+    elif at.dep not in OF_ANOTHER or (i and syntax[i - 1].dep == "prep" and syntax.child(i - 1, "pobj") is None):
+        return False  # "On Friday 86 people were killed": its own preposition has no other noun
     lemma = above.lemma.lower()
     return above.pos == "NOUN" and lemma not in SPANS and lemma not in time_words().incident

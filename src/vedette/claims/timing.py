@@ -146,6 +146,8 @@ class Timing:
         """Return how near the time ``i``, which hangs from ``over``, stands to the happening; None where it is not."""
         if i in self._datelines:
             return 2 * SAID  # it was by the day of the writing
+        if self._is_said_day(i):
+            return SAID  # "officials said Monday four soldiers were killed": the parse gives the day to the killing
         if over in own:
             return 0
         if over in chain:
@@ -159,7 +161,7 @@ class Timing:
             return 4
         else:
             return None
-        if self._speech(over) or self._answers(over, told):
+        if self._speech(over) or self._answers(over, told) or self._is_beyond(over, told):
             rank += SAID  # "police said on Monday": a day to fall back on, when said rather than done
         return None if rank < SAID and self.syntax[over].dep == "conj" and over not in chain else rank
 
@@ -273,6 +275,35 @@ class Timing:
         """Return whether the day is that of what was done about the happening: "was charged on Friday with"."""
         verb = self.syntax[over]
         return told.kind in VIOLENT and verb.pos in VERBS and verb.lemma.lower() in time_words().aftermath
+
+    def _is_said_day(self, i: int) -> bool:
+        """Return whether a bare weekday stands right behind a verb of saying: "police said Thursday Diaz was held"."""
+        before = self.syntax[i - 1] if i else None
+        return (
+            before is not None
+            and before.lemma in SAYING
+            and before.tag in ("VBD", "VBZ", "VBN")
+            and self.syntax[i].text.lower() in time_words().weekdays
+        )
+
+    def _is_beyond(self, over: int, told: Happening) -> bool:
+        """Return whether the time is that of a deed done to those of whom a relative clause tells a violent act.
+
+        "The court asked in 2015 for the files of people who were murdered": by then they had been.
+        """
+        if told.kind not in VIOLENT or told.nominal:
+            return False
+        at, crossed = told.trigger, False
+        for above in self.syntax.ancestors(told.trigger):
+            child = self.syntax[at]
+            if child.dep == "relcl":
+                if above.text.lower() in time_words().incident or self.syntax[child.i].sentence != above.sentence:
+                    return False
+                crossed = any(t.tag in ("WP", "WDT") for t in self.syntax.children(child.i, "nsubj", "nsubjpass"))
+            if above.i == over:
+                return crossed and above.pos in VERBS and above.lemma not in time_words().harm
+            at = above.i
+        return False
 
     def _speech(self, over: int) -> bool:
         return self.syntax[over].lemma in SAYING

@@ -131,7 +131,7 @@ def _frames(entries: Iterable[dict[str, Any]]) -> list[Frame]:
             roles=_roles({role: entry[role] for role in roles if role in entry}),
             noun=frozenset(_words(entry.get("noun", ""))),
             needs=_asked(entry.get("needs")),
-            bars=_asked(entry.get("bars")),
+            bars={slot: barred for key, barred in _asked(entry.get("bars")).items() for slot in key.split("|")},
             effect=entry.get("effect") == "true",
             topic=entry.get("topic") == "true",
             extent=entry.get("extent"),

@@ -148,7 +148,7 @@ def _of_noun(cast: Cast, token: Token, words: TieWords) -> Iterator[Tie]:
     if said & words.support:
         yield from support_ties(cast, token, words)
         yield from help_ties(cast, token)
-    if said & (words.supplies | words.support):
+    if said & words.supplies or said & words.support:
         yield from taking_ties(cast, token, words)
     if said & words.supplies:
         yield from supply_ties(cast, token, words)

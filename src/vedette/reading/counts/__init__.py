@@ -19,6 +19,7 @@ from vedette.reading.counts.fates import fate_of
 from vedette.reading.counts.lists import listed, with_sums
 from vedette.reading.counts.others import counts_no_people
 from vedette.reading.counts.quantities import Quantity, is_added, quantities_in
+from vedette.reading.counts.rates import is_by_time
 from vedette.reading.counts.singles import singles_in
 from vedette.reading.counts.wholes import with_listed, with_wholes
 
@@ -47,7 +48,7 @@ def _mentions(reading: Reading) -> Iterator[CountMention]:
         if counts_no_people(syntax, quantity, timed) or is_added(words, quantity):
             continue
         counted = single or counted_by(syntax, quantity, timed)
-        fate = fate_of(syntax, quantity, counted)
+        fate = None if is_by_time(syntax, counted) else fate_of(syntax, quantity, counted)
         if counted.kind == "other" and not _is_a_people(syntax, counted, fate):
             continue
         if fate is None and (counted.kind == "homes" or quantity.high == quantity.low == 1):

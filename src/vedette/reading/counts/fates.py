@@ -10,6 +10,7 @@ from __future__ import annotations
 from vedette.knowledge.people import Fate, measure_words, people_words
 from vedette.model.syntax import Syntax, Token
 from vedette.reading.counts.among import among_the, opens_a_whole, whole_behind
+from vedette.reading.counts.apart import is_shared_out, own_state
 from vedette.reading.counts.counted import Counted, kind_of
 from vedette.reading.counts.headlines import in_a_headline, joined_participle, own_participle
 from vedette.reading.counts.homes import of_homes
@@ -35,7 +36,10 @@ def fate_of(syntax: Syntax, quantity: Quantity, counted: Counted) -> Fate | None
     if node.lemma == "casualty" or _is_whole(syntax, quantity) or _of_two_fates(syntax, node, counted.end):
         # Casualties are killed or injured, and the word does not say which.
         return None
-    found = _told(syntax, quantity, counted, node)
+    if is_shared_out(syntax, quantity.start):
+        return _behind(syntax, node) or within(syntax, quantity, counted)
+    apart, state = own_state(syntax, quantity, counted)
+    found = state if apart else _told(syntax, quantity, counted, node)
     if found is not None and found[0] == "injured" and _died_of_it(syntax, node):
         return "killed", "killed"
     if is_armed(node) and (found is None or found[0] in ("displaced", "in_need")):

@@ -63,6 +63,7 @@ def quantities_in(words: Sequence[str]) -> Iterator[Quantity]:
         found = _bounded(words, numeral)
         i = found.end if found else numeral.end
         nobody = words[numeral.start] == "one" and _is_pronoun(words, numeral.start)
+        nobody = nobody or (words[numeral.start] == "few" and numeral.end == numeral.start + 1)  # hardly any
         if found is not None and not nobody and not _is_money(words, found.first):
             yield found
 

@@ -195,7 +195,8 @@ def as_subject(syntax: Syntax, verb: Token, depth: int = 0) -> Fate | None:
         return ("evacuated", "evacuated") if verb.lemma == "evacuate" else ("displaced", "displaced")
     complement = syntax.child(verb.i, "xcomp", "ccomp")
     if complement is not None and complement.lemma in words.leaving:
-        return _leaving(complement)
+        # Of those who say that others fled nothing is told.
+        return None if syntax.child(complement.i, "nsubj", "nsubjpass") else _leaving(complement)
     return in_hospital(syntax, verb, subject=True) or _staying(syntax, verb)
 
 
