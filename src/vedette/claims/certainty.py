@@ -109,11 +109,7 @@ def _note_own(syntax: Syntax, at: Token, found: Found) -> None:
         if child.dep in ("aux", "auxpass") and child.tag == "MD":
             if lemma in words.expected.modals or child.text.lower() in words.expected.modals:
                 found.ways.add("expected")
-        elif (
-            child.dep == "neg"
-            or (child.dep in ("advmod", "preconj", "cc") and lemma in words.denied.adverbs)
-            or (child.dep == "det" and lemma == "no")
-        ):
+        elif _denies(syntax, child):
             found.denials += 1
             found.nothing = at.i
         elif child.dep == "mark" and lemma in words.conditions:
@@ -121,13 +117,21 @@ def _note_own(syntax: Syntax, at: Token, found: Found) -> None:
         elif verbal and child.text.lower() in ("until", "till") and child.dep in ("mark", "advmod", "prep"):
             if _is_present(syntax, at):
                 found.ways.add("expected")  # "until she is released"
-        elif lemma in ("long", "longer") and child.dep == "advmod" and syntax.child(child.i, "neg", "det") is not None:
-            found.denials += 1  # "is no longer besieged"
         elif child.dep in ("advmod", "amod", "nmod", "compound"):
             if child.i < 2 or syntax[child.i - 1].text != "-" or syntax[child.i - 2].text.lower() not in OVERDUE:
                 _note_modifier(child, found, verbal=verbal)
         elif child.dep in ("nsubj", "nsubjpass") and verbal and is_nothing(syntax, child):
             found.denials += child.i != found.nothing  # the "no" of "no raid was carried out" is one
+
+
+def _denies(syntax: Syntax, word: Token) -> bool:
+    """Return whether a word below another denies it: "not", "never", "no", and "no longer"."""
+    lemma = word.lemma.lower()
+    if word.dep in ("advmod", "preconj", "cc") and lemma in modal_lexicon().denied.adverbs:
+        return True
+    if word.dep == "advmod" and word.text.lower() == "longer":
+        return syntax.child(word.i, "neg", "det") is not None  # "is no longer besieged"
+    return word.dep == "neg" or (word.dep == "det" and lemma == "no")
 
 
 def _is_present(syntax: Syntax, verb: Token) -> bool:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from vedette.claims.stamps import is_dateline, is_stamp
+from vedette.claims.stamps import is_dateline, is_day_of_saying, is_stamp
 from vedette.knowledge.timewords import time_words
 from vedette.model.readings import Reading, TimeMention
 from vedette.model.syntax import Syntax, Token
@@ -23,7 +23,7 @@ def tells_when(reading: Reading, mention: TimeMention) -> bool:
         return False
     syntax = reading.syntax
     head, words = syntax.head_of(mention.start, mention.end), time_words()
-    if head is None:
+    if head is None or is_day_of_saying(syntax, head.i):
         return False
     for above in syntax.ancestors(head.i):
         if above.text.lower() in words.incident or _is_violent_death(syntax, above):

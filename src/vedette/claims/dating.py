@@ -16,6 +16,7 @@ import msgspec
 
 from vedette.claims.comebacks import tells_when
 from vedette.claims.happenings import VIOLENT
+from vedette.knowledge.timewords import time_words
 from vedette.model.claims import Claim
 from vedette.model.decisions import take
 from vedette.model.readings import Reading
@@ -131,9 +132,18 @@ def _is_another(syntax: Syntax, token: Token) -> bool:
     for at in range(token.i, max(token.i - APART, -1), -1):
         if syntax[at].sentence != token.sentence:
             return False
-        if syntax[at].text.lower() in OTHERS:
+        if syntax[at].text.lower() in OTHERS and not _is_of_the_same(syntax, syntax[at]):
             return True
     return False
+
+
+def _is_of_the_same(syntax: Syntax, word: Token) -> bool:
+    """Return whether the word only counts on those of one act: "the second victim", "Ali and another man were shot"."""
+    noun = syntax.head(word.i)
+    if word.dep not in ("det", "amod") or noun.pos != "NOUN" or noun.text.lower() in time_words().incident:
+        return False
+    joined = noun.dep == "conj" and syntax.head(noun.i).dep in ("nsubj", "nsubjpass", "dobj")
+    return noun.lemma == "victim" or joined
 
 
 def _is_pointing(syntax: Syntax, token: Token) -> bool:

@@ -11,7 +11,7 @@ from vedette.claims.evidence import sentence_at
 from vedette.claims.ids import claim_id
 from vedette.claims.scope import period_of, place_of, times_of
 from vedette.claims.speakers import innermost, said_by
-from vedette.claims.stamps import is_dateline, names_a_thing
+from vedette.claims.stamps import is_dateline, is_day_of_saying, names_a_thing
 from vedette.model.claims import Claim
 from vedette.model.counts import Count
 from vedette.model.readings import CountMention, Reading, TimeMention
@@ -155,7 +155,7 @@ def _is_of_the_act(cast: Cast, time: TimeMention) -> bool:
     head = cast.syntax.head_of(time.start, time.end)
     if is_dateline(cast.reading.document.text, time.start, time.end):
         return False
-    return head is None or not names_a_thing(cast.syntax, head.i)
+    return head is None or not (names_a_thing(cast.syntax, head.i) or is_day_of_saying(cast.syntax, head.i))
 
 
 def _when(cast: Cast, count: CountMention, clause: list[Token], event: Claim | None, period: When | None) -> When:

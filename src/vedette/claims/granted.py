@@ -19,13 +19,6 @@ ASKING = frozenset({"who", "why", "how", "when", "where"})
 TRYING = frozenset({"try", "attempt"})
 
 
-def is_past(syntax: Syntax, verb: Token) -> bool:
-    """Return whether a verb is told in the past, without a modal, "to" or negation."""
-    return verb.tag in ("VBD", "VBN") and not any(
-        c.tag in ("MD", "TO") or c.dep == "neg" for c in syntax.children(verb.i)
-    )
-
-
 def was_tried(verb: Token) -> bool:
     """Return whether a verb says that something was tried."""
     return verb.lemma.lower() in TRYING and verb.tag == "VBD"

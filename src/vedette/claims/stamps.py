@@ -15,6 +15,31 @@ STAMP = re.compile(
 )
 OF_ANOTHER = frozenset({"poss", "compound", "nmod", "amod", "nummod"})
 """Arcs by which a time tells a thing from others of its kind."""
+SAYING = frozenset(
+    {
+        "say",
+        "tell",
+        "report",
+        "announce",
+        "state",
+        "confirm",
+        "add",
+        "dismiss",
+        "deny",
+        "reject",
+        "claim",
+        "describe",
+        "write",
+        "post",
+        "publish",
+        "acknowledge",
+        "admit",
+        "declare",
+        "warn",
+        "brief",
+        "insist",
+    }
+)
 SPANS = frozenset(
     {
         "night",
@@ -76,3 +101,14 @@ def names_a_thing(syntax: Syntax, i: int) -> bool:
         return False  # "On Friday 86 people were killed": its own preposition has no other noun
     lemma = above.lemma.lower()
     return above.pos == "NOUN" and lemma not in SPANS and lemma not in time_words().incident
+
+
+def is_day_of_saying(syntax: Syntax, i: int) -> bool:
+    """Return whether a bare weekday stands right behind a verb of saying: "officials said Monday a town had fallen".
+
+    The parse often gives such a day to what was said.
+    """
+    if not i or syntax[i].text.lower() not in time_words().weekdays:
+        return False
+    before = syntax[i - 1]
+    return before.lemma in SAYING and before.tag in ("VBD", "VBZ", "VBN")

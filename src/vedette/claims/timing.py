@@ -10,7 +10,7 @@ from datetime import timedelta
 
 from vedette.claims.clauses import VERBS, Clauses
 from vedette.claims.happenings import VIOLENT, Happening
-from vedette.claims.stamps import is_dateline, is_stamp, names_a_thing
+from vedette.claims.stamps import SAYING, is_dateline, is_day_of_saying, is_stamp, names_a_thing
 from vedette.knowledge.timewords import time_words
 from vedette.model.decisions import take
 from vedette.model.readings import TimeMention
@@ -32,31 +32,6 @@ NUMBERS = {
     "eleven": 11,
     "twelve": 12,
 }
-SAYING = frozenset(
-    {
-        "say",
-        "tell",
-        "report",
-        "announce",
-        "state",
-        "confirm",
-        "add",
-        "dismiss",
-        "deny",
-        "reject",
-        "claim",
-        "describe",
-        "write",
-        "post",
-        "publish",
-        "acknowledge",
-        "admit",
-        "declare",
-        "warn",
-        "brief",
-        "insist",
-    }
-)
 TALKING = frozenset({"speak", "talk", "comment", "meet", "visit", "issue", "release", "argue", "testify", "interview"})
 """What those do who tell of an act on a later day."""
 ATONCE = frozenset({"when", "while", "as"})
@@ -146,7 +121,7 @@ class Timing:
         """Return how near the time ``i``, which hangs from ``over``, stands to the happening; None where it is not."""
         if i in self._datelines:
             return 2 * SAID  # it was by the day of the writing
-        if self._is_said_day(i):
+        if is_day_of_saying(self.syntax, i):
             return SAID  # "officials said Monday four soldiers were killed": the parse gives the day to the killing
         if over in own:
             return 0
@@ -275,16 +250,6 @@ class Timing:
         """Return whether the day is that of what was done about the happening: "was charged on Friday with"."""
         verb = self.syntax[over]
         return told.kind in VIOLENT and verb.pos in VERBS and verb.lemma.lower() in time_words().aftermath
-
-    def _is_said_day(self, i: int) -> bool:
-        """Return whether a bare weekday stands right behind a verb of saying: "police said Thursday Diaz was held"."""
-        before = self.syntax[i - 1] if i else None
-        return (
-            before is not None
-            and before.lemma in SAYING
-            and before.tag in ("VBD", "VBZ", "VBN")
-            and self.syntax[i].text.lower() in time_words().weekdays
-        )
 
     def _is_beyond(self, over: int, told: Happening) -> bool:
         """Return whether the time is that of a deed done to those of whom a relative clause tells a violent act.

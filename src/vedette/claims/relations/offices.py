@@ -61,6 +61,10 @@ CALLINGS = frozenset(
 """What somebody is by calling: beside the name of a country it tells only where he comes from."""
 GENERIC = frozenset({"police", "organisation", "organization", "group", "party", "company", "team", "institution"})
 DELEGATES = frozenset({"representative", "ambassador", "envoy", "delegate", "observer"})
+LEFT = frozenset({"ex", "former", "once", "then", "late", "onetime", "one-time", "erstwhile", "deposed"})
+"""Words before an office that is held no more."""
+NEAR_OFFICE = 6
+"""Words from a name within which its office stands."""
 NEAR = 2
 """Sentences before a name whose countries speak for or against a guessed body."""
 
@@ -99,8 +103,21 @@ def of_offices(cast: Cast, words: TieWords) -> Iterator[Tie]:
             goal = cast.forces(iso3) or ""
         head = cast.syntax.head_of(actor.start, actor.end)
         if head is not None and goal:
-            whole = leads and not _is_of_a_part(cast, actor, role, goal)
+            whole = leads and not _is_of_a_part(cast, actor, role, goal) and not _has_left(cast, actor, role)
             yield Tie(actor.name, "leads" if whole else "member of", goal, head, "tie:office")
+
+
+def _has_left(cast: Cast, actor: ActorMention, role: str) -> bool:
+    """Return whether the office beside a name is one held no more: "ex-president X", "X, once president of Y"."""
+    first, beyond = cast.syntax.at(actor.start, actor.end)
+    office, sentence = role.split()[0], cast.syntax[first].sentence
+    for i in range(max(first - NEAR_OFFICE, 0), min(beyond + NEAR_OFFICE, len(cast.syntax))):
+        token = cast.syntax[i]
+        if token.sentence != sentence or token.text.lower().removeprefix("ex-") != office:
+            continue
+        before = cast.syntax[i - 2 if i > 1 and cast.syntax[i - 1].text == "-" else i - 1].text.lower() if i else ""
+        return token.text.lower() != office or before in LEFT
+    return False
 
 
 def of_speakers(cast: Cast, words: TieWords) -> Iterator[Tie]:
