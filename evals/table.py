@@ -21,14 +21,14 @@ one fall below it does not pass. Research data is measured on and not shipped; â
 for the ability, in most cases on other documents than these, so it tells the height of the bar and no more.
 
 The cases under `examples/` and in the shared reports were seen while the readers were written. Those under
-`evals/corpora/` were written apart; since then the misses of seven have been read and mended by class, and two, of Derna
-and of Lashio, are still held out: they tell more of what a conflict that nobody prepared for will give.
+`evals/corpora/` were written apart; since then the misses of seven have been read and mended by class, and two, of
+Derna and of Lashio, are still held out: they tell more of what a conflict that nobody prepared for will give.
 
-`news` are sentences of the project's own over sixteen things that news does to a reader, which are read while the reader
-is changed; `unseen` are others of the same kind, written apart and never read: a row is right only when all of it is. Its
-share is the best single figure here of how well a sentence that nobody has seen is read. Of research data, faults were
-looked for in one half of a set and a gain was kept where the other half had it too; half of a gain may still be lost on
-other documents.
+`news` are sentences of the project's own over sixteen things that news does to a reader, which are read while the
+reader is changed; `unseen` are others of the same kind, written apart and never read: a row is right only when all of
+it is. Its share is the best single figure here of how well a sentence that nobody has seen is read. Of research data,
+faults were looked for in one half of a set and a gain was kept where the other half had it too; half of a gain may
+still be lost on other documents.
 """
 
 

@@ -219,3 +219,17 @@ def test_a_toll_is_not_where_those_who_fired_are_stationed(read):
     figures = [c for c in report.claims if c.kind == "figure"]
     assert figures
     assert all(c.place != "Zalingei" for c in figures)
+
+
+@pytest.mark.parametrize(
+    ("text", "accused"),
+    [
+        ("Goma's mayor accused the M23 rebels of shelling a clinic in Sake, killing 12 people.", "M23"),
+        ("Baku accused Armenian troops of firing on Lachin, wounding two soldiers.", "Armenia"),
+    ],
+)
+def test_the_accused_and_not_the_accuser_did_the_harm(read, text: str, accused: str):
+    """What comes of the deed is of the one who did it."""
+    doers = {a for c in report_of(read(text)).claims if c.kind in ("shelling", "attack", "clash") for a in c.actors}
+    assert doers
+    assert all(accused in doer for doer in doers)

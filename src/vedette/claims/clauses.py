@@ -43,6 +43,7 @@ _BLAMING = frozenset(
         "convict",
     }
 )
+_HARMING = frozenset({"kill", "wound", "injure", "maim", "destroy", "displace", "damage", "leave", "burn", "trap"})
 _GRIPS = frozenset({"hand", "control", "rule", "occupation", "grip"})
 """Nouns before which a people is the state that holds: "in Armenian hands"."""
 _DARK = frozenset(
@@ -307,6 +308,8 @@ class Clauses:
             return self._above(v, depth) if token.dep in ("pcomp", "advcl", "xcomp", "conj", "ccomp") else ()
         if token.dep in ("xcomp", "ccomp") and (held := self._controlled(head.i)):
             return held
+        if token.dep == "advcl" and token.tag == "VBG" and head.lemma in _BLAMING and token.lemma in _HARMING:
+            return self._controlled(head.i)  # "accused the militia of shelling a clinic, killing 12"
         if token.dep == "advcl" and token.tag == "VB" and (given := self.fill(head.i, "dative")):
             return given  # "gave the garrison 48 hours to leave"
         if token.dep in ("conj", "xcomp", "advcl", "pcomp", "ccomp", "dep", "prep"):

@@ -60,7 +60,7 @@ def _governed(
     if child.dep == "advcl" and child.tag == "VBG" and child.i > verb.i and child.lemma.lower() in RESULTING:
         # "…, the ministry said, taking the toll to 52": what comes of it is told with it; not so of "fired, killing 9".
         span = syntax[child.i].start, syntax[syntax.subtree(child.i)[-1]].end
-        return span if {"quote", "clause"} <= takes else None
+        return span if takes > {"quote"} else None
     if child.dep == "xcomp":
         gerund = child.tag == "VBG" and verb.lemma.lower() not in GOING_ON
         wanted = (takes & {"clause", "object"} and child.i > verb.i) if gerund else "infinitive" in takes
