@@ -7,6 +7,7 @@ from collections.abc import Callable
 from importlib.resources import files
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from vedette.claims import report_of
@@ -53,3 +54,18 @@ def test_the_weights_are_those_that_were_written_down() -> None:
     assert digest in folder.joinpath("PROVENANCE.md").read_text(encoding="utf-8")
     decision = Path(__file__).resolve().parents[2] / "docs/decisions/0012-skimming-before-reading.md"
     assert digest[:16] in decision.read_text(encoding="utf-8")
+
+
+def test_harm_done_to_people_at_a_place_is_told_whatever_the_words_around(document: Callable[..., Document]) -> None:
+    """A page on a prize and its winner still says that she was arrested, and where."""
+    text = (
+        "The festival honours poetry, music and film with a prize for the best debut novel of the season. "
+        "The album and the novel are out in spring; tickets for the concert cost 12 euros. "
+        "Police arrested the poet Amina Sall in Bamako in March."
+    )
+    [reading] = ReadingRoom().read_all([document(text)])
+    held = msgspec.structs.replace(reading, relevance=0.05)
+    assert "arrest" in {claim.kind for claim in report_of(held).claims}
+    quiet = document(text.replace("Police arrested the poet Amina Sall in Bamako in March.", "It opens in Bamako."))
+    [other] = ReadingRoom().read_all([quiet])
+    assert report_of(msgspec.structs.replace(other, relevance=0.05)).claims == ()

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from vedette.claims.happenings import VIOLENT
 from vedette.model.claims import Claim
 from vedette.model.readings import Reading
+from vedette.model.words import UNREAL
 
 ANOTHER_WORLD = 0.15
 """Relevance below which a report is of another world (a match, a market, a trial): it asserts nothing of a conflict."""
@@ -27,6 +28,20 @@ PRESENT = ("VBZ", "VBP")
 def of_another_world(reading: Reading) -> bool:
     """Return whether the words of the report show that it is of another world."""
     return reading.relevance < ANOTHER_WORLD
+
+
+def tells_of_harm(claims: tuple[Claim, ...], reading: Reading) -> bool:
+    """Return whether a report whose words are of another world tells of harm done to people at a place all the same."""
+    people = {actor.name for actor in reading.actors if actor.kind in PEOPLE}
+    return any(
+        claim.kind in DEEDS
+        and claim.place is not None
+        and claim.polarity == "yes"
+        and claim.modality not in UNREAL
+        and _any(claim.targets, people)
+        and not _in_the_present(claim, reading)
+        for claim in claims
+    )
 
 
 def believed(claims: tuple[Claim, ...], reading: Reading) -> bool:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from vedette.claims.evidence import slice_at
-from vedette.claims.gate import believed, of_another_world
+from vedette.claims.gate import believed, of_another_world, tells_of_harm
 from vedette.claims.heard import heard_in
 from vedette.claims.incident import with_incident
 from vedette.claims.leading import main_claim
@@ -43,11 +43,11 @@ def report_of(reading: Reading) -> Report:
 
 def _told(reading: Reading) -> tuple[Claim, ...]:
     """Return the claims, none where the report is of another world; who asks is told what would have been read."""
-    another = of_another_world(reading)
-    if another and not asked():
+    if reading.skimmed and not asked():
         return ()
+    another = of_another_world(reading)
     claims = claims_in(reading)
-    if not another and believed(claims, reading):
+    if tells_of_harm(claims, reading) if another else believed(claims, reading):
         return claims
     if asked():
         why = (
