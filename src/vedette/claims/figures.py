@@ -8,6 +8,7 @@ from vedette.claims.background import is_background
 from vedette.claims.befalling import befell
 from vedette.claims.cast import Cast
 from vedette.claims.evidence import sentence_at
+from vedette.claims.happenings import HARMFUL
 from vedette.claims.ids import claim_id
 from vedette.claims.scope import period_of, place_of, times_of
 from vedette.claims.speakers import innermost, said_by
@@ -116,37 +117,22 @@ def _event_of(count: CountMention, head: Token | None, events: Sequence[Claim], 
     return best[2] if best else None
 
 
-VIOLENT = {
+DEADLY = (HARMFUL - {"sexual violence"}) | {
     "capture",
-    "clash",
-    "air strike",
-    "drone strike",
-    "shelling",
-    "grenade attack",
-    "bombing",
-    "suicide bombing",
-    "chemical attack",
-    "attack",
-    "execution",
-    "torture",
     "siege",
-    "offensive begins",
-    "riot",
     "protest",
-    "disaster",
-    "accident",
     "organised crime",
     "destruction",
-    "abduction",
     "coup",
     "uprising",
     "rescue",
 }
+"""Kinds of event that a toll may belong to."""
 
 
 def _fits(count: CountMention, event: Claim) -> bool:
     if count.measure in TOLLS:
-        return event.kind in VIOLENT
+        return event.kind in DEADLY
     return event.kind in EVENTS_OF.get(count.measure or "", ())
 
 

@@ -112,20 +112,27 @@ def happening(
 
 def fits(clauses: Clauses, frame: Frame, i: int, noun: int | None = None) -> bool:
     """Return whether the arguments of the word ``i`` are those that ``frame`` asks for."""
-    return all(_met(clauses, key, wanted, i, noun) for key, wanted in frame.needs.items()) and not any(
-        _barred(clauses, slot, unwanted, i, noun) for slot, unwanted in frame.bars.items()
-    )
+    return _failing(clauses, frame, i, noun) is None
 
 
 def unmet(clauses: Clauses, frame: Frame, i: int, noun: int | None = None) -> str:
     """Return which of the frame's conditions the words around ``i`` do not meet, in words for people; empty if none."""
+    failing = _failing(clauses, frame, i, noun)
+    if failing is None:
+        return ""
+    slot, verb, classes = failing
+    return f"{slot} {verb} {' or '.join(classes)}"
+
+
+def _failing(clauses: Clauses, frame: Frame, i: int, noun: int | None) -> tuple[str, str, tuple[str, ...]] | None:
+    """Return the first condition that fails: its slot, "is not" or "is", and the classes asked for or ruled out."""
     for key, wanted in frame.needs.items():
         if not _met(clauses, key, wanted, i, noun):
-            return f"{key.rstrip('?')} is not {' or '.join(wanted)}"
-    for slot, barred in frame.bars.items():
-        if _barred(clauses, slot, barred, i, noun):
-            return f"{slot} is {' or '.join(barred)}"
-    return ""
+            return key.rstrip("?"), "is not", wanted
+    for slot, unwanted in frame.bars.items():
+        if _barred(clauses, slot, unwanted, i, noun):
+            return slot, "is", unwanted
+    return None
 
 
 def _met(clauses: Clauses, key: str, wanted: tuple[str, ...], i: int, noun: int | None) -> bool:

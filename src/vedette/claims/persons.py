@@ -13,7 +13,7 @@ from typing import NamedTuple
 import msgspec
 
 from vedette.claims.evidence import sentence_at
-from vedette.claims.figures import VIOLENT
+from vedette.claims.figures import DEADLY
 from vedette.claims.ids import claim_id
 from vedette.claims.tolls import own_victims
 from vedette.claims.victims import OWN_HAND, persons_with_mentions
@@ -37,7 +37,7 @@ class Breath(NamedTuple):
 
 def with_persons(reading: Reading, events: Iterable[Claim], figures: Sequence[Claim]) -> list[Claim]:
     """Return the figures with those of persons told of without a number; what a sum holds becomes a part of it."""
-    violent = [e for e in events if e.kind in VIOLENT and _is_news(e)]
+    violent = [e for e in events if e.kind in DEADLY and _is_news(e)]
     found = list(figures)
     if not violent or not reading.victims:
         return found

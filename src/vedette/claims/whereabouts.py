@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from vedette.claims.clauses import VERBS, Clauses
 from vedette.claims.elliptic import headed_by, heads
-from vedette.claims.happenings import Happening
+from vedette.claims.happenings import VIOLENT, Happening
 from vedette.claims.scene import lemma_of
 from vedette.model.decisions import asked, reject
 from vedette.model.readings import PlaceMention
@@ -45,27 +45,13 @@ COMPASS = frozenset(
         "center",
     }
 )
-BORROWS = frozenset(
+BORROWS = VIOLENT | frozenset(
     {
-        "clash",
-        "air strike",
-        "drone strike",
-        "shelling",
-        "grenade attack",
-        "bombing",
-        "suicide bombing",
-        "chemical attack",
-        "attack",
-        "execution",
-        "torture",
-        "sexual violence",
-        "abduction",
         "destruction",
         "looting",
         "arrest",
         "curfew",
         "protest",
-        "riot",
         "coup",
         "emergency decree",
         "disaster",

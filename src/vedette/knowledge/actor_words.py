@@ -8,11 +8,9 @@ hold singulars.
 from __future__ import annotations
 
 from functools import lru_cache
-from importlib.resources import files
-from typing import Any, get_args
+from typing import get_args
 
-import yaml
-
+from vedette.knowledge.word_files import lexicon
 from vedette.model.records import Record
 from vedette.model.words import ActorKind
 
@@ -89,12 +87,6 @@ class ActingWords(Record, frozen=True):
     lying: frozenset[str]
     fights: frozenset[str]
     fought: frozenset[str]
-
-
-def lexicon(name: str) -> Any:
-    """Return the parsed lexicon ``lexicons/<name>.yaml``."""
-    text = files("vedette.knowledge.lexicons").joinpath(f"{name}.yaml").read_text(encoding="utf-8")
-    return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506
 
 
 @lru_cache(maxsize=1)

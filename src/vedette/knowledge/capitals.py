@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from importlib.resources import files
 
-import yaml
-
+from vedette.knowledge.word_files import verbatim
 from vedette.model.records import Record
 
 
@@ -26,6 +24,5 @@ class CapitalWords(Record, frozen=True):
 @lru_cache(maxsize=1)
 def capital_words() -> CapitalWords:
     """Return the shipped lists, read once."""
-    text = (files("vedette.knowledge") / "lexicons" / "capitals.yaml").read_text(encoding="utf-8")
-    given: dict[str, str] = yaml.load(text, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))  # noqa: S506
+    given: dict[str, str] = verbatim("capitals")
     return CapitalWords(**{key: frozenset(w.strip() for w in words.split(",")) for key, words in given.items()})

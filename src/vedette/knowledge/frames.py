@@ -8,11 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
-
+from vedette.knowledge.word_files import verbatim
 from vedette.model.records import Record
 
 Slots = tuple[str, ...]
@@ -78,7 +76,7 @@ class Lexicon(Record, frozen=True):
 @lru_cache(maxsize=1)
 def lexicon() -> Lexicon:
     """Return the shipped lexicon, read once."""
-    verbs, nouns, dealings = _load("event_verbs.yaml"), _load("event_nouns.yaml"), _load("dealings.yaml")
+    verbs, nouns, dealings = verbatim("event_verbs"), verbatim("event_nouns"), verbatim("dealings")
     return Lexicon(
         verbs=_by_first(_frames([*verbs["frames"], *dealings["frames"]])),
         nouns=_by_last(_frames(nouns["frames"])),
@@ -96,13 +94,6 @@ def coded() -> dict[str, Frame]:
     listed = [o.frame for openings in words.verbs.values() for o in openings]
     listed += [frame for frames in words.nouns.values() for frame in frames]
     return {frame.name: frame for frame in listed if frame.plover or frame.cameo}
-
-
-def _load(name: str) -> dict[str, Any]:
-    text = (files("vedette.knowledge") / "lexicons" / name).read_text(encoding="utf-8")
-    # The base loader keeps every word a word: the preposition "on" is a truth value to YAML's own types.
-    loaded: dict[str, Any] = yaml.load(text, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))  # noqa: S506
-    return loaded
 
 
 def _words(text: str) -> tuple[str, ...]:

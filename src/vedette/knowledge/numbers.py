@@ -6,11 +6,8 @@ The lists are data (``lexicons/numbers.yaml``); how the words combine is the bus
 from __future__ import annotations
 
 from functools import lru_cache
-from importlib.resources import files
-from typing import Any
 
-import yaml
-
+from vedette.knowledge.word_files import lexicon
 from vedette.model.records import Record
 
 
@@ -24,11 +21,6 @@ class NumberWords(Record, frozen=True):
     plurals: dict[str, int]
     few: dict[str, tuple[int, int]]
     ordinals: dict[str, int]
-
-
-def lexicon(name: str) -> Any:
-    """Return the shipped lexicon ``name`` as plain lists and dicts."""
-    return yaml.safe_load((files("vedette.knowledge.lexicons") / f"{name}.yaml").read_text(encoding="utf-8"))
 
 
 @lru_cache(maxsize=1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from vedette.knowledge.numbers import lexicon
+from vedette.knowledge.word_files import lexicon
 from vedette.model.records import Record
 from vedette.model.words import Measure
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any
 
-from vedette.knowledge.actor_words import lexicon
 from vedette.knowledge.inflecting import forms_of
+from vedette.knowledge.word_files import lexicon
 from vedette.model.records import Record
 
 WEIGHED = ("strong", "plain", "worlds", "crime")

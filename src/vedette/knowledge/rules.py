@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from vedette.knowledge.actor_words import lexicon as words_of
 from vedette.knowledge.frames import Frame, lexicon
+from vedette.knowledge.word_files import lexicon as words_of
 
 SHOWN = 8
 """Words of a frame that are told; more of the same say nothing new."""
@@ -16,7 +16,7 @@ def rule_told(found_by: str) -> str:
     """Return what the rule ``found_by`` asks for; empty where nothing is known of it."""
     if (frame := _frames().get(found_by)) is not None:
         return _told(frame)
-    rules: dict[str, str] = words_of("rules")
+    rules = _rules()
     return rules.get(found_by) or rules.get(found_by.partition(":")[0].partition(" ")[0], "")
 
 
@@ -33,6 +33,12 @@ def _told(frame: Frame) -> str:
 def _slot(slot: str) -> str:
     named = " or ".join(ROLES.get(part, part) for part in slot.rstrip("?").split("|"))
     return f"{named}, if told" if slot.endswith("?") else named
+
+
+@lru_cache(maxsize=1)
+def _rules() -> dict[str, str]:
+    given: dict[str, str] = words_of("rules")
+    return given
 
 
 @lru_cache(maxsize=1)

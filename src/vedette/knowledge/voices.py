@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from vedette.knowledge.numbers import lexicon
+from vedette.knowledge.word_files import lexicon
 from vedette.model.records import Record
 
 

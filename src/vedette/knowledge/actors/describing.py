@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 
-from vedette.knowledge.actor_words import lexicon
 from vedette.knowledge.actors.homes import Home, body_code, home_of, split
 from vedette.knowledge.organisations import Organisation, organisation_named
 from vedette.knowledge.organisations.public_life import PublicRole, head_named, public_body
+from vedette.knowledge.word_files import lexicon
 
 KIND_ROLES = {
     "state": "government",

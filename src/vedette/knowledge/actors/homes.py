@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from vedette.knowledge.actor_words import lexicon
 from vedette.knowledge.countries import countries, country_named, country_of_demonym
 from vedette.knowledge.gazetteer import gazetteer
 from vedette.knowledge.organisations import Organisation, organisation_named
 from vedette.knowledge.organisations.public_life import public_body
+from vedette.knowledge.word_files import lexicon
 from vedette.model.records import Record
 
 WORD = re.compile(r"[\w.'’&/()-]+")

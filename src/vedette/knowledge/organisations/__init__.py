@@ -6,11 +6,9 @@ Short forms are matched with their capitals: "WHO" is the World Health Organizat
 from __future__ import annotations
 
 from functools import lru_cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
-
+from vedette.knowledge.word_files import table
 from vedette.model.records import Record
 from vedette.model.words import ActorKind
 
@@ -48,8 +46,7 @@ def organisation_starts() -> dict[str, int]:
 
 @lru_cache(maxsize=1)
 def _by_name() -> dict[str, Organisation]:
-    text = files("vedette.knowledge.organisations").joinpath("organisations.yaml").read_text(encoding="utf-8")
-    given: dict[ActorKind, list[Any]] = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506
+    given: dict[ActorKind, list[Any]] = table("organisations", "organisations")
     found: dict[str, Organisation] = {}
     for kind, rows in given.items():
         for row in rows:

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import unicodedata
 from functools import lru_cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
 from rapidfuzz import fuzz
 
+from vedette.knowledge.word_files import table
 from vedette.model.records import Record
 
 LIKE = 70.0
@@ -88,8 +87,7 @@ def _by_family(words: list[str]) -> tuple[PublicRole, ...]:
 
 @lru_cache(maxsize=4)
 def _table(name: str) -> Any:
-    text = files("vedette.knowledge.organisations").joinpath(f"{name}.yaml").read_text(encoding="utf-8")
-    return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506
+    return table("organisations", name)
 
 
 @lru_cache(maxsize=1)
