@@ -28,6 +28,8 @@ _SHORT_FORM = re.compile(r"[A-Z][A-Z0-9]{1,5}")
 HOUSEHOLD_USES = 5
 """A short form written this many times as often as the full name is the name by which the actor is known."""
 HOUSEHOLD_REPORTS = 3
+COMMON_USES = 2
+"""An actor that is written as a common noun this many times as often as by a proper name is called by the noun."""
 _BODIES = frozenset({"group", "movement", "militia", "faction", "organisation", "organization", "party", "side"})
 _POSSESSIVE = re.compile(r"(?<=\w)(?:['’]s|(?<=s)['’])$")
 
@@ -170,16 +172,27 @@ def _best_name(rows: list[Party] | list[Site], fold: Fold) -> str:
     """Return the name that most origins use; an acronym or a bare word gives way to a full form also used."""
     origins: dict[str, set[str]] = defaultdict(set)
     uses: Counter[str] = Counter()
+    plain = _common_nouns(rows)
     for row in rows:
         name = _as_written(row)
+        name = name.lower() if name.lower() in plain else name
         origins[name].add(fold.origins[row.report])
         uses[name] += max(row.mentions, 1)
     person = any(isinstance(row, Party) and row.kind == "person" for row in rows)
     full = [n for n in origins if len(n.split()) > 1 and any(c.isupper() for c in n)]
     short = [n for n in origins if n.isupper() or (person and len(n.split()) == 1)]
     proper = [n for n in origins if any(c.isupper() for c in n)]
-    names = full if full and short else proper or list(origins)
+    small = [n for n in origins if n not in proper]
+    told, told_small = (sum(len(origins[n]) for n in names) for names in (proper, small))
+    names = full if full and short else proper if told_small <= COMMON_USES * told else small
     return min(names, key=lambda n: (_shouted(n), -len(origins[n]), -uses[n], -len(n), n))
+
+
+def _common_nouns(rows: list[Party] | list[Site]) -> frozenset[str]:
+    """Return the words that some report writes small inside a sentence: "Activists" at its head are no name."""
+    if any(isinstance(row, Site) or row.kind == "person" for row in rows):
+        return frozenset()
+    return frozenset(s for row in rows for s in (row.name, *row.surfaces) if s == s.lower() and s.isascii())
 
 
 def _household_form(name: str, surfaces: set[str], reports: set[str], fold: Fold) -> str | None:

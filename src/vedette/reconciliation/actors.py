@@ -86,6 +86,7 @@ def _joined(bearers: Sequence[Bearer], groups: Forest[int], a: int, b: int, why:
 def _pairs(bearers: Sequence[Bearer], led: set[Subject]) -> Iterator[tuple[int, int, str, str]]:
     """Yield pairs to join with the reason, the surest rules first."""
     yield from _generic(bearers)
+    yield from _known(bearers)
     yield from _same_form(bearers)
     yield from _rebels_of_one_group(bearers, led)
     alike = []
@@ -100,6 +101,17 @@ def _pairs(bearers: Sequence[Bearer], led: set[Subject]) -> Iterator[tuple[int, 
     for likeness, a, b in sorted(alike):
         why = f"{bearers[a].spelling} and {bearers[b].spelling} are spellings of one name ({-likeness:.2f})."
         yield a, b, why, "actors.spelling"
+
+
+def _known(bearers: Sequence[Bearer]) -> Iterator[tuple[int, int, str, str]]:
+    """Yield bearers of two names by which one well-known body goes."""
+    first: dict[str, int] = {}
+    for n, bearer in enumerate(bearers):
+        if bearer.body:
+            at = first.setdefault(bearer.body, n)
+            if at != n:
+                why = f"{bearers[at].spelling} and {bearer.spelling} are known names of one body."
+                yield at, n, why, "actors.known"
 
 
 _SIDES = {"state": "the state", "army": "the armed forces", "rebels": "the rebels", "body": "one body of the state"}

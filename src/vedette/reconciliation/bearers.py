@@ -9,7 +9,9 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
+from vedette.knowledge.also_known import also_known
 from vedette.knowledge.naming import naming
 from vedette.model.claims import Party, Report
 from vedette.model.judgements import Subject
@@ -37,7 +39,10 @@ CLASS: dict[ActorKind, str] = {
 
 @dataclass
 class Bearer:
-    """All parties of one folded name, class of kinds and country: ``generic`` is a key such as ``rebels:SYR``."""
+    """All parties of one folded name, class of kinds and country: ``generic`` is a key such as ``rebels:SYR``.
+
+    ``body`` is the first name of the well-known body that is called so, where there is one.
+    """
 
     name: str
     spelling: str
@@ -48,6 +53,7 @@ class Bearer:
     forms: set[str] = field(default_factory=set)
     acronyms: set[str] = field(default_factory=set)
     offices: set[str] = field(default_factory=set)
+    body: str | None = None
 
     @property
     def key(self) -> tuple[str, str, str]:
@@ -62,14 +68,15 @@ def bearers_of(reports: Sequence[Report]) -> list[Bearer]:
     for report in reports:
         home = home_of(report)
         for party in report.parties:
-            generic = generic_key(party, home, words)
             name, sort = fold(party.name), CLASS[party.kind]
+            sort, body = known_body(party, sort)
+            generic = generic_key(party, home, words) if body is None or sort == "forces" else None
             bearer = found.setdefault(
-                (name, sort, party.country or ""), Bearer(name, party.name, sort, party.country, generic)
+                (name, sort, party.country or ""), Bearer(name, party.name, sort, party.country, generic, body=body)
             )
             if bearer.generic != generic:
                 bearer = found.setdefault(
-                    (name, sort, generic or "-"), Bearer(name, party.name, sort, party.country, generic)
+                    (name, sort, generic or "-"), Bearer(name, party.name, sort, party.country, generic, body=body)
                 )
             bearer.subjects.append(Subject("actor", party.report, party.name))
             bearer.spelling = min(bearer.spelling, party.name)
@@ -77,6 +84,27 @@ def bearers_of(reports: Sequence[Report]) -> list[Bearer]:
             bearer.offices.update(fold(role) for role in party.roles)
             bearer.acronyms.update(a for s in {party.name, *party.surfaces} if (a := parsed(s).acronym))
     return [found[key] for key in sorted(found)]
+
+
+_OF_A_SORT = {"armed groups": "group", "state forces": "forces", "bodies": "body"}
+
+
+@lru_cache(maxsize=1)
+def _bodies() -> dict[str, tuple[str, str]]:
+    """Return class and first name of the bodies that are known by several names, by each folded name."""
+    return {fold(name): (_OF_A_SORT[sort], names[0]) for sort, names in also_known() for name in names}
+
+
+def known_body(party: Party, sort: str) -> tuple[str, str | None]:
+    """Return the class of a party and the well-known body that bears its name, None where none does.
+
+    "Daesh militants" are Daesh: words that may be left out of a group's name tell nothing.
+    """
+    if sort in ("person", "people"):
+        return sort, None
+    words = fold(party.name).split()
+    plain = " ".join(w for w in words if w not in naming().group_words)
+    return next((_bodies()[name] for name in (" ".join(words), plain) if name in _bodies()), (sort, None))
 
 
 def proper_form(surface: str) -> str | None:
