@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from vedette.knowledge.countries import country_of_demonym
 from vedette.knowledge.naming import naming
 from vedette.model.claims import Report
 from vedette.model.forest import Forest
@@ -92,7 +93,7 @@ def _pairs(bearers: Sequence[Bearer], led: set[Subject]) -> Iterator[tuple[int, 
     alike = []
     for a, b in _blocked(bearers):
         one, other = bearers[a], bearers[b]
-        if one.generic or other.generic or not may_be_one(one, other):
+        if one.generic or other.generic or not may_be_one(one, other) or not _may_be_spellings(one, other):
             continue
         sort = "person" if "person" in (one.sort, other.sort) else "group"
         likeness = compare_names(one.spelling, other.spelling, sort)
@@ -112,6 +113,15 @@ def _known(bearers: Sequence[Bearer]) -> Iterator[tuple[int, int, str, str]]:
             if at != n:
                 why = f"{bearers[at].spelling} and {bearer.spelling} are known names of one body."
                 yield at, n, why, "actors.known"
+
+
+def _may_be_spellings(one: Bearer, other: Bearer) -> bool:
+    """Return whether likeness tells anything: not of common nouns, nor where a people's name is all they share."""
+    if not (one.proper and other.proper):
+        return one.proper == other.proper and set(one.name.split()) == set(other.name.split())
+    told = {w for b in (one, other) for w in parsed(b.spelling).words if w not in naming().group_words}
+    people = all(country_of_demonym(w.removesuffix("s").capitalize()) for w in told)
+    return not people or one.name == other.name
 
 
 _SIDES = {"state": "the state", "army": "the armed forces", "rebels": "the rebels", "body": "one body of the state"}
@@ -233,6 +243,8 @@ def _all_alike(bearers: list[Bearer]) -> bool:
 
 def may_be_one(one: Bearer, other: Bearer, *, same_name: bool = False) -> bool:
     """Return whether kinds and countries allow two bearers to be one actor. A name that agrees forgives more."""
+    if one.body != other.body and (one.body or one.generic) and (other.body or other.generic):
+        return False
     if (
         (one.generic or other.generic)
         and one.generic != other.generic

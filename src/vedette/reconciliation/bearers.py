@@ -56,6 +56,12 @@ class Bearer:
     body: str | None = None
 
     @property
+    def proper(self) -> bool:
+        """Whether the name is one, and no common noun with the capital of a sentence's head: "Informed sources"."""
+        words = self.spelling.removeprefix("The ").split()
+        return any(any(c.isupper() for c in w) for w in words[1:]) or (len(words) == 1 and not words[0].islower())
+
+    @property
     def key(self) -> tuple[str, str, str]:
         """What tells bearers apart, in a form that can be ordered."""
         return (self.name, self.sort, self.country or "")
@@ -104,7 +110,8 @@ def known_body(party: Party, sort: str) -> tuple[str, str | None]:
         return sort, None
     words = fold(party.name).split()
     plain = " ".join(w for w in words if w not in naming().group_words)
-    return next((_bodies()[name] for name in (" ".join(words), plain) if name in _bodies()), (sort, None))
+    forms = (" ".join(words), plain, plain.removesuffix("s"))  # a text that lost its apostrophes writes "ISILs"
+    return next((_bodies()[name] for name in forms if name in _bodies()), (sort, None))
 
 
 def proper_form(surface: str) -> str | None:
