@@ -16,6 +16,8 @@ class Forest[T: Hashable]:
         self._parent: dict[T, T] = {m: m for m in members}
         self._size: dict[T, int] = {}
         self._apart: dict[T, set[T]] = {}
+        self._camps: dict[T, dict[int, bool]] = {}
+        self._wars = 0
 
     def root(self, member: T) -> T:
         """Return the member that stands for the group of ``member``; a stranger stands for itself."""
@@ -35,7 +37,7 @@ class Forest[T: Hashable]:
         a, b = self.root(left), self.root(right)
         if a == b:
             return True
-        if b in self._apart.get(a, ()):
+        if b in self._apart.get(a, ()) or self._in_two_camps(a, b):
             return False
         if self._size.get(a, 1) < self._size.get(b, 1):
             a, b = b, a
@@ -45,6 +47,8 @@ class Forest[T: Hashable]:
             self._apart[other].discard(b)
             self._apart[other].add(a)
             self._apart.setdefault(a, set()).add(other)
+        if b in self._camps:
+            self._camps.setdefault(a, {}).update(self._camps.pop(b))
         return True
 
     def keep_apart(self, left: T, right: T) -> None:
@@ -53,6 +57,17 @@ class Forest[T: Hashable]:
         if a != b:
             self._apart.setdefault(a, set()).add(b)
             self._apart.setdefault(b, set()).add(a)
+
+    def set_apart(self, these: Iterable[T], those: Iterable[T]) -> None:
+        """Never let a member of ``these`` meet one of ``those``, however many there are of both."""
+        self._wars += 1
+        for camp, members in ((True, these), (False, those)):
+            for member in members:
+                self._camps.setdefault(self.root(member), {}).setdefault(self._wars, camp)
+
+    def _in_two_camps(self, a: T, b: T) -> bool:
+        one, other = self._camps.get(a), self._camps.get(b)
+        return bool(one and other) and any((other or {}).get(war, camp) != camp for war, camp in (one or {}).items())
 
     def groups(self) -> dict[T, list[T]]:
         """Return the members of each group by its root, both in the order in which members came."""

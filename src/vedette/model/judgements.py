@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Literal
 
 from vedette.model.records import Record
 from vedette.model.words import Reason, Verdict
 
+PointerSort = Literal["actor", "place", "report", "event", "figure", "story"]
+
 
 class Subject(Record, frozen=True, order=True):
-    """What a judgement is about: ``sort`` is ``actor``, ``place``, ``claim`` or ``report``.
+    """What a judgement is about: ``sort`` is ``actor``, ``place``, ``claim``, ``report`` or ``story``.
 
-    For an actor or a place ``key`` is its name in that report's cast; for a claim its id; for a report empty.
+    For an actor or a place ``key`` is its name in that report's cast; for a claim its id; for a report and its story empty.
     """
 
     sort: str
@@ -30,3 +33,27 @@ class Judgement(Record, frozen=True):
     reason: Reason | None = None
     weight: float = 1.0
     at: datetime | None = None
+
+
+class Pointer(Record, frozen=True):
+    """What a person points at, in words that outlive a new reading: a name, a report's file, words of a sentence.
+
+    ``words`` are a name for an actor or a place; a report's id, file or title for a report or a story; words of the
+    sentence, or a claim's id, for an event or a figure. Without ``report`` it is meant wherever it stands.
+    """
+
+    sort: PointerSort
+    words: str
+    report: str | None = None
+
+
+class GivenJudgement(Record, frozen=True):
+    """A person's judgement: ``left`` and ``right`` are one, or are not. ``origin`` tells where it was written down."""
+
+    left: Pointer
+    right: Pointer
+    verdict: Literal["same", "different"]
+    by: str
+    why: str
+    at: datetime | None = None
+    origin: str = ""
