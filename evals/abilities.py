@@ -27,6 +27,12 @@ NAMES = (
     "relevance",
     "incidents",
     "stories",
+    "origins",
+    "ecb",
+    "longtail",
+    "statements",
+    "nanco",
+    "claimdiff",
 )
 """The modules, in the order of the table."""
 

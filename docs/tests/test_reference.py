@@ -10,7 +10,7 @@ from docs.generated import PAGES
 from docs.tests.blocks import DOCS
 
 import vedette
-from vedette.knowledge.case import KnownActor, KnownPlace
+from vedette.knowledge.case import KnownActor, KnownOutlet, KnownPlace
 from vedette.knowledge.codes import KINDS
 from vedette.model import words
 from vedette.products.files import picture_schema
@@ -82,7 +82,9 @@ def test_every_kind_of_event_is_told():
 def test_every_field_of_a_knowledge_file_is_told():
     """A user writes it by hand, from this page."""
     text = page("knowledge-file.md")
-    assert [f for form in (KnownActor, KnownPlace) for f in form.__struct_fields__ if f"`{f}`" not in text] == []
+    assert [
+        f for form in (KnownActor, KnownPlace, KnownOutlet) for f in form.__struct_fields__ if f"`{f}`" not in text
+    ] == []
 
 
 def test_every_public_name_and_table_is_told():

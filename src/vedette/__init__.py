@@ -16,16 +16,18 @@ if TYPE_CHECKING:
     from vedette.reconciliation import Comparison as Comparison
     from vedette.reconciliation import compare_names as compare_names
     from vedette.workspace import Reports as Reports
+    from vedette.workspace import changes_between as changes_between
     from vedette.workspace import compare_statements as compare_statements
     from vedette.workspace import read_reports as read_reports
 
 __version__ = VERSION
-__all__ = ["Comparison", "Picture", "Reports", "compare_names", "compare_statements", "read_reports"]
+__all__ = ["Comparison", "Picture", "Reports", "changes_between", "compare_names", "compare_statements", "read_reports"]
 
 _DOORS = {
     "Picture": "vedette.model.pictures",
     "Reports": "vedette.workspace",
     "read_reports": "vedette.workspace",
+    "changes_between": "vedette.workspace",
     "Comparison": "vedette.reconciliation",
     "compare_names": "vedette.reconciliation",
     "compare_statements": "vedette.workspace",

@@ -89,3 +89,24 @@ def test_the_day_of_speaking_is_not_the_day_of_dying(figures):
 def test_men_lost_to_injury_are_not_dead(figures):
     """Sports pages lose players."""
     assert figures("The hosts lost two more men to injury on Saturday.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "changes"),
+    [
+        ("Rescuers in Derna found 12 more bodies on Monday.", ["increment"]),
+        ("Another 12 people were killed near Mopti.", ["increment"]),
+        ("The ministry said the death toll in Gaza had risen to 40.", ["total"]),
+        ("Police in Cotabato said 30 people were killed and another 12 wounded.", [None, None]),
+        ("At least 12 people were killed in Sumy.", [None]),
+    ],
+)
+def test_a_figure_says_how_it_stands_to_an_earlier_one(figures, text, changes):
+    """Twelve more are added, a toll that rose to 40 is not; wounded beside killed are the first wounded told."""
+    assert [f.change for f in figures(text)] == changes
+
+
+def test_how_many_live_in_a_place_is_no_number_of_the_displaced(figures):
+    """Half of a population of 22 million fled: nobody said that 22 million did."""
+    found = figures("Half of the region's pre-war population of 900,000 fled their homes, and 40 people were killed.")
+    assert all(f.count.low != 900_000 for f in found)

@@ -1,9 +1,14 @@
 """Copies and fingerprints: the same report once, ids that are nobody else's, likeness without comparing texts."""
 
+import random
 from datetime import date
+
+from hypothesis import given
+from hypothesis import strategies as st
 
 from vedette.documents import open_capture, without_copies
 from vedette.model.documents import Capture, Document, Label, Skipped
+from vedette.model.fingerprints import fingerprint
 
 STORY = "Rebels took the town of Foo on Thursday, the army said. At least 12 people were killed in the fighting there."
 
@@ -42,21 +47,46 @@ def test_the_id_comes_from_the_words_alone():
     assert first.id == second.id == first.sha256[:12]
 
 
+def mark(text: str) -> tuple[int, ...]:
+    found = open_capture(Capture("r", text.encode(), "text/plain"), language="en")
+    assert isinstance(found, Document)
+    return found.fingerprint
+
+
+def held_by(part: tuple[int, ...], whole: tuple[int, ...]) -> float:
+    return len(set(part) & set(whole)) / len(part)
+
+
+WORDS = [f"{a}{b}{c}" for a in ("kivu", "osa", "tren", "mabo") for b in ("lan", "dira", "pe") for c in "aeioustkmnrz"]
+
+
 def test_fingerprints_tell_how_much_is_shared():
     """An edited copy stays close, another report is far."""
-    words = [f"word{i}" for i in range(300)]
-    text = "The army said " + " ".join(words) + "."
-    edited = text.replace("word7 ", "other ")
-    other = "The army said " + " ".join(f"term{i}" for i in range(300)) + "."
-
-    def mark(text: str) -> tuple[int, ...]:
-        found = open_capture(Capture("r", text.encode(), "text/plain"), language="en")
-        assert isinstance(found, Document)
-        return found.fingerprint
-
-    def likeness(a: tuple[int, ...], b: tuple[int, ...]) -> float:
-        return sum(x == y for x, y in zip(a, b, strict=True)) / len(a)
-
+    text = "The army said " + " ".join(WORDS) + "."
+    other = "The navy wrote " + " ".join(reversed(WORDS)) + "."
     assert mark(text) == mark(text)
-    assert likeness(mark(text), mark(edited)) > 0.85
-    assert likeness(mark(text), mark(other)) < 0.1
+    assert held_by(mark(text), mark(text.replace(WORDS[70], "another"))) > 0.9
+    assert held_by(mark(text), mark(other)) < 0.1
+
+
+def test_fingerprints_tell_that_one_text_is_in_another():
+    """A paper prints the first third of a wire: the whole of it is in the wire, and a third of the wire in it."""
+    text = "The army said " + " ".join(WORDS * 2) + "."
+    third = "The army said " + " ".join(WORDS[:96]) + "."
+    assert held_by(mark(third), mark(text)) > 0.95
+
+
+@given(st.text(min_size=1), st.sampled_from([str.upper, str.title, lambda t: t.replace(" ", " — ").replace("e", "é")]))
+def test_fingerprints_do_not_depend_on_type_and_marks(text, change):
+    """A paper that sets the wire in other quotes, capitals or accents prints the wire."""
+    plain = "".join(c for c in text if c.isascii())
+    assert fingerprint(change(plain)) == fingerprint(plain)
+
+
+def test_a_fingerprint_is_bounded():
+    """A page of one letter, or a book, must not fill the picture's file."""
+    rng = random.Random(4)  # noqa: S311
+    book = "".join(rng.choices("abcdefghij ", k=900_000))
+    assert len(fingerprint(book)) == 4_096
+    assert len(fingerprint("ab" * 400_000)) <= 2
+    assert fingerprint("—!") == ()

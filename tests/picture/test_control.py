@@ -190,3 +190,44 @@ def test_a_line_of_the_timeline_says_by_which_day():
     t = teller("a", "The Blue Front took Port Amar.", FRIDAY)
     t.says("capture", t.text, actors=("Blue Front",), place="Port Amar", when=When.before(FRIDAY))
     assert [line.text for line in drawn(t.report()).timeline] == ["By 7 March: The Blue Front captured Port Amar."]
+
+
+def test_a_report_that_looks_back_does_not_name_the_taker_of_today():
+    """The Blue Front took Villa Nueva two years before Port Amar fell: nobody says that it took Port Amar."""
+    text = "The Blue Front took Villa Nueva in 2029. Port Amar fell on Tuesday."
+    t = teller("a", text, FRIDAY)
+    then = When(date(2029, 1, 1), date(2029, 12, 31), "year")
+    t.says(
+        "capture", "The Blue Front took Villa Nueva in 2029.", actors=("Blue Front",), place="Villa Nueva", when=then
+    )
+    t.says("capture", "Port Amar fell on Tuesday.", place="Port Amar", when=When.on(TUESDAY))
+    assert "p-port-amar" not in {c.place for c in holders(t.report())}
+
+
+def test_ground_taken_near_a_town_is_not_the_town():
+    """ "Seized ground in Port Amar" leaves open who holds Port Amar."""
+    report = one(
+        "The Blue Front seized ground in Port Amar.", "capture", actors=("Blue Front",), place="Port Amar",
+        object_text="ground",
+    )  # fmt: skip
+    assert holders(report) == []
+
+
+def test_two_sides_may_hold_a_part_each():
+    """East and west of one town: neither account speaks against the other."""
+    a = teller("a", "The rebel-held east of the town, Port Amar, was hit: the Blue Front holds it.", MONDAY)
+    a.says("control", a.text, actors=("Blue Front",), place="Port Amar", object_text="the rebel-held east of the town")
+    b = teller("b", "The army holds the west of the town of Port Amar.", TUESDAY)
+    b.says("control", b.text, actors=("Costa Verde army",), place="Port Amar", object_text="the west of the town")
+    rows = holders(a.report(), b.report())
+    assert {(r.holder, r.extent) for r in rows} == {("a-blue-front", "part"), ("a-costa-verde-army", "part")}
+    assert all(not r.against for r in rows)
+
+
+def test_a_village_west_of_a_town_is_not_the_town():
+    """The town is only the mark by which the village lies."""
+    report = one(
+        "Rebels hold a hamlet west of Port Amar.", "control", actors=("Blue Front",), place="Port Amar",
+        object_text="a hamlet west of Port Amar",
+    )  # fmt: skip
+    assert holders(report) == []

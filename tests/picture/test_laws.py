@@ -5,55 +5,19 @@ from datetime import date
 import msgspec
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from war import MONDAY, PORT, Teller, copy, the_war, wire
+from war import copy, the_war, wire
+from worlds import some_reports
 
-from vedette.model.claims import Report, Speaker
-from vedette.model.counts import Count
+from vedette.model.claims import Report
 from vedette.model.judgements import Judgement, Subject
 from vedette.model.pictures import Picture
-from vedette.model.when import When
 from vedette.picture import picture_of
 from vedette.reconciliation import reconcile
-
-WORDS = "The Blue Front and the army met at Port Amar and at Villa Nueva, where many were hurt, the Observatory said."
-KINDS = ("capture", "clash", "air strike", "withdrawal", "control", "advance", "figure", "displacement")
 
 
 def drawn(reports: list[Report], judgements: tuple[Judgement, ...] | None = None) -> bytes:
     given_judgements = reconcile(reports) if judgements is None else judgements
     return msgspec.json.encode(picture_of(reports, given_judgements, as_of=None, case="war", skipped=()))
-
-
-@st.composite
-def some_report(draw: st.DrawFn, key: str) -> Report:
-    t = Teller(key, WORDS + key, draw(st.sampled_from([None, *(date(2031, 3, d) for d in range(3, 9))])))
-    t.party("Blue Front", "armed group", "BF", country="CVD").party("Costa Verde army", "state forces", country="CVD")
-    t.party("Ana Ruiz" if draw(st.booleans()) else "Ruiz", "person").party("rebels", "armed group", country="CVD")
-    t.site("Port Amar", **PORT).site("Villa Nueva").site("Amar province", "province", country="CVD")
-    names = st.lists(st.sampled_from(["Blue Front", "Costa Verde army", "rebels"]), max_size=2, unique=True).map(tuple)
-    days = st.sampled_from(
-        [When(), When.on(MONDAY), When.before(date(2031, 3, 7)), When(MONDAY, date(2031, 3, 9), "week")]
-    )
-    for _ in range(draw(st.integers(0, 5))):
-        kind = draw(st.sampled_from(KINDS))
-        low = draw(st.integers(1, 400))
-        t.says(
-            kind,
-            WORDS,
-            actors=draw(names),
-            targets=draw(names),
-            when=draw(days),
-            place=draw(st.sampled_from([None, "Port Amar", "Villa Nueva", "Amar province"])),
-            modality=draw(st.sampled_from(["asserted", "said", "claimed", "reported", "expected"])),
-            polarity=draw(st.sampled_from(["yes", "yes", "yes", "denied"])),
-            background=draw(st.booleans()),
-            said_by=draw(st.sampled_from([(), (Speaker("Blue Front", "the front"),)])),
-            count=Count(low, low, measure="killed") if kind == "figure" else None,
-        )
-    return t.report(t.claims[0].id if t.claims else None)
-
-
-some_reports = st.tuples(*(some_report(f"g{n}") for n in range(4))).map(list)
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -25,7 +25,9 @@ from vedette.model.pictures import (
     Event,
     Expectation,
     Figure,
+    LeftOut,
     OutlookItem,
+    PeriodToll,
     Picture,
     PicturedClaim,
     PicturedQuote,
@@ -66,6 +68,7 @@ def sample() -> Picture:
         events=events(),
         control=control(),
         figures=figures(),
+        tolls=tolls(),
         quotes=quotes(),
         relations=relations(),
         services=services(),
@@ -886,6 +889,27 @@ def figure(
         said_on=day(said),
         claims=tuple(claims.split()),
         **given,
+    )
+
+
+def tolls() -> tuple[PeriodToll, ...]:
+    """The dead of the whole case: two figures put together, one left out as a part of the other."""
+    return (
+        PeriodToll(
+            measure="killed",
+            unit="people",
+            place=None,
+            span="case",
+            period=When(day(1), day(9), "unknown"),
+            kind="flow",
+            low=1326,
+            best=1326,
+            high=1330,
+            method="vedette",
+            figures=("f06", "f07"),
+            claimants=2,
+            left_out=(LeftOut("f02", "part of another figure", "f01"), LeftOut("f04", "superseded", "f06")),
+        ),
     )
 
 

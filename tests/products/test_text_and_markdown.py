@@ -116,3 +116,11 @@ def test_the_verbose_summary_holds_every_line():
     told = summary(PICTURE, [], verbose=True)
     assert "more" not in told.split("Control", 1)[1]
     assert told.count("scan.pdf") == 1
+
+
+def test_a_toll_that_was_put_together_says_by_whose_rules_and_from_what():
+    """A number that no report gives is told with its method and the figures that it was made of."""
+    text = render(sample(), "txt")
+    flat = " ".join(text.split())
+    assert "In all 1,326 killed, between 1,326 and 1,330 (counted from 2 figures of 2 claimants, 2 left out" in flat
+    assert "by the rules of Vedette" in flat

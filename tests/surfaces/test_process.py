@@ -14,7 +14,9 @@ COMMAND = [sys.executable, "-c", "from vedette.surfaces.cli.door import main; ma
 HEAVY = ("spacy", "numpy", "trafilatura", "rich", "jinja2", "pandas", "pydantic", "yaml")
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["brief", "--help"], ["read", "-h"], ["--version"]])
+@pytest.mark.parametrize(
+    "arguments", [["--help"], ["brief", "--help"], ["read", "-h"], ["diff", "--help"], ["--version"]]
+)
 def test_help_comes_at_once(arguments):
     """Under a third of a second, best of five: whoever waits for a help looks elsewhere.
 

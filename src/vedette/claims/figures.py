@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+
+import msgspec
 
 from vedette.claims.background import is_background
 from vedette.claims.befalling import befell
@@ -13,14 +16,20 @@ from vedette.claims.ids import claim_id
 from vedette.claims.scope import period_of, place_of, times_of
 from vedette.claims.speakers import innermost, said_by
 from vedette.claims.stamps import is_dateline, is_day_of_saying, names_a_thing
+from vedette.knowledge.changes import change_of
+from vedette.knowledge.numbers import number_words
 from vedette.model.claims import Claim
 from vedette.model.counts import Count
 from vedette.model.readings import CountMention, Reading, TimeMention
 from vedette.model.syntax import Token
 from vedette.model.when import When
+from vedette.model.words import Change
 
 TOLLS = {"killed", "injured", "missing"}
 """Measures that belong to an act of violence or a disaster told in the same clause."""
+WORDS = re.compile(r"\S+")
+INHABITANTS, REACH = re.compile(r"\bpopulations? (?:of|was|is|were|stood at)\b[^.;,]{0,20}$", re.IGNORECASE), 60
+"""Words behind which a number tells how many live somewhere, whatever befell them, and how far they stand off."""
 EVENTS_OF = {
     "displaced": {"displacement", "evacuation"},
     "evacuated": {"evacuation"},
@@ -34,8 +43,24 @@ EVENTS_OF = {
 def figures_in(reading: Reading, events: Sequence[Claim]) -> tuple[Claim, ...]:
     """Return one ``figure`` claim for each count with a measure; ``about`` links it to an event claim of its clause."""
     cast = Cast(reading)
-    ids = {n: _id(reading, n, count) for n, count in enumerate(reading.counts) if count.measure is not None}
-    return tuple(_figure(cast, n, ids, events) for n in ids)
+    text = reading.document.text
+    ids = {
+        n: _id(reading, n, count)
+        for n, count in enumerate(reading.counts)
+        if count.measure is not None and not INHABITANTS.search(text, max(count.start - REACH, 0), count.start)
+    }
+    return tuple(_without_empty_additions([_figure(cast, n, ids, events) for n in ids]))
+
+
+def _without_empty_additions(figures: list[Claim]) -> list[Claim]:
+    """Return the figures; "killed two and wounded another three" adds nothing to a number of wounded."""
+    found: list[Claim] = []
+    for figure in figures:
+        before = [f.count.measure for f in found if f.evidence == figure.evidence and f.count]
+        beside = bool(before) and figure.count is not None and figure.count.measure not in before
+        lone = figure.change == "increment" and beside
+        found.append(msgspec.structs.replace(figure, change=None) if lone else figure)
+    return found
 
 
 def _id(reading: Reading, n: int, count: CountMention) -> str:
@@ -77,6 +102,24 @@ def _figure(cast: Cast, n: int, ids: dict[int, str], events: Sequence[Claim]) ->
         about=event.id if event else None,
         part_of=whole,
         found_by=f"count:{count.term or count.measure}",
+        change=_change(reading, count),
+    )
+
+
+def _change(reading: Reading, count: CountMention) -> Change | None:
+    """Return how the number stands to one told before it, by the words of its sentence round the numeral itself."""
+    sentence = sentence_at(reading, count.start, count.end)
+    at, end = count.start - sentence.start, count.end - sentence.start
+    words = [(at + w.start(), at + w.end()) for w in WORDS.finditer(sentence.text[at:end])]
+    numerals = [w for w in words if _is_numeral(sentence.text[w[0] : w[1]])] or [(at, end)]
+    told = ((sentence.text[: w[0]], sentence.text[w[1] :]) for w in numerals)
+    return next((change for before, after in told if (change := change_of(before, after))), None)
+
+
+def _is_numeral(word: str) -> bool:
+    known, plain = number_words(), word.lower()
+    return plain[0].isdigit() or any(
+        plain in held for held in (known.cardinals, known.magnitudes, known.collectives, known.plurals, known.few)
     )
 
 

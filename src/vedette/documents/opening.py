@@ -12,6 +12,7 @@ from hashlib import sha256
 
 from vedette.documents.blocks import cut
 from vedette.documents.copies import id_of
+from vedette.documents.credits import credits_of
 from vedette.documents.fingerprint import fingerprint_of
 from vedette.documents.heads import Known, known_of
 from vedette.documents.language import language_of
@@ -126,6 +127,7 @@ def _document(
         blocks=blocks,
         fingerprint=fingerprint_of(text, blocks),
         warnings=(*((remark,) if remark else ()), *opened.warnings, *warnings, *known.warnings),
+        credits=credits_of(text, blocks),
     )
 
 

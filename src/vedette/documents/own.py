@@ -7,7 +7,10 @@ import re
 HEAD = 8_192
 """Characters looked at: a brief says at its top who made it."""
 PAGE = re.compile(r"(?i)<meta\s+name=[\"']?generator[\"']?\s+content=[\"']?vedette\s\d")
-PROSE = re.compile(r"(?m)^\*?[^\n]{1,500} · reports: \d{1,9}, independent origins: \d{1,9} · vedette \d\S{0,40}$")
+PROSE = re.compile(
+    r"(?m)^\*?[^\n]{1,500} · reports: \d{1,9},(?: outlets: \d{1,9},)? independent origins: \d{1,9}"
+    r" · vedette \d\S{0,40}$"
+)
 REASON = "it is a brief that Vedette made, and no report"
 
 

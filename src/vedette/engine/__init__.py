@@ -9,5 +9,6 @@ from vedette.engine.intake import Order as Order
 from vedette.engine.intake import take_in as take_in
 from vedette.engine.plan import picture_from as picture_from
 from vedette.engine.plan import picture_of_reports as picture_of_reports
+from vedette.engine.plan import pictures_from as pictures_from
 from vedette.engine.progress import Progress as Progress
 from vedette.engine.progress import Unwatched as Unwatched

@@ -65,8 +65,8 @@ def take_in(order: Order, *, stdin: BinaryIO | None = None, progress: Progress |
     gaps: list[Gap] = []
     ids: dict[str, str | None] = {}
     opened = _opened(order, stdin, ids)
-    for taken in opened if order.copies else without_copies(opened):
-        fitting = _in_time(taken, order)
+    in_time = (_in_time(taken, order.as_of) for taken in opened)
+    for fitting in in_time if order.copies else without_copies(in_time):
         if isinstance(fitting, Skipped):
             skipped.append(fitting)
             gaps.append(Gap(len(documents), fitting, ids.get(fitting.input)))
@@ -98,14 +98,23 @@ def _opened(order: Order, stdin: BinaryIO | None, ids: dict[str, str | None]) ->
             yield document
 
 
-def _in_time(opened: Document | Skipped, order: Order) -> Document | Skipped:
-    if order.as_of is None or isinstance(opened, Skipped):
-        return opened
-    if opened.published is None:
-        return Skipped(opened.input, f"has no date, so that it is not known whether it was there on {order.as_of}")
-    if opened.published > order.as_of:
-        return Skipped(opened.input, f"published on {opened.published}, after {order.as_of}")
-    return opened
+def _in_time(opened: Document | Skipped, as_of: date | None) -> Document | Skipped:
+    """Return what was opened, or why it is not of the day; a later report must not even change an earlier one's id."""
+    return opened if isinstance(opened, Skipped) else not_yet(opened, as_of) or opened
+
+
+def not_yet(document: Document, as_of: date | None) -> Skipped | None:
+    """Return why a reader did not have ``document`` at the end of ``as_of``, or None where he had it.
+
+    A report without a day is left out: nobody knows whether it was there.
+    """
+    if as_of is None:
+        return None
+    if document.published is None:
+        return Skipped(document.input, f"has no date, so that it is not known whether it was there on {as_of}")
+    if document.published > as_of:
+        return Skipped(document.input, f"published on {document.published}, after {as_of}")
+    return None
 
 
 def _given(order: Order) -> str:

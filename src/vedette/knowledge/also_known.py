@@ -1,4 +1,4 @@
-"""Names of bodies that are called by several which share no letters: Islamic State and Daesh, Ansar Allah and Houthis."""
+"""Bodies called by several names that share no letters: Islamic State and Daesh, Ansar Allah and Houthis."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from vedette.model.documents import Document
 from vedette.model.records import Record
 from vedette.model.spans import Evidence
 from vedette.model.when import When
-from vedette.model.words import ActorKind, Measure, Modality, PlaceKind, Polarity
+from vedette.model.words import ActorKind, Change, Measure, Modality, PlaceKind, Polarity
 
 MOST_OF = 0.6
 """The share of a report's located places that makes one country its own."""
@@ -38,7 +38,8 @@ class Claim(Record, frozen=True):
     give only a part of the place ("much of", "parts of", "entered"). ``unopposed`` marks a capture after the other
     side had left. ``intended`` marks what its own actor says it will do ("will send food", "is ready to withdraw");
     its modality is ``expected`` or ``planned``. ``doer_words`` and ``target_words`` are the phrases of those who act
-    and are acted on, named or not ("two Chadian miners"). ``service`` and ``state`` belong to ``service`` claims,
+    and are acted on, named or not ("two Chadian miners"). ``change`` tells how a figure stands to an earlier one ("12
+    more", "bringing the toll to 40"). ``service`` and ``state`` belong to ``service`` claims,
     ``cause`` gives a reason in the report's words.
     """
 
@@ -71,6 +72,7 @@ class Claim(Record, frozen=True):
     intended: bool = False
     doer_words: tuple[str, ...] = ()
     target_words: tuple[str, ...] = ()
+    change: Change | None = None
 
 
 class Party(Record, frozen=True):

@@ -52,7 +52,8 @@ class Document(Record, frozen=True):
     """One report, opened: its text and what is known of it. ``published_by`` names the method that found the day.
 
     ``text`` is the input's text unchanged for plain text and JSON lines; offsets everywhere are code points
-    of it. ``blocks`` are in order and do not overlap. ``fingerprint`` is a MinHash of word shingles.
+    of it. ``blocks`` are in order and do not overlap. ``fingerprint`` is a sample of the runs of its letters
+    (``vedette.model.fingerprints``), ``credits`` names the agencies that it says its text is from.
     """
 
     id: str
@@ -68,6 +69,7 @@ class Document(Record, frozen=True):
     blocks: tuple[Block, ...] = ()
     fingerprint: tuple[int, ...] = ()
     warnings: tuple[str, ...] = ()
+    credits: tuple[str, ...] = ()
 
     def block_at(self, position: int) -> Block | None:
         """Return the block that holds the character ``position``, or None outside all."""

@@ -14,7 +14,7 @@ PointerSort = Literal["actor", "place", "report", "event", "figure", "story"]
 class Subject(Record, frozen=True, order=True):
     """What a judgement is about: ``sort`` is ``actor``, ``place``, ``claim``, ``report`` or ``story``.
 
-    For an actor or a place ``key`` is its name in that report's cast; for a claim its id; for a report and its story empty.
+    For an actor or a place ``key`` is its name in that report's cast; for a claim its id; else it is empty.
     """
 
     sort: str

@@ -7,18 +7,24 @@ whatever the order in which they came. Lists are in a stable order.
 from __future__ import annotations
 
 from datetime import date
+from typing import Literal
 
 from vedette.model.claims import Speaker as Speaker
 from vedette.model.counts import Count
 from vedette.model.documents import Skipped
+from vedette.model.grades import Grade
+from vedette.model.judgements import Judgement
 from vedette.model.records import Record
-from vedette.model.spans import Evidence
+from vedette.model.spans import Evidence, LoadedWord
 from vedette.model.when import When
 from vedette.model.words import (
     ActorKind,
     ControlStatus,
+    CountingName,
+    Direction,
     EventStatus,
     FigureKind,
+    LeftOutWhy,
     Measure,
     Modality,
     PlaceKind,
@@ -26,11 +32,43 @@ from vedette.model.words import (
     Reason,
     RelationType,
     ServiceState,
+    Span,
+    Unit,
 )
 
 
+class Known(Record, frozen=True):
+    """When a thing was known, which is not when it happened: the first and the last day on which a report told it.
+
+    Both are days of publication; None where no report that tells it has a day.
+    """
+
+    first: date | None = None
+    last: date | None = None
+
+
+class Method(Record, frozen=True):
+    """What a picture was made by, so that a change of the method is not taken for a change in the world.
+
+    ``knowledge`` is a digest of the word lists and the gazetteer, ``rules`` one of the code that reads, compares and
+    draws, ``parser`` what reads the syntax, ``case`` a digest of the user's actors and places; ``counting`` and
+    ``credibility`` name the rules by which tolls are counted and claims are graded.
+    """
+
+    version: str
+    knowledge: str
+    rules: str
+    parser: str
+    counting: str | None = None
+    credibility: str | None = None
+    case: str | None = None
+
+
 class Coverage(Record, frozen=True):
-    """What was read and what was not; ``skimmed`` reports were seen by their words to be of another world."""
+    """What was read and what was not; ``skimmed`` reports were seen by their words to be of another world.
+
+    ``outlets`` counts those that published the reports, ``origins`` the texts that are no copies.
+    """
 
     reports: int
     origins: int
@@ -38,10 +76,14 @@ class Coverage(Record, frozen=True):
     last_published: date | None
     skipped: tuple[Skipped, ...] = ()
     skimmed: int = 0
+    outlets: int = 0
 
 
 class PicturedReport(Record, frozen=True):
-    """A report in the picture; ``origin`` is shared by copies of one text; ``reliability`` A–F, F until graded."""
+    """A report in the picture; ``origin`` is shared by copies of one text; ``reliability`` A–F, F until graded.
+
+    ``owner`` is the house of its outlet and ``party`` the actor it speaks for, where the user's registry tells them.
+    """
 
     id: str
     input: str
@@ -56,6 +98,8 @@ class PicturedReport(Record, frozen=True):
     reliability: str
     relevance: float
     text: str
+    owner: str | None = None
+    party: str | None = None
 
 
 class Actor(Record, frozen=True):
@@ -71,6 +115,7 @@ class Actor(Record, frozen=True):
     roles: tuple[str, ...] = ()
     mentions: int = 0
     reports: int = 0
+    known: Known = Known()
 
 
 class Place(Record, frozen=True):
@@ -89,6 +134,7 @@ class Place(Record, frozen=True):
     claims: tuple[str, ...]
     mentions: int = 0
     reports: int = 0
+    known: Known = Known()
 
 
 class Said(Record, frozen=True):
@@ -122,6 +168,9 @@ class PicturedClaim(Record, frozen=True, rename={"source": "from", "goal": "to"}
     object_text: str | None = None
     extent: str | None = None
     found_by: str = ""
+    known: Known = Known()
+    grade: Grade | None = None
+    loaded: tuple[LoadedWord, ...] = ()
 
 
 class Plover(Record, frozen=True):
@@ -139,15 +188,20 @@ class Acled(Record, frozen=True):
 
 
 class Toll(Record, frozen=True):
-    """Low, best and high of one measure for one event."""
+    """Low, best and high of one measure for one event, by whose rules, and the figures they were computed from."""
 
     low: int | None
     best: int | None
     high: int | None
+    method: CountingName = "vedette"
+    figures: tuple[str, ...] = ()
 
 
 class Event(Record, frozen=True):
-    """Something that happened, told by one report or several. ``against`` holds claims that say otherwise."""
+    """Something that happened, told by one report or several. ``against`` holds claims that say otherwise.
+
+    ``outlets`` counts those that told it, copies among them; ``origins`` are those of them that stem from nobody else.
+    """
 
     id: str
     kind: str
@@ -168,6 +222,9 @@ class Event(Record, frozen=True):
     against: tuple[str, ...]
     modality: Modality = "asserted"
     object_text: str | None = None
+    known: Known = Known()
+    grade: Grade | None = None
+    outlets: int = 1
 
 
 class Control(Record, frozen=True, rename={"source": "from"}):
@@ -182,10 +239,17 @@ class Control(Record, frozen=True, rename={"source": "from"}):
     claims: tuple[str, ...]
     against: tuple[str, ...]
     extent: str | None = None
+    known: Known = Known()
+    grade: Grade | None = None
 
 
 class Figure(Record, frozen=True):
-    """A number as one claimant gave it. ``flow`` over a period, ``stock`` at a day, ``total`` since a start."""
+    """A number as one claimant gave it. ``flow`` over a period, ``stock`` at a day, ``total`` since a start.
+
+    ``increment`` marks a number that came to an earlier one ("12 more"). ``revises`` is the figure that was taken back
+    for this one, which is less. ``direction`` tells whether people left the place, reached it or are there. ``outlets``
+    printed it, from ``origins``.
+    """
 
     id: str
     measure: Measure
@@ -203,6 +267,44 @@ class Figure(Record, frozen=True):
     event: str | None
     claims: tuple[str, ...]
     origins: int = 1
+    known: Known = Known()
+    grade: Grade | None = None
+    increment: bool = False
+    revises: str | None = None
+    direction: Direction | None = None
+    outlets: int = 1
+
+
+class LeftOut(Record, frozen=True):
+    """A figure that was not added to a toll, and why; ``beside`` is the figure that it stands beside or within."""
+
+    figure: str
+    why: LeftOutWhy
+    beside: str | None = None
+
+
+class PeriodToll(Record, frozen=True):
+    """Low, best and high of one measure over some days in a place, with the figures that were counted and were not.
+
+    ``place`` None: wherever it happened. ``span`` is ``day``, ``week`` or ``case``. A ``stock`` is the latest state,
+    never a sum. ``direction`` keeps those who left a place from those who came to one or are there.
+    """
+
+    measure: Measure
+    unit: Unit
+    place: str | None
+    span: Span
+    period: When
+    kind: FigureKind
+    low: int
+    best: int
+    high: int
+    method: CountingName
+    figures: tuple[str, ...]
+    claimants: int
+    left_out: tuple[LeftOut, ...] = ()
+    direction: Direction | None = None
+    known: Known = Known()
 
 
 class PicturedQuote(Record, frozen=True):
@@ -214,6 +316,7 @@ class PicturedQuote(Record, frozen=True):
     text: str
     evidence: Evidence
     said_on: date | None
+    known: Known = Known()
 
 
 class Relation(Record, frozen=True, rename={"source": "from", "goal": "to"}):
@@ -224,6 +327,7 @@ class Relation(Record, frozen=True, rename={"source": "from", "goal": "to"}):
     goal: str
     when: When | None
     claims: tuple[str, ...]
+    known: Known = Known()
 
 
 class Service(Record, frozen=True):
@@ -234,6 +338,7 @@ class Service(Record, frozen=True):
     state: ServiceState
     cause: str | None
     claims: tuple[str, ...]
+    known: Known = Known()
 
 
 class Position(Record, frozen=True):
@@ -244,12 +349,25 @@ class Position(Record, frozen=True):
 
 
 class Disagreement(Record, frozen=True):
-    """Claims about one thing that do not say the same, with the reason why."""
+    """Claims about one thing that do not say the same, with the reason why; ``agreed`` is what all sides tell alike."""
 
     id: str
     about: str
     reason: Reason
     positions: tuple[Position, ...]
+    known: Known = Known()
+    agreed: str | None = None
+
+
+class Agreement(Record, frozen=True):
+    """What ``origins`` that depend on nobody else, printed by ``outlets``, tell alike and nobody denies."""
+
+    id: str
+    about: str
+    says: str
+    claims: tuple[str, ...]
+    origins: int
+    outlets: int
 
 
 class OutlookItem(Record, frozen=True):
@@ -269,6 +387,7 @@ class Expectation(Record, frozen=True):
 
     text: str
     claims: tuple[str, ...]
+    known: Known = Known()
 
 
 class TimelineLine(Record, frozen=True):
@@ -281,11 +400,12 @@ class TimelineLine(Record, frozen=True):
 
 
 class Story(Record, frozen=True):
-    """Reports that tell of the same happening."""
+    """Reports that tell of the same happening, and the id of the event of the news that they tell most."""
 
     id: str
     title: str
     reports: tuple[str, ...]
+    event: str | None = None
 
 
 class Sentence(Record, frozen=True):
@@ -311,8 +431,31 @@ class Brief(Record, frozen=True):
     refused: tuple[Sentence, ...] = ()
 
 
+MergeSort = Literal["actor", "place", "event", "figure", "origin"]
+
+
+class Merge(Record, frozen=True):
+    """Two records of reports that are one record of the picture.
+
+    ``record`` is the id of the actor, place, event or figure, or of the report that stands for the origin. ``left`` and
+    ``right`` are names, claim ids, or report ids. ``by`` is the rule ("rule:actors.spelling") or the person; ``times``
+    how often the reports gave cause to it.
+    """
+
+    sort: MergeSort
+    record: str
+    left: str
+    right: str
+    by: str
+    why: str
+    times: int = 1
+
+
 class Picture(Record, frozen=True):
-    """The whole picture as of a moment. ``case`` is a name for it; ``as_of`` an ISO 8601 instant."""
+    """The whole picture as of a moment. ``case`` is a name for it; ``as_of`` an ISO 8601 instant.
+
+    ``judgements`` are those of persons; what the rules judged follows from the reports and is not kept.
+    """
 
     case: str
     as_of: str | None
@@ -325,6 +468,7 @@ class Picture(Record, frozen=True):
     events: tuple[Event, ...] = ()
     control: tuple[Control, ...] = ()
     figures: tuple[Figure, ...] = ()
+    tolls: tuple[PeriodToll, ...] = ()
     quotes: tuple[PicturedQuote, ...] = ()
     relations: tuple[Relation, ...] = ()
     services: tuple[Service, ...] = ()
@@ -335,3 +479,7 @@ class Picture(Record, frozen=True):
     stories: tuple[Story, ...] = ()
     brief: Brief | None = None
     format: str = "vedette.picture/1"
+    method: Method | None = None
+    judgements: tuple[Judgement, ...] = ()
+    merges: tuple[Merge, ...] = ()
+    agreements: tuple[Agreement, ...] = ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from vedette.model.records import Record
+from vedette.model.words import LoadedClass
 
 
 class Span(Record, frozen=True):
@@ -27,3 +28,12 @@ class Evidence(Record, frozen=True):
     start: int
     end: int
     text: str
+
+
+class LoadedWord(Record, frozen=True, rename={"sort": "class"}):
+    """A loaded word in a claim's evidence, at its place in the report; ``class`` says what it does."""
+
+    start: int
+    end: int
+    text: str
+    sort: LoadedClass

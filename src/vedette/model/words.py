@@ -45,9 +45,35 @@ Measure = Literal[
     "evacuated",
     "in_need",
 ]
+Reliability = Literal["A", "B", "C", "D", "E", "F"]
+"""The Admiralty letter of an outlet; F where it cannot be judged."""
+
+LoadedClass = Literal["sensational", "demonising", "euphemism", "triumphal"]
+"""What a loaded word does: it thrills, it blackens, it hides, it glorifies."""
+
 EventStatus = Literal["confirmed", "reported", "claimed", "contested"]
 ControlStatus = Literal["assessed", "claimed", "contested"]
 FigureKind = Literal["flow", "stock", "total"]
+Change = Literal["increment", "total", "revision", "former"]
+"""How a number stands to one told before: added to it, the new total, its correction, or the number it replaced."""
+Direction = Literal["from", "to", "in"]
+"""How people stand to the place of their figure: they left it, reached it, or are there."""
+CountingName = Literal["vedette", "ucdp", "acled"]
+"""By whose rules low, best and high are made of what the claimants say."""
+LeftOutWhy = Literal[
+    "part of another figure",
+    "superseded",
+    "no longer holds",
+    "earlier history",
+    "counts from before these days",
+    "nobody says since when",
+    "within a figure that is counted",
+    "the figures within it come to as many",
+    "may be of the same people",
+]
+"""Why a figure is not added to a toll."""
+Span = Literal["day", "week", "case"]
+"""The stretches of days for which tolls are told."""
 Reason = Literal["contradiction", "scope", "date", "measure", "claimant", "supersession"]
 RelationType = Literal[
     "supports",

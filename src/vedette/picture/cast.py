@@ -6,19 +6,18 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 import msgspec
 
-from vedette.knowledge.countries import by_iso3, country_of_demonym
-from vedette.knowledge.naming import naming
+from vedette.knowledge.countries import by_iso3
+from vedette.knowledge.nameless import is_amount, is_nameless
 from vedette.model.claims import Party, Site
 from vedette.model.judgements import Subject
 from vedette.model.pictures import Actor, Place
+from vedette.picture.called import Callers, also_called, clean
 from vedette.picture.fold import Fold, Held
 from vedette.picture.ids import named
 
-_ARTICLE = re.compile(r"^(?:[Tt]he|[Aa]n?)\s+")
 _FORCES_OF = re.compile(
     r"\bof\s+(?:the\s+)?((?:[A-Z]\w+\s+)?(?:Armed|Defence|Defense)\s+Forces(?:\s+of\s+(?:the\s+)?[A-Z].*)?)$"
 )
@@ -30,15 +29,22 @@ HOUSEHOLD_USES = 5
 HOUSEHOLD_REPORTS = 3
 COMMON_USES = 2
 """An actor that is written as a common noun this many times as often as by a proper name is called by the noun."""
-_BODIES = frozenset({"group", "movement", "militia", "faction", "organisation", "organization", "party", "side"})
-_POSSESSIVE = re.compile(r"(?<=\w)(?:['’]s|(?<=s)['’])$")
+
+
+PLACES = 2
+"""Times as many reports that call a place so as call a person, where the person is the place."""
+TOLD = 0.1
+"""Share of an actor's mentions that must tell its country; of an armed group of many countries few do."""
+AGREED = 0.7
+"""Share of those that must tell the same country."""
 
 
 @dataclass(frozen=True)
 class Cast:
     """The picture's actors and places, with the id of each group; ``own_names`` are ids of those with proper names.
 
-    ``sides`` gives kind and country of each state and state's forces.
+    ``sides`` gives kind and country of each state and state's forces. Who is not named ("a woman", "local activists")
+    stands once for all reports, as words and not as one person.
     """
 
     actors: tuple[Actor, ...]
@@ -47,6 +53,11 @@ class Cast:
     place_id: dict[Subject, str]
     own_names: frozenset[str] = frozenset()
     sides: dict[str, tuple[str, str]] = field(default_factory=dict)
+    nameless: frozenset[Subject] = frozenset()
+
+    def voice(self, speaker: Subject | None) -> str | None:
+        """Return the id of an actor that speaks by name, None for "a source": no two sources need be one."""
+        return None if speaker in self.nameless else self.actor(speaker)
 
     def actors_of(self, roots: Iterable[Subject]) -> tuple[str, ...]:
         """Return the ids of ``roots``, in the order given, each once."""
@@ -63,15 +74,17 @@ class Cast:
 
 def cast_of(fold: Fold) -> Cast:
     """Return the actors and places that the telling reports name."""
-    parties: dict[Subject, list[Party]] = defaultdict(list)
+    claims = _claims_by_subject(fold)
+    parties, shared = _parties(fold)
     sites: dict[Subject, list[Site]] = defaultdict(list)
     for report in fold.telling:
-        for party in report.parties:
-            parties[fold.actor(report.document.id, party.name)].append(party)
         for site in report.sites:
             sites[fold.place(report.document.id, site.name)].append(site)
-    claims = _claims_by_subject(fold)
-    drafts = {root: _actor(rows, claims.get(root, ()), fold) for root, rows in parties.items()}
+    callers = Callers(parties)
+    drafts = {
+        root: _actor(root, rows, tuple(sorted({c for own in shared[root] for c in claims.get(own, ())})), fold, callers)
+        for root, rows in parties.items()
+    }
     marked = {root: _place(rows, claims.get(root, ()), fold) for root, rows in sites.items()}
     actor_id = _ids(
         "a",
@@ -88,7 +101,62 @@ def cast_of(fold: Fold) -> Cast:
     places = sorted((_with_id(p, place_id[r]) for r, p in marked.items()), key=lambda p: p.id)
     own = frozenset(a.id for a in actors if any(c.isupper() for c in a.name))
     sides = {a.id: (str(a.kind), a.country) for a in actors if a.country and a.kind in ("state", "state forces")}
-    return Cast(tuple(actors), tuple(places), actor_id, place_id, own, sides)
+    actor_id |= {own: actor_id[root] for root, owns in shared.items() for own in owns}
+    return Cast(tuple(actors), tuple(places), actor_id, place_id, own, sides, _nameless(fold))
+
+
+def _parties(fold: Fold) -> tuple[dict[Subject, list[Party]], dict[Subject, list[Subject]]]:
+    """Return the parties of each actor, and the groups that stand as one actor of the cast.
+
+    Who is not named stands once for each word, and only where some claim tells what he did or suffered; a mere number
+    ("dozens", "others") is no actor, nor is a town that a reader took for a person.
+    """
+    groups: dict[Subject, list[Party]] = defaultdict(list)
+    for report in fold.telling:
+        for party in report.parties:
+            groups[fold.actor(report.document.id, party.name)].append(party)
+    places = _often_places(fold)
+    acting = {root for h in fold.held for root in (*h.actors, *h.targets, *_tied(h, fold, h.report.document.id))}
+    acting |= {h.speaker for h in fold.held if h.speaker is not None and h.claim.kind == "figure"}
+    parties: dict[Subject, list[Party]] = {}
+    shared: dict[Subject, list[Subject]] = {}
+    first: dict[tuple[str, str], Subject] = {}
+    for root in sorted(groups):
+        rows = groups[root]
+        if all(is_amount(p.name) or _is_a_place(p, places, len(rows)) for p in rows):
+            continue
+        head = root
+        if all(is_nameless(p.name, p.kind) for p in rows):
+            if root not in acting:
+                continue
+            head = first.setdefault((clean(rows[0].name).lower(), rows[0].kind), root)
+        parties.setdefault(head, []).extend(rows)
+        shared.setdefault(head, []).append(root)
+    return parties, shared
+
+
+def _often_places(fold: Fold) -> Counter[str]:
+    """Return how many reports name a place by a word."""
+    return Counter(
+        name
+        for r in fold.telling
+        for name in {clean(s).lower() for site in r.sites for s in (site.name, *site.surfaces)}
+    )
+
+
+def _is_a_place(party: Party, places: Counter[str], told: int) -> bool:
+    """Return whether a party of no office is called as many more reports call a place."""
+    unsure = party.kind in ("person", "other") and not party.roles and party.of is None
+    return unsure and places[clean(party.name).lower()] > PLACES * told
+
+
+def _nameless(fold: Fold) -> frozenset[Subject]:
+    return frozenset(
+        Subject("actor", report.document.id, party.name)
+        for report in fold.telling
+        for party in report.parties
+        if is_nameless(party.name, party.kind)
+    )
 
 
 def _with_id[R: (Actor, Place)](record: R, key: str) -> R:
@@ -114,22 +182,22 @@ def _tied(held: Held, fold: Fold, report: str) -> list[Subject]:
     return [fold.actor(report, name) for name in (held.claim.source, held.claim.goal) if name]
 
 
-def _actor(rows: list[Party], claims: tuple[str, ...], fold: Fold) -> Actor:
-    surfaces = {clean(s) for p in rows for s in (p.name, *p.surfaces)}
+def _actor(root: Subject, rows: list[Party], claims: tuple[str, ...], fold: Fold, callers: Callers) -> Actor:
+    surfaces = callers.own(root, {clean(s) for p in rows for s in (p.name, *p.surfaces)})
     if any(p.kind == "state forces" for p in rows):
         surfaces |= {m.group(1) for s in surfaces if (m := _FORCES_OF.search(s))}
     name = _best_name(rows, fold)
     name = _household_form(name, surfaces, {p.report for p in rows}, fold) or name
-    aliases = _aliases(surfaces, name)
+    aliases = also_called((s for s in surfaces if not callers.is_run_together(root, s, name)), name)
     kinds = Counter(p.kind for p in rows for _ in range(max(p.mentions, 1)))
-    countries = Counter(p.country for p in rows if p.country)
+    countries = Counter(p.country for p in rows for _ in range(max(p.mentions, 1)))
     roles = Counter(f"{role} of {p.of}" if p.of else role for p in rows for role in p.roles)
     return Actor(
         "",
         name,
         aliases,
         _most(kinds) or "other",
-        _most(countries),
+        _country(countries),
         claims,
         tuple(sorted(roles)),
         sum(max(p.mentions, 1) for p in rows),
@@ -150,7 +218,7 @@ def _place(rows: list[Site], claims: tuple[str, ...], fold: Fold) -> Place:
     return Place(
         "",
         name,
-        _aliases(aliases, name),
+        also_called(aliases, name),
         kind,
         best.lat if best else None,
         best.lon if best else None,
@@ -162,6 +230,15 @@ def _place(rows: list[Site], claims: tuple[str, ...], fold: Fold) -> Place:
         sum(max(s.mentions, 1) for s in rows),
         len({s.report for s in rows}),
     )
+
+
+def _country(votes: Counter[str | None]) -> str | None:
+    """Return the country that enough of an actor's mentions tell, and of those that tell one nearly all."""
+    told = Counter({country: n for country, n in votes.items() if country is not None})
+    best = _most(told)
+    if best is None or told[best] < TOLD * votes.total() or told[best] < AGREED * told.total():
+        return None
+    return best
 
 
 def _most[T: str](counts: Counter[T]) -> T | None:
@@ -178,7 +255,7 @@ def _best_name(rows: list[Party] | list[Site], fold: Fold) -> str:
         name = name.lower() if name.lower() in plain else name
         origins[name].add(fold.origins[row.report])
         uses[name] += max(row.mentions, 1)
-    person = any(isinstance(row, Party) and row.kind == "person" for row in rows)
+    person = 2 * sum(isinstance(row, Party) and row.kind == "person" for row in rows) > len(rows)
     full = [n for n in origins if len(n.split()) > 1 and any(c.isupper() for c in n)]
     short = [n for n in origins if n.isupper() or (person and len(n.split()) == 1)]
     proper = [n for n in origins if any(c.isupper() for c in n)]
@@ -224,40 +301,3 @@ def _as_written(row: Party | Site) -> str:
     if isinstance(row, Party) or name in written or not written:
         return name
     return name if _shouted(written[0]) and written[0].lower() == name.lower() else written[0]
-
-
-@lru_cache(maxsize=20_000)
-def clean(surface: str) -> str:
-    """Return a surface without its article, possessive and line breaks."""
-    return _POSSESSIVE.sub("", _ARTICLE.sub("", " ".join(surface.split()))).strip()
-
-
-def _aliases(surfaces: Iterable[str], name: str) -> tuple[str, ...]:
-    """Return the other names of an actor or a place: no pointing words, headlines' capitals or words of a people."""
-    told = {s for s in surfaces if s != name and _is_alias(s, name)}
-    plain = {s.lower() for s in told if not s.isupper()} | {name.lower()}
-    return tuple(sorted(s for s in told if not (s.isupper() and s.lower() in plain) and s.lower() != name.lower()))
-
-
-def _is_alias(surface: str, name: str) -> bool:
-    """Return whether a surface names and does not merely point; a common noun only where the name is one."""
-    words = surface.lower().split()
-    if not words or all(w in naming().pointing for w in words):
-        return False
-    if all(w in naming().titles for w in words):
-        return False  # an office is a role, and another's tomorrow
-    proper = any(c.isascii() and c.isupper() for c in name)
-    if proper and (_is_common(words) or (len(words) == 1 and country_of_demonym(surface) is not None)):
-        return False
-    if any(c.isupper() for c in surface) or any(c.isdigit() for c in surface):
-        return True
-    return not proper or (len(words) > 1 and words[0] not in naming().pointing)
-
-
-def _is_common(words: list[str]) -> bool:
-    """Return whether words at the head of a sentence are a common noun: "Movement", "the armed group", "Elements"."""
-    lexicon = naming()
-    if len(words) == 1:
-        common = lexicon.force_words | lexicon.rebel_words | lexicon.group_words | lexicon.state_words | lexicon.people
-        return words[0] in common or words[0] in lexicon.settlement
-    return words[-1] in _BODIES and all(w in lexicon.rebel_words | lexicon.group_words for w in words)

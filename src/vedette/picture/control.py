@@ -16,7 +16,7 @@ from vedette.model.words import ControlStatus
 from vedette.picture.cast import Cast
 from vedette.picture.events import Told
 from vedette.picture.fold import Fold, Held
-from vedette.picture.tenures import UNARMED, Tenure, commonest, tenures_of
+from vedette.picture.tenures import UNARMED, Tenure, commonest, is_partial, tenures_of
 
 RETAKEN_DAYS = 60
 """A side that takes a place again after more days than this had lost it in between."""
@@ -42,6 +42,7 @@ def control_of(fold: Fold, told: Sequence[Told], cast: Cast) -> tuple[Control, .
             continue
         for tenure in _in_turn(_merged(tenures[place], families)):
             tenure.against += [other for h in tenure.held for other in opposed.get(h.id, ())]
+            tenure.against = [other for other in tenure.against if not (_is_part(tenure) and is_partial(other))]
             tenure.sources = [s for s in tenure.sources if families.get(s, s) != families.get(tenure.holder)]
             if record := _record(key, tenure, cast, sorts):
                 found.append(record)
@@ -130,7 +131,7 @@ def _record(place: str, tenure: Tenure, cast: Cast, sorts: Mapping[Subject, str]
         return None
     sources = [s for s in tenure.sources if s != tenure.holder and s in cast.actor_id]
     against = tuple(sorted({h.id for h in tenure.against}))
-    partial = all(h.claim.extent == "part" for h in tenure.held)
+    partial = _is_part(tenure)
     return Control(
         place,
         holder,
@@ -141,6 +142,13 @@ def _record(place: str, tenure: Tenure, cast: Cast, sorts: Mapping[Subject, str]
         tuple(sorted({h.id for h in tenure.held})),
         against,
         "part" if partial else None,
+    )
+
+
+def _is_part(tenure: Tenure) -> bool:
+    """Return whether most of what gives a side the place gives it only a part: it and another may hold one each."""
+    return 2 * sum(is_partial(h) for h in tenure.held) > len(tenure.held) or all(
+        h.claim.extent == "part" for h in tenure.held
     )
 
 

@@ -10,11 +10,15 @@ from vedette.model.forest import Forest
 from vedette.model.judgements import Judgement, Subject
 from vedette.model.pictures import Disagreement, Position
 from vedette.model.words import Reason
+from vedette.picture.agreements import NOUNS, agreed_in, with_a
 from vedette.picture.cast import Cast
 from vedette.picture.fold import Fold, Held
 from vedette.picture.ids import mark
 from vedette.picture.positions import Teller
 
+LARGE, NEAR_DAYS, UNLIKE = 1_000, 2, 3
+"""Figures below the first, told of days further apart than the second, are of one thing only where they belong to one
+event and none is as many times the other as the third says."""
 ORDER: tuple[str, ...] = get_args(Reason)
 
 
@@ -22,7 +26,8 @@ def disagreements_of(fold: Fold, cast: Cast) -> tuple[Disagreement, ...]:
     """Return the matters on which claims differ, each with its positions in the order in which they were said."""
     matters: Forest[Subject] = Forest()
     reasons: dict[Subject, list[Judgement]] = defaultdict(list)
-    raised = [j for j in fold.judgements if j.verdict == "contradicts" or j.verdict == "supersedes"]
+    sums = _sums(fold)
+    raised = [j for j in fold.judgements if j.verdict in ("contradicts", "supersedes") and _of_one_thing(j, fold, sums)]
     for judgement in raised:
         sort = _sort(judgement, fold)
         left, right = fold.by_claim[judgement.left].key, fold.by_claim[judgement.right].key
@@ -39,6 +44,50 @@ def disagreements_of(fold: Fold, cast: Cast) -> tuple[Disagreement, ...]:
         told[held.key].append(held)
     found = [_matter(root.sort.split()[0], rows, fold, told, where, teller) for root, rows in reasons.items()]
     return tuple(sorted((d for d in found if d), key=lambda d: (ORDER.index(d.reason), d.about, d.id)))
+
+
+Sums = dict[tuple[str, int, str | None], tuple[int, ...]]
+"""The numbers of one measure in one sentence of a report, by where the sentence starts."""
+
+
+def _sums(fold: Fold) -> Sums:
+    rows: dict[tuple[str, int, str | None], list[int]] = defaultdict(list)
+    for held in fold.held:
+        if held.claim.kind == "figure" and held.claim.count and held.claim.count.low and held.claim.evidence:
+            rows[_sentence(held)].append(held.claim.count.low)
+    return {key: tuple(lows) for key, lows in rows.items() if len(lows) > 1}
+
+
+def _sentence(held: Held) -> tuple[str, int, str | None]:
+    evidence, count = held.claim.evidence[0], held.claim.count
+    return evidence.report, evidence.start, count.measure if count else None
+
+
+def _of_one_thing(judgement: Judgement, fold: Fold, sums: Sums) -> bool:
+    """Return whether two figures can be of one thing; all else was compared as such before.
+
+    A few dead of one week and a few of the next are two matters, unless both belong to one event. "15 there and six
+    in a village near by" agrees with 21.
+    """
+    left, right = fold.by_claim[judgement.left], fold.by_claim[judgement.right]
+    one, other = left.claim.count, right.claim.count
+    if left.claim.kind != "figure" or one is None or other is None:
+        return True
+    low, high = sorted((one.low or 0, other.low or 0))
+    parts = [sums.get(_sentence(h), ()) for h in (left, right) if h.claim.evidence]
+    if any(sum(row) in (one.low, other.low) for row in parts):
+        return False
+    if high >= LARGE or (_event_of(left, fold) == _event_of(right, fold) is not None and high < UNLIKE * low):
+        return True
+    days = [h.claim.when.start or h.claim.when.end or h.published for h in (left, right)]
+    return days[0] is None or days[1] is None or abs((days[0] - days[1]).days) <= NEAR_DAYS
+
+
+def _event_of(held: Held, fold: Fold) -> Subject | None:
+    """Return the event that a figure belongs to."""
+    about = held.claim.about
+    event = fold.by_claim.get(Subject("claim", held.claim.report, about)) if about else None
+    return event.key if event is not None else None
 
 
 def _sort(judgement: Judgement, fold: Fold) -> str:
@@ -71,7 +120,8 @@ def _matter(
     positions = [_position(sort, side, teller) for side in sorted(sides.values(), key=_first_said)]
     claims = sorted(h.id for h in held.values())
     about = _about(sort, list(held.values()), where, teller)
-    return Disagreement(mark("d-", sort, *claims), about, _reason(rows), tuple(positions))
+    agreed = agreed_in(sort, list(held.values()), where)
+    return Disagreement(mark("d-", sort, *claims), about, _reason(rows), tuple(positions), agreed=agreed)
 
 
 def _colours(rows: list[Judgement]) -> dict[Subject, int]:
@@ -96,7 +146,8 @@ def _side(sort: str, held: Held, colour: int) -> str:
     claim = held.claim
     if sort == "figure":
         count = claim.count
-        return f"{held.speaker or held.origin} {count.low if count else ''}"
+        # Outlets that give one number without saying whose are one position and not one each.
+        return f"{held.speaker or ''} {count.low if count else ''}"
     if sort.endswith(("denial", "disputes.tie")):
         return claim.polarity
     if sort.endswith("events.day"):
@@ -129,7 +180,7 @@ def _about(sort: str, rows: list[Held], places: dict[Subject, str], teller: Tell
         return f"number {what}{_of_whom(rows)}{where}"
     kind = first.claim.kind
     if sort.endswith("events.day"):
-        return f"when {place} fell" if kind == "capture" and place else f"the day of the {kind}{where}"
+        return f"when {place} fell" if kind == "capture" and place else f"the day of the {NOUNS.get(kind, kind)}{where}"
     if sort.endswith("disputes.manner"):
         return f"why forces left {place}" if place else "why forces withdrew"
     if sort.endswith("disputes.control"):
@@ -140,7 +191,7 @@ def _about(sort: str, rows: list[Held], places: dict[Subject, str], teller: Tell
         return f"who is behind the {kind}{where}"
     if kind == "capture":
         return f"whether {place or 'the place'} was taken"
-    return teller.matter(first) or f"whether there was {'an' if kind[0] in 'aeiou' else 'a'} {kind}{where}"
+    return teller.matter(first) or f"whether there was {with_a(NOUNS.get(kind, kind))}{where}"
 
 
 def _of_whom(rows: list[Held]) -> str:

@@ -5,62 +5,98 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from vedette.knowledge.method import method_of
+from vedette.knowledge.registry import UNGRADED, Registry
 from vedette.model.claims import Report
 from vedette.model.documents import Skipped
 from vedette.model.judgements import Judgement
 from vedette.model.pictures import Coverage, Picture, PicturedReport
 from vedette.model.version import VERSION
+from vedette.model.words import CountingName
+from vedette.picture.agreements import agreements_of
 from vedette.picture.cast import cast_of
 from vedette.picture.control import control_of
+from vedette.picture.counted import figure_book
+from vedette.picture.counting import counting_named
+from vedette.picture.counting_periods import period_tolls
 from vedette.picture.disagreements import disagreements_of
 from vedette.picture.events import told_events
-from vedette.picture.fold import Fold, folded
+from vedette.picture.fold import RULE, Fold, folded
+from vedette.picture.grades import with_grades
+from vedette.picture.grading import RULE as CREDIBILITY
+from vedette.picture.incidents import with_incident_tolls
+from vedette.picture.knowing import with_known
 from vedette.picture.ledger import ledger_of
+from vedette.picture.loaded import with_loaded
+from vedette.picture.merges import merges_of
+from vedette.picture.mouthpieces import spoken_for
+from vedette.picture.origins import outlet_of, with_origins
 from vedette.picture.outlook import expectations_of, outlook_of
+from vedette.picture.stakes import Stakes
 from vedette.picture.statements import pictured_claims, pictured_quotes
 from vedette.picture.stories import stories_of
 from vedette.picture.ties import relations_of, services_of
 from vedette.picture.timeline import timeline_of
 
 
-def picture_of(
+def picture_of(  # noqa: PLR0913 - what a picture is drawn from is said by name
     reports: Sequence[Report],
     judgements: Sequence[Judgement],
     *,
     as_of: date | None,
     case: str,
     skipped: tuple[Skipped, ...] = (),
+    registry: Registry = Registry(),
+    counting: CountingName = "vedette",
 ) -> Picture:
     """Return the picture as it was known at the end of ``as_of`` (None: of the last report's day).
 
     Its brief is None: a brief is composed from a picture. Neither the order of ``reports`` nor that of ``judgements``
-    changes anything, and a report given twice counts once.
+    changes anything, and a report given twice counts once. ``registry`` tells what the user knows of the outlets,
+    ``counting`` by whose rules tolls are counted.
     """
-    fold = folded(reports, judgements, as_of=as_of)
+    fold = with_origins(folded(reports, judgements, as_of=as_of), registry)
     cast = cast_of(fold)
-    told = told_events(fold, cast)
-    figures = ledger_of(fold, told, cast)
-    return Picture(
+    stakes = Stakes(fold, cast, registry)
+    fold = spoken_for(fold, stakes, registry)
+    book, rules = figure_book(fold), counting_named(counting)
+    told = with_incident_tolls(fold, told_events(fold, cast, rules, book))
+    figures = ledger_of(fold, told, cast, book)
+    control = control_of(fold, told, cast)
+    picture = Picture(
         case=case,
         as_of=_moment(fold, as_of),
         made_by=f"vedette {VERSION}",
         coverage=_coverage(fold, skipped),
-        reports=tuple(_report(r, fold) for r in fold.reports),
+        reports=tuple(_report(r, fold, registry) for r in fold.reports),
         actors=cast.actors,
         places=cast.places,
         claims=pictured_claims(fold, cast),
         events=tuple(t.event for t in told),
-        control=control_of(fold, told, cast),
+        control=control,
         figures=figures,
+        tolls=period_tolls(fold, figures, told, cast, book, rules),
         quotes=pictured_quotes(fold, cast),
         relations=relations_of(fold, told, cast),
         services=services_of(fold, cast),
         disagreements=disagreements_of(fold, cast),
+        agreements=agreements_of((t.event for t in told), figures, control, fold, cast),
         outlook=outlook_of(fold, cast, told),
         expectations=expectations_of(fold),
         timeline=timeline_of(told, cast),
         stories=stories_of(fold, told, cast),
+        method=method_of(counting=counting, credibility=CREDIBILITY),
+        judgements=_of_persons(fold, judgements),
+        merges=merges_of(fold, judgements, cast, told, figures),
     )
+    return with_known(with_loaded(with_grades(picture, fold, stakes)), fold, cast)
+
+
+def _of_persons(fold: Fold, judgements: Sequence[Judgement]) -> tuple[Judgement, ...]:
+    """Return what persons judged of the reports that are known, in a stable order."""
+    known = {"", *(r.document.id for r in fold.reports)}
+    kept = {j for j in judgements if not j.by.startswith(RULE) and {j.left.report, j.right.report} <= known}
+    return tuple(sorted(kept, key=lambda j: (j.left, j.right, j.by, j.verdict, j.why, str(j.at))))
 
 
 def _moment(fold: Fold, as_of: date | None) -> str | None:
@@ -78,11 +114,13 @@ def _coverage(fold: Fold, skipped: tuple[Skipped, ...]) -> Coverage:
         max(days, default=None),
         ordered,
         sum(report.skimmed for report in fold.reports),
+        len({outlet_of(report.document) for report in fold.reports}),
     )
 
 
-def _report(report: Report, fold: Fold) -> PicturedReport:
+def _report(report: Report, fold: Fold, registry: Registry) -> PicturedReport:
     d = report.document
+    known = registry.of(d.outlet, d.url)
     return PicturedReport(
         d.id,
         d.input,
@@ -94,7 +132,9 @@ def _report(report: Report, fold: Fold) -> PicturedReport:
         d.language,
         d.sha256,
         fold.origins[d.id],
-        "F",
+        known.reliability if known else UNGRADED,
         report.relevance,
         d.text,
+        known.owner if known else None,
+        known.party if known else None,
     )

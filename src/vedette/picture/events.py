@@ -9,16 +9,21 @@ from dataclasses import dataclass
 from vedette.knowledge.codes import codes_of
 from vedette.knowledge.naming import part_named
 from vedette.model.judgements import Subject
-from vedette.model.pictures import Event
+from vedette.model.pictures import Event, Toll
 from vedette.model.when import When
-from vedette.model.words import NOT_EVENTS, UNREAL, ActorKind
+from vedette.model.words import NOT_EVENTS, UNREAL, ActorKind, Measure
 from vedette.picture.cast import Cast
+from vedette.picture.counted import FigureBook
+from vedette.picture.counting import VEDETTE, Counting
 from vedette.picture.fold import OF_A_SIDE, Fold, Held
 from vedette.picture.ids import mark
-from vedette.picture.standing import credibility_of, origins_of, status_of
-from vedette.picture.tolls import tolls_of
+from vedette.picture.origins import outlets_of
+from vedette.picture.standing import origins_of, status_of
+from vedette.picture.tolls import figures_by_event, tolls_of
 
 VAGUE = frozenset({"attack"})
+NOT_GRADED = 6
+"""The digit of an event until its grade is laid on it (``grades``): it cannot be judged."""
 PROCESSES = frozenset({"advance", "siege", "displacement"})
 """Kinds that go on for days: two days told are its first and its last."""
 SYMMETRIC = frozenset({"clash", "talks", "agreement", "ceasefire"})
@@ -34,19 +39,23 @@ class Told:
     root: Subject
 
 
-def told_events(fold: Fold, cast: Cast) -> tuple[Told, ...]:
-    """Return the events of the fold in the order of their days."""
+def told_events(
+    fold: Fold, cast: Cast, counting: Counting = VEDETTE, book: FigureBook | None = None
+) -> tuple[Told, ...]:
+    """Return the events of the fold in the order of their days, their tolls counted by the rules of ``counting``."""
     groups: dict[Subject, list[Held]] = defaultdict(list)
     for held in fold.held:
         if held.claim.kind not in NOT_EVENTS and held.modality not in UNREAL and held.claim.polarity == "yes":
             groups[held.key].append(held)
     against = _against(fold, groups)
-    figures = _figures(fold)
+    figures = figures_by_event(fold, counting)
     kinds = {a.id: a.kind for a in cast.actors}
     found = [
-        Told(_event(rows, against.get(root, []), figures, cast, kinds), tuple(rows), root)
+        Told(_event(rows, against.get(root, []), tolls, cast, kinds), tuple(rows), root)
         for root, unsorted in groups.items()
         for rows in [sorted(unsorted, key=surest_first)]
+        for counted in [sorted((f for h in rows for f in figures.get(h.id, ())), key=lambda f: f.id)]
+        for tolls in [tolls_of(counted, counting, book, fighting=_kind(rows) in OF_A_SIDE)]
     ]
     return tuple(
         sorted(found, key=lambda t: (str(t.event.when.start or t.event.when.end or "9999"), t.event.kind, t.event.id))
@@ -101,7 +110,7 @@ def _borne_out(when: When, rows: Sequence[Held]) -> tuple[bool, int, int, str]:
 def _event(
     rows: list[Held],
     against: list[Held],
-    figures: dict[str, list[Held]],
+    tolls: Mapping[Measure, Toll],
     cast: Cast,
     kinds: Mapping[str, ActorKind],
 ) -> Event:
@@ -123,7 +132,6 @@ def _event(
     if kind in OF_A_SIDE:
         actors, targets = _forces_alone(actors, cast), _forces_alone(targets, cast)
     actors, targets = _telling_first(actors, cast), _telling_first(targets, cast)
-    tolls = tolls_of(sorted((f for h in rows for f in figures.get(h.id, ())), key=lambda f: f.id))
     return Event(
         _id(rows),
         kind,
@@ -138,12 +146,13 @@ def _event(
         tolls.get("injured"),
         tolls.get("displaced"),
         status_of(rows, against),
-        credibility_of(rows, against),
+        NOT_GRADED,
         origins_of(rows),
         tuple(sorted(h.id for h in rows)),
         tuple(sorted({h.id for h in against})),
         "asserted" if any(h.modality == "asserted" for h in rows) else rows[0].claim.modality,
         objects[0] if 2 * len(objects) >= sum(h.place == where for h in rows) else None,
+        outlets=outlets_of(rows),
     )
 
 
@@ -204,12 +213,4 @@ def _against(fold: Fold, groups: dict[Subject, list[Held]]) -> dict[Subject, lis
             denies = other.claim.polarity == "denied" or other.claim.kind == "control"
             if held.key in groups and held.claim.polarity == "yes" and denies:
                 found[held.key].append(other)
-    return found
-
-
-def _figures(fold: Fold) -> dict[str, list[Held]]:
-    found: dict[str, list[Held]] = defaultdict(list)
-    for held in fold.held:
-        if held.claim.kind == "figure" and held.claim.about:
-            found[held.claim.about].append(held)
     return found

@@ -13,6 +13,7 @@ from functools import cached_property
 
 import msgspec
 
+from vedette.knowledge.nameless import is_nameless
 from vedette.model.claims import Claim, Party, Report, Site
 from vedette.model.forest import Forest
 from vedette.model.judgements import Judgement, Subject
@@ -34,6 +35,8 @@ RELEVANT = 0.2
 class Held:
     """A claim with its report and the subjects' roots: ``key`` is its group, ``origin`` that of its report.
 
+    Where the report took it from another outlet, ``origin`` is that outlet's, and ``house`` whose word it is
+    (``vedette.picture.origins``).
     ``modality`` is the claim's, but ``claimed`` where all reports together show that a party speaks of its own act.
     """
 
@@ -46,6 +49,7 @@ class Held:
     place: Subject | None
     speaker: Subject | None
     modality: Modality
+    house: str = ""
 
     @property
     def id(self) -> str:
@@ -85,8 +89,15 @@ class Fold:
 
 
 def folded(reports: Iterable[Report], judgements: Sequence[Judgement], *, as_of: date | None) -> Fold:
-    """Return the fold of what was known at the end of ``as_of``: no reports of later days, but undated ones."""
-    known = _each_once(r for r in reports if not _later(r, as_of))
+    """Return the fold of what was known at the end of ``as_of``.
+
+    Reports of later days are left out, and undated ones: nobody knows whether they were there. So is what was judged
+    of them, which would join two earlier reports by way of a later one.
+    """
+    known = _each_once(r for r in reports if _there(r, as_of))
+    if as_of is not None:
+        there = {"", *(r.document.id for r in known)}
+        judgements = [j for j in judgements if j.left.report in there and j.right.report in there]
     forest: Forest[Subject] = Forest()
     _lay(forest, judgements)
     origins = _origins(known, forest)
@@ -98,9 +109,9 @@ def folded(reports: Iterable[Report], judgements: Sequence[Judgement], *, as_of:
     return Fold(tuple(known), forest, kept, origins, claims, sides=sides, by_claim=subjects)
 
 
-def _later(report: Report, as_of: date | None) -> bool:
+def _there(report: Report, as_of: date | None) -> bool:
     published = report.document.published
-    return as_of is not None and published is not None and published > as_of
+    return as_of is None or (published is not None and published <= as_of)
 
 
 def _each_once(reports: Iterable[Report]) -> list[Report]:
@@ -147,7 +158,7 @@ def _held(
     found = []
     for claim in (_not_of_the_future(c, report.document.published) for c in report.claims):
         speaker = next((s.actor for s in claim.said_by if s.actor in parties), None)
-        voice = forest.root(Subject("actor", key, speaker)) if speaker else None
+        voice = _voice(parties[speaker], forest) if speaker else None
         doers, targets = actors(claim.actors), actors(claim.targets)
         if claim.kind in OF_A_SIDE:
             # A spokesman's "we have taken the city" is read as his own act; it is his side's. A president who
@@ -170,6 +181,12 @@ def _held(
             )
         )
     return found
+
+
+def _voice(party: Party, forest: Forest[Subject]) -> Subject:
+    """Return who speaks: the group of a named speaker; "residents" of one report are not those of the next."""
+    own = Subject("actor", party.report, party.name)
+    return own if is_nameless(party.name, party.kind) else forest.root(own)
 
 
 def _not_of_the_future(claim: Claim, published: date | None) -> Claim:

@@ -3,84 +3,58 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Sequence
 
+from vedette.knowledge.counted import direction_of
 from vedette.knowledge.naming import naming
+from vedette.model.claims import Claim
 from vedette.model.judgements import Subject
 from vedette.model.pictures import Figure
 from vedette.model.when import When
-from vedette.model.words import UNREAL, FigureKind
+from vedette.model.words import Direction, FigureKind
 from vedette.picture.cast import Cast
+from vedette.picture.counted import FigureBook, figure_book, is_of_a_war
 from vedette.picture.events import Told
 from vedette.picture.fold import Fold, Held
-from vedette.picture.ids import mark
+from vedette.picture.origins import outlets_of
 from vedette.picture.standing import origins_of
 
 _STATE = re.compile(
     r"\b(?:remain|still|currently|internally displaced|idps?|are (?:displaced|missing|detained|held)|living in)\b", re.I
 )
+MOVING = frozenset({"displaced", "returned", "evacuated"})
+"""Measures of people who leave one place and come to another."""
 FLOW_DAYS = 62
 """A period of at most this many days is counted as a flow; a longer one runs since a start, and is a total."""
 
 
-def ledger_of(fold: Fold, told: Sequence[Told], cast: Cast) -> tuple[Figure, ...]:
+def ledger_of(fold: Fold, told: Sequence[Told], cast: Cast, book: FigureBook | None = None) -> tuple[Figure, ...]:
     """Return the figures that the reports give of what has happened; hopes and fears are left out."""
-    groups: dict[Subject, list[Held]] = defaultdict(list)
-    for held in fold.held:
-        count = held.claim.count
-        told_as_fact = held.claim.modality not in UNREAL and held.claim.polarity == "yes"
-        if held.claim.kind == "figure" and count and count.measure and told_as_fact:
-            groups[held.key].append(held)
-    for rows in groups.values():
-        rows.sort(key=_fullest_first)
-    ids = {root: _id(rows) for root, rows in groups.items()}
-    by_claim = {h.id: root for root, rows in groups.items() for h in rows}
-    replaced = _replaced(fold, ids)
+    known = book or figure_book(fold)
     events = {claim: t.event.id for t in told for claim in t.event.claims}
-    found = [_figure(rows, ids, by_claim, replaced.get(root), events, cast) for root, rows in groups.items()]
+    found = [_figure(root, known, events, cast) for root in known.groups]
     return tuple(sorted(found, key=lambda f: (f.measure, str(f.said_on or ""), -(f.count.low or 0), f.id)))
 
 
-def _fullest_first(held: Held) -> tuple[object, ...]:
-    claim = held.claim
-    return (
-        held.speaker is None,
-        claim.place is None,
-        claim.period is None,
-        str(held.published or "9999"),
-        claim.report,
-        held.id,
-    )
-
-
-def _id(rows: list[Held]) -> str:
-    return mark("f-", min(rows, key=lambda h: (str(h.published or "9999"), h.claim.report, h.id)).id)
-
-
-def _figure(
-    rows: list[Held],
-    ids: dict[Subject, str],
-    by_claim: dict[str, Subject],
-    replaced: str | None,
-    events: dict[str, str],
-    cast: Cast,
-) -> Figure:
+def _figure(root: Subject, book: FigureBook, events: dict[str, str], cast: Cast) -> Figure:
+    rows = book.groups[root]
     first = rows[0]
     claim, count = first.claim, first.claim.count
     if count is None or count.measure is None:
         raise ValueError("a figure needs a count with a measure")
-    whole = next((by_claim[h.claim.part_of] for h in rows if h.claim.part_of in by_claim), None)
+    whole = next((book.by_claim[h.claim.part_of] for h in rows if h.claim.part_of in book.by_claim), None)
     place = next((h.place for h in rows if h.place is not None), None)
     kind, period = _kind_and_period(rows)
     speaker = claim.said_by[0].text if claim.said_by else first.report.document.outlet
     claimant = cast.actor(first.speaker)
     if claimant is not None and speaker and speaker.lower() in naming().pointing:
         speaker = next(a.name for a in cast.actors if a.id == claimant)
+    elif claim.said_by and claim.said_by[0].actor and speaker and speaker.lower() in naming().pointing:
+        speaker = claim.said_by[0].actor
     event = next((events[h.claim.about] for h in rows if h.claim.about in events), None)
-    part_of = ids[whole] if whole is not None and ids[whole] != _id(rows) else None
+    earlier = _newest(root, book)
     return Figure(
-        _id(rows),
+        book.ids[root],
         count.measure,
         count,
         next((h.claim.count.who for h in rows if h.claim.count and h.claim.count.who), None),
@@ -90,13 +64,67 @@ def _figure(
         claimant,
         speaker,
         min((h.published for h in rows if h.published), default=None),
-        part_of,
-        replaced,
-        all(h.claim.background for h in rows),
+        book.ids[whole] if whole is not None and whole != root else None,
+        book.ids[earlier] if earlier is not None else None,
+        all(is_history(h) for h in rows),
         event,
         tuple(sorted(h.id for h in rows)),
         origins_of(rows),
+        increment=all(h.claim.change == "increment" for h in rows),
+        revises=book.ids[earlier] if earlier is not None and _is_less(rows, book.groups[earlier]) else None,
+        direction=direction_told(rows),
+        outlets=outlets_of(rows),
     )
+
+
+def _newest(root: Subject, book: FigureBook) -> Subject | None:
+    """Return the figure that another supersedes; the latest of several."""
+    earlier = book.replaces.get(root, ())
+    return max(earlier, key=lambda r: (max(str(h.published or "") for h in book.groups[r]), book.ids[r]), default=None)
+
+
+def _is_less(rows: Sequence[Held], earlier: Sequence[Held]) -> bool:
+    now, before = (max((h.claim.count.low or 0) for h in held if h.claim.count) for held in (rows, earlier))
+    return now < before
+
+
+def is_history(held: Held) -> bool:
+    """Return whether a figure claim tells history: marked so, or without a day among what is."""
+    claim = held.claim
+    if claim.background:
+        return True
+    if claim.when.start is not None or claim.period is not None:
+        return False
+    first, last = paragraph_at(held.report.document.text, claim.evidence[0].start)
+    beside = [
+        c for c in held.report.claims if c.id != claim.id and c.evidence and first <= c.evidence[0].start < last
+    ]  # fmt: skip
+    before = [c for c in beside if c.evidence[0].start < claim.evidence[0].start]
+    return bool(before) and before[-1].background and not any(_is_news(c) for c in beside)
+
+
+def _is_news(claim: Claim) -> bool:
+    return not claim.background and claim.when.start is not None
+
+
+def paragraph_at(text: str, offset: int) -> tuple[int, int]:
+    """Return where the paragraph begins and ends that holds ``offset``; paragraphs stand apart by a line break."""
+    start, end = text.rfind("\n", 0, offset) + 1, text.find("\n", offset)
+    return start, len(text) if end < 0 else end
+
+
+def direction_told(rows: Sequence[Held]) -> Direction | None:
+    """Return how the people of a figure stand to its place, where they move and the words tell."""
+    for held in rows:
+        claim = held.claim
+        if claim.count is None or claim.count.measure not in MOVING or claim.place is None:
+            continue
+        site = next((s for s in held.report.sites if s.name == claim.place), None)
+        names = tuple(dict.fromkeys((claim.place, *(site.surfaces if site else ()))))
+        found = direction_of(" ".join(e.text for e in claim.evidence), names)
+        if found is not None:
+            return found
+    return None
 
 
 def _kind_and_period(rows: list[Held]) -> tuple[FigureKind, When]:
@@ -110,6 +138,10 @@ def _kind_and_period(rows: list[Held]) -> tuple[FigureKind, When]:
     text = " ".join(e.text for e in claim.evidence)
     if measure in ("in_need", "missing") or (measure in ("displaced", "detained") and _STATE.search(text)):
         return "stock", period
+    published = rows[0].published
+    if is_of_a_war(rows[0]):
+        start = (claim.period.start if claim.period else None) or claim.when.start
+        return "total", When(start, published, "after") if start and published and start <= published else period
     if claim.period is not None:
         days = claim.period.days
         return (
@@ -118,15 +150,3 @@ def _kind_and_period(rows: list[Held]) -> tuple[FigureKind, When]:
     if claim.about is not None or claim.when.precision in ("day", "week", "month"):
         return "flow", period
     return "total", period
-
-
-def _replaced(fold: Fold, ids: dict[Subject, str]) -> dict[Subject, str]:
-    """Return, by figure, the id of the one that it supersedes; the latest of several."""
-    found: dict[Subject, tuple[str, str]] = {}
-    for judgement in fold.judgements:
-        if judgement.verdict == "supersedes":
-            later, earlier = fold.by_claim[judgement.left], fold.by_claim[judgement.right]
-            if later.key in ids and earlier.key in ids and later.key != earlier.key:
-                rank = (str(earlier.published or ""), ids[earlier.key])
-                found[later.key] = max(found.get(later.key, ("", "")), rank)
-    return {key: rank[1] for key, rank in found.items()}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from vedette.knowledge.camps import change_told
 from vedette.knowledge.naming import naming
 from vedette.model.when import When
 from vedette.picture.cast import Cast
@@ -61,12 +62,13 @@ class Teller:
         return f"whether {clause}" if clause else None
 
     def _clause(self, held: Held, *, plain: bool = False) -> str | None:
-        return clause_of(
+        clause = clause_of(
             held.claim.kind,
             self._doers(held, plain=plain),
             [self._named(t) for t in self._cast.actors_of(held.targets)[:1]],
             self._names.get(self._cast.place(held.place) or "", ""),
         )
+        return change_told(clause, " ".join(e.text for e in held.claim.evidence)) if clause else None
 
     def _doers(self, held: Held, *, plain: bool = False) -> list[str]:
         """Return who acts: "it" where the one who speaks is the one who acts."""
@@ -87,7 +89,7 @@ class Teller:
     def voice(self, held: Held) -> str | None:
         """Return who says a claim: the nearest speaker by name, else in the report's words, else the outlet."""
         if held.claim.said_by:
-            key = self._cast.actor(held.speaker)
+            key = self._cast.voice(held.speaker)
             if key is not None:
                 return self._named(key)
             text = " ".join(held.claim.said_by[0].text.split())

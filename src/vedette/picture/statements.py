@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from vedette.knowledge.naming import naming
 from vedette.model.claims import Report, Speaker
+from vedette.model.judgements import Subject
 from vedette.model.pictures import PicturedClaim, PicturedQuote, Said
 from vedette.picture.cast import Cast
 from vedette.picture.fold import Fold, Held
@@ -18,7 +20,8 @@ def pictured_claims(fold: Fold, cast: Cast) -> tuple[PicturedClaim, ...]:
 def _claim(held: Held, fold: Fold, cast: Cast) -> PicturedClaim:
     claim, report = held.claim, held.report
     speakers = tuple(
-        Said(_cast_id(s.actor, report, fold, cast), s.text, _relay(s, report, fold, cast)) for s in claim.said_by
+        Said(_voice_id(s.actor, report, fold, cast), _words_for(s), _relay(s, report, fold, cast))
+        for s in claim.said_by
     )
     return PicturedClaim(
         claim.id,
@@ -48,6 +51,17 @@ def _cast_id(name: str | None, report: Report, fold: Fold, cast: Cast) -> str | 
     return cast.actor(fold.actor(report.document.id, name)) if name else None
 
 
+def _voice_id(name: str | None, report: Report, fold: Fold, cast: Cast) -> str | None:
+    """Return the id of a speaker with a name; "a source" of two reports may be two."""
+    named = name is not None and Subject("actor", report.document.id, name) not in cast.nameless
+    return _cast_id(name, report, fold, cast) if named else None
+
+
+def _words_for(speaker: Speaker) -> str:
+    """Return the words for a speaker; "they" gives way to whom it points at."""
+    return speaker.actor if speaker.actor and speaker.text.lower() in naming().pointing else speaker.text
+
+
 def _relay(speaker: Speaker, report: Report, fold: Fold, cast: Cast) -> str | None:
     """Return the id of who passed the words on, looked up by name and by every surface of the report's cast."""
     name = speaker.relayed_by
@@ -61,7 +75,7 @@ def pictured_quotes(fold: Fold, cast: Cast) -> tuple[PicturedQuote, ...]:
     """Return the quotes of every report; one that two reports give stands twice, each with its own evidence."""
     return tuple(
         PicturedQuote(
-            _cast_id(q.speaker, report, fold, cast),
+            _voice_id(q.speaker, report, fold, cast),
             q.speaker_text,
             q.role,
             q.text,

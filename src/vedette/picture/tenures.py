@@ -7,8 +7,9 @@ took a place that "fell" is whoever is said to advance on it, or the one side th
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -24,6 +25,12 @@ WIDE = frozenset({"province", "region", "country"})
 TOWNLIKE = frozenset({"city", "cities", "town", "towns", "village", "villages"})
 """Words that make of "the biggest city of the east" a thing within the place."""
 UNARMED = frozenset({"civilians", "community", "media", "news agency", "monitor"})
+_BEARING = re.compile(r"\b(?:north|south|east|west)\w*\s+of\s+(?:the\s+)?", re.I)
+_ITS_OWN = re.compile(r"\bthe\s+(?:\w+-\w+\s+)?(?:north|south|east|west)\w*\s+of\b", re.I)
+"""A bearing makes of a place the mark by which another lies ("a village west of the town"), unless it has the article
+of a part ("the rebel-held west of the town")."""
+NEWS = 45
+"""Days by which the acts of one piece of news lie apart."""
 LEFT_DAYS = 14
 """A side that withdrew this many days around a capture is the side it was taken from."""
 
@@ -74,7 +81,10 @@ def takes_the_place(held: Held) -> bool:
     claim = held.claim
     site = next((s for s in held.report.sites if s.name == claim.place), None)
     wide = site is not None and site.kind in WIDE
-    if any(w in naming().assets or (wide and w in TOWNLIKE) for w in _words(claim.object_text)):
+    words = _words(claim.object_text)
+    if any(w in naming().assets or w in naming().ground or (wide and w in TOWNLIKE) for w in words):
+        return False
+    if _lies_beside(claim.object_text or "", {site.name, *site.surfaces} if site is not None else {claim.place or ""}):
         return False
     for evidence in claim.evidence:
         forms = sorted({site.name, *site.surfaces}) if site is not None else []
@@ -89,6 +99,19 @@ def takes_the_place(held: Held) -> bool:
     return True
 
 
+def _lies_beside(thing: str, names: Collection[str]) -> bool:
+    """Return whether the thing only lies in a bearing from the place: "a hamlet west of Port Amar"."""
+    bearing = _BEARING.search(thing)
+    if bearing is None or _ITS_OWN.search(thing):
+        return False
+    return thing[bearing.end() :].startswith(tuple(sorted(n for n in names if n)))
+
+
+def is_partial(held: Held) -> bool:
+    """Return whether a claim gives a side only a part of the place."""
+    return held.claim.extent == "part" or not naming().parts.isdisjoint(_words(held.claim.object_text))
+
+
 def _words(text: str | None) -> list[str]:
     return [w.strip(".,;:'’\"()").lower() for w in (text or "").split()]
 
@@ -98,13 +121,13 @@ class _Takers:
 
     def __init__(self, told: Sequence[Told], fold: Fold, sorts: Mapping[Subject, str]) -> None:
         self._sorts, self._sides = sorts, fold.sides
-        self._of_report: dict[str, set[Subject]] = defaultdict(set)
+        self._of_report: dict[str, list[tuple[Subject, When]]] = defaultdict(list)
         self._at_place: dict[Subject, list[tuple[Subject, When]]] = defaultdict(list)
         for event in told:
             for held in event.held:
                 sides = self._armed(held.actors)
                 if event.event.kind == "capture":
-                    self._of_report[held.claim.report].update(sides)
+                    self._of_report[held.claim.report] += [(side, held.claim.when) for side in sorted(sides)]
                 elif event.event.kind == "advance" and held.place is not None:
                     self._at_place[held.place] += [(side, _recent(event.event.when)) for side in sorted(sides)]
 
@@ -122,7 +145,14 @@ class _Takers:
         places = sorted({h.place for h in rows if h.place is not None})
         near = {s for p in places for s, when in self._at_place.get(p, ()) if around.known and when.overlaps(around)}
         near -= losers
-        told = {s for h in rows for s in self._of_report.get(h.claim.report, ())} - losers
+        # A report on a city's fall may look back on who took it years before.
+        told = {
+            s
+            for h in rows
+            for s, when in self._of_report.get(h.claim.report, ())
+            if when.overlaps(around, slack_days=NEWS)
+        }
+        told -= losers
         for sides in (near & told, near, told):
             if len(sides) == 1:
                 return next(iter(sides))
@@ -159,9 +189,9 @@ def _is_facility(rows: Sequence[Held]) -> bool:
 
 
 def commonest(roots: Sequence[Subject]) -> Subject:
-    """Return the one that stands most often in ``roots``, the least on a draw."""
+    """Return the one that stands most often in ``roots``, on a draw the first: the surest claim stands first."""
     counts = Counter(roots)
-    return min(counts, key=lambda r: (-counts[r], r))
+    return min(counts, key=lambda r: -counts[r])
 
 
 def _statements(fold: Fold) -> dict[Subject, list[Held]]:

@@ -76,6 +76,7 @@ def _events(names: _Names) -> list[Row]:
             "background": e.background,
             "status": e.status,
             "credibility": e.credibility,
+            "outlets": e.outlets,
             "origins": e.origins,
             "claims": list(e.claims),
             "against": list(e.against),
@@ -101,9 +102,34 @@ def _figures(names: _Names) -> list[Row]:
             "said_on": f.said_on,
             "part_of": f.part_of,
             "supersedes": f.supersedes,
+            "credibility": f.grade.digit if f.grade else None,
+            "outlets": f.outlets,
+            "origins": f.origins,
             "claims": list(f.claims),
         }
         for f in names.picture.figures
+    ]
+
+
+def _tolls(names: _Names) -> list[Row]:
+    return [
+        {
+            "measure": t.measure,
+            "unit": t.unit,
+            **names.place(t.place),
+            "span": t.span,
+            **_when(t.period, "period_"),
+            "kind": t.kind,
+            "direction": t.direction,
+            "low": t.low,
+            "best": t.best,
+            "high": t.high,
+            "method": t.method,
+            "claimants": t.claimants,
+            "figures": list(t.figures),
+            "left_out": len(t.left_out),
+        }
+        for t in names.picture.tolls
     ]
 
 
@@ -117,6 +143,7 @@ def _control(names: _Names) -> list[Row]:
             "extent": c.extent,
             **_when(c.since, "since_"),
             **_when(c.until, "until_"),
+            "credibility": c.grade.digit if c.grade else None,
             "claims": list(c.claims),
             "against": list(c.against),
         }
@@ -139,6 +166,8 @@ def _claims(names: _Names) -> list[Row]:
             **names.place(c.place),
             **_when(c.when),
             "evidence": " ".join(e.text for e in c.evidence),
+            "credibility": c.grade.digit if c.grade else None,
+            "loaded": "; ".join(w.text for w in c.loaded) or None,
         }
         for c in names.picture.claims
     ]
@@ -216,6 +245,7 @@ def _reports(names: _Names) -> list[Row]:
 TABLES: dict[str, Callable[[_Names], list[Row]]] = {
     "events": _events,
     "figures": _figures,
+    "tolls": _tolls,
     "control": _control,
     "claims": _claims,
     "actors": _actors,

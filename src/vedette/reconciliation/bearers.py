@@ -11,7 +11,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+import msgspec
+
 from vedette.knowledge.also_known import also_known
+from vedette.knowledge.countries import by_iso3, country_named, country_of_demonym
+from vedette.knowledge.nameless import may_be_joined
 from vedette.knowledge.naming import naming
 from vedette.model.claims import Party, Report
 from vedette.model.judgements import Subject
@@ -70,11 +74,15 @@ class Bearer:
 def bearers_of(reports: Sequence[Report]) -> list[Bearer]:
     """Return the bearers in the parties of ``reports``, in the order of their keys."""
     words = CountryWords(reports)
+    told = _Told(reports)
     found: dict[tuple[str, str, str], Bearer] = {}
     for report in reports:
         home = home_of(report)
-        for party in report.parties:
+        whole = any(mark in report.document.text for mark in APOSTROPHES)
+        for party in (told.meant(p, whole) for p in report.parties):
             name, sort = fold(party.name), CLASS[party.kind]
+            if not may_be_joined(party.name, party.kind) and not _is_office(party):
+                continue
             sort, body = known_body(party, sort)
             generic = generic_key(party, home, words) if body is None or sort == "forces" else None
             bearer = found.setdefault(
@@ -84,7 +92,7 @@ def bearers_of(reports: Sequence[Report]) -> list[Bearer]:
                 bearer = found.setdefault(
                     (name, sort, generic or "-"), Bearer(name, party.name, sort, party.country, generic, body=body)
                 )
-            bearer.subjects.append(Subject("actor", party.report, party.name))
+            bearer.subjects.append(told.subject(party))
             bearer.spelling = min(bearer.spelling, party.name)
             bearer.forms.update(f for s in {party.name, *party.surfaces} if (f := proper_form(s)))
             bearer.offices.update(fold(role) for role in party.roles)
@@ -106,12 +114,102 @@ def known_body(party: Party, sort: str) -> tuple[str, str | None]:
 
     "Daesh militants" are Daesh: words that may be left out of a group's name tell nothing.
     """
-    if sort in ("person", "people"):
+    if sort == "people" or (sort == "person" and len(party.name.split()) < 2):
         return sort, None
-    words = fold(party.name).split()
+    return body_named(fold(party.name)) or (sort, None)
+
+
+@lru_cache(maxsize=50_000)
+def body_named(name: str) -> tuple[str, str] | None:
+    """Return class and first name of the well-known body of a folded name or of a near spelling of it, else None."""
+    words = name.split()
     plain = " ".join(w for w in words if w not in naming().group_words)
-    forms = (" ".join(words), plain, plain.removesuffix("s"))  # a text that lost its apostrophes writes "ISILs"
-    return next((_bodies()[name] for name in forms if name in _bodies()), (sort, None))
+    for form in (name, plain, plain.removesuffix("s"), f"{plain}s"):  # a text that lost its apostrophes writes "ISILs"
+        if form in _bodies():
+            return _bodies()[form]
+    return next((_spelt()[bones] for form in (name, plain) if (bones := _bones(form)) in _spelt()), None)
+
+
+@lru_cache(maxsize=1)
+def _spelt() -> dict[str, tuple[str, str]]:
+    """Return the known bodies by the consonants of their names; of names of two telling words and more."""
+    found: dict[str, tuple[str, str]] = {}
+    for name, body in _bodies().items():
+        if bones := _bones(name):
+            found.setdefault(bones, body)
+    return found
+
+
+def _bones(name: str) -> str:
+    words = parsed(name).words
+    return " ".join(skeleton(w) for w in words) if len(words) > 1 and len("".join(words)) > 8 else ""
+
+
+APOSTROPHES = "'’‘`´"
+
+
+class _Told:
+    """What a party was called before its report lost the apostrophes, or its reader the noun behind a name."""
+
+    def __init__(self, reports: Sequence[Report]) -> None:
+        self._names: Counter[str] = Counter(fold(p.name) for r in reports for p in r.parties)
+        self._lasts = {
+            (parsed(p.name).words or ("",))[-1]
+            for r in reports
+            for p in r.parties
+            if p.kind == "person" and len(parsed(p.name).words) > 1
+        }
+        self._own: dict[tuple[str, str], str] = {}
+
+    def meant(self, party: Party, whole: bool) -> Party:
+        """Return ``party`` as it is meant; ``whole`` is false where its report's text lost all apostrophes."""
+        name, kind, country = party.name, party.kind, party.country
+        if not whole and name.endswith("s"):
+            plain = fold(name[:-1])
+            name = name[:-1] if self._names[plain] >= max(self._names[fold(name)], 1) else name
+        if kind == "other" and name not in party.surfaces:
+            name, kind = _with_its_noun(party, name)
+        last = kind == "other" and len(parsed(name).words) == 1 and parsed(name).words[0] in self._lasts
+        if last and body_named(fold(name)) is None:
+            kind = "person"
+        if kind in ("state", "state forces") and country is None:
+            country = _country_in(name)
+        if (name, kind, country) == (party.name, party.kind, party.country):
+            return party
+        self._own[party.report, name] = party.name
+        return msgspec.structs.replace(party, name=name, kind=kind, country=country)
+
+    def subject(self, party: Party) -> Subject:
+        """Return the subject of a party, under the name that its report's cast has."""
+        return Subject("actor", party.report, self._own.get((party.report, party.name), party.name))
+
+
+def _with_its_noun(party: Party, name: str) -> tuple[str, ActorKind]:
+    """Return what a party is called where its name only ever stands before a noun: "the Assad regime"."""
+    lexicon = naming()
+    rests = [fold(s).removeprefix(fold(name)).split() for s in party.surfaces]
+    if not rests or not all(rests) or not all(fold(s).startswith(fold(name)) for s in party.surfaces):
+        return name, party.kind
+    if all(w in lexicon.state_words for rest in rests for w in rest):
+        return min(party.surfaces), "state"
+    forces = all(w in lexicon.force_words for rest in rests for w in rest)
+    return (min(party.surfaces), "state forces") if forces else (name, party.kind)
+
+
+def _country_in(name: str) -> str | None:
+    """Return the country whose name, or whose people's, a body's name begins with: "Russia's defence ministry"."""
+    words = name.removeprefix("The ").split()
+    for n in (3, 2, 1):
+        first = " ".join(words[:n]).removesuffix("'s").removesuffix("’s")
+        country = country_named(first) or country_of_demonym(first) or country_named(first.removesuffix("s"))
+        if country is not None and len(words) > n:
+            return country.iso3
+    return None
+
+
+def _is_office(party: Party) -> bool:
+    """Return whether a person is called by an office that one person of a country holds: "the president"."""
+    return party.kind == "person" and party.country is not None and bool(RULERS.fullmatch(fold(party.name)))
 
 
 def proper_form(surface: str) -> str | None:
@@ -149,12 +247,22 @@ def _rules(party: Party) -> bool:
 
 def _means_state(party: Party) -> bool:
     words = fold(party.name).split()
+    if len(words) == 1 and party.name.isupper() and country_named(party.name) is None:
+        return False  # "FBI" is an agency of the state, and no word for the country
     return len(words) == 1 or words[-1] in naming().state_words
 
 
 def _is_one_name(surface: str) -> bool:
     """Return whether a surface is one capitalised word that is no common noun: a country, its capital, its palace."""
     return surface[:1].isupper() and len(surface.split()) == 1 and fold(surface) not in naming().state_words
+
+
+@lru_cache(maxsize=500)
+def _words_for(country: str) -> frozenset[str]:
+    """Return the words of a country's name, its people's and its capital's: "Russian", "Moscow"."""
+    known = by_iso3().get(country)
+    names = (known.name, *known.people, known.capital or "") if known else ()
+    return frozenset(w for name in names for w in fold(name).split() if w not in naming().state_words)
 
 
 class CountryWords:
@@ -180,7 +288,9 @@ class CountryWords:
 
     def covers(self, word: str, country: str | None) -> bool:
         """Return whether ``word`` says the country, or a person of the reports who may stand for its rule."""
-        if self._leaders.get(word, set()) & {None, country}:
+        if (self._leaders.get(word) or self._leaders.get(word.removesuffix("s")) or set()) & {None, country}:
+            return True
+        if country is not None and word in _words_for(country):
             return True
         bones = skeleton(word)
         return any(
@@ -201,8 +311,15 @@ def generic_key(party: Party, home: str | None, words: CountryWords) -> str | No
         return f"state:{country}"
     if party.kind == "state" and party.country and len(rest) < len(tokens):
         return f"body:{country}:{' '.join(sorted(w.replace('defense', 'defence') for w in rest))}"
-    if party.kind == "state forces" and rest and all(w in lexicon.force_words for w in rest):
+    if party.kind == "state forces" and all(w in lexicon.force_words for w in rest):
         return f"army:{country}"
+    if party.kind == "armed group" and set(rest) & lexicon.terrorists and set(rest) <= _called_terrorists():
+        return f"terrorists:{country}"
     if party.kind in ("armed group", "militia", "other") and set(rest) & lexicon.rebel_heads:
         return f"rebels:{country}" if all(w in lexicon.rebel_words for w in rest) else None
     return None
+
+
+@lru_cache(maxsize=1)
+def _called_terrorists() -> frozenset[str]:
+    return naming().terrorists | naming().group_words

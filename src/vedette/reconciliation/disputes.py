@@ -8,15 +8,26 @@ from dataclasses import dataclass
 from datetime import date
 
 from vedette.knowledge.naming import naming
+from vedette.knowledge.opposites import opposites
 from vedette.model.claims import Claim, Report
 from vedette.model.judgements import Judgement, Subject
 from vedette.model.words import UNREAL
 from vedette.reconciliation.accounts import Account, things_in
-from vedette.reconciliation.happenings import STRIKES, Happening
+from vedette.reconciliation.happenings import NEIGHBOURS, STRIKES, Happening
 from vedette.reconciliation.kinship import Kinship
 from vedette.reconciliation.names import fold
 from vedette.reconciliation.verdicts import opposed
 
+WIDE = frozenset({"country", "region", "province", "road", "water"})
+"""Kinds of place of which two sides may each hold a part, and in which many acts happen on one day."""
+BODIES = frozenset({"state", "state forces", "armed group", "militia", "other"})
+STOPS = ".,;:!?()[]\"'“”‘’"
+PART_BEFORE, PART_BEHIND = 4, 2
+"""Words before and behind a place's name in which a word for a part of it tells that only the part is meant."""
+SHARED, ALIKE = 1, 0.4
+"""Words of four letters or more that accounts of an act on one thing share; the part of all words that others share."""
+DISPUTED_DAYS = 10
+"""A side that holds a place longer than this after another took it has won it back, and nothing is disputed."""
 TIES = frozenset({"supports", "backs", "allied with"})
 CROWDED = 40
 SAME_DAYS = 3
@@ -31,32 +42,122 @@ def disputes_in(
     kinship: Kinship,
 ) -> list[Judgement]:
     """Return a "contradicts" for each dispute over blame, manner, control or a tie."""
+    ground = Ground(reports, root)
     return [
-        *_blame(told, kinship),
+        *_blame(told, kinship, ground),
         *_manner(told),
-        *_control(told, reports, root, kinship),
-        *_holders(reports, root, kinship),
+        *_control(told, reports, root, kinship, ground),
+        *_holders(reports, root, kinship, ground),
         *_ties(reports, root, kinship),
     ]
 
 
-def _blame(told: Sequence[Happening], kinship: Kinship) -> Iterator[Judgement]:
+class Ground:
+    """What the reports say of places: which of them are as small as one side holds alone, and who wrote of them."""
+
+    def __init__(self, reports: Sequence[Report], root: Callable[[Subject], Subject]) -> None:
+        self._root = root
+        sites = [(site, root(Subject("place", site.report, site.name))) for r in reports for site in r.sites]
+        self._wide = {place for site, place in sites if site.kind in WIDE}
+        self._bodies = {
+            root(Subject("actor", p.report, p.name)) for r in reports for p in r.parties if p.kind in BODIES
+        }
+        self._outlets = {r.document.id: r.document.outlet for r in reports}
+        self._forms: dict[Subject, set[str]] = defaultdict(set)
+        for site, place in sites:
+            self._forms[place].update(w for form in (site.name, *site.surfaces) for w in fold(form).split())
+
+    def is_wide(self, place: Subject | None) -> bool:
+        """Return whether two sides may hold or strike such a place at once: a country, a province."""
+        return place is None or place in self._wide
+
+    def has_body(self, actors: frozenset[Subject]) -> bool:
+        """Return whether a state, its forces or an armed group is among ``actors``: "a suicide bomber" is no side."""
+        return bool(actors & self._bodies)
+
+    def of_one_outlet(self, one: Claim, other: Claim) -> bool:
+        """Return whether one outlet tells both by itself: it names the doers as it goes, and disputes nothing."""
+        outlets = [self._outlets.get(c.report) for c in (one, other)]
+        return outlets[0] is not None and outlets[0] == outlets[1] and not (one.said_by and other.said_by)
+
+    def origin(self, claim: Claim) -> Subject:
+        """Return the text, copies counted once, in which a claim stands."""
+        return self._root(Subject("report", claim.report))
+
+    def is_part(self, claim: Claim, place: Subject) -> bool:
+        """Return whether the words give only a part of ``place``: "rebel-held parts of", "the east of", "west of"."""
+        if claim.extent == "part":
+            return True
+        for evidence in claim.evidence:
+            words = [w.strip(STOPS).lower() for w in evidence.text.replace("-", " ").split()]
+            named = [n for n, w in enumerate(words) if fold(w) in self._forms[place] and len(w) > 2]
+            for at in named:
+                around = words[max(0, at - PART_BEFORE) : at] + words[at + 1 : at + 1 + PART_BEHIND]
+                told = {w for word in around for w in (word, word.removesuffix("s"))}
+                if (opposites().part & told) - self._forms[place]:
+                    return True
+        return False
+
+
+def _blame(told: Sequence[Happening], kinship: Kinship, ground: Ground) -> Iterator[Judgement]:
     """Yield pairs of accounts that lay one act, on one thing in one place at one time, to two sides."""
-    rows: dict[tuple[Subject, str], list[Account]] = defaultdict(list)
+    rows: dict[tuple[Subject, str, str], list[Account]] = defaultdict(list)
     for happening in told:
         for account in happening.accounts:
-            if account.claim.kind in BLAMED and account.place is not None and account.actors:
-                for thing in sorted(account.things):
-                    rows[account.place, thing].append(account)
+            told_of = account.claim.kind in BLAMED and account.actors and account.claim.polarity == "yes"
+            if told_of and account.place is not None and not ground.is_wide(account.place):
+                act = "strike" if account.claim.kind in STRIKES else account.claim.kind
+                for thing in sorted(account.things | _struck(account)):
+                    rows[account.place, thing, act].append(account)
+    found: set[tuple[Subject, Subject]] = set()
     for held in rows.values():
         held.sort(key=lambda a: a.subject)
         for n, one in enumerate(held[:40]):
             for other in held[n + 1 : 40]:
-                near = one.claim.when.overlaps(other.claim.when, slack_days=1)
-                voices = one.subject.report != other.subject.report or one.claim.said_by != other.claim.said_by
-                if near and voices and not kinship.compatible(one.actors, other.actors):
+                pair = (one.subject, other.subject)
+                if (
+                    pair not in found
+                    and _one_act(one, other, ground)
+                    and not kinship.compatible(one.actors, other.actors)
+                ):
+                    found.add(pair)
                     why = "The reports lay one act to two sides."
                     yield opposed(one.subject, other.subject, "contradiction", why, "disputes.blame")
+
+
+def _struck(account: Account) -> frozenset[str]:
+    """Return the words for those or that which the act hit, people as such left out."""
+    claim = account.claim
+    words = fold(" ".join((*claim.target_words, claim.object_text or ""))).split()
+    people = naming().people | opposites().generic | opposites().light
+    return frozenset(w.removesuffix("s") for w in words if len(w) > 3 and w not in people)
+
+
+def _one_act(one: Account, other: Account, ground: Ground) -> bool:
+    """Return whether two accounts tell one act: the day is told or near, the voices differ, the words are alike."""
+    if not one.claim.when.overlaps(other.claim.when, slack_days=1) or _far(one, other):
+        return False
+    same = {e.text for e in one.claim.evidence} & {e.text for e in other.claim.evidence}
+    if same or (one.claim.report == other.claim.report and one.claim.said_by == other.claim.said_by):
+        return False
+    if ground.of_one_outlet(one.claim, other.claim) or not (
+        ground.has_body(one.actors) and ground.has_body(other.actors)
+    ):
+        return False
+    kinds = frozenset((one.claim.kind, other.claim.kind))
+    if len(kinds) > 1 and kinds not in NEIGHBOURS:
+        return False
+    if one.things & other.things:
+        return len({w for w in one.words & other.words if len(w) > 3}) >= SHARED
+    return len(one.words & other.words) >= ALIKE * len(one.words | other.words)
+
+
+def _far(one: Account, other: Account) -> bool:
+    """Return whether two accounts came out too far apart to be of one act, where neither tells the day."""
+    if one.dated and other.dated:
+        return False
+    days = [a.claim.when.start or a.last for a in (one, other)]
+    return days[0] is None or days[1] is None or abs((days[0] - days[1]).days) > SAME_DAYS
 
 
 def _manner(told: Sequence[Happening]) -> Iterator[Judgement]:
@@ -93,6 +194,7 @@ def _control(
     reports: Sequence[Report],
     root: Callable[[Subject], Subject],
     kinship: Kinship,
+    ground: Ground,
 ) -> Iterator[Judgement]:
     """Yield a claim of holding a place with a capture by another side on or before the day on which it is said."""
     taken: dict[Subject, list[Happening]] = defaultdict(list)
@@ -103,6 +205,8 @@ def _control(
             and first.place is not None
             and not first.things
             and not first.claim.background
+            and not ground.is_wide(first.place)
+            and not ground.is_part(first.claim, first.place)
         ):
             taken[first.place].append(happening)
     for report in reports:
@@ -112,10 +216,12 @@ def _control(
             if _of_a_thing(claim, report):
                 continue
             place = root(Subject("place", report.document.id, claim.place))
+            if ground.is_wide(place) or ground.is_part(claim, place):
+                continue
             holders = {root(Subject("actor", report.document.id, name)) for name in claim.actors}
             day = claim.when.start or claim.when.end or report.document.published
             for happening in taken.get(place, ()):
-                if _lost_before(happening, day) and _disputed(claim, holders, happening, kinship):
+                if _lost_before(happening, day) and _disputed(claim, holders, happening, kinship, ground):
                     subject = Subject("claim", report.document.id, claim.id)
                     why = "Two sides are said to hold the place."
                     yield opposed(subject, happening.accounts[0].subject, "contradiction", why, "disputes.control")
@@ -133,18 +239,21 @@ def _stands(claim: Claim) -> bool:
 
 def _lost_before(happening: Happening, day: date | None) -> bool:
     last = happening.accounts[0].last
-    return day is not None and last is not None and last <= day
+    return day is not None and last is not None and 0 <= (day - last).days <= DISPUTED_DAYS
 
 
-def _disputed(claim: Claim, holders: set[Subject], happening: Happening, kinship: Kinship) -> bool:
+def _disputed(claim: Claim, holders: set[Subject], happening: Happening, kinship: Kinship, ground: Ground) -> bool:
     if not happening.actors or kinship.compatible(holders, happening.actors):
         return False
     if all(kinship.are_people(actor) for actor in happening.actors):
         return False
-    return not any(a.claim.report == claim.report and not claim.said_by for a in happening.accounts)
+    origin = ground.origin(claim)
+    return not any(ground.origin(a.claim) == origin and not claim.said_by for a in happening.accounts)
 
 
-def _holders(reports: Sequence[Report], root: Callable[[Subject], Subject], kinship: Kinship) -> Iterator[Judgement]:
+def _holders(
+    reports: Sequence[Report], root: Callable[[Subject], Subject], kinship: Kinship, ground: Ground
+) -> Iterator[Judgement]:
     """Yield two statements of the same days that give one place to two sides, or give and deny it to one."""
     rows: dict[Subject, list[_Holding]] = defaultdict(list)
     for report in reports:
@@ -152,6 +261,8 @@ def _holders(reports: Sequence[Report], root: Callable[[Subject], Subject], kins
             told = claim.kind == "control" and bool(claim.actors) and _is_news(claim)
             if told and claim.place and not _of_a_thing(claim, report):
                 place = root(Subject("place", report.document.id, claim.place))
+                if ground.is_wide(place) or ground.is_part(claim, place):
+                    continue
                 holders = frozenset(root(Subject("actor", report.document.id, name)) for name in claim.actors)
                 day = claim.when.end or claim.when.start or report.document.published
                 rows[place].append(_Holding(Subject("claim", report.document.id, claim.id), claim, holders, day))

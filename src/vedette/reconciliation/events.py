@@ -12,6 +12,7 @@ from datetime import date
 
 from vedette.model.judgements import Judgement
 from vedette.reconciliation.accounts import Account, gap_days
+from vedette.reconciliation.denials import denies
 from vedette.reconciliation.fitting import fit
 from vedette.reconciliation.happenings import ONCE, Happening, Shelf
 from vedette.reconciliation.kinship import Kinship
@@ -64,6 +65,7 @@ def denied_events(accounts: Sequence[Account], told: Sequence[Happening], kinshi
     found = []
     for account in sorted((a for a in accounts if a.claim.polarity == "denied"), key=_surest_first):
         fits = [(well, -h.number, h) for h in shelf.near(account) if (well := fit(account, h, kinship)) > 0]
+        fits = [f for f in fits if denies(account, f[2].accounts[0])]
         if fits:
             claim = max(fits, key=lambda f: f[:2])[2].accounts[0].subject
             found.append(

@@ -9,16 +9,19 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 
+from vedette.knowledge.changes import of_a_whole_war
 from vedette.knowledge.naming import naming
+from vedette.knowledge.vague import vague_of
 from vedette.model.claims import Claim, Report
 from vedette.model.counts import Count
 from vedette.model.judgements import Judgement, Subject
+from vedette.model.when import When
 from vedette.model.words import Reason
 from vedette.reconciliation.happenings import Happening
-from vedette.reconciliation.kinship import Kinship
+from vedette.reconciliation.kinship import Kinship, voice
 from vedette.reconciliation.names import fold
 from vedette.reconciliation.verdicts import judge, opposed
 
@@ -34,18 +37,28 @@ SIZEABLE = 30
 CROWDED = 60
 FORTNIGHT = 14
 SPAN_DAYS = 7
+RECENT, RECENT_LARGE = 4, 30
+"""Days before its report that a number without a day of its own may reach back to; the second, of a large one."""
+WIDE = frozenset({"country", "province", "region"})
+"""Places in which many things happen at once: small numbers there are of one matter only where they are near."""
+LOOSE = 62
+"""A time of more days than this that holds the report's own tells no more than the report's day does."""
 AGREEING = 1.25
 """Two floors ("at least 900", "more than 2,000") further apart than this are not one figure, though both may hold."""
 RIVALS = 3
 RIVAL, FAR_RIVAL = 2.5, 10
 """Figures further apart than this (the second, of one named place or event) count unlike things, if none outgrew."""
+OF_A_PART = 40
+"""Figures of one event further apart than this count the whole of it and a small part."""
 
 
 @dataclass(frozen=True, slots=True)
 class Number:
     """A figure claim with its claimant (the nearest speaker's root, else the report's text), people and place.
 
-    ``wide`` is true where no place within a country is told: a country is what a report falls back on.
+    ``wide`` is true where no place within a country is told: a country is what a report falls back on. ``span`` holds
+    the days that it may count over, ``whole`` marks what a war or a crisis cost since its start, ``vague`` "dozens" and
+    the like.
     """
 
     subject: Subject
@@ -58,6 +71,9 @@ class Number:
     said_on: date | None
     event: int | None
     wide: bool
+    span: When
+    whole: bool
+    vague: bool
 
 
 def figure_judgements(
@@ -75,6 +91,7 @@ def figure_judgements(
     found: list[Judgement] = []
     for block in blocks.values():
         found += _same(block, kinship)
+        found += _former(block)
         for series in _series(block):
             found += _grown(series, kinship)
             found += _rivals(series, kinship)
@@ -83,23 +100,42 @@ def figure_judgements(
 
 def _numbers(report: Report, root: Callable[[Subject], Subject], events: dict[str, int]) -> Iterator[Number]:
     known = {party.name for party in report.parties}
-    countries = {site.name for site in report.sites if site.kind == "country"}
+    countries = {site.name for site in report.sites if site.kind in WIDE}
     for claim in report.claims:
         if claim.kind != "figure" or claim.count is None or claim.count.measure is None or claim.count.low is None:
             continue
         speaker = next((s.actor for s in claim.said_by if s.actor in known), None)
+        words = [e.text for e in claim.evidence]
         yield Number(
             Subject("claim", report.document.id, claim.id),
             claim,
             claim.count,
-            root(Subject("actor", report.document.id, speaker)) if speaker else None,
+            voice(report, speaker, root) if speaker else None,
             root(Subject("report", report.document.id)),
             who_words(claim.count.who),
             root(Subject("place", report.document.id, claim.place)) if claim.place else None,
             report.document.published,
             events.get(claim.about or ""),
             claim.place is None or claim.place in countries,
+            _span(claim, claim.count, report.document.published),
+            of_a_whole_war(words, claim.period.start if claim.period else None, report.document.published),
+            vague_of(claim.count.low, claim.count.high, " ".join(words)) is not None,
         )
+
+
+def _span(claim: Claim, count: Count, published: date | None) -> When:
+    """Return the days that a figure may count over: its period, its day, else those shortly before its report."""
+    when = claim.period or claim.when
+    loose = (
+        claim.period is None
+        and published is not None
+        and (when.days or 0) > LOOSE
+        and when.overlaps(When.on(published))
+    )
+    if published is None or (when.start is not None and not loose):
+        return when
+    back = RECENT_LARGE if (count.low or 0) >= LARGE else RECENT
+    return When(published - timedelta(days=back), min(when.end or published, published), "before")
 
 
 def who_words(who: str | None) -> frozenset[str]:
@@ -123,24 +159,35 @@ def _same(block: list[Number], kinship: Kinship) -> Iterator[Judgement]:
 
 
 def _one_figure(one: Number, other: Number, kinship: Kinship) -> bool:
+    if (
+        one.vague
+        and one.origin != other.origin
+        and (one.place is None or (one.place, one.who) != (other.place, other.who))
+    ):
+        return False
     sure = one.origin == other.origin or (one.claimant is not None and one.claimant == other.claimant)
     telling = _is_telling(one)
     if not sure:
         relayed = (one.claimant is None) != (other.claimant is None) and None in (one.count.high, other.count.high)
         if one.count.high != other.count.high and not relayed:
             return False
-        if one.claimant and other.claimant and not kinship.kin(one.claimant, other.claimant):
+        if one.claimant and other.claimant and not _one_claimant(one.claimant, other.claimant, kinship):
             return False
         told_of_one = one.place is not None and one.place == other.place and one.who == other.who
         if (one.count.low or 0) < LARGE and not told_of_one:
             return False
+    if (one.claim.change == "increment") != (other.claim.change == "increment") or one.whole != other.whole:
+        return False
+    dated = "day" == one.span.precision == other.span.precision  # two strikes of two days may kill as many
+    if not one.whole and not one.span.overlaps(other.span, slack_days=FORTNIGHT if telling else 0 if dated else 2):
+        return False
     if one.place and other.place and one.place != other.place:
         return sure and one.who == other.who and (one.count.low or 0) >= 50
     if one.who != other.who and not (one.who <= other.who or other.who <= one.who):
         return False
     if one.claim.about and one.subject.report == other.subject.report and one.claim.about != other.claim.about:
         return (one.count.low or 0) >= 50
-    return one.claim.when.overlaps(other.claim.when, slack_days=FORTNIGHT if telling else 2)
+    return True
 
 
 def _is_telling(number: Number) -> bool:
@@ -154,7 +201,7 @@ def _series(block: list[Number]) -> Iterator[list[Number]]:
     acts: dict[tuple[frozenset[str], int], list[Number]] = defaultdict(list)
     since: dict[tuple[frozenset[str], date], list[Number]] = defaultdict(list)
     for number in block:
-        if number.claim.part_of:
+        if number.claim.part_of or number.claim.change in ("increment", "former"):
             continue
         if not _of_a_day(number.claim):
             rows[number.who, number.place].append(number)
@@ -193,17 +240,84 @@ def _of_a_day(claim: Claim) -> bool:
 
 
 def _grown(series: list[Number], kinship: Kinship) -> Iterator[Judgement]:
-    """Yield a "supersedes" where a claimant later says a larger number of the same."""
+    """Yield a "supersedes" where a claimant later says a larger number of the same, or takes a number back."""
     lines: dict[Subject, list[Number]] = defaultdict(list)
     for number in series:
         if number.claimant is not None:
-            head = next((k for k in lines if kinship.kin(k, number.claimant)), number.claimant)
+            head = next((k for k in lines if _one_claimant(k, number.claimant, kinship)), number.claimant)
             lines[head].append(number)
     for rows in lines.values():
         for earlier, later in pairwise(rows):
-            if _outgrows(later, earlier) and _of_one_span(earlier, later):
+            if not _of_one_span(earlier, later) or not _of_one_matter(earlier, later):
+                continue
+            if _outgrows(later, earlier):
                 why = f"{later.count} was said after {earlier.count}, by the same claimant."
-                yield Judgement(later.subject, earlier.subject, "supersedes", why, "rule:figures.grown", "supersession")
+                yield _replaces(later, earlier, why, "figures.grown")
+            elif _is_taken_back(earlier, later):
+                why = f"The claimant of {earlier.count} later gave {later.count} for it."
+                yield _replaces(later, earlier, why, "figures.revised")
+
+
+def _replaces(later: Number, earlier: Number, why: str, rule: str) -> Judgement:
+    return Judgement(later.subject, earlier.subject, "supersedes", why, f"rule:{rule}", "supersession")
+
+
+def _is_taken_back(earlier: Number, later: Number) -> bool:
+    """Return whether a later and smaller number replaces the earlier: said to, or of one event."""
+    if not earlier.said_on or not later.said_on or later.said_on <= earlier.said_on:
+        return False
+    fell = (later.count.low or 0) < (earlier.count.low or 0)
+    one_event = earlier.event is not None and earlier.event == later.event
+    return fell and (
+        later.claim.change == "revision" or (one_event and earlier.place is not None and earlier.place == later.place)
+    )
+
+
+def _former(block: list[Number]) -> Iterator[Judgement]:
+    """Yield a "supersedes" where one sentence gives a number and the one it replaces: "rose from 28 to 40"."""
+    by_sentence: dict[tuple[str, int], list[Number]] = defaultdict(list)
+    for number in block:
+        told = number.claim.evidence[0]
+        by_sentence[told.report, told.start].append(number)
+    for rows in by_sentence.values():
+        olds = [n for n in rows if n.claim.change == "former"]
+        news = [n for n in rows if n.claim.change in ("total", "revision")] or [
+            n for n in rows if n.claim.change is None and not n.claim.part_of
+        ]
+        if len(olds) == 1 and len(news) == 1:
+            why = f"{news[0].count} is told in place of {olds[0].count}."
+            yield _replaces(news[0], olds[0], why, "figures.replaced")
+
+
+def _one_claimant(one: Subject, other: Subject, kinship: Kinship) -> bool:
+    """Return whether two names give figures with one voice; an army and a health ministry of one state do not."""
+    if one == other:
+        return True
+    if kinship.of_the_state(one) and kinship.of_the_state(other):
+        return kinship.speak_as_one(one, other) and _office(one.key) == _office(other.key)
+    return kinship.speak_as_one(one, other)
+
+
+def _office(name: str) -> str:
+    """Return the word that says what body a name is of: "ministry" of "Ministry of Health" and of "health ministry"."""
+    words = fold(name).split()
+    return words[max(words.index("of") - 1, 0)] if "of" in words else words[-1] if words else ""
+
+
+def _of_one_matter(one: Number, other: Number) -> bool:
+    """Return whether two figures may count the same dead: of one event, both of a whole war, or of common days."""
+    if one.whole != other.whole or one.vague or other.vague:
+        return False
+    if one.whole:
+        return True
+    if one.event is not None and one.event == other.event:
+        return one.span.overlaps(other.span, slack_days=2)
+    low = min(one.count.low or 0, other.count.low or 0)
+    if low < LARGE and (one.event is not None and other.event is not None):
+        return False
+    if not one.span.overlaps(other.span):
+        return False
+    return _of_one_scope(one, other) or (one.claim.change or other.claim.change) in ("total", "revision")
 
 
 def _outgrows(later: Number, earlier: Number) -> bool:
@@ -235,6 +349,8 @@ def _between(one: Number, other: Number, kinship: Kinship) -> Iterator[Judgement
     equal = (one.count.low, one.count.high) == (other.count.low, other.count.high)
     if equal or _one_voice(one, other) or not _of_one_scope(one, other) or not _of_one_span(one, other):
         return
+    if not _of_one_matter(one, other):
+        return
     low, high = sorted((one.count.low or 0, other.count.low or 0))
     if one.count.agrees_with(other.count) and high <= AGREEING * max(low, 1):
         yield judge(one.subject, other.subject, "supports", f"{one.count} agrees with {other.count}.", "figures.agree")
@@ -242,6 +358,8 @@ def _between(one: Number, other: Number, kinship: Kinship) -> Iterator[Judgement
     reason = _reason(one, other, kinship)
     event = one.event is not None and one.event == other.event
     here = event or (one.place is not None and one.place == other.place and not one.wide)
+    if event and high > OF_A_PART * max(low, 1):
+        return
     if reason == "supersession":
         if not event and high > (FAR_RIVAL if here else RIVAL) * max(low, 1) and not _kin(one, other, kinship):
             return  # a leap from one voice's number to another's is a change of what is counted
@@ -270,11 +388,13 @@ def _of_one_scope(one: Number, other: Number) -> bool:
         if one.wide:  # a country's news holds many matters: near numbers of the same days may be of one
             days = abs((one.said_on - other.said_on).days) if one.said_on and other.said_on else SPAN_DAYS + 1
             return low >= SIZEABLE and high <= RIVAL * low and days <= SPAN_DAYS
-        return one.claim.when.overlaps(other.claim.when, slack_days=31)
+        return one.span.overlaps(other.span)
     return low >= LARGE
 
 
 def _reason(one: Number, other: Number, kinship: Kinship) -> Reason:
+    if one.whole and not _kin(one, other, kinship):
+        return "claimant"
     if _outgrows(other, one) or _outgrows(one, other):
         return "supersession"
     if _kin(one, other, kinship):
@@ -283,4 +403,6 @@ def _reason(one: Number, other: Number, kinship: Kinship) -> Reason:
 
 
 def _kin(one: Number, other: Number, kinship: Kinship) -> bool:
-    return one.claimant is not None and other.claimant is not None and kinship.kin(one.claimant, other.claimant)
+    return (
+        one.claimant is not None and other.claimant is not None and _one_claimant(one.claimant, other.claimant, kinship)
+    )

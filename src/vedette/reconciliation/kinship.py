@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
+from vedette.knowledge.nameless import is_nameless, is_voice
 from vedette.model.claims import Party, Report
 from vedette.model.judgements import Subject
 from vedette.model.words import ActorKind
@@ -25,6 +26,7 @@ class Kinship:
         self._country: dict[Subject, set[str]] = defaultdict(set)
         self._kinds: dict[Subject, set[ActorKind]] = defaultdict(set)
         self._common: set[Subject] = set()
+        self._unnamed: set[Subject] = set()
         for report in reports:
             cast = {p.name: root(Subject("actor", p.report, p.name)) for p in report.parties}
             for party in report.parties:
@@ -41,7 +43,9 @@ class Kinship:
             self._country[actor].add(party.country)
         if party.of in cast and party.of is not None:
             self._tie(actor, cast[party.of])
-        if party.name == party.name.lower() and party.kind in ARMED | {"other"}:
+        if is_nameless(party.name, party.kind):
+            self._unnamed |= {actor, Subject("actor", party.report, party.name)}
+        if party.name == party.name.lower() and party.kind in ARMED | {"other"} and not is_voice(party.name):
             self._common.add(actor)
 
     def _tie(self, one: Subject, other: Subject) -> None:
@@ -72,6 +76,10 @@ class Kinship:
             return bool(self._country[one] & self._country[other])
         return a in ("armed", "other") and b in ("armed", "other") and bool({one, other} & self._common)
 
+    def speak_as_one(self, one: Subject, other: Subject) -> bool:
+        """Return whether two may be one claimant: kin, but never two that are not named ("a source", "residents")."""
+        return one == other or (not {one, other} & self._unnamed and self.kin(one, other))
+
     def of_the_state(self, actor: Subject) -> bool:
         """Return whether an actor is a state, its forces or one of its bodies."""
         return self._kind_of.get(actor) == "state"
@@ -84,3 +92,10 @@ class Kinship:
         """Return whether two accounts may name the same side: one is silent, or some of the actors are kin."""
         left, right = set(some), set(others)
         return not left or not right or bool(left & right) or any(self.kin(a, b) for a in left for b in right)
+
+
+def voice(report: Report, speaker: str, root: Callable[[Subject], Subject]) -> Subject:
+    """Return who speaks: the group of a named speaker; one without a name is of that report and of no other."""
+    own = Subject("actor", report.document.id, speaker)
+    kind = next((p.kind for p in report.parties if p.name == speaker), None)
+    return own if kind is not None and is_nameless(speaker, kind) else root(own)

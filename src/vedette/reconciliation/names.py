@@ -141,7 +141,7 @@ def parsed(name: str) -> Name:
             plain = re.sub(r"[^a-z0-9]", "", anyascii(bare).lower()) or plain
         if plain:
             words.append(plain)
-    without = _without_forms(words)
+    without = _without_forms(_servants(words))
     weightless = lexicon.titles | lexicon.articles | lexicon.little
     weighty = _numbered([w for w in without if w not in weightless or w in initials])
     if not weighty:
@@ -149,6 +149,30 @@ def parsed(name: str) -> Name:
     compact = text.replace(".", "").replace("-", "")
     acronym = compact.lower() if re.fullmatch(r"[A-Z][A-Z0-9]{1,8}(?:s)?", compact) else None
     return Name(tuple(weighty), _initials(words, lexicon.little | lexicon.articles), acronym, vowelless)
+
+
+_SERVANT = re.compile(r"abd[aeiou]?[lrsnz]?")
+_SERVANT_OF = re.compile(r"abd(?:[aeiou][lrsnz]|[aeiou]|)([a-z]{4,})")
+
+
+@lru_cache(maxsize=1)
+def _served() -> frozenset[str]:
+    return frozenset(skeleton(word) for word in naming().served)
+
+
+def _servants(words: list[str]) -> list[str]:
+    """Return words with "Abdel Rahman", "Abd al-Rahman" and "Abdurrahman" as one: the servant of one and the same."""
+    found: list[str] = []
+    for word in words:
+        if found and skeleton(word) in _served():
+            if len(found) > 1 and found[-2] == "abd" and found[-1] in naming().articles:
+                found.pop()
+            if _SERVANT.fullmatch(found[-1]):
+                found[-1] = f"abdul{skeleton(word)}"
+                continue
+        whole = _SERVANT_OF.fullmatch(word)
+        found.append(f"abdul{skeleton(whole[1])}" if whole and skeleton(whole[1]) in _served() else word)
+    return found
 
 
 def _unslipped(word: str) -> str:
@@ -207,6 +231,8 @@ def _words_alike(one: Name, other: Name, kind: str | None) -> float:
     pairs = _matched(short, long, plural=kind in PLURAL)
     if kind == "person" and _of_two_genders(short, long, pairs):
         return 0.5
+    if len(pairs) < len(short.words) and _servants_alike(short, long):
+        return 0.95 * word_likeness("".join(short.words), "".join(long.words))
     if len(pairs) < len(short.words) and (near := _nearly(short, long, pairs, kind)):
         return near
     likeness = [score for _, _, score in pairs]
@@ -218,13 +244,20 @@ def _words_alike(one: Name, other: Name, kind: str | None) -> float:
         return mean
     if kind == "person":
         return _person_within(short, long, pairs, mean)
-    if all(w in naming().group_words for w in extra):
+    if kind != "place" and all(w in naming().group_words for w in extra):
         return 0.95 * mean
     if kind == "organisation" and pairs[0][1] == 0 and len("".join(short.words)) >= 6 and _regional(extra):
         return OF_A_REGION
     if len(short.words) == 1:
         return min(SURNAME_ONLY, mean) if pairs[0][1] == len(long.words) - 1 and kind is None else 0.5
     return 0.82 if len(short.words) >= 2 and kind is None and len(extra) == 1 else 0.65
+
+
+def _servants_alike(short: Name, long: Name) -> bool:
+    """Return whether two names share "Abdul-" and its word, and the rest of them is as good as alike."""
+    shared = any(w.startswith("abdul") and w in long.words for w in short.words)
+    one, other = "".join(short.words), "".join(long.words)
+    return shared and len(short.words) == len(long.words) and word_likeness(one, other) >= LIKE
 
 
 def _of_person(name: Name) -> Name:

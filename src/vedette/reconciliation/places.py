@@ -8,10 +8,13 @@ gazetteer knows both, or a report says so.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from math import cos, hypot, radians
+
+from rapidfuzz.fuzz import ratio
 
 from vedette.knowledge.gazetteer import gazetteer
 from vedette.knowledge.naming import naming
@@ -31,6 +34,15 @@ AREA_KM = {"district": 25.0, "province": 15.0}
 """An area that is said as a town's name alone lies this near the town, or for a district in its province."""
 SPELLING = 0.84
 CROWDED = 300
+LETTERS = 0.58
+"""Share of letters that two spellings of one place's name have in common, in their order, at the least."""
+ANYWHERE_M = 50_000
+"""A building or a road that is only known to lie within this radius may be any of its sort: "a Florida hospital"."""
+_QUARTERS = re.compile(r"^(north|south)?-?(east|west)?(?:ern)?$")
+_TWO = re.compile(r"\b(north|south)\s+(east|west)")
+_LONG = {"n": "north", "s": "south", "e": "east", "w": "west"}
+_SHORT = re.compile(r"^([NSEW])\.?([EW])?\.?\s(?=[A-Z0-9])")
+_ARTICLES = re.compile(r"\b(?:al|el|ul|ar|as|ash|at|ad|an|az|aj) (?=\w)")
 FAMILY = {
     "town": "town",
     "district": "district",
@@ -57,6 +69,7 @@ class Spot:
     subjects: list[Subject] = field(default_factory=list)
     forms: set[str] = field(default_factory=set)
     admin1: str | None = None
+    anywhere: bool = False
 
     @property
     def plain(self) -> bool:
@@ -142,6 +155,7 @@ def _spots(reports: Sequence[Report]) -> list[Spot]:
             spot.name = min(spot.name, site.name)
             spot.country = spot.country or site.country
             spot.admin1 = spot.admin1 or site.admin1
+            spot.anywhere = _is_anywhere(site)
             spot.subjects.append(Subject("place", site.report, site.name))
             spot.forms.update(fold(s) for s in (site.name, *site.surfaces) if s[:1].isupper() and fold(s))
     return [found[key] for key in sorted(found)]
@@ -151,7 +165,14 @@ def _key(site: Site) -> tuple[str, ...]:
     where = site.gazetteer_id or (
         f"{site.lat:.1f},{site.lon:.1f}" if site.lat is not None and site.lon is not None else ""
     )
-    return (fold(site.name), FAMILY[site.kind], where, "" if where else site.country or "")
+    apart = site.report if _is_anywhere(site) else "" if where else site.country or ""
+    return (fold(site.name), FAMILY[site.kind], where, apart)
+
+
+def _is_anywhere(site: Site) -> bool:
+    """Return whether a building or a road is named only by the wide area in which it lies."""
+    within = site.gazetteer_id is None and (site.radius_m or 0) > ANYWHERE_M
+    return within and FAMILY[site.kind] in ("facility", "road") and not site.name.split()[-1][:1].isupper()
 
 
 def _by_number(spots: Sequence[Spot]) -> Iterator[tuple[int, int, str, str]]:
@@ -179,6 +200,8 @@ def _by_nearness(spots: Sequence[Spot]) -> Iterator[tuple[int, int, str, str]]:
 def _one_spot(one: Spot, other: Spot) -> bool:
     if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
         return False
+    if one.anywhere or other.anywhere:
+        return False
     reach = NEAR_KM if one.family in ("town", "facility") else 100.0
     if distance_km((one.lat, one.lon), (other.lat, other.lon)) > reach:
         return False
@@ -196,9 +219,27 @@ def _known_as(one: Spot, other: Spot) -> bool:
 
 
 def _alike(one: Spot, other: Spot) -> bool:
+    if _quarters(one.name) != _quarters(other.name):
+        return False
     if one.forms & other.forms:
         return True
-    return compare_names(bare(one.name), bare(other.name), "place") >= SPELLING
+    left, right = _without_quarters(bare(one.name)), _without_quarters(bare(other.name))
+    if compare_names(left, right, "place") < SPELLING:
+        return False
+    return ratio(_ARTICLES.sub("", fold(left)), _ARTICLES.sub("", fold(right))) / 100 > LETTERS
+
+
+def _quarters(name: str) -> list[str]:
+    """Return the directions in a name: "northwestern Idlib" and "north-west Idlib" are one part, "eastern" another."""
+    full = _SHORT.sub(lambda m: f"{_LONG[m[1].lower()]}{_LONG.get((m[2] or '').lower(), '')} ", name).lower()
+    words = _TWO.sub(r"\1\2", full.replace("-", " ")).split()
+    found = (_QUARTERS.fullmatch(word) for word in words)
+    return ["".join(part or "" for part in match.groups()) for match in found if match and any(match.groups())]
+
+
+def _without_quarters(name: str) -> str:
+    words = [w for w in _SHORT.sub("", name).split() if not _quarters(w)]
+    return " ".join(words) if words and _quarters(name) and len(words) < len(name.split()) else name
 
 
 def bare(name: str) -> str:

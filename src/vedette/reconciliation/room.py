@@ -4,39 +4,58 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from vedette.knowledge.registry import Registry
 from vedette.model.claims import Report
 from vedette.model.forest import Forest
-from vedette.model.judgements import Judgement, Subject
+from vedette.model.judgements import GivenJudgement, Judgement, Subject
 from vedette.reconciliation.accounts import accounts_of
 from vedette.reconciliation.actors import same_actors
 from vedette.reconciliation.disputes import disputes_in
 from vedette.reconciliation.events import denied_events, happenings_in, same_events
 from vedette.reconciliation.figures import figure_judgements
 from vedette.reconciliation.kinship import Kinship
+from vedette.reconciliation.persons import Persons
 from vedette.reconciliation.places import same_places
+from vedette.reconciliation.stories import same_stories
+from vedette.reconciliation.stories_events import main_events_of_stories
 from vedette.reconciliation.syndication import same_texts
 from vedette.reconciliation.verdicts import in_order
 
 
-def reconcile(reports: Sequence[Report]) -> tuple[Judgement, ...]:
+def reconcile(
+    reports: Sequence[Report], registry: Registry = Registry(), given: Sequence[GivenJudgement] = ()
+) -> tuple[Judgement, ...]:
     """Return what can be said of each two records of ``reports``: same, different, contradicts, supports, supersedes.
 
-    The order of ``reports`` does not matter, and a report given twice counts once.
+    The order of ``reports`` does not matter, and a report given twice counts once. ``registry`` tells what the user
+    knows of the outlets: which of them belong to one house. ``given`` are persons' judgements, which no rule overrides.
     """
     known = _each_once(reports)
-    cast = [*same_texts(known), *same_actors(known), *same_places(known)]
+    persons = Persons(given, known)
+    cast = [
+        *persons.judgements(),
+        *persons.allowed([*same_texts(known, registry), *same_actors(known), *same_places(known)]),
+    ]
     root = root_of(cast)
     kinship = Kinship(known, root)
     accounts = accounts_of(known, root)
     told = happenings_in(accounts, kinship)
+    denials = denied_events(accounts, told, kinship)
+    stories = persons.allowed(same_stories(known, told, denials))
     found = [
         *cast,
-        *same_events(told),
-        *denied_events(accounts, told, kinship),
+        *persons.allowed([*same_events(told), *figure_judgements(known, told, root, kinship)]),
+        *stories,
+        *persons.allowed(main_events_of_stories(stories, known, told, kinship)),
+        *denials,
         *disputes_in(told, known, root, kinship),
-        *figure_judgements(known, told, root, kinship),
     ]
     return in_order(found)
+
+
+def idle_judgements(reports: Sequence[Report], given: Sequence[GivenJudgement]) -> list[tuple[GivenJudgement, str]]:
+    """Return which of the persons' judgements point at nothing in ``reports``, with the reason in words."""
+    return Persons(given, _each_once(reports)).idle
 
 
 def _each_once(reports: Sequence[Report]) -> list[Report]:

@@ -14,6 +14,7 @@ from vedette.model.records import Record
 from vedette.model.words import UNREAL, Reason
 from vedette.reconciliation.accounts import Account, accounts_of
 from vedette.reconciliation.actors import same_actors
+from vedette.reconciliation.contrasts import contrast, of_one_matter
 from vedette.reconciliation.disputes import BLAMED
 from vedette.reconciliation.figures import who_words
 from vedette.reconciliation.happenings import MUTUAL, NEIGHBOURS, ONCE
@@ -21,8 +22,14 @@ from vedette.reconciliation.kinship import Kinship
 from vedette.reconciliation.names import fold
 from vedette.reconciliation.places import same_places
 from vedette.reconciliation.room import reconcile, root_of
+from vedette.reconciliation.tellings import Telling
+from vedette.reconciliation.wordings import Wording, resemblance
 
 SURE, LIKELY, UNLIKE = 0.9, 0.75, 0.1
+ALIKE = 0.375
+"""Resemblance from which on two short answers say the same more often than not."""
+BY_CLAIMS: frozenset[Reason | None] = frozenset({"contradiction", "claimant", "supersession", "date"})
+"""Reasons that claims give where the words show none. Claims of two places or things are of two matters."""
 SHARED_WORDS = 2
 """Words in common from which two acts without a place are taken for one that is laid to two sides."""
 TIES = {"supports": "backs", "backs": "backs"}
@@ -37,12 +44,41 @@ class Comparison(Record, frozen=True):
     reason: Reason | None = None
 
 
-def compare_statements(a: Report, b: Report) -> Comparison:
+def compare_statements(a: Report, b: Report, wordings: tuple[Wording, Wording] | None = None) -> Comparison:
     """Return how two statements stand to each other; the order of the two does not matter.
 
-    Claims decide where both statements hold some that can be compared: a difference in who, where, when or how many
-    outweighs words in common. Else the words that they share decide.
+    With ``wordings``, the words of ``a`` and of ``b``, what hangs on what decides together with the claims: a
+    statement may say more than its claims hold. Without, claims decide where both statements hold some that can be
+    compared, else the words that they share.
     """
+    by_claims = _by_claims(a, b)
+    return by_claims if wordings is None else _by_words(by_claims, Telling(wordings[0]), Telling(wordings[1]))
+
+
+def _by_words(by_claims: Comparison, one: Telling, other: Telling) -> Comparison:
+    """Return what the words make of a comparison by claims."""
+    alike = round(_stretched(resemblance(one.wording, other.wording)), 3)
+    reason = contrast(one, other)
+    if reason is not None:
+        return Comparison(min(0.3, alike), SURE, reason)
+    together = of_one_matter(one, other)
+    twice = by_claims.reason == "date" and (one.says_again or other.says_again)
+    if by_claims.reason in BY_CLAIMS and together and one.open == other.open and not twice:
+        return Comparison(min(0.3, alike), SURE, by_claims.reason)
+    if by_claims.reason is not None and by_claims.contradicts < LIKELY and not together:
+        return Comparison(min(by_claims.same, alike), UNLIKE, by_claims.reason)
+    if one.open != other.open:
+        return Comparison(min(0.4, alike), UNLIKE)
+    return Comparison(alike, 0.05)
+
+
+def _stretched(alike: float) -> float:
+    """Return a resemblance so that one half is where statements begin to say the same more often than not."""
+    return alike / ALIKE / 2 if alike < ALIKE else 0.5 + (alike - ALIKE) / (1 - ALIKE) / 2
+
+
+def _by_claims(a: Report, b: Report) -> Comparison:
+    """Return how two statements stand to each other by their claims."""
     left, right = (r if r.document.id == side else _renamed(r, side) for r, side in ((a, "left"), (b, "right")))
     between = [j for j in reconcile([left, right]) if j.left.sort == "claim" and j.left.report != j.right.report]
     same = [j for j in between if j.verdict in ("same", "supports")]

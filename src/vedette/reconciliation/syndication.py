@@ -1,80 +1,176 @@
 """Syndication: reports that carry one text, under whatever headline, so that ten copies of a wire count once.
 
-Papers change the headline and the dateline, cut the end and add a paragraph of their own; what stays are runs of five
-words. Copies are looked for among reports that share sampled runs and decided on all runs: near-linear in the reports.
+Papers change the headline and the dateline, cut the end, put another sentence on top and add a paragraph of their own.
+Copies are looked for by the reports' fingerprints, and reports of one day that retell another by their rarer words;
+every pair so found is then compared word by word. How much must agree depends on what else speaks for one origin: a
+named agency that both credit, or one owner, speaks for it, and many days between two reports against it, since an
+outlet uses its sentences of background again.
 """
 
 from __future__ import annotations
 
-import re
-from collections import Counter, defaultdict
-from collections.abc import Sequence
-from zlib import crc32
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
 
+from vedette.knowledge.agencies import house_of
+from vedette.knowledge.registry import Registry
 from vedette.model.claims import Report
+from vedette.model.documents import Document
+from vedette.model.fingerprints import fingerprint
 from vedette.model.judgements import Judgement, Subject
+from vedette.reconciliation.copying import Likeness, Numbering, Words, likeness, words_of
+from vedette.reconciliation.rewording import DAYS, retold
+from vedette.reconciliation.samples import pairs_sharing
 from vedette.reconciliation.verdicts import judge
 
-RUN = 5
-"""Words in a run."""
-SAMPLE = 8
-"""One run in so many stands in the index."""
-COMMON = 60
-"""A run that more reports than this carry is boilerplate, or its wire is told by other runs."""
-COPIED = 0.6
-"""Part of the shorter report's runs that a copy carries."""
-LONGER = 2.5
-"""A report longer than its part by more than this may be a digest of several wires; then the openings must agree."""
-_WORD = re.compile(r"\w+")
+RULE = "syndication"
+COPIED = 0.5
+"""Part of the shorter report that a copy of about the same time carries."""
+COPIED_APART = 0.75
+"""The same where more than ``SOON`` days lie between the two, or each credits an agency of its own."""
+COPIED_VOUCHED = 0.38
+"""The same where both credit one agency or belong to one owner, within ``DAYS`` days."""
+REWORDED = 0.35
+"""Likeness in other words of a report retold within ``DAYS`` days by another outlet."""
+REWORDED_VOUCHED = 0.3
+SOON = 14
+SHARED = 0.18
+"""Part of the shorter fingerprint shared by two reports that are worth comparing."""
+PART = 0.6
+"""A report that is shorter than this part of another may be one of several pieces of a digest."""
+OF_ONE_STORY = 0.2
+"""The content words that two pieces of one story share, at the least."""
 
 
-def same_texts(reports: Sequence[Report]) -> list[Judgement]:
-    """Return a "same" for each report that copies another."""
-    runs = [runs_of(report.document.text) for report in reports]
+@dataclass(frozen=True)
+class Copy:
+    """Two reports of one origin, by their places in the list, with what shows it."""
+
+    left: int
+    right: int
+    like: Likeness
+    vouched: str | None
+
+    @property
+    def why(self) -> str:
+        """The sentence that tells why the two are of one origin."""
+        also = f"; both are {self.vouched}" if self.vouched else ""
+        if self.like.copied >= COPIED or self.like.copied > self.like.reworded:
+            return f"The two reports carry the same text: {self.like.copied:.0%} of the shorter one{also}."
+        return f"The one retells the other, fact by fact, in other words{also}."
+
+
+def same_texts(reports: Sequence[Report], registry: Registry = Registry()) -> list[Judgement]:
+    """Return a "same" for each two reports that stem from one text."""
+    found = copies_among([report.document for report in reports], registry)
+    subjects = [Subject("report", report.document.id) for report in reports]
+    return [judge(subjects[copy.left], subjects[copy.right], "same", copy.why, RULE) for copy in found]
+
+
+def copies_among(documents: Sequence[Document], registry: Registry = Registry()) -> list[Copy]:
+    """Return the copies among ``documents``; of a digest's pieces only that which comes first in it."""
+    texts = [own_text(document) for document in documents]
+    known = Numbering()
+    worded = cache(lambda n: words_of(texts[n], known))
+    houses = [_house(document, registry) for document in documents]
     found = []
-    for a, b in _candidates([set(r) for r in runs]):
-        if is_copy(runs[a], runs[b]):
-            left, right = (Subject("report", reports[n].document.id) for n in (a, b))
-            found.append(judge(left, right, "same", "The two reports carry the same text.", "syndication"))
-    return found
+    for left, right in _worth_comparing(documents, texts):
+        ground = _ground((documents[left], houses[left]), (documents[right], houses[right]))
+        like = likeness(worded(left), worded(right), in_other_words=ground.may_retell)
+        if ground.shows_a_copy(like):
+            found.append(Copy(left, right, like, ground.vouched))
+    return _without_digests(found, worded)
 
 
-def runs_of(text: str) -> list[int]:
-    """Return the checksums of the runs of five words of ``text``, in order; of the whole text where it is shorter."""
-    words = [w.encode() for w in _WORD.findall(text.lower())]
-    if len(words) < RUN:
-        return [crc32(b" ".join(words))] if words else []
-    return [crc32(b" ".join(words[n : n + RUN])) for n in range(len(words) - RUN + 1)]
+@dataclass(frozen=True)
+class Ground:
+    """What speaks for one origin of two reports, and what against it, before their texts are compared.
+
+    ``apart`` are the days between them, None where one has no day. ``vouched`` tells what makes one origin likely;
+    ``rivals`` is true where both credit an agency and not the same one, ``own`` where one outlet published both.
+    """
+
+    apart: int | None
+    vouched: str | None
+    rivals: bool
+    own: bool
+
+    @property
+    def may_retell(self) -> bool:
+        """Whether the one may be the other in different words: of another outlet, and of the same days."""
+        return self.apart is not None and self.apart <= DAYS and not self.rivals and not self.own
+
+    def shows_a_copy(self, like: Likeness) -> bool:
+        """Return whether so much agrees that the two are of one origin."""
+        if self.may_retell and like.reworded >= (REWORDED_VOUCHED if self.vouched else REWORDED):
+            return True
+        if self.rivals or (self.apart is not None and self.apart > SOON):
+            return like.copied >= COPIED_APART
+        soon = self.apart is not None and self.apart <= DAYS
+        return like.copied >= (COPIED_VOUCHED if self.vouched and soon else COPIED)
 
 
-def is_copy(a: Sequence[int], b: Sequence[int]) -> bool:
-    """Return whether two reports, given as their runs in order, carry one text."""
-    short, long = sorted((a, b), key=len)
-    if not short:
-        return False
-    one, other = set(short), set(long)
-    shared = len(one & other) / len(one)
-    if shared < COPIED:
-        return False
-    if len(long) <= LONGER * len(short):
-        return True
-    opening = long[: len(short) + 40]
-    return sum(run in one for run in opening) >= COPIED * len(short)
+def own_text(document: Document) -> str:
+    """Return the paragraphs of a report: its title, dateline and the litter of its page are not its text."""
+    parts = [document.text[b.start : b.end] for b in document.blocks if b.kind == "paragraph"]
+    return "\n".join(parts) if parts else document.text
 
 
-def _candidates(runs: list[set[int]]) -> list[tuple[int, int]]:
-    """Return the pairs of reports that share sampled runs enough to be compared in full."""
-    samples = [{run for run in held if run % SAMPLE == 0} or held for held in runs]
-    index: dict[int, list[int]] = defaultdict(list)
-    for n, sample in enumerate(samples):
-        for run in sample:
-            index[run].append(n)
-    shared: Counter[tuple[int, int]] = Counter()
-    for holders in index.values():
-        # Each holder of a common run is compared with the first, so that a thousand copies cost a thousand pairs.
-        if len(holders) > COMMON:
-            shared.update((holders[0], other) for other in holders[1:])
-            continue
-        shared.update((a, b) for n, a in enumerate(holders) for b in holders[n + 1 :])
-    least = {pair: min(len(samples[pair[0]]), len(samples[pair[1]])) for pair in shared}
-    return sorted(pair for pair, count in shared.items() if count >= 0.35 * least[pair])
+def _worth_comparing(documents: Sequence[Document], texts: Sequence[str]) -> list[tuple[int, int]]:
+    samples = [d.fingerprint or fingerprint(text) for d, text in zip(documents, texts, strict=True)]
+    pairs, share = pairs_sharing(samples, least=2)
+    found = {(int(a), int(b)) for a, b in pairs[share >= SHARED]}
+    found.update(retold(texts, [document.published for document in documents]))
+    return sorted(found)
+
+
+def _ground(left: tuple[Document, str | None], right: tuple[Document, str | None]) -> Ground:
+    one, other = left[0], right[0]
+    vouched = _vouched(one, other, left[1], right[1])
+    apart = abs((one.published - other.published).days) if one.published and other.published else None
+    rivals = bool(one.credits and other.credits) and vouched is None
+    return Ground(apart, vouched, rivals, left[1] is not None and left[1] == right[1] and one.outlet == other.outlet)
+
+
+def _vouched(one: Document, other: Document, left: str | None, right: str | None) -> str | None:
+    """Return what makes one origin likely before the texts are compared: an agency in common, or an owner."""
+    shared = [c for c in one.credits if house_of(c) in {house_of(d) for d in other.credits}]
+    if shared:
+        return f"credited to {shared[0]}"
+    for credited, house in ((one, right), (other, left)):
+        named = next((c for c in credited.credits if house is not None and house_of(c) == house), None)
+        if named:
+            return f"{named}'s"
+    if left is not None and left == right and one.outlet != other.outlet:
+        return "of one house"
+    return None
+
+
+def _house(document: Document, registry: Registry) -> str | None:
+    known = registry.of(document.outlet, document.url)
+    name = (known.owner or known.name) if known else document.outlet
+    return house_of(name) if name else None
+
+
+def _without_digests(found: Sequence[Copy], worded: Callable[[int], Words]) -> list[Copy]:
+    """Return ``found`` without the copies that would make a digest of several stories join them.
+
+    A digest carries shorter reports that have nothing to do with each other; it stays with the one it has most of.
+    """
+    pieces: dict[int, list[Copy]] = defaultdict(list)
+    for copy in found:
+        short, long = sorted((copy.left, copy.right), key=lambda n: (len(worded(n).words), n))
+        if len(worded(short).words) < PART * len(worded(long).words):
+            pieces[long].append(copy)
+    dropped: set[tuple[int, int]] = set()
+    for digest, copies in pieces.items():
+        parts = {copy.left + copy.right - digest: copy for copy in copies}
+        most = max(parts, key=lambda n: (len(worded(n).words) * parts[n].like.copied, -n))
+        story = set(worded(most).content)
+        for part, copy in parts.items():
+            told = set(worded(part).content)
+            if part != most and len(story & told) < OF_ONE_STORY * min(len(story), len(told)):
+                dropped.add((copy.left, copy.right))
+    return [copy for copy in found if (copy.left, copy.right) not in dropped]

@@ -1,5 +1,7 @@
 """The one Python door: reports in, readings, a picture and a brief out."""
 
+from vedette.workspace.changes import changes_between as changes_between
+from vedette.workspace.changes import changes_over as changes_over
 from vedette.workspace.reports import Reports as Reports
 from vedette.workspace.reports import draw_picture as draw_picture
 from vedette.workspace.reports import read_order as read_order

@@ -8,12 +8,15 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, BinaryIO, overload
 
+import msgspec
+
 from vedette.engine import Order, Progress, Read, picture_from, picture_of_reports, read_documents, take_in
 from vedette.knowledge.case import CaseKnowledge
 from vedette.knowledge.case_files import read_case_files
 from vedette.model.claims import Report
 from vedette.model.documents import Label, Skipped
 from vedette.model.readings import Reading
+from vedette.model.words import CountingName
 from vedette.products.readings import reading_object
 from vedette.workspace.statements import day_from
 from vedette.workspace.views import PictureView
@@ -25,7 +28,14 @@ ReadingObject = dict[str, Any]
 class Reports(Sequence[ReadingObject]):
     """The reports of one run: a sequence of readings (``vedette.reading/1``) that opens into a picture."""
 
-    def __init__(self, read: Iterable[Read], skipped: Sequence[Skipped], name: str, as_of: date | None) -> None:
+    def __init__(
+        self,
+        read: Iterable[Read],
+        skipped: Sequence[Skipped],
+        name: str,
+        as_of: date | None,
+        case: CaseKnowledge | None = None,
+    ) -> None:
         pairs: list[tuple[Reading, Report]] = []
         left_out = list(skipped)
         for one in read:
@@ -34,7 +44,7 @@ class Reports(Sequence[ReadingObject]):
             else:
                 pairs.append(one)
         self._pairs, self._skipped = tuple(pairs), tuple(left_out)
-        self._name, self._as_of = name, as_of
+        self._name, self._as_of, self._case = name, as_of, case
 
     def __repr__(self) -> str:
         return f"<{len(self)} reports of {self._name}, {len(self._skipped)} inputs skipped>"
@@ -64,7 +74,8 @@ class Reports(Sequence[ReadingObject]):
     def picture(self) -> PictureView:
         """The picture that the reports give together, with its brief."""
         reports = [report for _, report in self._pairs]
-        return PictureView.of(picture_of_reports(reports, self._skipped, name=self._name, as_of=self._as_of))
+        drawn = picture_of_reports(reports, self._skipped, name=self._name, as_of=self._as_of, case=self._case)
+        return PictureView.of(drawn)
 
 
 def read_reports(  # noqa: PLR0913 - the one door for scripts: what may be said of reports is said by name
@@ -76,20 +87,22 @@ def read_reports(  # noqa: PLR0913 - the one door for scripts: what may be said 
     name: str | None = None,
     knowledge: Sequence[str | Path] = (),
     workers: int | None = None,
+    counting: CountingName = "vedette",
 ) -> Reports:
     """Read reports from paths (files, folders) or from the texts themselves.
 
     A string that names an existing file or folder is a path; a string with a blank or a line break that names
     none is a text. ``published`` and ``outlet`` are said of every report given; days are ``date`` or ISO 8601.
-    ``name`` names the case, else the first folder does. Raises ``vedette.errors.InputError`` when a path is not
-    there, a day is none, or nothing could be read.
+    ``name`` names the case, else the first folder does; ``counting`` tells by whose rules tolls are counted. Raises
+    ``vedette.errors.InputError`` when a path is not there, a day is none, or nothing could be read.
     """
     given = [paths_or_texts] if isinstance(paths_or_texts, str | Path) else list(paths_or_texts)
     paths = tuple(str(g) for g in given if not _is_text(g))
     texts = tuple(str(g) for g in given if _is_text(g))
     order = Order(paths, texts=texts, label=Label(published=day_from(published), outlet=outlet), as_of=day_from(as_of))
     files = [knowledge] if isinstance(knowledge, str | Path) else knowledge
-    return read_order(order, case=read_case_files(Path(file) for file in files), name=name, workers=workers)
+    case = msgspec.structs.replace(read_case_files(Path(file) for file in files), counting=counting)
+    return read_order(order, case=case, name=name, workers=workers)
 
 
 def read_order(
@@ -102,9 +115,9 @@ def read_order(
     progress: Progress | None = None,
 ) -> Reports:
     """Read what ``order`` says, with progress; ``name`` names the case, else the first folder does."""
-    intake = take_in(order, stdin=stdin, progress=progress)
-    read = read_documents(intake.documents, case or CaseKnowledge(), workers=workers, progress=progress)
-    return Reports(read, intake.skipped, name or case_name(order.paths), order.as_of)
+    intake, known = take_in(order, stdin=stdin, progress=progress), case or CaseKnowledge()
+    read = read_documents(intake.documents, known, workers=workers, progress=progress)
+    return Reports(read, intake.skipped, name or case_name(order.paths), order.as_of, known)
 
 
 def draw_picture(

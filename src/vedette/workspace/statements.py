@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
+from hashlib import sha256
 
-from vedette.engine import Order, read_documents, take_in
-from vedette.errors import InputError, NothingToRead
-from vedette.knowledge.case import CaseKnowledge
+from vedette.claims import report_of
+from vedette.errors import InputError
 from vedette.model.claims import Report
-from vedette.model.documents import Document, Label, Skipped
-from vedette.reconciliation import Comparison
+from vedette.model.documents import Block, Document
+from vedette.model.readings import Reading
+from vedette.reading import ReadingRoom, nearness
+from vedette.reconciliation import Comparison, Wording
 from vedette.reconciliation import compare_statements as compared
+
+KEPT = 512
+"""Reports of statements kept at once: one statement is often compared with many."""
 
 
 def compare_statements(
@@ -21,25 +28,43 @@ def compare_statements(
     The days of publication are ``date`` or ISO 8601; "Monday" is read from them. The order of the two does not matter.
     Raises ``vedette.errors.InputError`` where a text is empty or a day is none.
     """
-    documents = [_document(a, published_a), _document(b, published_b)]
-    left, right = (_report(read) for read in read_documents(documents, CaseKnowledge(), workers=1))
-    return compared(left, right)
+    return compare_readings(*read_statements([(a, published_a), (b, published_b)]))
+
+
+def read_statements(statements: Sequence[tuple[str, date | str | None]]) -> list[Reading]:
+    """Return the readings of texts with their days of publication, read together. Raises as ``compare_statements``."""
+    return list(_room().read_all([_document(text, published) for text, published in statements]))
+
+
+def compare_readings(a: Reading, b: Reading) -> Comparison:
+    """Return how two statements stand to each other that were read before, each perhaps for many comparisons."""
+    return compared(_report(a), _report(b), (Wording(a, nearness), Wording(b, nearness)))
+
+
+@lru_cache(maxsize=1)
+def _room() -> ReadingRoom:
+    return ReadingRoom()
+
+
+@lru_cache(maxsize=KEPT)
+def _report(reading: Reading) -> Report:
+    return report_of(reading)
 
 
 def _document(text: str, published: date | str | None) -> Document:
     if not text.strip():
         raise InputError("a statement", "it is empty", "Give two texts of at least one sentence each.")
-    label = Label(published=day_from(published), published_by="option" if published else None)
-    intake = take_in(Order((), texts=(text,), label=label))
-    if not intake.documents:
-        raise NothingToRead("a statement", "it cannot be read", f"{intake.skipped[0].reason}")
-    return intake.documents[0]
-
-
-def _report(read: Skipped | tuple[object, Report]) -> Report:
-    if isinstance(read, Skipped):
-        raise NothingToRead(read.input, "it cannot be read", read.reason)
-    return read[1]
+    digest = sha256(text.encode()).hexdigest()
+    return Document(
+        digest[:12],
+        "a statement",
+        text,
+        digest,
+        published=day_from(published),
+        published_by="option" if published else None,
+        language="en",
+        blocks=(Block(0, len(text), "paragraph"),),
+    )
 
 
 def day_from(given: date | str | None) -> date | None:

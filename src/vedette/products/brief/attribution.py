@@ -30,13 +30,15 @@ _BRACKETED = re.compile(r"\s*\([^()]*\)\s*$")
 
 
 class Voice(Record, frozen=True):
-    """Who says it. ``against`` is the closing that gives the other side its word."""
+    """Who says it. ``against`` is the closing that gives the other side its word; ``on`` is the day on which it was
+    said, in words, where nothing but that is known of when it happened."""
 
     kind: Literal["plain", "outlet", "speaker", "claimant", "hearsay"]
     name: str = ""
     relay: str | None = None
     actor: str | None = None
     against: str = ""
+    on: str = ""
 
 
 PLAIN = Voice("plain")
@@ -57,6 +59,20 @@ class Attributor:
             return PLAIN
         sure = None if event.status == "contested" else event.status == "confirmed"
         return self.of_claims(event.claims, event.against, confirmed=sure)
+
+    def of_doing(self, event: Event, plain: Voice) -> Voice:
+        """Return ``plain`` where an outlet says in its own words who did it, else the voice that lays it to him: that
+        an attack took place may be certain while its doer is only accused."""
+        doers = set(event.actors)
+        laying = [c for c in self.claims(event.claims) if doers & set(c.actors) and c.polarity == "yes"]
+        if plain.against or any(c.modality == "asserted" and not c.said_by for c in laying):
+            return plain
+        # Who is accused does not accuse himself: such a speaker is a misreading of a denial.
+        lands = {self._names.land(a) for a in doers} - {None}
+        laying = [c for c in laying if not c.said_by or self._names.land(c.said_by[0].actor) not in lands]
+        if not laying:
+            return plain
+        return self.of_claim(min(laying, key=lambda c: (RANK.get(c.modality, 4), c.report, c.id)), plain.against)
 
     def of_claims(self, ids: Sequence[str], against: Sequence[str] = (), *, confirmed: bool | None = None) -> Voice:
         """Return the voice of anything that stands on claims; two origins that assert it are told plainly."""
@@ -96,6 +112,10 @@ class Attributor:
         for claim in ranked:
             first.setdefault(self._origins.get(claim.report), claim.id)
         return list(dict.fromkeys((*first.values(), *(c.id for c in ranked))))[:most]
+
+    def origins(self, ids: Sequence[str]) -> int:
+        """Return how many independent origins the claims stem from."""
+        return len({self._origins.get(c.report) for c in self.claims(ids)})
 
     def outlet(self, claim: PicturedClaim) -> str:
         """Return who published the claim."""
@@ -152,18 +172,40 @@ def _spoken(clause: Clause, *, had: bool) -> str:
 
 def framed(voice: Voice, kind: str, clause: Clause, when: str | None, own: bool, turn: int) -> str:
     """Return the whole sentence. ``own`` says that the subject is the speaker; ``turn`` varies between honest forms."""
+    day = f" on {voice.on}" if voice.on else ""
     if own and voice.kind in ("speaker", "claimant"):
         done = _spoken(clause, had=True).split(" had ", 1)[1] + (f" {when}" if when else "") + clause.after
         they = "they" if is_plural(voice.name) else "it"
         boast = voice.kind == "claimant" and kind in BOASTS
-        text = f"{voice.name} claimed to have {done}" if boast else f"{voice.name} {_said(voice)}{they} had {done}"
+        if boast:
+            text = f"{voice.name} claimed{day} to have {done}"
+        else:
+            text = f"{voice.name} {_said(voice, day)}{they} had {done}"
+    elif voice.on:
+        text = _dated(voice, kind, clause, turn)
     else:
         text = _laid(voice, kind, clause, when, turn)
     return f"{sentence_case(text)}{voice.against}."
 
 
-def _said(voice: Voice) -> str:
-    return f"told {voice.relay} " if voice.relay else "said "
+def _said(voice: Voice, day: str) -> str:
+    return f"told {voice.relay}{day} " if voice.relay else f"said{day} "
+
+
+def _dated(voice: Voice, kind: str, clause: Clause, turn: int) -> str:
+    """Return a sentence that says when it was told, where no report says when it happened."""
+    late, that = told(clause, None, first=False), told(clause, None, first=False, back=True)
+    day = f" on {voice.on}"
+    if voice.kind == "plain":
+        return f"{late} (reported{day})"
+    if voice.relay:
+        return f"{voice.name} told {voice.relay}{day} that {that}"
+    if voice.kind == "claimant":
+        return f"{voice.name} {'claimed' if kind in BOASTS else 'said'}{day} that {that}"
+    verb = reported(voice.name) if voice.kind in ("outlet", "hearsay") else "said"
+    if voice.kind == "hearsay":
+        return f"{voice.name} {verb}{day}, without confirmation, that {that}"
+    return f"{late}, {voice.name} {verb}{day}" if turn % 2 else f"{voice.name} {verb}{day} that {that}"
 
 
 def _laid(voice: Voice, kind: str, clause: Clause, when: str | None, turn: int) -> str:

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
 from vedette.model.pictures import Brief, Event, Figure, Picture, Section, Sentence
-from vedette.products.brief.acronyms import Introducer, acronyms
+from vedette.products.brief.archive import Archive
 from vedette.products.brief.areas import by_area
 from vedette.products.brief.attribution import Attributor
 from vedette.products.brief.differences import DifferenceWriter
-from vedette.products.brief.events import MOST_CITED, EventWriter, Telling
+from vedette.products.brief.events import EventWriter, Manner, Telling
 from vedette.products.brief.figures import PEOPLE, FigureWriter
-from vedette.products.brief.gate import Gate
 from vedette.products.brief.grammar import sentence_case
 from vedette.products.brief.headline import headline
 from vedette.products.brief.holdings import HoldingWriter
+from vedette.products.brief.kinds import HARMED, HUMAN, MOVED, POLITICAL
 from vedette.products.brief.naming import Names
 from vedette.products.brief.outlook import expectations
+from vedette.products.brief.passing import Passage
+from vedette.products.brief.period import period_of
+from vedette.products.brief.ranking import connected, distinct, sureness
 from vedette.products.brief.ties import services, ties
 from vedette.products.brief.weights import weight_of
 
@@ -34,17 +36,13 @@ FEWEST_FOR_THE_TOP = 20
 """A toll of one event heads a brief only from this size on."""
 LOOKED_AT = 600
 """Events at most that are put into words, the weightiest first."""
-POLITICAL = frozenset({
-    "ceasefire", "agreement", "talks", "support", "accusation", "demand", "rejection", "threat", "sanction",
-    "travel advisory", "emergency decree", "aid", "coup", "protest", "riot", "uprising", "change to group",
-})  # fmt: skip
-HUMAN = frozenset({"displacement", "evacuation", "return", "service disruption", "accident", "rescue"})
-HARMED = ("killed", "injured", "missing", "detained", "abducted")
-MOVED = ("displaced", "returned", "evacuated")
 
 
 def compose(picture: Picture) -> Brief:
     """Return the brief of ``picture``. What the gate refuses stands in ``Brief.refused`` and nowhere else."""
+    period = period_of(picture)
+    if period is not None and period.long:
+        return Archive(picture, period).brief()
     return _Composer(picture).brief()
 
 
@@ -54,32 +52,29 @@ class _Composer:
         self._home = picture.coverage.last_published.year if picture.coverage.last_published else None
         names = Names(picture)
         self._names, self._attributor = names, Attributor(picture, names)
-        self._gate = Gate(picture)
-        self._writer = EventWriter(picture, names, self._attributor, self._home)
+        self._passage = Passage(picture, self._attributor)
+        self._writer = EventWriter(picture, names, self._attributor, self._home, Manner(holds=self._passage.holds))
         self._figures = FigureWriter(picture, names, self._attributor, self._home)
         self._differences = DifferenceWriter(picture, names, self._attributor, self._home)
-        self._introducer = Introducer(acronyms(picture))
-        self._refused: list[Sentence] = []
-        self._said: set[str] = set()
 
     def brief(self) -> Brief:
         events, past = self._ranked(background=False), self._ranked(background=True)
         tellings = sorted(
             self._writer.tellings(e for e in events if e.kind not in HUMAN), key=lambda t: (-t.weight, t.events)
         )
-        tellings = _distinct([t for t in tellings if not self._missing(self._writer.sentence(t))])
+        tellings = distinct([t for t in tellings if not self._passage.missing(self._writer.sentence(t))])
         told = frozenset(c for t in tellings[:OVERVIEW] for c in t.claims)
         heavy = tellings[:OVERVIEW]
         overview = sorted(heavy, key=lambda t: (t.day, -t.weight, t.events))
         top = self._headline(tellings)
         more = self._writer.words_of(events[:SECTION], told)[: max(FEWEST_TOLD - len(heavy), 0)]
-        highlights = self._passed([*self._highlights(tellings), *more[:2]], HIGHLIGHTS)
+        highlights = self._passage.passed([*self._highlights(tellings), *more[:2]], HIGHLIGHTS)
         seen = frozenset(e for t in heavy for e in t.events)
         rest = [e for e in events if e.id not in seen]
         weighed = frozenset(f.event for f in self._figures.leading(MOVED) if f.event)
         counted = told | self._counted((*HARMED, *MOVED))
         makers: list[tuple[str, Iterable[Sentence]]] = [
-            ("Situation overview", [*_connected(overview, self._writer), *more]),
+            ("Situation overview", [*connected(overview, self._writer), *more]),
             (
                 "Control of territory",
                 HoldingWriter(self._picture, self._names, self._attributor, self._home).sentences(),
@@ -106,9 +101,9 @@ class _Composer:
             ("Outlook", expectations(self._picture, self._attributor)),
             ("Background", self._background(past)),
         ]
-        self._said.clear()
-        sections = [Section(title, passed) for title, made in makers if (passed := self._passed(made, SECTION))]
-        return Brief(top, highlights, tuple(sections), tuple(dict.fromkeys(self._refused)))
+        self._passage.begin_again()
+        sections = [Section(title, passed) for title, made in makers if (passed := self._passage.passed(made, SECTION))]
+        return Brief(top, highlights, tuple(sections), tuple(dict.fromkeys(self._passage.refused)))
 
     def _ranked(self, *, background: bool) -> list[Event]:
         last = self._picture.coverage.last_published
@@ -117,39 +112,10 @@ class _Composer:
         chosen.sort(key=lambda e: (-weight_of(e, None if background else last, mentions), e.id))
         return chosen[:LOOKED_AT]
 
-    def _missing(self, sentence: Sentence) -> bool:
-        missing = bool(self._gate.missing(sentence))
-        if missing:
-            self._refused.append(sentence)
-        return missing
-
-    def _bounded(self, sentence: Sentence) -> Sentence:
-        """Return the sentence with the best of its claims where they are very many and hold all that it says."""
-        if len(sentence.claims) <= MOST_CITED:
-            return sentence
-        best = self._attributor.best(sentence.claims, 10 * MOST_CITED)
-        fewer = Sentence(sentence.text, tuple(best[:MOST_CITED]))
-        return fewer if not self._gate.missing(fewer) else Sentence(sentence.text, tuple(best))
-
-    def _passed(self, sentences: Iterable[Sentence], most: int) -> tuple[Sentence, ...]:
-        passed: dict[str, Sentence] = {}
-        for sentence in sentences:
-            if len(passed) == most:
-                break
-            if sentence.text in self._said:
-                continue
-            bounded = self._bounded(sentence)
-            if self._missing(bounded):
-                continue
-            self._said.add(sentence.text)
-            short = Sentence(self._introducer.told(sentence.text), bounded.claims)
-            passed[sentence.text] = short if not self._gate.missing(short) else bounded
-        return tuple(passed.values())
-
     def _headline(self, tellings: Sequence[Telling]) -> str:
         firsts = [f for m in ("killed", "displaced") for f in self._tolls(m)[:1]]
-        ordered = sorted(tellings, key=lambda t: (-_sureness(t), t.events))
-        line = headline(ordered, self._figures, firsts, lambda s: not self._gate.missing(s))
+        ordered = sorted(tellings, key=lambda t: (-sureness(t), t.events))
+        line = headline(ordered, self._figures, firsts, lambda s: self._passage.holds(s))
         if line is not None:
             return line.text
         return f"{sentence_case(self._picture.case)}: no event of a conflict or a crisis was found"
@@ -180,7 +146,7 @@ class _Composer:
         return sorted(fit, key=lambda f: f.claimant is None)
 
     def _highlights(self, tellings: Sequence[Telling]) -> list[Sentence]:
-        tellings = sorted(tellings, key=lambda t: (-_sureness(t), t.events))
+        tellings = sorted(tellings, key=lambda t: (-sureness(t), t.events))
         gains = [t for t in tellings if t.kind == "capture" and t.voice.kind != "hearsay"][:2]
         truce = [t for t in tellings if t.kind == "ceasefire"][:1]
         other = [t for t in tellings if t not in gains and t not in truce]
@@ -216,7 +182,7 @@ class _Composer:
     def _tolled(self, events: Sequence[Event]) -> frozenset[str]:
         """Return the events that are told with the whole of their toll, so that the casualties need not repeat it."""
         tellings = [t for t in self._writer.tellings(events) if t.clause.after]
-        return frozenset(e for t in tellings if not self._gate.missing(self._writer.sentence(t)) for e in t.events)
+        return frozenset(e for t in tellings if self._passage.holds(self._writer.sentence(t)) for e in t.events)
 
     def _counted(self, measures: Sequence[str]) -> frozenset[str]:
         return frozenset(c for f in self._figures.leading(measures) for c in f.claims)
@@ -233,40 +199,10 @@ class _Composer:
     def _short_disputes(self) -> list[Sentence]:
         ordered = sorted(self._picture.disagreements, key=lambda d: d.reason != "contradiction")
         told = (self._differences.short(d) for d in ordered)
-        return [s for s in told if s is not None and not self._gate.missing(s)]
+        return [s for s in told if s is not None and self._passage.holds(s)]
 
     def _background(self, past: Sequence[Event]) -> list[Sentence]:
         by_day = sorted(past, key=lambda e: (e.when.start or e.when.end or date.max, e.id))
         writer = EventWriter(self._picture, self._names, self._attributor, None)
         figures = FigureWriter(self._picture, self._names, self._attributor, None)
         return [*writer.sentences(writer.tellings(by_day)), *figures.sentences((*HARMED, *MOVED), background=True)]
-
-
-def _connected(tellings: Sequence[Telling], writer: EventWriter) -> list[Sentence]:
-    """Return the sentences of the overview, in which a day that was just named is "the same day"."""
-    found: list[Sentence] = []
-    named = ""
-    for sentence in writer.sentences(tellings, 1):
-        day = re.match(r"On \d{1,2} \w+(?: \d{4})?, ", sentence.text)
-        text = sentence.text
-        if day is not None and day.group() == named:
-            text = f"The same day, {text[day.end() :]}"
-        named = day.group() if day else ""
-        found.append(Sentence(text, sentence.claims))
-    return found
-
-
-def _sureness(telling: Telling) -> float:
-    """Return the weight of a telling as the top of a brief sees it: confirmed and with its doer before the rest."""
-    voice = {"plain": 1.6, "hearsay": 0.6}.get(telling.voice.kind, 1.0)
-    return telling.weight * voice * (1.0 if telling.clause.acted else 0.7)
-
-
-def _distinct(tellings: Sequence[Telling]) -> list[Telling]:
-    """Return the tellings without those that say less of what another says: "Goma fell" beside who took it."""
-    taken = {(t.kind, p) for t in tellings if t.clause.acted for p in t.places}
-    return [
-        t
-        for t in tellings
-        if t.clause.acted or t.voice.against or not t.places or not all((t.kind, p) in taken for p in t.places)
-    ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from vedette.model.pictures import Event, Picture, Sentence, TimelineLine
 from vedette.products.brief.attribution import Attributor, Voice, told
 from vedette.products.brief.days import day_words
-from vedette.products.brief.events import EventWriter, Telling
+from vedette.products.brief.events import EventWriter, Manner, Telling
 from vedette.products.brief.gate import Gate
 from vedette.products.brief.grammar import sentence_case
 from vedette.products.brief.naming import Names
@@ -22,7 +22,7 @@ class DayWriter:
         last = picture.coverage.last_published
         self._home = last.year if last else None
         self._gate = Gate(picture)
-        self._writer = EventWriter(picture, names, Attributor(picture, names), self._home, all_kinds=True)
+        self._writer = EventWriter(picture, names, Attributor(picture, names), self._home, Manner(all_kinds=True))
         self._by_claim: dict[str, list[Event]] = {}
         for event in picture.events:
             if not event.background:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from calendar import monthrange
 from datetime import date
 
+from vedette.model.pictures import Event
 from vedette.model.when import When
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
 )  # fmt: skip
+LATE_DAYS = 7
+"""Days after which a first report of an event came late, and says so."""
 
 
 def day_words(day: date, *, year: bool = True) -> str:
@@ -20,6 +23,17 @@ def day_words(day: date, *, year: bool = True) -> str:
     '5 December 2024'
     """
     return f"{day.day} {MONTHS[day.month - 1]}" + (f" {day.year}" if year else "")
+
+
+def told_late(event: Event) -> date | None:
+    """Return the day on which ``event`` was first told, where that is more than ``LATE_DAYS`` after it happened.
+
+    A mass grave is found long after the killing; what the reports look back on as history is always told late.
+    """
+    first, happened = event.known.first, event.when.end or event.when.start
+    if event.background or first is None or happened is None or (first - happened).days <= LATE_DAYS:
+        return None
+    return first
 
 
 def when_words(when: When | None, *, home: int | None = None) -> str | None:
@@ -55,6 +69,22 @@ def _span(start: date, end: date, when: When, home: int | None) -> str:
     if start.year == end.year:
         return f"between {day_words(start, year=False)} and {day_words(end, year=end.year != home)}"
     return f"between {day_words(start)} and {day_words(end)}"
+
+
+def span_words(when: When) -> str:
+    """Return a span of months or years by its ends; a year's first day stands for the year, which is all that was said.
+
+    >>> span_words(When(date(2013, 1, 1), date(2017, 11, 2), "year"))
+    'from 2013 to November 2017'
+    """
+    start, end = when.start or date.min, when.end or date.max
+    if (start.year, start.month, start.day, end.month, end.day) == (end.year, 1, 1, 12, 31):
+        return f"in {start.year}"
+    first = str(start.year) if (start.month, start.day) == (1, 1) else f"{MONTHS[start.month - 1]} {start.year}"
+    last = str(end.year) if (end.month, end.day) == (12, 31) else f"{MONTHS[end.month - 1]} {end.year}"
+    if start.year == end.year and first != str(start.year):
+        first = MONTHS[start.month - 1]
+    return f"from {first} to {last}"
 
 
 def is_deadline(when: When) -> bool:

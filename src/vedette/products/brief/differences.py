@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from vedette.knowledge.camps import change_told
 from vedette.model.pictures import Disagreement, Picture, PicturedClaim, Position, Sentence
 from vedette.products.brief.attribution import Attributor
 from vedette.products.brief.counting import count_words
 from vedette.products.brief.days import day_words
-from vedette.products.brief.figures import MEASURES
+from vedette.products.brief.figures import MEASURES, SAYS_ITSELF
 from vedette.products.brief.grammar import decapital_article, listed, participle, sentence_case
 from vedette.products.brief.naming import Names
 from vedette.products.brief.verbatim import cut_around, inner
@@ -22,15 +23,6 @@ REASONS = {
     "claimant": "each counts for itself",
     "supersession": "a later count, not a contradiction",
 }
-CHANGE = "changed sides, split or laid down arms"
-CHANGES = (
-    (re.compile(r"\bsurrender|\bcapitulat|\bgave (?:itself|themselves) up", re.IGNORECASE), "surrendered"),
-    (re.compile(r"\b(?:la(?:y|id)|lays|put|handed|gave|hand|give)\b[^.]{0,30}\b(?:arms|weapons)\b", re.IGNORECASE),
-     "laid down arms"),
-    (re.compile(r"\bdefect|\bswitch|\bchang\w+ sides|\bwent over\b", re.IGNORECASE), "changed sides"),
-    (re.compile(r"\bsplit|\bsplinter|\bbr(?:eak|oke) away|\bfaction", re.IGNORECASE), "split"),
-)  # fmt: skip
-"""What the evidence says of a group that the picture's one kind holds together."""
 _PASSIVE = re.compile(r"\bw(?:as|ere) (\w+ed|taken|held|shot|hit)\b")
 _ACTIVE = re.compile(
     r"\b(?:captured|surrendered|laid down|changed|split|attacked|shelled|struck|carried|withdrew|fled|took|executed|"
@@ -100,12 +92,15 @@ class DifferenceWriter:
         count = claims[0].count
         place = next((p for c in claims if (p := self._names.located(c.place))), None)
         who = (count.who if count else None) or "people"
-        about = f"the number of {who} {MEASURES[count.measure] if count and count.measure else ''}" + (
-            f" {place}" if place else ""
-        )
+        who = "people" if who.split()[-1].lower() in SAYS_ITSELF else who
+        measure = MEASURES[count.measure] if count and count.measure else ""
+        where = f" {place}" if place else ""
         if disagreement.reason == "supersession" and len(values) == 2:
+            about = f"the number of {who} {measure}{where}"
             return f"{about} went from {values[0]} to {values[1]}: {REASONS['supersession']}"
-        return f"on {about}, the figures were {listed(values)}; {REASONS[disagreement.reason]}"
+        agreed = f", and {disagreement.agreed}" if disagreement.agreed else ""
+        asked = f"sources differ on how many {who} were {measure}{where}"
+        return f"{asked}: {listed(values)}; {REASONS[disagreement.reason]}{agreed}"
 
     def _words(self, disagreement: Disagreement, claims: list[PicturedClaim]) -> str:
         sides = []
@@ -114,9 +109,10 @@ class DifferenceWriter:
             words = inner(cut_around(_text(claim), _focus(claim), LONGEST_QUOTE)).rstrip(".")
             sides.append(f"{self._teller(claim, before)} “{words}”")
         about = narrowed(disagreement.about, disagreement, self._claims)
-        if about[:4].lower() in ("whet", "who ", "when", "why ", "how "):
-            about = about[:1].lower() + about[1:]
-        return f"on {about}, {', while '.join((sides[0], '; '.join(sides[1:])))} ({REASONS[disagreement.reason]})"
+        asked = about.split(" ", 1)[0].lower() in ("whether", "who", "when", "why", "how")
+        lead = f"{about[:1].lower()}{about[1:]} is disputed" if asked else f"sources differ on {about}"
+        agreed = f"; {disagreement.agreed}" if disagreement.agreed else ""
+        return f"{lead}: {', while '.join((sides[0], '; '.join(sides[1:])))} ({REASONS[disagreement.reason]}{agreed})"
 
     def _teller(self, claim: PicturedClaim, before: str | None) -> str:
         """Return who wrote it and on whose word; an outlet that was just named is not named again."""
@@ -139,14 +135,8 @@ class DifferenceWriter:
 
 def narrowed(text: str, disagreement: Disagreement, claims: Iterable[PicturedClaim]) -> str:
     """Return ``text`` with the words for a change of camp narrowed to the one that the evidence speaks of."""
-    if CHANGE not in text:
-        return text
     held = {c for p in disagreement.positions for c in p.claims}
-    evidence = " ".join(e.text for c in claims if c.id in held for e in c.evidence)
-    for pattern, words in CHANGES:
-        if pattern.search(evidence):
-            return text.replace(CHANGE, words)
-    return text.replace(CHANGE, "changed sides")
+    return change_told(text, " ".join(e.text for c in claims if c.id in held for e in c.evidence))
 
 
 def _earlier(denied: str) -> str:

@@ -8,14 +8,16 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from vedette.model.pictures import Event, Figure, Picture, Sentence
+from vedette.knowledge.naming import naming
+from vedette.model.pictures import Event, Picture, Sentence
 from vedette.model.records import Record
 from vedette.model.when import When
 from vedette.products.brief.attribution import Attributor, Voice, framed
-from vedette.products.brief.counting import toll_words
-from vedette.products.brief.days import when_words
-from vedette.products.brief.figures import PEOPLE, whom
+from vedette.products.brief.days import span_words, told_late, when_words
+from vedette.products.brief.fitness import Fitness
 from vedette.products.brief.grammar import decapital_article, is_plural, listed
+from vedette.products.brief.kinds import AIMED, ARMED_ACTS, OWN_WORDS, SPREAD
+from vedette.products.brief.losses import LossWriter
 from vedette.products.brief.naming import Names, precision_before
 from vedette.products.brief.phrases import Clause, clause_of
 from vedette.products.brief.verbatim import quoted, stands_alone
@@ -24,22 +26,13 @@ from vedette.products.brief.wordlists import words
 
 LONGEST_OBJECT = 60
 """Characters of an object's own words that still read well inside a sentence."""
-LONGEST_PEOPLE = 32
 MOST_PLACES = 6
+MONTHS_LONG = 62
+"""Days beyond which a span is told by its months."""
 MOST_CITED = 60
 """Claims that one sentence cites at most; what a thousand reports say is not better shown by a thousand notes."""
-OWN_WORDS = frozenset({
-    "accusation", "demand", "rejection", "threat", "support", "sanction", "agreement", "talks", "change to group",
-    "travel advisory", "emergency decree", "aid", "organised crime", "service disruption", "accident", "disaster",
-    "rescue", "ceasefire",
-})  # fmt: skip
-"""Kinds whose matter lies in what was said or agreed: a template would leave the reader asking what."""
-SPREAD = frozenset({"capture", "withdrawal", "disaster"})
-"""Kinds whose places are told in one sentence though they fell on different days."""
 NEVER_ARMED = frozenset({"civilians", "media", "news agency", "monitor", "person", "ngo", "other", "community"})
-ARMED_ACTS = frozenset({"capture", "withdrawal", "siege", "advance", "reinforcement", "offensive begins"})
 WIDE = frozenset({"country", "region", "province"})
-AIMED = frozenset({"shelling", "air strike", "drone strike"})
 VAGUE = frozenset({"others", "another", "people", "everyone", "all", "many"})
 _ARTICLES = words("the a an")
 TIMES = re.compile(
@@ -62,33 +55,39 @@ class Telling(Record, frozen=True):
     weight: float
     events: tuple[str, ...]
     places: tuple[str, ...] = ()
+    late: str | None = None
+
+
+class Manner(Record, frozen=True):
+    """How events are told. ``all_kinds`` tells by template even what is better told in the reports' own words, where
+    there is no room for them. ``looking_back`` tells an archive: an event of which only the report's day is known is
+    "reported on" that day, and the dead of a strike are killed by it. ``holds`` is the gate: a toll that the claims do
+    not bear is left out, and the event is told without it."""
+
+    all_kinds: bool = False
+    looking_back: bool = False
+    holds: Callable[[Sentence], bool] | None = None
 
 
 class EventWriter:
     """Tells events in sentences, each with the claims that it stands on."""
 
     def __init__(
-        self, picture: Picture, names: Names, attributor: Attributor, home: int | None, *, all_kinds: bool = False
+        self, picture: Picture, names: Names, attributor: Attributor, home: int | None, manner: Manner | None = None
     ) -> None:
-        """``all_kinds`` tells by template even what is better told in the reports' own words, where there is no room
-        for them."""
-        self._all_kinds = all_kinds
+        self._manner = manner or Manner()
+        self._fitness = Fitness(picture)
         self._names, self._attributor, self._home = names, attributor, home
         self._control = {c.place: set(c.claims) for c in picture.control}
         self._last = picture.coverage.last_published
-        self._counts: dict[str, list[str]] = {}
-        self._whom: dict[tuple[str, str], list[Figure]] = {}
-        for figure in picture.figures:
-            if figure.event is not None:
-                self._counts.setdefault(figure.event, []).extend(figure.claims)
-                if figure.measure in ("killed", "injured") and figure.part_of is None:
-                    self._whom.setdefault((figure.event, figure.measure), []).append(figure)
+        self._losses = LossWriter(picture, killing=self._manner.looking_back)
         self._mentions = {place.id: place.mentions for place in picture.places}
 
     def tellings(self, events: Iterable[Event]) -> list[Telling]:
         """Return what can be told of ``events`` by template, like ones joined, in the order of the first of each."""
         groups: dict[tuple[object, ...], list[Event]] = {}
         for event in events:
+            event = self._of_the_day(self._fitness.trimmed(event))
             groups.setdefault(self._likeness(event), []).append(event)
         return [telling for group in groups.values() if (telling := self._telling(group)) is not None]
 
@@ -110,6 +109,8 @@ class EventWriter:
     def sentence(self, telling: Telling, turn: int = 0) -> Sentence:
         """Return the sentence of one telling; ``turn`` varies its form."""
         text = framed(telling.voice, telling.kind, telling.clause, telling.when, telling.own, turn)
+        if telling.late and telling.when and not telling.voice.on:
+            text = f"{text.removesuffix('.')} (first told {telling.late})."
         return Sentence(text, telling.claims)
 
     def words_of(self, events: Iterable[Event], told: frozenset[str]) -> list[Sentence]:
@@ -131,6 +132,35 @@ class EventWriter:
                 found[key] = Sentence(quoted(self._attributor.outlet(lead), lead.evidence[0].text), cited)
         return list(found.values())
 
+    def _of_the_day(self, event: Event) -> Event:
+        """Return an archive's event with the doers and targets of the claims that tell of its very day, where some do:
+        what tells of it without a day may tell of another act."""
+        start, end = event.when.start, event.when.end
+        if not self._manner.looking_back or start is None or end is None or (end - start).days > 1:
+            return event
+        claims = self._attributor.claims(event.claims)
+        dated = [c for c in claims if c.when.start is not None and c.when.overlaps(event.when)]
+        if not dated or len(dated) == len(claims):
+            return event
+        actors, targets = {a for c in dated for a in c.actors}, {t for c in dated for t in c.targets}
+        sides = actors | targets  # of a clash all are its actors
+        return replace(
+            event,
+            actors=tuple(a for a in event.actors if a in (sides if not event.targets else actors)),
+            targets=tuple(t for t in event.targets if t in targets),
+        )
+
+    def _with_losses(self, telling: Telling, event: Event, events: Sequence[Event]) -> Telling:
+        """Return the telling with as much of its toll as its claims bear."""
+        if self._manner.looking_back and (event.when.days or 0) > MONTHS_LONG:
+            return telling  # what a season cost is a sum, not the toll of one act
+        holds, claims = self._manner.holds, self._cited(events, self._losses.claims.get(event.id, []))
+        for after in self._losses.of(event):
+            full = replace(telling, clause=replace(telling.clause, after=after), claims=claims)
+            if holds is None or holds(self.sentence(full)):
+                return full
+        return telling
+
     def _likeness(self, event: Event) -> tuple[object, ...]:
         voice = self._attributor.of_event(event)
         alone = event.id if self._object(event) or event.place is None or event.killed or event.injured else None
@@ -141,7 +171,11 @@ class EventWriter:
     def _telling(self, events: Sequence[Event]) -> Telling | None:
         events = sorted(events, key=lambda e: (_day(e.when), e.place or "", e.id))
         first = events[0]
+        if not self._fitness.happened(first):
+            return None
         voice = self._attributor.of_event(first)
+        if self._manner.looking_back and voice.kind == "plain":
+            voice = self._attributor.of_doing(first, voice)
         own = voice.actor is not None and voice.actor in first.actors
         known = self._names.known(voice.actor)
         if own and known is not None and known.kind == "person":
@@ -160,19 +194,24 @@ class EventWriter:
             # The words of the object or of an actor name the place already: "a camp near Sake", not "in Sake" again.
             clause = clause_of(first.kind, {**slots, "where": None}) or clause
         named = first.kind == "ceasefire" or (first.kind == "disaster" and slots["object"] is not None)
-        by_template = first.kind not in OWN_WORDS or named or first.background or self._all_kinds
+        by_template = first.kind not in OWN_WORDS or named or first.background or self._manner.all_kinds
         if clause is None or not by_template:
             return None
-        counts: list[str] = []
-        if toll := self._toll(first):
-            counts = self._counts.get(first.id, [])
-            clause = Clause(clause.subject, clause.predicate, clause.acted, f", {toll}")
-        return Telling(
+        if same and self._is_day_of_report(first):
+            when, voice = None, replace(voice, on=when_words(first.when, home=self._home).removeprefix("by "))  # type: ignore[union-attr]
+        telling = Telling(
             first.kind, clause, when if same else None, max(_day(e.when) for e in events), voice, own and clause.acted,
-            self._cited(events, counts),
+            self._cited(events, ()),
             max(weight_of(e, self._last, self._mentions) for e in events) + min(len(events) - 1, 4) * 0.5,
-            tuple(e.id for e in events), tuple(e.place for e in events if e.place),
+            tuple(e.id for e in events), tuple(e.place for e in events if e.place), self._late(events),
         )  # fmt: skip
+        return self._with_losses(telling, first, events)
+
+    def _late(self, events: Sequence[Event]) -> str | None:
+        """Return when an event was first told, where that was long after it happened."""
+        looking_back = self._manner.looking_back  # a course of years tells everything late
+        day = told_late(events[0]) if len(events) == 1 and not looking_back else None
+        return None if day is None else when_words(When.on(day), home=self._home)
 
     def _cited(self, events: Sequence[Event], counts: Sequence[str]) -> tuple[str, ...]:
         """Return the claims that a sentence cites: all, or of very many the best of each origin."""
@@ -245,7 +284,7 @@ class EventWriter:
             return None
         if (
             TIMES.search(thing)
-            or (event.kind == "capture" and len(thing.split()) < 2)
+            or (event.kind == "capture" and len(thing.split()) < 2 and not is_plural(thing))
             or thing.split()[0].lower() == "more"
         ):
             return None
@@ -259,34 +298,33 @@ class EventWriter:
             return None
         return thing if event.kind not in ("withdrawal", "reinforcement") else None
 
+    def _is_day_of_report(self, event: Event) -> bool:
+        """Return whether all that is known of when an event happened is the day on which it was first reported."""
+        when = event.when
+        return (
+            self._manner.looking_back and when.start is None and when.end is not None and when.end == event.known.first
+        )
+
     def _part(self, event: Event) -> str | None:
         """Return "parts of" where every claim of a capture gives only a part of the place."""
+        if event.kind != "capture":
+            return None
         claims = [c for c in self._attributor.claims(event.claims) if c.kind in ("capture", "control")]
-        partial = bool(claims) and event.kind == "capture" and all(c.extent == "part" for c in claims)
-        return "parts of" if partial else None
+        partial = bool(claims) and all(c.extent == "part" for c in claims)
+        # "Seized ground in the city": a thing that cannot be told is still not the city.
+        taken = set((event.object_text or "").lower().split())
+        listed_as = naming().assets | naming().ground | naming().parts
+        within = bool(taken & listed_as) and not self._control.get(event.place or "", set()) & set(event.claims)
+        return "parts of" if partial or within else None
 
     def _evidence(self, event: Event) -> str:
         return next((c.evidence[0].text for c in self._attributor.claims(event.claims) if c.evidence), "")
 
     def _when(self, when: When) -> str | None:
+        days = when.days
+        if self._manner.looking_back and days is not None and days > MONTHS_LONG:
+            return span_words(when)
         return when_words(when, home=self._home)
-
-    def _toll(self, event: Event) -> str | None:
-        dead, hurt = toll_words(event.killed), toll_words(event.injured)
-        if dead:
-            also = f" and {hurt} injured" if hurt else ""
-            return f"leaving {dead} {self._people(event, 'killed', dead)} dead{also}"
-        return f"leaving {hurt} {self._people(event, 'injured', hurt)} injured" if hurt else None
-
-    def _people(self, event: Event, measure: str, told: str) -> str:
-        """Return whom a toll counts: "medics" where its only figure says so, else "people"."""
-        figures = self._whom.get((event.id, measure), [])
-        toll = event.killed if measure == "killed" else event.injured
-        same = len(figures) == 1 and toll is not None and figures[0].count.low == toll.low
-        who = whom(figures[0]) if same else "people"
-        if who.lower() in PEOPLE or who[:1].isupper() or len(who) > LONGEST_PEOPLE:
-            return "person" if told == "one" else "people"
-        return who
 
 
 def _dated(found: dict[str, str]) -> list[str]:
@@ -316,7 +354,8 @@ def _may_join(one: Telling, other: Telling) -> bool:
     plain = (
         not one.clause.after and not other.clause.after and " and " not in one.clause.predicate + other.clause.subject
     )
-    same = (one.voice, one.when, one.own) == (other.voice, other.when, other.own) and one.when is not None
+    known = one.when is not None or bool(one.voice.on)
+    same = (one.voice, one.when, one.own) == (other.voice, other.when, other.own) and known
     return (
         same
         and short

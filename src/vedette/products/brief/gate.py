@@ -27,7 +27,8 @@ ORDINARY = words_of_templates() | words(
     "other another some earlier later figures counts sources of for one two three four five six seven eight nine an a "
     "the unconfirmed also parts areas around near north south east west outside accounts estimates tens dozens scores "
     "hundreds thousands nobody still meanwhile there within during after before with and control electricity water "
-    "hospitals bakeries schools roads rail markets banks fuel same residents"
+    "hospitals bakeries schools roads rail markets banks fuel same residents armed groups counts "
+    "whether who why when where how"
 )
 """Words that may open a sentence with a capital and name nothing."""
 BEARINGS = frozenset(

@@ -3,32 +3,35 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
-from vedette.model.documents import Skipped
-from vedette.model.pictures import Brief, Figure, Picture, PicturedQuote
+from vedette.model.pictures import Figure, Picture, PicturedQuote
 from vedette.model.records import Record
+from vedette.products.brief.areas import by_area
 from vedette.products.brief.attribution import Attributor
 from vedette.products.brief.days import day_words
 from vedette.products.brief.figures import MEASURES, SAYS_ITSELF, FigureWriter
+from vedette.products.brief.fitness import is_shouted
 from vedette.products.brief.grammar import sentence_case
 from vedette.products.brief.naming import Names
 from vedette.products.brief.notes import Notes
+from vedette.products.brief.period import Period, period_of
+from vedette.products.brief.remarks import gaps, sources
+from vedette.products.brief.series import SeriesWriter
+from vedette.products.brief.tolls import toll_lines
 from vedette.products.brief.verbatim import inner
 from vedette.products.brief.wordlists import words
 
-QUOTES, FIGURES, NAMED = 24, 12, 10
-"""Quotes, key figures and names of inputs printed at most; what is left out is said."""
+QUOTES, NEW_QUOTES, FIGURES = 24, 4, 12
+"""Quotes, quotes of a long case, and key figures printed at most; what is left out is said."""
+TOLLS_OF_LONG = 2
+"""Tolls counted together that the key figures of a long case print: the first measures, killed and injured."""
+LEAST_SAID, MOST_SAID = 8, 45
+"""Words of a quote that a long case still prints: a sentence, and no speech."""
+OVERVIEW = "Situation overview"
 OF_A_MEASURE, OF_ONE_EVENT, FEWEST = 4, 20, 5
 """Key figures of one measure at most, the size from which the toll of a single event is one, and any other."""
-TONGUES = {
-    "am": "Amharic", "ar": "Arabic", "de": "German", "en": "English", "es": "Spanish", "fa": "Persian",
-    "fr": "French", "he": "Hebrew", "ht": "Haitian Creole", "it": "Italian", "ku": "Kurdish", "my": "Burmese",
-    "nl": "Dutch", "pl": "Polish", "ps": "Pashto", "pt": "Portuguese", "ru": "Russian", "so": "Somali",
-    "sw": "Swahili", "tr": "Turkish", "uk": "Ukrainian", "ur": "Urdu", "zh": "Chinese",
-}  # fmt: skip
 FEWEST_WORDS = 3
 EMPTY_SPEAKERS = words("he she it they we i who")
 
@@ -48,19 +51,40 @@ class Part(Record, frozen=True):
 
 
 def parts_of(picture: Picture) -> tuple[list[Part], Notes]:
-    """Return the parts of the brief in order, and the notes they need."""
+    """Return the parts of the brief in order, and the notes they need. Of a long case the figures and the quotes are
+    those of its last weeks, and its sources stand by outlet."""
     notes, names, brief = Notes(picture), Names(picture), picture.brief
+    period = period_of(picture)
+    lately = period if period is not None and period.long else None
+    days = f" ({lately.days})" if lately else ""
+    areas = _untold_by_area(picture) if lately else {}
     parts: list[Part] = []
     if brief is not None:
-        parts.append(Part("Highlights", tuple(Line(s.text, tuple(notes.numbers(s.claims))) for s in brief.highlights)))
-    parts.append(Part("Key figures", _key_figures(picture, names, notes)))
+        told = tuple(Line(s.text, tuple(notes.numbers(s.claims))) for s in brief.highlights)
+        parts.append(Part(f"Highlights{days}", told))
+    parts.append(Part("Key figures", _key_figures(picture, names, notes, lately)))
     for section in brief.sections if brief else ():
-        told = tuple(Line(s.text, tuple(notes.numbers(s.claims))) for s in section.sentences)
-        parts.append(Part(section.title, told))
-    parts.append(Part("In their words", _quotes(picture, names, notes)))
-    parts.append(Part("Gaps and limits", _gaps(picture)))
-    parts.append(Part("Sources", _sources(picture)))
+        lines = [Line(s.text, tuple(notes.numbers(s.claims))) for s in section.sentences]
+        if more := areas.get(section.title, 0):
+            lines.append(Line(f"{more} more in the table of events."))
+        parts.append(Part(section.title + (days if section.title == OVERVIEW else ""), tuple(lines)))
+    parts.append(Part("In their words", _quotes(picture, names, notes, lately)))
+    parts.append(Part("Gaps and limits", tuple(map(Line, gaps(picture)))))
+    parts.append(Part("Sources", tuple(map(Line, sources(picture, by_outlet=lately is not None)))))
     return [part for part in parts if part.lines], notes
+
+
+def _untold_by_area(picture: Picture) -> dict[str, int]:
+    """Return, by the title of its section, how many events of an area stand in the table alone."""
+    told = (
+        {c for section in picture.brief.sections for s in section.sentences for c in s.claims}
+        if picture.brief
+        else set()
+    )
+    left = [e for e in picture.events if not e.background and told.isdisjoint(e.claims)]
+    return {
+        f"Security events: {area}" if area else "Security events": len(rows) for area, rows in by_area(picture, left)
+    }
 
 
 def as_of(picture: Picture) -> str:
@@ -92,18 +116,32 @@ def _is_key(figure: Figure) -> bool:
     return size >= FEWEST and not (figure.event is not None and size < OF_ONE_EVENT)
 
 
-def _key_figures(picture: Picture, names: Names, notes: Notes) -> tuple[Line, ...]:
+def _key_figures(picture: Picture, names: Names, notes: Notes, lately: Period | None) -> tuple[Line, ...]:
     writer = _writer(picture)
     figures = _leading(writer)
     by_measure: dict[str, list[Figure]] = {}
+    series = SeriesWriter(picture, writer)
+    for measure in MEASURES if lately else ():
+        by_measure[measure] = series.current(measure)
     for figure in figures:
-        if _is_key(figure):
+        if _is_key(figure) and (lately is None or _is_new(figure, lately, by_measure[figure.measure])):
             by_measure.setdefault(figure.measure, []).append(figure)
     shown = [f for rows in by_measure.values() for f in rows[:OF_A_MEASURE]][:FIGURES]
-    lines = [Line(figure_text(f, writer, names), tuple(notes.numbers(f.claims))) for f in shown]
+    cited = 1 if lately else None
+    lines = [Line(figure_text(f, writer, names), tuple(notes.numbers(f.claims[:cited]))) for f in shown]
+    tolls = toll_lines(picture)[: TOLLS_OF_LONG if lately else None]
+    lines += [Line(f"{toll.text}.", tuple(notes.numbers(toll.claims[:cited]))) for toll in tolls]
     if len(figures) > len(shown):
         lines.append(Line(f"{len(figures) - len(shown)} more figures stand in the table."))
     return tuple(lines)
+
+
+def _is_new(figure: Figure, lately: Period, whole: Sequence[Figure]) -> bool:
+    """Return whether a figure is of the recent period and no other count of the whole toll."""
+    size = figure.count.low or figure.count.high or 0
+    total = min((f.count.low or 0 for f in whole), default=None)
+    new = figure.said_on is not None and figure.said_on >= lately.recent
+    return new and (total is None or size < total / 10) and not is_shouted(figure.who)
 
 
 def figure_text(figure: Figure, writer: FigureWriter, names: Names) -> str:
@@ -117,12 +155,26 @@ def figure_text(figure: Figure, writer: FigureWriter, names: Names) -> str:
     return f"{sentence_case(told)} ({claimant.split(', wh', 1)[0]}{said})"
 
 
-def _quotes(picture: Picture, names: Names, notes: Notes) -> tuple[Line, ...]:
+def _quotes(picture: Picture, names: Names, notes: Notes, lately: Period | None) -> tuple[Line, ...]:
     quotes = telling_quotes(picture.quotes)
-    lines = [_quote(q, names, notes) for q in quotes[:QUOTES]]
-    if len(quotes) > QUOTES:
-        lines.append(Line(f"{len(quotes) - QUOTES} more quotes stand in the table."))
+    shown = quotes[:QUOTES] if lately is None else _new_quotes(quotes, names, lately)
+    lines = [_quote(q, names, notes) for q in shown]
+    if len(quotes) > len(shown):
+        lines.append(Line(f"{len(quotes) - len(shown)} more quotes stand in the table."))
     return tuple(lines)
+
+
+def _new_quotes(quotes: Sequence[PicturedQuote], names: Names, lately: Period) -> list[PicturedQuote]:
+    """Return the recent period's whole sentences of known speakers, one of each, the newest first."""
+    fit: dict[str, PicturedQuote] = {}
+    for quote in sorted(
+        quotes, key=lambda q: (-(q.said_on or date.min).toordinal(), q.evidence.report, q.evidence.start)
+    ):
+        known = names.known(quote.speaker)
+        long = LEAST_SAID <= len(quote.text.split()) <= MOST_SAID
+        if known is not None and long and quote.said_on and quote.said_on >= lately.recent and quote.text[:1].isupper():
+            fit.setdefault(known.id, quote)
+    return list(fit.values())[:NEW_QUOTES]
 
 
 def telling_quotes(quotes: Sequence[PicturedQuote]) -> list[PicturedQuote]:
@@ -143,88 +195,3 @@ def _quote(quote: PicturedQuote, names: Names, notes: Notes) -> Line:
     role = f", {quote.role}" if quote.role and quote.role.lower() not in who.lower() else ""
     day = f", {day_words(quote.said_on)}" if quote.said_on else ""
     return Line(f"“{inner(quote.text)}” — {who or 'speaker not named'}{role}{day}", (notes.number(quote.evidence),))
-
-
-def _gaps(picture: Picture) -> tuple[Line, ...]:
-    cover = picture.coverage
-    lines = [f"{_many(cover.reports, 'report')} read, of {_many(cover.origins, 'independent origin')}."]
-    if cover.skimmed:
-        lines.append(f"{cover.skimmed} of them only skimmed: by their words of another world than conflict or crisis.")
-    news = [e for e in picture.events if not e.background]
-    single = sum(e.origins <= 1 for e in news)
-    if single:
-        lines.append(f"{single} of {_many(len(news), 'event')} rest on one origin alone.")
-    if unplaced := sum(e.place is None for e in news):
-        lines.append(f"{_many(unplaced, 'event')} could not be given a place.")
-    if undated := sum(not e.when.known for e in news):
-        lines.append(f"{_many(undated, 'event')} could not be given a day.")
-    if unattributed := sum(f.claimant is None and not f.claimant_text for f in picture.figures):
-        lines.append(f"{_many(unattributed, 'figure')} came without anyone who counted.")
-    if untold := _untold(picture):
-        lines.append(f"{_many(untold, 'event')} told in the tables only, not in the sections above.")
-    lines += _of_reports(picture)
-    lines += _skipped(cover.skipped)
-    if picture.brief is not None and picture.brief.refused:
-        refused = _many(len(picture.brief.refused), "sentence")
-        lines.append(f"{refused} left out, because the evidence did not bear every word.")
-    return tuple(Line(line) for line in lines)
-
-
-def _of_reports(picture: Picture) -> list[str]:
-    lines = []
-    without = [r.input for r in picture.reports if r.published is None]
-    if without:
-        lines.append(f"Without a date of publication: {_some(without)}.")
-    nameless = [r.input for r in picture.reports if not r.outlet]
-    if nameless:
-        lines.append(f"Without an outlet: {_some(nameless)}.")
-    tongues = Counter(r.language or "" for r in picture.reports)
-    named = [
-        f"{TONGUES.get(t, t) if t else 'not known'} ({n})"
-        for t, n in sorted(tongues.items(), key=lambda t: (-t[1], t[0]))
-    ]
-    if named:
-        lines.append(f"Languages of the reports: {', '.join(named)}.")
-    if all(r.reliability == "F" for r in picture.reports) and picture.reports:
-        lines.append("No outlet has been graded; reliability stands at F, which means it cannot be judged.")
-    return lines
-
-
-def _skipped(skipped: Sequence[Skipped]) -> list[str]:
-    lines = [f"Not read, or in part: {s.input}: {s.reason}." for s in skipped[:NAMED]]
-    if len(skipped) > NAMED:
-        lines.append(f"Not read, or in part: {len(skipped) - NAMED} more inputs.")
-    return lines
-
-
-def _untold(picture: Picture) -> int:
-    brief = picture.brief
-    if brief is None:
-        return 0
-    told = _told(brief)
-    return sum(not e.background and not told.intersection(e.claims) for e in picture.events)
-
-
-def _told(brief: Brief) -> set[str]:
-    sections = (s for section in brief.sections for s in section.sentences)
-    return {c for s in (*brief.highlights, *sections) for c in s.claims}
-
-
-def _sources(picture: Picture) -> tuple[Line, ...]:
-    return tuple(
-        Line(
-            f"{r.outlet or 'unknown outlet'}, {day_words(r.published) if r.published else 'no date'}: "
-            f"{r.title or r.input} "
-            f"(reliability {r.reliability}, origin {r.origin}, sha256 {r.sha256[:12]})"
-        )
-        for r in picture.reports
-    )
-
-
-def _many(number: int, what: str) -> str:
-    return f"{number} {what}" if number == 1 else f"{number} {what}s"
-
-
-def _some(names: Sequence[str]) -> str:
-    more = f" and {len(names) - NAMED} more" if len(names) > NAMED else ""
-    return ", ".join(names[:NAMED]) + more

@@ -8,6 +8,7 @@ from vedette.model.pictures import Picture
 from vedette.products.brief.lines import Line, as_of, parts_of
 from vedette.products.brief.notes import Notes
 from vedette.products.brief.text import clean
+from vedette.products.witnesses import outlets_told
 
 SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
 CREDIT = "Places: GeoNames (CC BY 4.0). Outlines: Natural Earth (public domain)."
@@ -17,11 +18,12 @@ def markdown(picture: Picture) -> str:
     """Return the brief as Markdown."""
     parts, notes = parts_of(picture)
     brief, cover = picture.brief, picture.coverage
+    outlets = f"outlets: {cover.outlets}" if outlets_told(cover.outlets, cover.origins) else ""
     lines = [
         f"# {escaped(brief.headline if brief else picture.case)}",
         "",
         f"*{escaped(picture.case)} · data to {as_of(picture)} · reports: {cover.reports}, "
-        f"independent origins: {cover.origins} · {escaped(picture.made_by)}*",
+        f"{outlets + ', ' if outlets else ''}independent origins: {cover.origins} · {escaped(picture.made_by)}*",
         "",
     ]
     for part in parts:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
+from vedette.knowledge.loaded import loaded_in
 from vedette.model.pictures import Actor, Picture, PicturedClaim, Place, Said
 from vedette.products.brief.grammar import is_plural, listed, with_article
 from vedette.products.brief.wordlists import words
 
+PLAIN_ARMED = "armed groups"
+"""What a brief calls those whom a report gives no name but "terrorists"."""
 LONGEST_SPEAKER = 64
 """Characters of a speaker's own description that still read well."""
 NEAR = re.compile(
@@ -25,6 +29,8 @@ _PLAIN_OPENERS = words(
     "a an the rebel local some one several two three witnesses officials residents sources many senior military "
     "security hospital government medical police army aid health analysts experts activists"
 )
+_WEEKDAY = re.compile(r"^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s+(?=\w)")
+"""A day that stands before a speaker is when he spoke: "Thursday activists said"."""
 REPORTS = frozenset({
     "reports", "media reports", "unconfirmed reports", "some reports", "available information", "local reports",
     "initial reports", "early reports", "news reports", "local media reports", "rumours", "rumors",
@@ -44,6 +50,11 @@ class Names:
         """Return the actor's record, or None."""
         return self._actors.get(actor) if actor else None
 
+    def land(self, actor: str | None) -> str | None:
+        """Return the country of a state or of its forces, or None."""
+        found = self.known(actor)
+        return found.country if found is not None and found.kind in ("state", "state forces") else None
+
     def site(self, place: str | None) -> Place | None:
         """Return the place's record, or None."""
         return self._places.get(place) if place else None
@@ -55,6 +66,8 @@ class Names:
     def actor(self, actor: str) -> str:
         """Return the actor's name with its article; its id where it is not known."""
         found = self._actors.get(actor)
+        if found is not None and is_label(found.name):
+            return PLAIN_ARMED
         return with_article(found.name, found.kind) if found else actor
 
     def actors(self, ids: Sequence[str], most: int = 3, *, plain: bool = False) -> str | None:
@@ -74,7 +87,7 @@ class Names:
 
     def speaker(self, said: Said) -> str:
         """Return a speaker in words: a person as the report introduces him, a body by its name."""
-        text = " ".join(said.text.split()).strip(" ,;:")
+        text = _WEEKDAY.sub("", " ".join(said.text.split()).strip(" ,;:"))
         found = self.known(said.actor)
         if found is None:
             return with_article(decapitalised(text.split(", wh", 1)[0]), "other")
@@ -116,6 +129,19 @@ class Names:
             return f"at {name}"
         open_water = found.kind == "water" and not SEAS & set(found.name.lower().split())
         return f"on {name}" if found.kind == "road" or open_water else f"in {name}"
+
+
+@lru_cache(maxsize=1 << 12)
+def is_label(name: str) -> bool:
+    """Return whether a name is only a word of abuse for an armed side, which a brief does not take over.
+
+    >>> is_label("terrorists"), is_label("rebels"), is_label("Army of the North")
+    (True, False, False)
+    """
+    marked = loaded_in(name)
+    ends = bool(marked) and marked[-1].sort == "demonising" and marked[-1].end == len(name)
+    # "Southern terrorists" as "terrorists"; a proper name that holds such a word is the bearer's own.
+    return ends and (marked[-1].start == 0 or name == name.lower())
 
 
 def precision_before(place: Place, evidence: str) -> str | None:

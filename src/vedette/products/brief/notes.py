@@ -6,6 +6,11 @@ from collections.abc import Sequence
 
 from vedette.model.pictures import Picture, PicturedClaim
 from vedette.model.spans import Evidence
+from vedette.products.brief.period import period_of
+from vedette.products.brief.verbatim import cut
+
+MOST_PRINTED = 130
+"""Characters of one note in the brief of a long case; the JSON has the whole of it."""
 
 
 class Notes:
@@ -14,8 +19,14 @@ class Notes:
     def __init__(self, picture: Picture) -> None:
         self._claims: dict[str, PicturedClaim] = {claim.id: claim for claim in picture.claims}
         self._reports = {report.id: report for report in picture.reports}
+        period = period_of(picture)
+        self._long = period is not None and period.long
         self._numbers: dict[tuple[str, int, int], int] = {}
         self._evidence: list[Evidence] = []
+        self._digits: dict[tuple[str, int, int], set[int]] = {}
+        for evidence, grade in ((e, claim.grade) for claim in picture.claims for e in claim.evidence):
+            if grade is not None:
+                self._digits.setdefault((evidence.report, evidence.start, evidence.end), set()).add(grade.digit)
 
     def numbers(self, claims: tuple[str, ...]) -> list[int]:
         """Return the numbers of the evidence behind ``claims``, ascending, each once."""
@@ -43,12 +54,24 @@ class Notes:
         return self._numbers[key]
 
     def printed(self) -> list[tuple[int, str, str]]:
-        """Return each note: its number, its outlet with day and title, and the report's own words."""
-        return [(n, self._source(e.report), " ".join(e.text.split())) for n, e in enumerate(self._evidence, 1)]
+        """Return each note: its number, its outlet with day, title and grades, and the report's own words. Of a long
+        case the title is left to the list of reports, and what is very long is cut."""
+        texts = [" ".join(e.text.split()) for e in self._evidence]
+        told = [cut(text, MOST_PRINTED) for text in texts] if self._long else texts
+        return [(n, self._source(e), text) for n, (e, text) in enumerate(zip(self._evidence, told, strict=True), 1)]
 
-    def _source(self, report_id: str) -> str:
-        report = self._reports.get(report_id)
+    def _source(self, evidence: Evidence) -> str:
+        report = self._reports.get(evidence.report)
         if report is None:
-            return report_id
-        known = (report.outlet or report.input, str(report.published or "no date"), report.title)
-        return ", ".join(part for part in known if part)
+            return evidence.report
+        title = None if self._long else report.title
+        known = (report.outlet or report.input, str(report.published or "no date"), title)
+        grades = f"outlet {report.reliability}{self._graded(evidence)}"
+        return f"{', '.join(part for part in known if part)} ({grades})"
+
+    def _graded(self, evidence: Evidence) -> str:
+        """Return the digits of what a sentence claims: letter and digit stand apart, since they are judged apart."""
+        digits = sorted(self._digits.get((evidence.report, evidence.start, evidence.end), ()))
+        if not digits:
+            return ""
+        return f", claim {digits[0]}" if len(digits) == 1 else f", claims {digits[0]} to {digits[-1]}"

@@ -9,6 +9,7 @@ from vedette.model.pictures import Picture
 from vedette.products.brief.lines import as_of, parts_of
 from vedette.products.brief.notes import Notes
 from vedette.products.brief.verbatim import inner
+from vedette.products.witnesses import outlets_told
 
 WIDTH = 88
 
@@ -17,12 +18,13 @@ def plain_text(picture: Picture) -> str:
     """Return the brief as plain text. Control characters of reports are dropped, so that none moves a cursor."""
     parts, notes = parts_of(picture)
     brief, cover = picture.brief, picture.coverage
+    outlets = f"outlets: {cover.outlets}" if outlets_told(cover.outlets, cover.origins) else ""
     title = brief.headline if brief else picture.case
     lines = [
         *textwrap.wrap(clean(title).upper(), WIDTH),
         clean(
             f"{picture.case} · data to {as_of(picture)} · reports: {cover.reports}, "
-            f"independent origins: {cover.origins} · {picture.made_by}"
+            f"{outlets + ', ' if outlets else ''}independent origins: {cover.origins} · {picture.made_by}"
         ),
         "",
     ]

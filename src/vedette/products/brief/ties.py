@@ -20,6 +20,7 @@ SERVICES = {
     "power": "electricity", "water": "water supply", "port": "the port", "bank": "banks", "fuel": "fuel supply",
 }  # fmt: skip
 
+_BUILT = {"hospitals", "bakeries", "schools", "a hospital", "a bakery", "a school"}
 COUNTABLE = frozenset({"hospital", "bakery", "school", "bridge", "road", "market", "bank"})
 
 
@@ -109,7 +110,8 @@ def services(picture: Picture, names: Names, attributor: Attributor) -> list[Sen
         if where and any(w in where.lower() for w in ("airport", "hospital", "bridge", "port")):
             what, where = where.split(" ", 1)[1].rstrip(", "), ""
         were = "were" if is_plural(what) or " and " in what else "was"
-        text = f"{where}{what} {were} {state}"
+        done = "put out of action" if state == "disrupted" and set(told) <= _BUILT else state
+        text = f"{where}{what} {were} {done}"
         if cause and re.match(r"[\w’'\- ,]{3,80}$", cause):
             text += f" (“{' '.join(cause.split())}”)"
         if voice.kind != "plain":

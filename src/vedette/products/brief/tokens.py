@@ -184,6 +184,8 @@ def _dated(tokens: Sequence[Token], at: int) -> bool:
     if any(_day(t) or _year(t) for t in near):
         return True
     before = tokens[at - 1].folded if at else ""
+    if at + 2 < len(tokens) and tokens[at + 1].folded == "to" and _month(tokens[at + 2]) is not None:
+        return True  # "June to July 2016"
     return before in {"in", "since", "of", "by", "until", "late", "early", "mid", "and", "between", "last"}
 
 

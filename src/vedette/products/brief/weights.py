@@ -33,3 +33,36 @@ def weight_of(event: Event, last: date | None = None, mentions: Mapping[str, int
         weight *= 0.5 ** (min(max((last - day).days, 0), 60) / HALF_LIFE_DAYS)
     hearsay = 0.7 if event.modality == "reported" else 1.0
     return weight * LESS_SURE.get(event.status, 0.8) * hearsay
+
+
+PRECISE = {"day": 1.0, "week": 0.9, "before": 0.85, "month": 0.8, "year": 0.35, "after": 0.3, "unknown": 0.5}
+"""How much of its weight an event keeps by how well its day is known."""
+WIDE = {"country": 0.6, "region": 0.75, "province": 0.85}
+"""How much of its weight an event keeps that lies somewhere in a wide place."""
+NOWHERE, NOBODY, ONE_ORIGIN, ALL_IN_ONE = 0.5, 0.6, 0.7, 31
+SEVERE = {"clash", "attack"}
+"""Kinds that say little unless somebody died."""
+
+
+def lead_weight(event: Event, kinds: Mapping[str, str], mentions: Mapping[str, int]) -> float:
+    """Return what an event weighs in the telling of years: what a person who had read them all would still name.
+
+    Origins and the dead count most, then a change of hands of a place that is much spoken of; a doer, a day and a
+    place that are known keep the weight, and what rests on one origin or only on a party's word loses some of it.
+    ``kinds`` and ``mentions`` are of places.
+    """
+    dead = event.killed.best or event.killed.low or 0 if event.killed else 0
+    spoken = log2(1 + mentions.get(event.place or "", 0))
+    weight = WEIGHTS.get(event.kind, 2) + 3 * min(event.origins - 1, 4) + 1.2 * sqrt(min(dead, 400))
+    weight += spoken if event.kind in ("capture", "withdrawal", "siege") else spoken / 3
+    weight *= PRECISE.get(event.when.precision, 0.5) if event.when.known else 0.3
+    days = event.when.days
+    if dead and days is not None and days > ALL_IN_ONE:
+        weight *= 0.5
+    weight *= WIDE.get(kinds.get(event.place or "", ""), 1.0) if event.place else NOWHERE
+    if not event.actors:
+        weight *= NOBODY
+    if event.kind in SEVERE and not dead:
+        weight *= 0.6
+    sure = LESS_SURE.get(event.status, 0.8) * (ONE_ORIGIN if event.modality == "reported" else 1.0)
+    return weight * sure * (ONE_ORIGIN if event.origins < 2 else 1.0)

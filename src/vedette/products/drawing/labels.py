@@ -81,15 +81,22 @@ def place_labels(wanted: Sequence[Wanted], taken: Iterable[Box], frame: Box) -> 
 
 def _best(label: Wanted, covered: list[Box], frame: Box) -> Placed | None:
     fallback: tuple[float, Placed] | None = None
+    near = [other for other in covered if _reach(label).overlap(other) > 0]
     for distance, leads in _RINGS:
         for side in _SIDES:
             candidate = _candidate(label, side, distance, leads)
-            cost = sum(candidate.box.overlap(other) for other in covered) + 4 * _outside(candidate.box, frame)
+            cost = sum(candidate.box.overlap(other) for other in near) + 4 * _outside(candidate.box, frame)
             if cost <= 0:
                 return candidate
             if fallback is None or cost < fallback[0]:
                 fallback = (cost, candidate)
     return fallback[1] if fallback and label.must else None
+
+
+def _reach(label: Wanted) -> Box:
+    """Return the box within which every place tried for ``label`` lies."""
+    wide = text_width(label.text, label.size) + label.size + label.radius + _RINGS[-1][0] + 8
+    return Box(label.x - wide, label.y - wide, label.x + wide, label.y + wide)
 
 
 def _candidate(label: Wanted, side: int, distance: float, leads: bool) -> Placed:

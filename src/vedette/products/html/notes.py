@@ -7,6 +7,7 @@ first of them; with one, all open in the drawer. What does not fit a page is cou
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -32,6 +33,7 @@ class Note(NamedTuple):
     title: str
     day: str
     reliability: str
+    credibility: str
     language: str | None
     pieces: list[Piece]
     chain: list[str]
@@ -110,7 +112,7 @@ class Notes:
             speaker = self.book.actor(quote.speaker) or quote.speaker_text
             self.listed.append(
                 self._noted(
-                    number, quote.evidence.report, (quote.evidence,), [speaker] if speaker else [], "quoted", False
+                    number, quote.evidence.report, (quote.evidence,), [speaker] if speaker else [], "quoted", None
                 )
             )
         return Cited((number,), (), (), 0)
@@ -151,8 +153,20 @@ class Notes:
         return number
 
     def _note(self, number: int, claim: PicturedClaim) -> Note:
-        chain, denied = self.book.chain(claim.said_by), claim.polarity == "denied"
-        return self._noted(number, claim.report, claim.evidence, chain, MODALITIES[claim.modality], denied)
+        chain = self.book.chain(claim.said_by)
+        return self._noted(number, claim.report, claim.evidence, chain, MODALITIES[claim.modality], claim)
+
+    def _digits(self, claim: PicturedClaim) -> str:
+        return _joined_digits(self._graded.get(_key(claim), []))
+
+    @cached_property
+    def _graded(self) -> dict[object, list[int]]:
+        """The digits of the claims that share a note."""
+        found: dict[object, list[int]] = {}
+        for claim in self.book.picture.claims:
+            if claim.grade is not None:
+                found.setdefault(_key(claim), []).append(claim.grade.digit)
+        return found
 
     def _noted(  # a note is these six things
         self,
@@ -161,7 +175,7 @@ class Notes:
         slices: Sequence[Evidence],
         chain: list[str],
         modality: str,
-        denied: bool,
+        claim: PicturedClaim | None,
     ) -> Note:
         report = self.book.reports.get(key)
         text = report.text if report else ""
@@ -173,14 +187,20 @@ class Notes:
             (report.title or "") if report else "",
             day_text(report.published if report else None),
             report.reliability if report else "F",
+            self._digits(claim) if claim else "",
             report.language if report else None,
-            passage_of(text, slices),
+            passage_of(text, slices, claim.loaded if claim else ()),
             chain,
             modality,
-            denied,
+            claim is not None and claim.polarity == "denied",
             utf16(text, first.start) if first else 0,
             utf16(text, first.end) if first else 0,
         )
+
+
+def _joined_digits(digits: Sequence[int]) -> str:
+    """Return the digits of all that one sentence claims: "2", or "2–3"."""
+    return f"{min(digits)}–{max(digits)}" if len(set(digits)) > 1 else f"{digits[0]}" if digits else ""
 
 
 def _key(claim: PicturedClaim) -> object:

@@ -17,22 +17,26 @@ from vedette.products.html.environment import asset, environment, json_block, po
 from vedette.products.html.notes import Cited, Notes
 from vedette.products.html.rows.happenings import happenings_of, lines_of
 from vedette.products.html.rows.header import header_of, tiles_of
-from vedette.products.html.rows.ledger import chapters_of, charts_of
+from vedette.products.html.rows.ledger import chapters_of, charts_of, reckonings_of
 from vedette.products.html.rows.limits import differences_of, gaps_of, sources_of, stories_of
+from vedette.products.html.rows.loaded import wordings_of
 from vedette.products.html.rows.places import holdings_of
 from vedette.products.html.rows.prose import passages_of, top_of
 from vedette.products.html.rows.voices import actors_of, expectations_of, needs_of, questions_of, quotes_of, ties_rows
-from vedette.products.html.words import CONTROL, CREDIBILITY, RELIABILITY, STATUSES
+from vedette.products.html.words import CONTROL, CREDIBILITY, LOADED, RELIABILITY, STATUSES
 from vedette.products.maps.draw import map_of
 from vedette.products.maps.holders import holder_slots, patterns, swatch
 
 _TEXTS = 1_500_000
+MANY_REPORTS, NOTES_OF_MANY, TEXTS_OF_MANY = 150, 800, 300_000
+"""Reports from which a page is held to fewer notes and fewer whole texts, so that it still opens on a phone."""
 
 
 def html_page(picture: Picture) -> str:
     """Return the brief as one HTML page; ``picture.brief`` gives its sentences where it is there."""
     book = Casebook(picture)
-    notes = Notes(book)
+    long = len(picture.reports) > MANY_REPORTS
+    notes = Notes(book, per_page=NOTES_OF_MANY) if long else Notes(book)
     style, script = asset("brief.css"), asset("brief.js")
     views = _views(book, notes)
     return (
@@ -41,7 +45,7 @@ def html_page(picture: Picture) -> str:
         .render(
             **views,
             notes=notes.listed,
-            block=json_block(_block(book, notes)),
+            block=json_block(_block(book, notes, TEXTS_OF_MANY if long else _TEXTS)),
             style=style,
             script=script,
             policy=policy(style, script),
@@ -51,6 +55,7 @@ def html_page(picture: Picture) -> str:
             standings=CONTROL,
             grades=RELIABILITY,
             digits=CREDIBILITY,
+            loaded=LOADED,
         )
     )
 
@@ -71,6 +76,7 @@ def _views(book: Casebook, notes: Notes) -> dict[str, Any]:
         "happenings": happenings_of(book, notes),
         "words_figures": passages_of(book, notes, "figures"),
         "charts": charts_of(book, notes),
+        "reckonings": reckonings_of(book, notes),
         "chapters": chapters_of(book, notes),
         "words_services": passages_of(book, notes, "services"),
         "needs": needs_of(book, notes),
@@ -87,10 +93,11 @@ def _views(book: Casebook, notes: Notes) -> dict[str, Any]:
         "gaps": gaps_of(book),
         "sources": sources_of(book),
         "stories": stories_of(book),
+        "wordings": wordings_of(book),
     }
 
 
-def _block(book: Casebook, notes: Notes) -> dict[str, Any]:
+def _block(book: Casebook, notes: Notes, room: int) -> dict[str, Any]:
     """What the drawer needs beside the notes: disagreements, and whole reports as far as there is room."""
     disagreements = {
         at: {
@@ -100,7 +107,6 @@ def _block(book: Casebook, notes: Notes) -> dict[str, Any]:
         }
         for at, d in enumerate(book.picture.disagreements)
     }
-    room = _TEXTS
     texts: dict[int, str] = {}
     noted = {note.report for note in notes.listed}
     for number, report in enumerate(book.picture.reports, 1):

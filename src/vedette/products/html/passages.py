@@ -7,10 +7,10 @@ picture keeps no sentences, so the window is cut at full stops, and a blank line
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from vedette.model.spans import Evidence
+from vedette.model.spans import Evidence, LoadedWord
 from vedette.products.drawing.cleaning import clean
 
 _WINDOW = 260
@@ -21,14 +21,18 @@ _BLANKS = re.compile(r"\s+")
 
 
 class Piece(NamedTuple):
-    """A run of a passage; ``marked`` when it is evidence."""
+    """A run of a passage; ``marked`` when it is evidence, ``loaded`` with the class of a loaded word."""
 
     text: str
     marked: bool
+    loaded: str = ""
 
 
-def passage_of(text: str, slices: Sequence[Evidence]) -> list[Piece]:
-    """Return the words around ``slices`` as pieces; slices far apart are parted by an ellipsis."""
+def passage_of(text: str, slices: Sequence[Evidence], loaded: Sequence[LoadedWord] = ()) -> list[Piece]:
+    """Return the words around ``slices`` as pieces; slices far apart are parted by an ellipsis.
+
+    Loaded words in the slices are pieces of their own.
+    """
     spans = _merged(sorted((max(0, e.start), min(len(text), e.end)) for e in slices if e.start < e.end))
     if not spans:
         return [Piece(clean(e.text), True) for e in slices[:1]]
@@ -41,13 +45,24 @@ def passage_of(text: str, slices: Sequence[Evidence]) -> list[Piece]:
             pieces.append(Piece(text[at : _closing(text, at)] + " … ", False))
             at = max(at, _opening(text, start))
         pieces.append(Piece(text[at:start], False))
-        pieces.append(Piece(_bounded(text[start:end]), True))
+        pieces += _evidence(text, start, end, loaded)
         at = end
     close = _closing(text, at)
     pieces.append(Piece(text[at:close].rstrip(), False))
     if text[close:].strip():
         pieces.append(Piece(" …", False))
-    return [Piece(_BLANKS.sub(" ", clean(piece.text)), piece.marked) for piece in pieces if piece.text]
+    return [piece._replace(text=_BLANKS.sub(" ", clean(piece.text))) for piece in pieces if piece.text]
+
+
+def _evidence(text: str, start: int, end: int, loaded: Sequence[LoadedWord]) -> Iterator[Piece]:
+    """Yield a slice with its loaded words apart; what is longer than a page bears is cut."""
+    close, at = min(end, start + _LONGEST), start
+    for word in sorted(loaded, key=lambda w: w.start):
+        if at <= word.start < word.end <= close:
+            yield Piece(text[at : word.start], True)
+            yield Piece(text[word.start : word.end], True, word.sort)
+            at = word.end
+    yield Piece(text[at:close] + (" …" if close < end else ""), True)
 
 
 def utf16(text: str, at: int) -> int:
@@ -85,7 +100,3 @@ def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
         elif start < end:
             merged.append((start, end))
     return merged
-
-
-def _bounded(text: str) -> str:
-    return text if len(text) <= _LONGEST else text[:_LONGEST] + " …"

@@ -48,6 +48,20 @@ CREDIBILITY: Final = {
     5: "improbable",
     6: "cannot be judged",
 }
+EFFECTS: Final = {"raises": "raises it", "lowers": "lowers it", "none": ""}
+SORTS_OF_INPUT: Final = {
+    "origins": "Told by",
+    "voice": "Whose word",
+    "otherwise": "Against it",
+    "precision": "Day and place",
+    "age": "How fresh",
+}
+LOADED: Final = {
+    "sensational": "it thrills",
+    "demonising": "it blackens",
+    "euphemism": "it hides",
+    "triumphal": "it glorifies",
+}
 MEASURES: Final = {
     "killed": "killed",
     "injured": "injured",

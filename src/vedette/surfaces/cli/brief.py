@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from argparse import Namespace
 
-from vedette.surfaces.cli.options import add_paths, add_shared, case_of, inputs, order_of
+from vedette.surfaces.cli.options import add_counting, add_judgements, add_paths, add_shared, case_of, inputs, order_of
 from vedette.surfaces.cli.parser import Parser, parser_for
 
 ABOUT = """Read reports and write a brief in which every statement opens to its sentence.
@@ -28,6 +28,8 @@ def parser() -> Parser:
     )
     made.add_argument("-f", "--format", metavar="NAME", help="format on standard output: txt, md, html or json")
     made.add_argument("--title", metavar="NAME", help="a name for the case; by default the folder's")
+    add_judgements(made)
+    add_counting(made)
     add_shared(made)
     return made
 

@@ -10,13 +10,20 @@ from types import ModuleType
 
 from vedette import __version__
 from vedette.errors import InputError, NotWritten, VedetteError
-from vedette.surfaces.cli import brief, explain, read, schema
+from vedette.surfaces.cli import brief, diff, explain, merges, read, schema
 from vedette.surfaces.cli.exits import Exit
 from vedette.surfaces.cli.parser import Parser
 
 DEBUG = "VEDETTE_DEBUG"
 """The environment variable that lets a fault of Vedette's own show its traceback."""
-COMMANDS: dict[str, ModuleType] = {"brief": brief, "read": read, "explain": explain, "schema": schema}
+COMMANDS: dict[str, ModuleType] = {
+    "brief": brief,
+    "read": read,
+    "diff": diff,
+    "explain": explain,
+    "merges": merges,
+    "schema": schema,
+}
 
 ABOUT = "Read the reports on a conflict or a crisis and keep the picture: every statement opens to its sentence."
 MORE = """\

@@ -27,10 +27,13 @@ def add_paths(parser: ArgumentParser) -> None:
     )
 
 
-def add_shared(parser: ArgumentParser) -> None:
-    """Add the options of every command that reads reports."""
+def add_shared(parser: ArgumentParser, *, as_of: bool = True) -> None:
+    """Add the options of every command that reads reports; ``as_of`` for those that know one moment."""
     add = parser.add_argument
-    add("--as-of", metavar="DATE", help="read only what was published by this day (YYYY-MM-DD)")
+    if as_of:
+        add("--as-of", metavar="DATE", help="read only what was published by this day (YYYY-MM-DD)")
+    else:
+        parser.set_defaults(as_of=None)
     add("--published", metavar="DATE", help="the day of publication, for a single report (YYYY-MM-DD)")
     add("--outlet", metavar="NAME", help="the outlet, for a single report")
     add("--language", metavar="CODE", help="take every report to be in this language (en) instead of guessing")
@@ -39,7 +42,7 @@ def add_shared(parser: ArgumentParser) -> None:
         metavar="FILE",
         action="append",
         default=[],
-        help="a YAML file with actors and places of this conflict; may be repeated",
+        help="a YAML file with actors, places and outlets of this conflict; may be repeated",
     )
     add(
         "--workers",
@@ -51,6 +54,32 @@ def add_shared(parser: ArgumentParser) -> None:
     add("-v", "--verbose", action="store_true", help="tell every input that was skipped")
 
 
+def add_counting(parser: ArgumentParser) -> None:
+    """Add by whose rules low, best and high of each toll are counted."""
+    from typing import get_args
+
+    from vedette.model.words import CountingName
+
+    parser.add_argument(
+        "--counting",
+        metavar="NAME",
+        choices=get_args(CountingName),
+        default="vedette",
+        help="by whose rules tolls are counted: vedette, ucdp or acled",
+    )
+
+
+def add_judgements(parser: ArgumentParser) -> None:
+    """Add the file of persons' judgements, for commands that compare reports."""
+    parser.add_argument(
+        "--judgements",
+        metavar="FILE",
+        action="append",
+        default=[],
+        help="a YAML file that says what is one and what is not; may be repeated",
+    )
+
+
 def order_of(given: Namespace, paths: Sequence[str], outputs: Sequence[str], *, copies: bool = False) -> Order:
     """Return what the arguments ask to be read. Raises ``InputError`` for a day that is none."""
     from vedette.engine.intake import Order
@@ -58,8 +87,8 @@ def order_of(given: Namespace, paths: Sequence[str], outputs: Sequence[str], *, 
 
     return Order(
         tuple(paths),
-        label=Label(published=_day(given.published, "--published"), outlet=given.outlet),
-        as_of=_day(given.as_of, "--as-of"),
+        label=Label(published=day_given(given.published, "--published"), outlet=given.outlet),
+        as_of=day_given(given.as_of, "--as-of"),
         language=given.language,
         copies=copies,
         outputs=tuple(outputs),
@@ -67,12 +96,21 @@ def order_of(given: Namespace, paths: Sequence[str], outputs: Sequence[str], *, 
 
 
 def case_of(given: Namespace) -> CaseKnowledge:
-    """Return what the user's knowledge files tell. Raises ``KnowledgeFileError``."""
+    """Return what the user's files of knowledge and of judgements tell. Raises ``KnowledgeFileError``."""
     from pathlib import Path
+
+    import msgspec
 
     from vedette.knowledge.case_files import read_case_files
 
-    return read_case_files(Path(file) for file in given.knowledge)
+    told = read_case_files(Path(file) for file in given.knowledge)
+    told = msgspec.structs.replace(told, counting=getattr(given, "counting", told.counting))
+    judged = getattr(given, "judgements", None)
+    if not judged:
+        return told
+    from vedette.knowledge.judgement_files import read_judgement_files
+
+    return msgspec.structs.replace(told, judgements=read_judgement_files(Path(file) for file in judged))
 
 
 def inputs(paths: Sequence[str]) -> tuple[tuple[str, ...], BinaryIO | None]:
@@ -90,7 +128,8 @@ def inputs(paths: Sequence[str]) -> tuple[tuple[str, ...], BinaryIO | None]:
     return named, sys.stdin.buffer if "-" in named and sys.stdin is not None else None
 
 
-def _day(text: str | None, option: str) -> date | None:
+def day_given(text: str | None, option: str) -> date | None:
+    """Return the day that an option gives, None where it is not given. Raises ``InputError`` where it is no day."""
     if text is None:
         return None
     try:

@@ -10,6 +10,7 @@ from pathlib import PurePath
 from vedette.model.documents import Skipped
 from vedette.model.pictures import Actor, Control, Disagreement, Event, Figure, Picture
 from vedette.model.when import When
+from vedette.products.witnesses import outlets_told
 
 LINES = 5
 """Lines shown of each list; the rest is counted."""
@@ -23,6 +24,7 @@ def summary(picture: Picture, written: Sequence[str], *, verbose: bool = False) 
     names = {actor.id: actor for actor in picture.actors}
     places = {place.id: place.name for place in picture.places}
     cover = picture.coverage
+    outlets = outlets_told(cover.outlets, cover.origins)
     read = {report.input for report in picture.reports}
     weight = {place.id: place.mentions for place in picture.places}
     held = sorted(
@@ -32,7 +34,8 @@ def summary(picture: Picture, written: Sequence[str], *, verbose: bool = False) 
     blocks = [
         [picture.brief.headline if picture.brief else picture.case],
         [
-            f"{_many(cover.reports, 'report')}, {_many(cover.origins, 'independent origin')}, "
+            f"{_many(cover.reports, 'report')}, {outlets + ', ' if outlets else ''}"
+            f"{_many(cover.origins, 'independent origin')}, "
             f"{_span(cover.first_published, cover.last_published)}",
             _standing(picture.events),
         ],

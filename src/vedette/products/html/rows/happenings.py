@@ -10,11 +10,13 @@ from markupsafe import Markup
 from vedette.model.pictures import Event
 from vedette.model.words import UNREAL
 from vedette.products.brief.daily import DayWriter
+from vedette.products.brief.days import told_late
 from vedette.products.casebook import Casebook
 from vedette.products.drawing.wording import day_text, toll_text, when_text
+from vedette.products.html.grading import Opened, opened
 from vedette.products.html.notes import Cited, Notes
-from vedette.products.html.words import CREDIBILITY
 from vedette.products.maps.glyphs import glyph, group_of
+from vedette.products.witnesses import outlets_told
 
 _EVENTS = 220
 _ASIDE = 40
@@ -37,11 +39,12 @@ class Row(NamedTuple):
     thing: str
     tolls: list[str]
     status: str
-    credibility: int
-    credibility_words: str
+    grade: Opened
     origins: int
+    outlets: str
     modality: str
     cited: Cited
+    late: str = ""
 
 
 class Area(NamedTuple):
@@ -121,11 +124,12 @@ def _row(book: Casebook, notes: Notes, event: Event) -> Row:
         event.object_text or "",
         tolls,
         event.status,
-        event.credibility,
-        CREDIBILITY.get(event.credibility, "cannot be judged"),
+        opened(event.grade, event.credibility),
         event.origins,
+        outlets_told(event.outlets, event.origins),
         event.modality,
         notes.cite(event.claims, event.against),
+        day_text(day) if (day := told_late(event)) is not None else "",
     )
 
 

@@ -5,13 +5,19 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from vedette.model.pictures import Figure
+from vedette.products.brief.tolls import METHODS, from_words, reasons_of, tolls_shown
 from vedette.products.casebook import Casebook
 from vedette.products.charts.figures import FigureChart, claimant_name, figure_charts
-from vedette.products.drawing.wording import count_text, day_text, when_text
+from vedette.products.drawing.wording import count_text, day_text, number, when_text
+from vedette.products.html.grading import Opened, opened
 from vedette.products.html.notes import Cited, Notes
 from vedette.products.html.words import FIGURE_KINDS, MEASURES
+from vedette.products.witnesses import outlets_told
 
 _ROWS = 60
+_RECKONED = 24
+_CITED = 24
+_WAYS = {"from": " (left it)", "to": " (came to it)", "in": " (came to it or are there)"}
 
 
 class Entry(NamedTuple):
@@ -26,6 +32,21 @@ class Entry(NamedTuple):
     day: str
     remark: str
     origins: int
+    outlets: str
+    grade: Opened
+    cited: Cited
+
+
+class Reckoning(NamedTuple):
+    """A toll of the whole case as a row: what was put together, by whose rules, and what was left out."""
+
+    measure: str
+    where: str
+    best: str
+    bounds: str
+    source: str
+    method: str
+    left_out: str
     cited: Cited
 
 
@@ -54,6 +75,30 @@ def chapters_of(book: Casebook, notes: Notes) -> list[Chapter]:
     return chapters
 
 
+def reckonings_of(book: Casebook, notes: Notes) -> list[Reckoning]:
+    """Return the tolls of the whole case, wherever it happened and by country, the gravest measure first."""
+    countries = [p.id for p in book.picture.places if p.kind == "country"]
+    shown = tolls_shown(book.picture, countries)
+    figures = {f.id: f for f in book.picture.figures}
+    order = {measure: n for n, measure in enumerate(MEASURES)}
+    shown.sort(
+        key=lambda t: (order.get(t.measure, len(order)), t.unit, t.direction or "", t.place is not None, -t.best)
+    )
+    return [
+        Reckoning(
+            MEASURES[toll.measure] + ("" if toll.unit == "people" else ", households"),
+            (book.place(toll.place) or "all places") + _WAYS.get(toll.direction or "", ""),
+            number(toll.best),
+            number(toll.low) if toll.low == toll.high else f"{number(toll.low)}–{number(toll.high)}",
+            from_words(toll).split(",")[0],
+            METHODS[toll.method],
+            ", ".join(f"{count} {why}" for why, count in reasons_of(toll)),
+            notes.cite(tuple(c for f in toll.figures if f in figures for c in figures[f].claims[:1])[:_CITED]),
+        )
+        for toll in shown[:_RECKONED]
+    ]
+
+
 def _order(figure: Figure) -> tuple[bool, bool, int, str]:
     return figure.background, figure.event is not None, -figure.said_on.toordinal() if figure.said_on else 0, figure.id
 
@@ -75,5 +120,7 @@ def _entry(book: Casebook, notes: Notes, figure: Figure, replaced: bool) -> Entr
         day_text(figure.said_on),
         ", ".join(text for holds, text in remarks if holds),
         figure.origins,
+        outlets_told(figure.outlets, figure.origins),
+        opened(figure.grade),
         notes.cite(figure.claims),
     )

@@ -122,10 +122,11 @@ def sources_of(book: Casebook) -> tuple[list[Source], int]:
 
 
 def stories_of(book: Casebook) -> tuple[list[tuple[str, list[int]]], int]:
-    """Return stories that several reports tell, with the numbers of the reports, and how many are left to the JSON."""
+    """Return stories of an event that several reports tell, with their numbers, and how many are left to the JSON."""
     told = [
         (story.title, [book.report_numbers[r] for r in story.reports if r in book.reports])
         for story in book.picture.stories
+        if story.event is not None
     ]
     shared = sorted((story for story in told if len(story[1]) > 1), key=lambda story: -len(story[1]))
     return shared[:_LISTED], max(0, len(shared) - _LISTED)

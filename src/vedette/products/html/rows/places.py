@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from vedette.products.casebook import Casebook
 from vedette.products.drawing.wording import when_text
+from vedette.products.html.grading import Opened, opened
 from vedette.products.html.notes import Cited, Notes
 
 _MOST = 150
@@ -24,6 +25,7 @@ class Held(NamedTuple):
     part: bool
     since: str
     until: str
+    grade: Opened
     cited: Cited
 
 
@@ -55,6 +57,7 @@ def holdings_of(book: Casebook, notes: Notes, slots: dict[str, int]) -> Holdings
             control.extent is not None,
             when_text(control.since),
             when_text(control.until) if control.until else "",
+            opened(control.grade),
             notes.cite(control.claims, control.against),
         )
         (ended if control.until else current).append(held)

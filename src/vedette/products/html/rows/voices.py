@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from vedette.knowledge.nameless import is_nameless
 from vedette.products.brief.lines import telling_quotes
 from vedette.products.casebook import Casebook
 from vedette.products.charts.ties import style_of
@@ -81,8 +82,9 @@ class Question(NamedTuple):
 
 
 def actors_of(book: Casebook, notes: Notes) -> tuple[list[Voice], int]:
-    """Return the actors that most reports name, and how many are left to the JSON."""
-    ranked = sorted(book.picture.actors, key=lambda a: (-a.reports, -a.mentions, a.name, a.id))
+    """Return the actors that most reports name by a name, and how many of them are left to the JSON."""
+    named = [a for a in book.picture.actors if not is_nameless(a.name, a.kind)]
+    ranked = sorted(named, key=lambda a: (-a.reports, -a.mentions, a.name, a.id))
     rows = [
         Voice(
             a.name,

@@ -1,0 +1,102 @@
+"""Incidents: how many a happening killed and hurt in the end, from what each of its reports tells of it as a whole.
+
+A report's own toll (``Report.toll``) counts also the persons whom no sentence sums up. Each text has one voice, a copy
+none of its own. A report that tells of wounded alone says that nobody was killed; one that tells of dead alone says
+little of the wounded. Where the dead are told later than wounded who are told no more, they died of their wounds.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+import msgspec
+
+from vedette.model.claims import ReportToll
+from vedette.model.pictures import Event, Toll
+from vedette.model.words import Measure
+from vedette.picture.events import Told
+from vedette.picture.fold import Fold
+from vedette.picture.stories import HARMFUL, groups_of, heaviest_of
+
+LATER = 0.1
+"""How much more each later report's voice counts."""
+NONE_KILLED, NONE_KILLED_IN_SUM, NONE_INJURED = 1.0, 0.5, 0.3
+"""How surely nobody was, where a report tells of the other harm only; where it is only the sum of persons told of."""
+
+
+def with_incident_tolls(fold: Fold, told: Sequence[Told]) -> tuple[Told, ...]:
+    """Return ``told``, the harmful main event of each story with the killed and injured that its figures leave open."""
+    tolls = {r.document.id: r.toll for r in fold.telling}
+    mains = {r.document.id: r.main_claim for r in fold.telling}
+    by_report: dict[str, list[Told]] = defaultdict(list)
+    for t in told:
+        if t.event.kind in HARMFUL and not t.event.background:
+            for report in sorted({h.claim.report for h in t.held}):
+                by_report[report].append(t)
+    final: dict[str, tuple[int | None, int | None]] = {}
+    for members in groups_of(fold):
+        event = heaviest_of(members, by_report, mains)
+        if event is not None:
+            final[event.id] = final_toll([tolls[m] for m in _by_text(fold, members) if m in tolls])
+    return tuple(replace(t, event=_with(t, *final[t.event.id])) if t.event.id in final else t for t in told)
+
+
+def _by_text(fold: Fold, members: Sequence[str]) -> list[str]:
+    """Return the reports in the order of their days, of each text the last."""
+    last: dict[str, str] = {}
+    for report in (r.document.id for r in fold.reports if r.document.id in members):
+        origin = fold.origins[report]
+        last.pop(origin, None)
+        last[origin] = report
+    return list(last.values())
+
+
+def _with(told: Told, killed: int | None, injured: int | None) -> Event:
+    event = told.event
+    # That nobody was killed is told by telling of wounded alone; that nobody was hurt is told by nobody.
+    hurt = injured if injured or event.injured else None
+    return msgspec.structs.replace(event, killed=_laid(event.killed, killed), injured=_laid(event.injured, hurt))
+
+
+def _laid(toll: Toll | None, number: int | None) -> Toll | None:
+    """Return a toll with ``number`` as its best; the lowest and the highest that figures give stand beside it."""
+    if number is None or (toll is not None and toll.best == number):
+        return toll
+    if not number or toll is None or toll.low is None or toll.high is None:
+        return Toll(number, number, number)
+    return msgspec.structs.replace(toll, low=min(toll.low, number), best=number, high=max(toll.high, number))
+
+
+def final_toll(tolls: Sequence[ReportToll]) -> tuple[int | None, int | None]:
+    """Return how many one happening killed and injured by the tolls of its reports, in the order of their days."""
+    rows = [t for t in tolls if t.killed is not None or t.injured is not None]
+    if not rows:
+        return None, None
+    killed = _voted(rows, "killed", "injured")
+    if killed and (died := _died_of_wounds(rows, killed)) is not None:
+        return killed, died
+    return killed, _voted(rows, "injured", "killed")
+
+
+def _voted(rows: Sequence[ReportToll], measure: Measure, other: Measure) -> int:
+    votes: dict[int, float] = defaultdict(float)
+    for n, row in enumerate(rows):
+        said = row.killed if measure == "killed" else row.injured
+        voice = 1 + LATER * n
+        if said is None:
+            silent = NONE_KILLED_IN_SUM if other in row.derived else NONE_KILLED
+            voice *= silent if measure == "killed" else NONE_INJURED
+        votes[said or 0] += voice
+    return max(votes, key=lambda number: (votes[number], number))
+
+
+def _died_of_wounds(rows: Sequence[ReportToll], killed: int) -> int | None:
+    """Return the injured who are left where later reports tell of dead, and of no wounded any more; else None."""
+    early = [n for n, row in enumerate(rows) if row.injured is not None and (row.killed or 0) < killed]
+    late = [n for n, row in enumerate(rows) if row.killed == killed]
+    if not early or not late or early[-1] > late[-1] or any(rows[n].injured is not None for n in late):
+        return None
+    row = rows[early[-1]]
+    return max(0, (row.injured or 0) - (killed - (row.killed or 0)))
