@@ -22,7 +22,7 @@ from multiprocessing import get_context
 from vedette.documents import fingerprint_of
 from vedette.model.documents import Block, Document
 from vedette.model.forest import Forest
-from vedette.reconciliation.syndication import copies_among
+from vedette.reconciliation.origins.syndication import copies_among
 
 VOCABULARY = 40_000
 WORDS = 200

@@ -25,7 +25,7 @@ from evals.data import ROOT
 from vedette.documents import open_capture
 from vedette.model.documents import Capture, Document, Label
 from vedette.model.forest import Forest
-from vedette.reconciliation.syndication import copies_among
+from vedette.reconciliation.origins.syndication import copies_among
 
 OWN = ROOT / "evals/origins"
 MIDDLE = (0.3, 0.8)

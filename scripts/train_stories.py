@@ -21,8 +21,8 @@ from numpy.typing import NDArray
 from vedette.knowledge.stories import StorySigns
 from vedette.model.claims import Report
 from vedette.model.documents import Document
-from vedette.reconciliation.stories_likeness import SIGNS, Likeness
-from vedette.reconciliation.stories_text import StoryText, story_text
+from vedette.reconciliation.stories.likeness import SIGNS, Likeness
+from vedette.reconciliation.stories.text import StoryText, story_text
 
 TARGET = Path(__file__).resolve().parent.parent / "src/vedette/knowledge/stories/stories.json"
 SHARE, TOPICS = 0.02, 3

@@ -17,7 +17,7 @@ from vedette.model.judgements import Judgement, Subject
 from vedette.model.pictures import Event, Picture
 from vedette.model.when import When
 from vedette.picture import picture_of
-from vedette.picture.grading import RULE, TABLE
+from vedette.picture.standing.grading import RULE, TABLE
 from vedette.reconciliation import reconcile
 
 LETTERS = ("A", "B", "C", "D", "E", "F")

@@ -3,7 +3,7 @@
 import pytest
 
 from vedette.model.claims import ReportToll
-from vedette.picture.incidents import final_toll
+from vedette.picture.tolls.incidents import final_toll
 
 
 def tolls(*pairs: tuple[int | None, int | None]) -> list[ReportToll]:

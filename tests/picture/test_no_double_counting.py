@@ -17,7 +17,8 @@ from vedette.model.claims import Report, Speaker
 from vedette.model.counts import Count
 from vedette.model.pictures import Picture
 from vedette.model.when import When
-from vedette.picture import counting_packing, picture_of
+from vedette.picture import picture_of
+from vedette.picture.tolls import packing
 from vedette.reconciliation import reconcile
 
 FIRST = date(2031, 3, 3)
@@ -266,7 +267,7 @@ def test_the_property_can_fail(monkeypatch: pytest.MonkeyPatch):
         total_report("t", strikes, FIRST + timedelta(days=4), since=True, voice="health ministry"),
     ]
     assert best(reports) == 30
-    monkeypatch.setattr(counting_packing, "lie_apart", lambda *_: True)
+    monkeypatch.setattr(packing, "lie_apart", lambda *_: True)
     assert best(reports) == 60
 
 

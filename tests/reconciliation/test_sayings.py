@@ -7,7 +7,7 @@ from vedette.model.documents import Document
 from vedette.model.forest import Forest
 from vedette.model.judgements import Subject
 from vedette.reconciliation import reconcile
-from vedette.reconciliation.sayings import said_to_be_one
+from vedette.reconciliation.cast.sayings import said_to_be_one
 
 
 def report(key: str, text: str, *parties: tuple[str, str], places: tuple[str, ...] = ()) -> Report:

@@ -13,9 +13,9 @@ from vedette.model.documents import Document
 from vedette.model.judgements import Judgement
 from vedette.model.when import When
 from vedette.reconciliation import reconcile
-from vedette.reconciliation.stories import same_stories
-from vedette.reconciliation.stories_groups import Grouping
-from vedette.reconciliation.stories_text import stem_of, story_text
+from vedette.reconciliation.stories.groups import Grouping
+from vedette.reconciliation.stories.stories import same_stories
+from vedette.reconciliation.stories.text import stem_of, story_text
 
 QUAKE = (
     "An earthquake shook the island of Lombara on Monday. Rescuers dug for survivors in Tavua, where a school fell.",

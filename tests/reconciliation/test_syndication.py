@@ -16,7 +16,7 @@ from vedette.model.claims import Report
 from vedette.model.documents import Capture, Document, Label
 from vedette.model.forest import Forest
 from vedette.reconciliation import reconcile
-from vedette.reconciliation.syndication import copies_among, same_texts
+from vedette.reconciliation.origins.syndication import copies_among, same_texts
 
 DAY = date(2025, 2, 3)
 HOUSES = Registry([KnownOutlet("Bay Gazette", owner="Bay Media"), KnownOutlet("Bay Mail", owner="Bay Media")])
@@ -249,7 +249,7 @@ def test_texts_in_other_scripts_and_hostile_texts_are_compared():
 
 def test_finding_copies_grows_with_the_reports_and_not_with_their_square():
     """A year of reports must not take a night: ten times the reports give ten times the pairs."""
-    from vedette.reconciliation.samples import pairs_sharing
+    from vedette.reconciliation.origins.samples import pairs_sharing
 
     rng = random.Random(3)  # noqa: S311
     few, many = ([sorted(rng.sample(range(10**6), 60)) for _ in range(n)] for n in (300, 3000))

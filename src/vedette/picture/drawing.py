@@ -16,27 +16,27 @@ from vedette.model.words import CountingName
 from vedette.picture.agreements import agreements_of
 from vedette.picture.cast import cast_of
 from vedette.picture.control import control_of
-from vedette.picture.counted import figure_book
-from vedette.picture.counting import counting_named
-from vedette.picture.counting_periods import period_tolls
 from vedette.picture.disagreements import disagreements_of
 from vedette.picture.events import told_events
 from vedette.picture.fold import RULE, Fold, folded
-from vedette.picture.grades import with_grades
-from vedette.picture.grading import RULE as CREDIBILITY
-from vedette.picture.incidents import with_incident_tolls
 from vedette.picture.knowing import with_known
 from vedette.picture.ledger import ledger_of
-from vedette.picture.loaded import with_loaded
 from vedette.picture.merges import merges_of
-from vedette.picture.mouthpieces import spoken_for
 from vedette.picture.origins import outlet_of, with_origins
 from vedette.picture.outlook import expectations_of, outlook_of
-from vedette.picture.stakes import Stakes
+from vedette.picture.standing.grades import with_grades
+from vedette.picture.standing.grading import RULE as CREDIBILITY
+from vedette.picture.standing.loaded import with_loaded
+from vedette.picture.standing.mouthpieces import spoken_for
+from vedette.picture.standing.stakes import Stakes
 from vedette.picture.statements import pictured_claims, pictured_quotes
 from vedette.picture.stories import stories_of
 from vedette.picture.ties import relations_of, services_of
 from vedette.picture.timeline import timeline_of
+from vedette.picture.tolls.counted import figure_book
+from vedette.picture.tolls.incidents import with_incident_tolls
+from vedette.picture.tolls.methods import counting_named
+from vedette.picture.tolls.periods import period_tolls
 
 
 def picture_of(  # noqa: PLR0913 - what a picture is drawn from is said by name

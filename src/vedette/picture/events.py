@@ -13,13 +13,13 @@ from vedette.model.pictures import Event, Toll
 from vedette.model.when import When
 from vedette.model.words import NOT_EVENTS, UNREAL, ActorKind, Measure
 from vedette.picture.cast import Cast
-from vedette.picture.counted import FigureBook
-from vedette.picture.counting import VEDETTE, Counting
 from vedette.picture.fold import OF_A_SIDE, Fold, Held
 from vedette.picture.ids import mark
 from vedette.picture.origins import outlets_of
-from vedette.picture.standing import origins_of, status_of
-from vedette.picture.tolls import figures_by_event, tolls_of
+from vedette.picture.standing.standing import origins_of, status_of
+from vedette.picture.tolls.counted import FigureBook
+from vedette.picture.tolls.methods import VEDETTE, Counting
+from vedette.picture.tolls.tolls import figures_by_event, tolls_of
 
 VAGUE = frozenset({"attack"})
 NOT_GRADED = 6

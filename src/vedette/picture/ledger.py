@@ -13,11 +13,11 @@ from vedette.model.pictures import Figure
 from vedette.model.when import When
 from vedette.model.words import Direction, FigureKind
 from vedette.picture.cast import Cast
-from vedette.picture.counted import FigureBook, figure_book, is_of_a_war
 from vedette.picture.events import Told
 from vedette.picture.fold import Fold, Held
 from vedette.picture.origins import outlets_of
-from vedette.picture.standing import origins_of
+from vedette.picture.standing.standing import origins_of
+from vedette.picture.tolls.counted import FigureBook, figure_book, is_of_a_war
 
 _STATE = re.compile(
     r"\b(?:remain|still|currently|internally displaced|idps?|are (?:displaced|missing|detained|held)|living in)\b", re.I

@@ -1,8 +1,8 @@
 """Reconciliation: the one room that compares two reports, and says what is the same and what is not."""
 
-from vedette.reconciliation.names import compare_names
 from vedette.reconciliation.room import idle_judgements, reconcile
-from vedette.reconciliation.statements import Comparison, compare_statements
-from vedette.reconciliation.wordings import Wording
+from vedette.reconciliation.spelling.names import compare_names
+from vedette.reconciliation.statements.statements import Comparison, compare_statements
+from vedette.reconciliation.statements.wordings import Wording
 
 __all__ = ["Comparison", "Wording", "compare_names", "compare_statements", "idle_judgements", "reconcile"]

@@ -12,10 +12,10 @@ from vedette.knowledge.opposites import opposites
 from vedette.model.claims import Claim, Report
 from vedette.model.judgements import Judgement, Subject
 from vedette.model.words import UNREAL
-from vedette.reconciliation.accounts import Account, things_in
-from vedette.reconciliation.happenings import NEIGHBOURS, STRIKES, Happening
-from vedette.reconciliation.kinship import Kinship
-from vedette.reconciliation.names import fold
+from vedette.reconciliation.cast.kinship import Kinship
+from vedette.reconciliation.happenings.accounts import Account, things_in
+from vedette.reconciliation.happenings.happenings import NEIGHBOURS, STRIKES, Happening
+from vedette.reconciliation.spelling.names import fold
 from vedette.reconciliation.verdicts import opposed
 
 WIDE = frozenset({"country", "region", "province", "road", "water"})

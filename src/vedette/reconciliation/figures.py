@@ -20,9 +20,9 @@ from vedette.model.counts import Count
 from vedette.model.judgements import Judgement, Subject
 from vedette.model.when import When
 from vedette.model.words import Reason
-from vedette.reconciliation.happenings import Happening
-from vedette.reconciliation.kinship import Kinship, voice
-from vedette.reconciliation.names import fold
+from vedette.reconciliation.cast.kinship import Kinship, voice
+from vedette.reconciliation.happenings.happenings import Happening
+from vedette.reconciliation.spelling.names import fold
 from vedette.reconciliation.verdicts import judge, opposed
 
 GROWS = frozenset(

@@ -13,7 +13,7 @@ from vedette.model.claims import Report
 from vedette.model.forest import Forest
 from vedette.model.judgements import GivenJudgement, Judgement, Pointer, Subject
 from vedette.model.words import NOT_EVENTS
-from vedette.reconciliation.names import fold
+from vedette.reconciliation.spelling.names import fold
 from vedette.reconciliation.verdicts import in_order
 
 

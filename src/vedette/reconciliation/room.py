@@ -8,17 +8,17 @@ from vedette.knowledge.registry import Registry
 from vedette.model.claims import Report
 from vedette.model.forest import Forest
 from vedette.model.judgements import GivenJudgement, Judgement, Subject
-from vedette.reconciliation.accounts import accounts_of
-from vedette.reconciliation.actors import same_actors
+from vedette.reconciliation.cast.actors import same_actors
+from vedette.reconciliation.cast.kinship import Kinship
+from vedette.reconciliation.cast.places import same_places
 from vedette.reconciliation.disputes import disputes_in
-from vedette.reconciliation.events import denied_events, happenings_in, same_events
 from vedette.reconciliation.figures import figure_judgements
-from vedette.reconciliation.kinship import Kinship
+from vedette.reconciliation.happenings.accounts import accounts_of
+from vedette.reconciliation.happenings.events import denied_events, happenings_in, same_events
+from vedette.reconciliation.origins.syndication import same_texts
 from vedette.reconciliation.persons import Persons
-from vedette.reconciliation.places import same_places
-from vedette.reconciliation.stories import same_stories
-from vedette.reconciliation.stories_events import main_events_of_stories
-from vedette.reconciliation.syndication import same_texts
+from vedette.reconciliation.stories.events import main_events_of_stories
+from vedette.reconciliation.stories.stories import same_stories
 from vedette.reconciliation.verdicts import in_order
 
 

@@ -1,0 +1,1 @@
+"""Standing: how well the records of the picture are borne out, and by whose word."""

@@ -1,0 +1,1 @@
+"""Tolls: low, best and high of events and of periods."""

@@ -1,0 +1,1 @@
+"""The cast: which actors and places of different reports are one."""

@@ -1,0 +1,1 @@
+"""Happenings: which claims of different reports tell of one event."""

@@ -1,0 +1,1 @@
+"""Origins: which reports stem from one text."""

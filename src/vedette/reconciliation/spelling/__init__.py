@@ -1,0 +1,1 @@
+"""Spelling: whether two names can be spellings of one."""

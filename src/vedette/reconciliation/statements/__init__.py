@@ -1,0 +1,1 @@
+"""Statements: whether two short texts say the same or opposite things."""
