@@ -60,6 +60,19 @@ def test_one_name_may_be_two_people_in_two_reports():
     assert len(picture(reports, apart).actors) == 2
 
 
+def test_a_report_that_calls_one_actor_by_both_names_does_not_undo_the_judgement():
+    """The others are kept apart all the same; that one goes with either."""
+    teller = Teller("c", "The Amar Defence League (ADL) met at Port Amar.", date(2031, 3, 5))
+    teller.party("Amar Defence League", "armed group", "Amar Defence League", "ADL", country="CVD")
+    teller.site("Port Amar", **PORT)
+    teller.says("talks", "met at Port Amar", actors=("Amar Defence League",), place="Port Amar")
+    group = "armed group"
+    reports = [cast("a", "Amar Defence League", kind=group), cast("b", "ADL", kind=group), teller.report()]
+    assert len(picture(reports).actors) == 1
+    kept = picture(reports, judged("different", ("actor", "Amar Defence League"), ("actor", "ADL")))
+    assert len(kept.actors) == 2
+
+
 def test_different_outranks_same_of_another_person():
     """Of two people who disagree the one who keeps apart is heard: a wrong join hides, a wrong split shows."""
     reports = [cast("a", "Ana Ruiz"), cast("b", "La Golondrina")]

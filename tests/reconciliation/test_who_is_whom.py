@@ -11,7 +11,8 @@ from vedette.model.claims import Party, Report, Site
 from vedette.model.documents import Document
 from vedette.model.forest import Forest
 from vedette.model.judgements import Subject
-from vedette.reconciliation import reconcile
+from vedette.reconciliation import compare_names, reconcile
+from vedette.reconciliation.spelling.names import SAME
 
 HOME = {
     "SDN": "Sudan",
@@ -360,3 +361,10 @@ def test_every_join_says_why_in_a_sentence():
         assert judgement.why[0].isupper()
         assert len(judgement.why.split()) > 3
         assert judgement.by.startswith("rule:")
+
+
+def test_a_father_and_a_son_who_bears_a_further_first_name_are_two():
+    """Déby the father was killed, and Déby the son took his place."""
+    assert compare_names("Idriss Déby", "Mahamat Idriss Déby", "person") < SAME
+    assert compare_names("Ana Ruiz", "Ana Maria Ruiz", "person") >= SAME
+    assert compare_names("Min Aung Hlaing", "Senior General Min Aung Hlaing", "person") >= SAME

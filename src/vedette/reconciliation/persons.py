@@ -35,6 +35,10 @@ class Persons:
         self.idle: list[tuple[GivenJudgement, str]] = []
         for one in sorted(given, key=lambda g: (g.verdict, repr(g.left), repr(g.right), g.by, g.why, str(g.at))):
             left, right = finder.found(one.left), finder.found(one.right)
+            if one.verdict == "different" and set(left) != set(right):
+                # A report that calls one actor by both names cannot be taken apart, and speaks for neither side.
+                both = set(left) & set(right)
+                left, right = (tuple(s for s in side if s not in both) or side for side in (left, right))
             if why := _why_idle(one, left, right):
                 self.idle.append((one, why))
             else:

@@ -13,13 +13,13 @@ from functools import lru_cache
 
 import msgspec
 
-from vedette.knowledge.also_known import also_known
 from vedette.knowledge.countries import by_iso3, country_named, country_of_demonym
 from vedette.knowledge.nameless import may_be_joined
 from vedette.knowledge.naming import naming
 from vedette.model.claims import Party, Report
 from vedette.model.judgements import Subject
 from vedette.model.words import ActorKind
+from vedette.reconciliation.spelling.bodies import body_named
 from vedette.reconciliation.spelling.names import fold, parsed
 from vedette.reconciliation.spelling.skeletons import skeleton
 
@@ -100,15 +100,6 @@ def bearers_of(reports: Sequence[Report]) -> list[Bearer]:
     return [found[key] for key in sorted(found)]
 
 
-_OF_A_SORT = {"armed groups": "group", "state forces": "forces", "bodies": "body"}
-
-
-@lru_cache(maxsize=1)
-def _bodies() -> dict[str, tuple[str, str]]:
-    """Return class and first name of the bodies that are known by several names, by each folded name."""
-    return {fold(name): (_OF_A_SORT[sort], names[0]) for sort, names in also_known() for name in names}
-
-
 def known_body(party: Party, sort: str) -> tuple[str, str | None]:
     """Return the class of a party and the well-known body that bears its name, None where none does.
 
@@ -117,32 +108,6 @@ def known_body(party: Party, sort: str) -> tuple[str, str | None]:
     if sort == "people" or (sort == "person" and len(party.name.split()) < 2):
         return sort, None
     return body_named(fold(party.name)) or (sort, None)
-
-
-@lru_cache(maxsize=50_000)
-def body_named(name: str) -> tuple[str, str] | None:
-    """Return class and first name of the well-known body of a folded name or of a near spelling of it, else None."""
-    words = name.split()
-    plain = " ".join(w for w in words if w not in naming().group_words)
-    for form in (name, plain, plain.removesuffix("s"), f"{plain}s"):  # a text that lost its apostrophes writes "ISILs"
-        if form in _bodies():
-            return _bodies()[form]
-    return next((_spelt()[bones] for form in (name, plain) if (bones := _bones(form)) in _spelt()), None)
-
-
-@lru_cache(maxsize=1)
-def _spelt() -> dict[str, tuple[str, str]]:
-    """Return the known bodies by the consonants of their names; of names of two telling words and more."""
-    found: dict[str, tuple[str, str]] = {}
-    for name, body in _bodies().items():
-        if bones := _bones(name):
-            found.setdefault(bones, body)
-    return found
-
-
-def _bones(name: str) -> str:
-    words = parsed(name).words
-    return " ".join(skeleton(w) for w in words) if len(words) > 1 and len("".join(words)) > 8 else ""
 
 
 APOSTROPHES = "'’‘`´"

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 
 from vedette.knowledge.countries import country_named, country_of_demonym
 from vedette.knowledge.naming import naming
-from vedette.reconciliation.cast.bearers import Bearer, body_named
+from vedette.reconciliation.cast.bearers import Bearer
 from vedette.reconciliation.cast.kinds import may_be_one
+from vedette.reconciliation.spelling.bodies import body_named
 from vedette.reconciliation.spelling.names import fold
 
 _SORTS = frozenset({"group", "body", "other"})
