@@ -13,15 +13,19 @@ from evals.data import ROOT
 from vedette.reconciliation import Comparison
 from vedette.workspace.statements import compare_readings, read_statements
 
-DEV, HELD = "statements, development", "statements, held out"
+DEV, MORE, HELD = "statements, development", "statements, more development", "statements, held out"
 ABILITY = Ability(
     (),
-    {DEV: "75 pairs", HELD: "75 pairs"},
+    {DEV: "75 pairs", MORE: "75 pairs", HELD: "75 pairs"},
     {
         "dev precision": Metric(DEV, "opposed: precision"),
         "dev recall": Metric(DEV, "opposed: recall"),
         "dev reason": Metric(DEV, "opposed: reason right"),
         "dev same": Metric(DEV, "same or not: accuracy"),
+        "dev2 precision": Metric(MORE, "opposed: precision"),
+        "dev2 recall": Metric(MORE, "opposed: recall"),
+        "dev2 reason": Metric(MORE, "opposed: reason right"),
+        "dev2 same": Metric(MORE, "same or not: accuracy"),
         "held precision": Metric(HELD, "opposed: precision"),
         "held recall": Metric(HELD, "opposed: recall"),
         "held reason": Metric(HELD, "opposed: reason right"),
@@ -48,9 +52,9 @@ class Pair(msgspec.Struct, frozen=True):
 
 
 def measure(_bench: Path) -> dict[str, float]:
-    """Return precision, recall and right reasons of opposed pairs, and the accuracy of "same", of both halves."""
+    """Return precision, recall and right reasons of opposed pairs, and the accuracy of "same", of each file."""
     found: dict[str, float] = {}
-    for half in ("dev", "held"):
+    for half in ("dev", "dev2", "held"):
         pairs = read_pairs(ROOT / "evals" / "statements" / f"{half}.yaml")
         found |= {f"{half} {name}": value for name, value in score(zip(pairs, compared(pairs), strict=True)).items()}
     return found

@@ -140,3 +140,11 @@ def test_a_year_earlier_in_a_comparison_is_the_same_month_of_the_year_before(tim
 def test_a_day_without_a_year_lies_where_the_words_look(times, text, value):
     """What is planned or due lies ahead; what began lies behind."""
     assert [m.value for m in times(text)] == [value]
+
+
+def test_numbers_of_a_page_are_no_years(times):
+    """Clocks without a colon and counts in brackets have four digits too."""
+    assert [t.text for t in times("Shells hit Goma on 4 October 2014 at 1514.")] == ["4 October 2014"]
+    assert times("Clashes in Cauca (1881) and more.") == ()
+    assert [t.text for t in times("The war of 1812 ended.")] == ["1812"]
+    assert [t.text for t in times("Troops seized it in 1885.")] == ["1885"]

@@ -10,9 +10,13 @@ from telling import DAY, claim, told
 
 from vedette.model.claims import Report
 from vedette.model.documents import Document
-from vedette.model.judgements import Judgement
+from vedette.model.judgements import Judgement, Subject
 from vedette.model.when import When
 from vedette.reconciliation import reconcile
+from vedette.reconciliation.cast.kinship import Kinship
+from vedette.reconciliation.happenings.accounts import accounts_of
+from vedette.reconciliation.happenings.events import happenings_in
+from vedette.reconciliation.stories.events import main_events_of_stories
 from vedette.reconciliation.stories.groups import Grouping
 from vedette.reconciliation.stories.stories import same_stories
 from vedette.reconciliation.stories.text import stem_of, story_text
@@ -96,11 +100,34 @@ def test_what_two_reports_of_one_story_lead_with_is_one_event():
     assert [j.by for j in found if j.left.sort == "claim" and j.verdict == "same"] == ["rule:stories.lead"]
 
 
+def test_a_report_without_an_event_between_two_parts_of_a_story_does_not_part_them():
+    """Each report is bound to one before it, and that one may lead with nothing."""
+    words = "Gunmen shot the ferryman Pau Delgat and his son Teo at the Amar landing near the old salt works."
+    texts = (
+        words,
+        f"Mourning for Pau Delgat. {words}",
+        f"Mourning for Pau Delgat: the salt works stand still. {words}",
+    )
+    attack = claim("a", "attack", when=When.on(DAY)), claim("c", "attack", place="Port Amar", when=When.on(DAY))
+    reports = []
+    for key, text, acts in zip("abc", texts, (attack[:1], (), attack[1:]), strict=True):
+        report = told(key, *acts)
+        document = msgspec.structs.replace(report.document, text=text)
+        main = acts[0].id if acts else None
+        reports.append(msgspec.structs.replace(report, document=document, main_claim=main))
+    bound = [Judgement(Subject("story", "a"), Subject("story", "b"), "same", "", "rule:stories")]
+    bound.append(Judgement(Subject("story", "b"), Subject("story", "c"), "same", "", "rule:stories"))
+    kinship = Kinship(reports, lambda subject: subject)
+    happenings = happenings_in(accounts_of(reports, lambda subject: subject), kinship)
+    [one] = main_events_of_stories(bound, reports, happenings, kinship)
+    assert (one.left.report, one.right.report) == ("a", "c")
+
+
 def test_groups_are_joined_by_the_mean_of_their_pairs():
     """One pair alike does not chain two groups that are unlike."""
     alike = {(0, 1): 0.9, (2, 3): 0.9, (1, 2): 0.6, (0, 2): 0.1, (0, 3): 0.1, (1, 3): 0.1}
-    assert [pair for pair, _ in Grouping(alike).joins(0.4)] == [(0, 1), (2, 3)]
-    assert len(list(Grouping(alike).joins(0.2))) == 3
+    assert [pair for pair, _ in Grouping(alike.items(), 0.4).joins()] == [(0, 1), (2, 3)]
+    assert len(list(Grouping(alike.items(), 0.2).joins())) == 3
 
 
 @pytest.mark.parametrize(

@@ -151,6 +151,27 @@ def test_a_paragraph_of_background_in_common_makes_no_copy():
     assert origins(report("a", one, "Post"), report("b", flood, "Post", later=40)) == 2
 
 
+def test_two_short_notes_above_one_paragraph_of_background_are_two_origins():
+    """Half of each is the same paragraph; what is news in them has nothing in common."""
+    background = (
+        " The fighting on the island began eleven years ago, when the governor dissolved the council of the coastal "
+        "clans and their young men took to the hills. Some four thousand people have died since and every second "
+        "family has lost its home at least once, according to the bishops' conference and the Red Cross."
+    )
+    fisher = (
+        "A fisherman was shot at the mouth of the Lanang on Wednesday while he mended his nets, the coast guard said. "
+        "Marines searched the mangroves until nightfall. His brothers closed the jetty with boats and want the killers "
+        "named."
+    )
+    rally = (
+        "Teachers marched to the provincial capitol on Thursday because their wages have not come for three months. "
+        "The crowd went home without trouble. A speaker asked for a meeting with the treasurer before classes resume."
+    )
+    assert origins(report("a", fisher + background, "Post"), report("b", rally + background, "Herald")) == 2
+    retold = "Coast guard: fisherman shot mending his nets at the mouth of the Lanang. " + fisher[110:] + background
+    assert origins(report("a", fisher + background, "Post"), report("b", retold, "Herald")) == 1
+
+
 def test_a_round_up_of_several_wires_does_not_make_them_one():
     """A digest that carries three wires must not turn three events' reporters into one origin."""
     wires = [report(key, text) for key, text in zip("abc", (SUDAN, HAITI, MYANMAR), strict=True)]

@@ -201,3 +201,10 @@ def test_wrong_use_is_told_with_the_remedy(vedette, pictures, case, tmp_path):
         assert done.code == 2, arguments
         assert told in done.err, done.err
     assert vedette("diff", *pictures, "-o", tmp_path / "no" / "changes.txt").code == 3
+
+
+def test_a_first_day_after_the_last_report_is_told(vedette, folder):
+    """Nothing can be new since then, and the two days must not change places in silence."""
+    done = vedette("diff", folder, "--from", "2099-01-01")
+    assert done.code == 2
+    assert "the last report is of" in done.err

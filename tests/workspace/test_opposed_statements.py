@@ -87,6 +87,10 @@ def test_a_difference_that_is_no_contradiction_has_its_own_reason(a: str, b: str
         ("Police in Medan arrested five men over a robbery.", "A flood in Medan drowned three people."),
         ("Two soldiers were killed near Labbezanga.", "Insurgents abducted a mayor near Labbezanga."),
         ("Troops advanced towards Toretsk.", "Troops retreated from Vuhledar."),
+        ("There is no longer any soldier in Wau Shilluk; the rebels run it.",
+         "Rebels are in charge at Wau Shilluk since the garrison left."),
+        ("A governor was appointed for Tillaberi on Monday.",
+         "Gunmen stopped a bus in Tillaberi on Monday and robbed it."),
         ("An electrical fault caused the explosion at the arms store in Yerevan.",
          "The explosion at the arms store in Yerevan was the result of an electrical fault."),
         ("Loyalist gunmen shot the two men in Belfast.", "The two men in Belfast were shot by loyalist gunmen."),
@@ -103,3 +107,23 @@ def test_short_answers_are_compared_by_their_meaning():
     assert vedette.compare_statements("to curb arms smuggling", "after the harvest had failed").same < 0.5
     assert vedette.compare_statements("for two years", "for three years").same < 0.5
     assert vedette.compare_statements("2024", "2024").same > 0.5
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Misseriya gunmen opened fire on Dinka herders at Abyei.",
+         "Dinka gunmen opened fire on Misseriya herders at Abyei."),
+        ("Village guards have taken over the two outposts above Moreh from central forces.",
+         "Central forces have taken over the two outposts above Moreh from village guards."),
+        ("The national flag flies over the county hall of Bentiu.",
+         "Opposition fighters are in every street of Bentiu."),
+        ("An Israeli tank shell killed the reporter at Alma.",
+         "The fire that killed the reporter at Alma came from Hezbollah."),
+        ("Ethiopian troops have crossed into Gedo, elders said.",
+         "Addis Ababa: not a single soldier of ours is in Gedo."),
+    ],
+)  # fmt: skip
+def test_roles_presence_and_parties_tell_statements_apart(a: str, b: str):
+    """Who acts on whom, whose men stand there, whom a deed is laid to, and whether anything happened at all."""
+    assert told(a, b, "2024-06-17") == (True, "contradiction")

@@ -275,9 +275,28 @@ def _is_past(clauses: Clauses, held: Held) -> bool:
         return False
     token = clauses.syntax[verb]
     helpers = clauses.syntax.children(verb, "aux", "auxpass")
+    if _lasts(clauses, token, helpers):
+        return False
     return (token.tag == "VBD" and not any(t.tag in ("VBZ", "VBP") for t in helpers)) or any(
         t.text.lower() in ("had", "was", "were") for t in helpers
     )
+
+
+def _lasts(clauses: Clauses, token: Token, helpers: list[Token]) -> bool:
+    """Return whether a past tense tells what lasts: "said that it held the town", "still held it on Wednesday"."""
+    if any(t.text.lower() in ("had", "have", "has") for t in helpers):
+        return False
+    below = {t.text.lower() for t in clauses.syntax.children(token.i)}
+    if below & {"until", "before", "once", "previously", "formerly", "when", "after"}:
+        return False
+    if below & {"still"} or token.lemma == "remain":
+        return True
+    first = token
+    while first.dep == "conj":
+        first = clauses.syntax.head(first.i)
+    over = clauses.syntax.head(first.i)
+    mark = clauses.syntax.child(first.i, "mark")
+    return first.dep == "ccomp" and over.tag == "VBD" and mark is not None and mark.text.lower() == "that"
 
 
 def _is_lost(clauses: Clauses, held: Held) -> bool:

@@ -14,6 +14,7 @@ from vedette.claims.evidence import sentence_at, slice_at
 from vedette.claims.fiction import is_fiction
 from vedette.claims.governing import asks_indirectly, settled_doers
 from vedette.claims.happenings import Happening
+from vedette.claims.harmed import ATTACK, harm_told, tells_of_harm
 from vedette.claims.ids import claim_id
 from vedette.claims.intents import is_intended
 from vedette.claims.joining import happenings_of
@@ -25,6 +26,7 @@ from vedette.claims.rows import told_along
 from vedette.claims.scene import Scene, lemma_of
 from vedette.claims.speakers import innermost, said_by
 from vedette.claims.timing import Timing
+from vedette.claims.truces import is_over
 from vedette.claims.turns import speech_gone_on
 from vedette.claims.whereabouts import BORROWS, Whereabouts, aim_of
 from vedette.model.claims import Claim, Speaker
@@ -84,6 +86,8 @@ OF_TOWNS = frozenset({"withdrawal", "displacement", "clash", "evacuation", "upri
 """Kinds that take in a town where the clause above names only a building of it."""
 ANYBODY = frozenset({"you", "anybody", "anyone", "whoever", "nobody", "everyone"})
 """Subjects of what is asked or put in general."""
+BARE_NUMBERS = frozenset({"dozens", "scores", "hundreds", "thousands", "millions", "tens of thousands"})
+"""Words that count people and name none of them: "hundreds fled"."""
 KEEPS_PART = frozenset({"capture", "withdrawal", "siege", "blockade"})
 STANDS_ALONE = frozenset({"disaster", "accident", "suicide bombing", "chemical attack", "ceasefire"})
 
@@ -95,6 +99,9 @@ def events_in(reading: Reading, clauses: Clauses | None = None) -> tuple[Claim, 
     """
     maker = _Maker(clauses or Clauses(Scene(reading)))
     claims = [claim for told in happenings_of(maker.clauses) for claim in maker.claims(told)]
+    if not tells_of_harm(claims):
+        harm = harm_told(maker.clauses)
+        claims += maker.claims(harm) if harm is not None else ()
     found: dict[str, Claim] = {}
     for claim in claims:
         found.setdefault(claim.id, claim)
@@ -121,15 +128,11 @@ class _Maker:
 
     def claims(self, told: Happening) -> Iterator[Claim]:
         told = replace(told, actors=settled_doers(self.clauses.syntax, told.actors, told.trigger))
-        if told.kind == "demand" and asks_indirectly(self.clauses.syntax, told.trigger):
-            self._leave(told, "events: asked", "it is a question that is asked")
+        if (unread := self._unread(told)) is not None:
+            self._leave(told, *unread)
             return
-        if is_withheld(self.reading, told.trigger):
-            self._leave(told, "events: withheld", "a word above it leaves open whether it happened")
-            return
-        if is_fiction(self.clauses, told):
-            self._leave(told, "events: fiction", "a film, a book or a game tells it")
-            return
+        if told.kind == "ceasefire" and is_over(self.clauses.syntax, told.trigger):
+            told = replace(told, kind="rejection")  # who declares a truce over turns from it
         if told.recalled:
             yield from self._recalled(told)
             return
@@ -154,6 +157,19 @@ class _Maker:
             else:
                 why = "it says too little: nobody, no place and no day go with it, or it is only thought of"
                 self._leave(told, f"events: {told.kind}", why)
+
+    def _unread(self, told: Happening) -> tuple[str, str] | None:
+        """Return the rule and the reason by which words of a happening tell of none, None where they do."""
+        if told.kind == "demand" and asks_indirectly(self.clauses.syntax, told.trigger):
+            return "events: asked", "it is a question that is asked"
+        if is_withheld(self.reading, told.trigger):
+            return "events: withheld", "a word above it leaves open whether it happened"
+        if is_fiction(self.clauses, told):
+            return "events: fiction", "a film, a book or a game tells it"
+        ends = told.kind == "ceasefire" and is_over(self.clauses.syntax, told.trigger)
+        if ends and (told.nominal or not told.actors):
+            return "events: truce over", "the truce is told as ended"
+        return None
 
     def _leave(self, told: Happening, rule: str, why: str) -> None:
         token = self.clauses.syntax[told.trigger]
@@ -263,7 +279,8 @@ class _Maker:
         )
 
     def _names(self, tokens: tuple[int, ...]) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(m.name for i in tokens for m in self.clauses.scene.actors_of(i)))
+        named = (m.name for i in tokens for m in self.clauses.scene.actors_of(i))
+        return tuple(dict.fromkeys(name for name in named if name.lower() not in BARE_NUMBERS))
 
     def _states(self, tokens: tuple[int, ...]) -> tuple[str, ...]:
         """Return the states whose countries are dealt with: "expressed concern to Ethiopia"."""
@@ -354,7 +371,7 @@ class _Maker:
         if claim.kind in ("capture", "siege"):
             taken = claim.object_text is not None or (claim.found_by == "under control" and bool(told.thing))
             return claim.place is not None or (bool(claim.actors) and taken)
-        if claim.kind in STANDS_ALONE:
+        if claim.kind in STANDS_ALONE or told.frame == ATTACK:
             return True
         unnamed = any(self._is_somebody(i, told) for i in (*told.actors, *told.targets))
         hit = claim.object_text is not None and any(self.clauses.scene.classes(i) - POSTURE for i in told.thing)

@@ -7,16 +7,16 @@ from collections.abc import Sequence
 
 import msgspec
 
+from vedette.claims.aftermath import DEADLY, TOLLS, with_the_deed_before
 from vedette.claims.background import is_background
 from vedette.claims.befalling import befell
 from vedette.claims.cast import Cast
 from vedette.claims.evidence import sentence_at
-from vedette.claims.happenings import HARMFUL
 from vedette.claims.ids import claim_id
 from vedette.claims.scope import period_of, place_of, times_of
 from vedette.claims.speakers import innermost, said_by
 from vedette.claims.stamps import is_dateline, is_day_of_saying, names_a_thing
-from vedette.knowledge.changes import change_of
+from vedette.knowledge.changes import change_of, of_a_whole_war
 from vedette.knowledge.numbers import number_words
 from vedette.model.claims import Claim
 from vedette.model.counts import Count
@@ -25,11 +25,11 @@ from vedette.model.syntax import Token
 from vedette.model.when import When
 from vedette.model.words import Change
 
-TOLLS = {"killed", "injured", "missing"}
-"""Measures that belong to an act of violence or a disaster told in the same clause."""
 WORDS = re.compile(r"\S+")
 INHABITANTS, REACH = re.compile(r"\bpopulations? (?:of|was|is|were|stood at)\b[^.;,]{0,20}$", re.IGNORECASE), 60
 """Words behind which a number tells how many live somewhere, whatever befell them, and how far they stand off."""
+WARS = frozenset({"war", "conflict", "insurgency", "rebellion", "uprising", "revolt"})
+"""What takes its toll on a whole country, whatever town the sentence tells of besides."""
 EVENTS_OF = {
     "displaced": {"displacement", "evacuation"},
     "evacuated": {"evacuation"},
@@ -49,7 +49,8 @@ def figures_in(reading: Reading, events: Sequence[Claim]) -> tuple[Claim, ...]:
         for n, count in enumerate(reading.counts)
         if count.measure is not None and not INHABITANTS.search(text, max(count.start - REACH, 0), count.start)
     }
-    return tuple(_without_empty_additions([_figure(cast, n, ids, events) for n in ids]))
+    found = _without_empty_additions([_figure(cast, n, ids, events) for n in ids])
+    return tuple(with_the_deed_before(reading, found, events))
 
 
 def _without_empty_additions(figures: list[Claim]) -> list[Claim]:
@@ -74,7 +75,12 @@ def _figure(cast: Cast, n: int, ids: dict[int, str], events: Sequence[Claim]) ->
     clause = clause_of(cast, head)
     event = _event_of(count, head, events, cast)
     period = period_of(cast, count, clause)
+    if event is not None and event.background and period is not None and period.precision == "after":
+        event = None  # "killed since the fighting began in May": its beginning is not what all of them fell to
     when = _when(cast, count, clause, event, period)
+    told = sentence_at(reading, count.start, count.end)
+    since = period.start if period is not None and period.precision == "after" else None
+    of_a_war = is_by_a_war(cast, clause) or of_a_whole_war((told.text,), since, reading.document.published)
     modality, polarity = befell(reading, head, count.measure) if head else ("asserted", "yes")
     whole = ids.get(count.part_of) if count.part_of is not None else None
     told_at = (count.start, count.end)
@@ -90,12 +96,12 @@ def _figure(cast: Cast, n: int, ids: dict[int, str], events: Sequence[Claim]) ->
         id=ids[n],
         kind="figure",
         report=reading.document.id,
-        evidence=(sentence_at(reading, count.start, count.end),),
+        evidence=(told,),
         said_by=said_by(reading, *told_at),
         modality=modality,
         polarity="yes" if count.high == 0 else polarity,
         background=bool(head and is_background(reading, head.i, when)) or bool(event and event.background),
-        place=place_of(cast, count, clause, event),
+        place=place_of(cast, count, clause, event, whole=of_a_war),
         when=when,
         period=period,
         count=Count(count.low, count.high, count.qualifier, count.unit, count.measure, count.who),
@@ -136,6 +142,20 @@ def clause_of(cast: Cast, head: Token | None) -> list[Token]:
     return found
 
 
+def is_by_a_war(cast: Cast, clause: Sequence[Token]) -> bool:
+    """Return whether the war itself is who kills or displaces: "the conflict has killed 9,000", "a war that left"."""
+    for verb in clause[:2]:
+        doer = cast.syntax.child(verb.i, "nsubj")
+        first = cast.syntax.head(verb.i) if verb.dep == "conj" else verb
+        if doer is None and first.i != verb.i:
+            doer = cast.syntax.child(first.i, "nsubj")  # "has killed 9,000 and displaced a million"
+        if doer is not None and doer.tag in ("WDT", "WP") and first.dep == "relcl":
+            doer = cast.syntax.head(first.i)
+        if doer is not None and doer.lemma.lower() in WARS:
+            return True
+    return False
+
+
 def _event_of(count: CountMention, head: Token | None, events: Sequence[Claim], cast: Cast) -> Claim | None:
     """Return the event claim of the same sentence whose trigger stands nearest in the tree, if its kind fits."""
     if head is None:
@@ -160,19 +180,6 @@ def _event_of(count: CountMention, head: Token | None, events: Sequence[Claim], 
     return best[2] if best else None
 
 
-DEADLY = (HARMFUL - {"sexual violence"}) | {
-    "capture",
-    "siege",
-    "protest",
-    "organised crime",
-    "destruction",
-    "coup",
-    "uprising",
-    "rescue",
-}
-"""Kinds of event that a toll may belong to."""
-
-
 def _fits(count: CountMention, event: Claim) -> bool:
     if count.measure in TOLLS:
         return event.kind in DEADLY
@@ -191,6 +198,8 @@ def _when(cast: Cast, count: CountMention, clause: list[Token], event: Claim | N
     published = cast.reading.document.published
     if period is not None and period.precision != "after":
         return period
+    if period is not None:
+        return When(period.start, None, "after")
     for token in clause:
         for time in times_of(cast, count, token):
             if time.type in ("DATE", "TIME") and (time.first or time.last) and _is_of_the_act(cast, time):

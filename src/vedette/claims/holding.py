@@ -48,7 +48,9 @@ GRASPS = frozenset(
 GROWS = frozenset({"consolidate", "extend", "expand", "cement"})
 """Those among them whose past tells what lasts: "extended their control to Goma"."""
 GRASP = frozenset({"control", "grip", "hold", "rule", "authority"})
-WORDS = THEIRS | MANNED | INSTALLS | IN_CHARGE | SEATS | FLIES | GRASP
+STAYING = frozenset({"still", "remain"})
+"""What tells that fighters who "are still in the town" or "remain in it" have not left."""
+WORDS = THEIRS | MANNED | INSTALLS | IN_CHARGE | SEATS | FLIES | GRASP | STAYING
 """Words that may tell of holding otherwise than by a verb; so may any noun behind "are"."""
 GROUPS = frozenset({"armed group", "militia"})
 
@@ -85,6 +87,25 @@ def held_otherwise(clauses: Clauses, token: Token) -> Iterator[Held]:
         yield from _flown(clauses, token)
     elif lemma in SEATS:
         yield from _seat(clauses, token)
+    elif lemma in STAYING:
+        yield from _stayed(clauses, token)
+
+
+def _stayed(clauses: Clauses, token: Token) -> Iterator[Held]:
+    """ "The guerrillas were still in the town", "rebels remain in it": they have not left."""
+    verb = token if lemma_of(token) == "remain" else clauses.syntax.head(token.i)
+    if lemma_of(verb) not in ("be", "remain") or clauses.syntax.child(verb.i, "neg", "aux", "acomp", "attr"):
+        return
+    holders = tuple(i for i in clauses.subjects(verb.i) if clauses.scene.classes(i) & {"armed"})
+    for slot in ("in", "inside"):
+        places = tuple(i for i in clauses.behind(verb.i, slot) if _is_small(clauses, i))
+        if holders and places:
+            yield Held(token.i, holders, places[:1], verb.i, "still in")
+            return
+
+
+def _is_small(clauses: Clauses, i: int) -> bool:
+    return any(place.kind in ("town", "district") for place in clauses.scene.places_of(i))
 
 
 def _possessed(clauses: Clauses, token: Token) -> Iterator[Held]:

@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 import msgspec
 
+from vedette.claims.aftermath import DEADLY
 from vedette.claims.evidence import sentence_at
-from vedette.claims.figures import DEADLY
 from vedette.claims.ids import claim_id
 from vedette.claims.tolls import own_victims
 from vedette.claims.victims import OWN_HAND, persons_with_mentions

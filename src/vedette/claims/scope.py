@@ -38,6 +38,13 @@ LOCATIVE = frozenset(
         "through",
     }
 )
+GOVERNING = frozenset(
+    {
+        "intervene", "say", "accuse", "deny", "launch", "send", "deploy", "order", "announce", "declare", "back",
+        "claim", "warn", "vow", "insist", "support", "blame", "pledge", "recognise", "recognize", "withdraw", "invade",
+    }
+)  # fmt: skip
+"""What a capital does for its government."""
 LEAVING = frozenset({"displaced", "evacuated", "returned", "abducted"})
 """Measures for which "from" tells where it happened."""
 SENDING = frozenset({"fire", "launch", "shoot", "send", "throw", "lob", "direct", "come", "arrive", "fly", "return"})
@@ -46,20 +53,27 @@ STANDING = frozenset({"dobj", "nsubjpass", "nsubj"})
 SPAN = re.compile(r"P(\d{1,3})([DWM])")
 DAYS = {"D": 1, "W": 7, "M": 30}
 DEEPEST = 8
+RANKED, RANKING = frozenset({"first", "worst", "deadliest", "biggest", "largest", "bloodiest", "heaviest"}), 10
+"""Words of rank, and the words before "since" in which they stand: "the first attack since the truce began in May"."""
 OVER = frozenset({"in", "over", "within", "during", "for", "past", "last"})
 
 
-def place_of(cast: Cast, count: CountMention, clause: list[Token], event: Claim | None) -> str | None:
-    """Return the place of the count's own clause, else of its event, else the one named last before it."""
+def place_of(
+    cast: Cast, count: CountMention, clause: list[Token], event: Claim | None, *, whole: bool = False
+) -> str | None:
+    """Return the place of the count's own clause, else of its event, else the one named last before it.
+
+    What a whole war cost is told of its own words alone: "the town lies in ruins in a war that has killed 300,000".
+    """
     told = innermost(cast.reading, count.start, count.end)
     within = (told[0].content.start, told[0].content.end) if told else None
     for token in clause:
         near = [p for p in cast.places_under(token.i) if _locates(cast, p, count, within)]
         if near:
             return min(near, key=lambda p: (p.kind == "country", p.start)).name
-    if event is not None and event.place:
+    if event is not None and event.place and not whole:
         return event.place
-    if not clause:
+    if not clause or whole:
         return None
     sentence = clause[0].sentence
     places = [p for p in cast.reading.places if _sentence(cast, p) == sentence and _locates(cast, p, count, within)]
@@ -105,9 +119,17 @@ def _locates(cast: Cast, place: PlaceMention, count: CountMention, within: tuple
                 and over.lemma.lower() in ("collect", "recover", "pull")
             )
         return word in LOCATIVE and not _stations_the_doer(syntax, preposition, count)
-    if place.kind == "country":
+    if place.kind == "country" or _is_a_government(cast, head):
         return False
     return head.dep in STANDING or head.dep in NAMING or head.dep == "ROOT"
+
+
+def _is_a_government(cast: Cast, head: Token) -> bool:
+    """Return whether a capital is who acts: "since Moscow intervened"."""
+    doer = cast.actor(head.i)
+    if doer is not None and doer.kind == "state":
+        return True
+    return head.dep == "nsubj" and cast.syntax.head(head.i).lemma in GOVERNING
 
 
 def times_of(cast: Cast, count: CountMention, token: Token) -> list[TimeMention]:
@@ -155,15 +177,25 @@ def period_of(cast: Cast, count: CountMention, clause: list[Token]) -> When | No
 
 
 def _runs_since(cast: Cast, first: int) -> bool:
-    """Read "since the onset of the war in 2011": the year tells when what it runs since began."""
+    """Read "since the onset of the war in 2011", "since fighting erupted in May": what it counts from began then."""
     if first >= len(cast.syntax):
         return False
     for above, _ in zip(cast.syntax.ancestors(first), range(6), strict=False):
         if above.pos in ("VERB", "AUX"):
-            return False
+            return _is_since(cast.syntax, above)
         if above.lemma.lower() == "since":
             return True
     return False
+
+
+def _is_since(syntax: Syntax, verb: Token) -> bool:
+    """Return whether a verb tells since when: "since the war broke out in 2011", "since erupting in March"."""
+    over = syntax.head(verb.i)
+    mark = over if verb.dep == "pcomp" else syntax.child(verb.i, "mark")
+    if mark is None or mark.text.lower() != "since" or verb.dep not in ("pcomp", "advcl"):
+        return False
+    before = syntax.tokens[max(mark.i - RANKING, 0) : mark.i]
+    return not any(t.text.lower() in RANKED for t in before if t.sentence == mark.sentence)
 
 
 def _two(cast: Cast, time: TimeMention, word: str, beyond: int, following: TimeMention | None) -> When | None:

@@ -10,10 +10,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from datetime import date
 from functools import cached_property
 
 import msgspec
 
+from vedette.knowledge.changes import of_a_whole_war
 from vedette.model.claims import Claim
 from vedette.model.decisions import take
 from vedette.model.readings import PlaceMention, Reading
@@ -51,7 +53,7 @@ MOST_OF = 0.6
 def settled(reading: Reading, events: Sequence[Claim], figures: Sequence[Claim]) -> tuple[list[Claim], list[Claim]]:
     """Return events and figures with the places and days that the setting gives them; what they say stays as it is."""
     setting = _Setting(reading)
-    shared_events, shared_figures = _shared(events, figures)
+    shared_events, shared_figures = _shared(events, figures, reading.document.published)
     return setting.placed(shared_events), setting.placed(shared_figures)
 
 
@@ -60,17 +62,27 @@ def vague(when: When) -> bool:
     return not when.known or (when.start is None and when.precision == "before")
 
 
-def _shared(events: Iterable[Claim], figures: Iterable[Claim]) -> tuple[list[Claim], list[Claim]]:
+def _shared(
+    events: Iterable[Claim], figures: Iterable[Claim], published: date | None
+) -> tuple[list[Claim], list[Claim]]:
     """Let an event and the figures about it share the place and the day that one of them has."""
     told = {event.id: event for event in events}
     kept: list[Claim] = []
     for figure in figures:
         event = told.get(figure.about or "")
         if event is not None:
-            told[event.id] = _filled(event, figure) if figure.period is None else event
+            told[event.id] = _filled(event, figure) if figure.period is None else _over_years(event, figure, published)
             figure = _filled(figure, event)
         kept.append(figure)
     return list(told.values()), kept
+
+
+def _over_years(event: Claim, figure: Claim, published: date | None) -> Claim:
+    """Return a movement of people that its figure counts since a war began, with the figure's time and place."""
+    since = figure.period.start if figure.period is not None else None
+    if event.kind not in COUNTED or not vague(event.when) or not of_a_whole_war((), since, published):
+        return event
+    return msgspec.structs.replace(event, place=figure.place, when=figure.when)
 
 
 def _filled(claim: Claim, other: Claim) -> Claim:
@@ -188,7 +200,8 @@ class _Setting:
     @cached_property
     def _land(self) -> str | None:
         """The country of most of the report's places, if the report names it; None where it is about several."""
-        places = self._reading.places
+        acting = {a.start for a in self._reading.actors if a.kind == "state"}  # "Kenya said": not where, but who
+        places = [p for p in self._reading.places if p.start not in acting]
         lands = Counter(p.country for p in places if p.country)
         if not lands:
             return None

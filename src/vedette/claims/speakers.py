@@ -12,6 +12,11 @@ from vedette.model.claims import Speaker
 from vedette.model.readings import Attribution, Reading
 
 ARTICLE = re.compile(r"^(?:the|a|an|its|his|their|our)\s+", re.I)
+GLUED_DAY = re.compile(
+    r"^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?:(?:morning|afternoon|evening|night) )?"
+    r"(?=[a-z\d]|(?!Times|Telegraph|Mirror|Express|Mail|Herald|Post|Business|Independent|Mercury)[A-Z])"
+)
+"""A day before a speaker's words, in texts that lost their commas: "fell on Sunday activists said"."""
 UTTERING = frozenset({"say", "claim", "confirm", "report", "announce", "tell", "specify", "disclose"})
 """Verbs that vouch for what they hold; negated they say nothing of it."""
 RELATIVES = frozenset({"who", "which", "that", "whom"})
@@ -128,7 +133,8 @@ def speaker_of(reading: Reading, attribution: Attribution) -> Speaker | None:
     words = " ".join(reading.document.text[attribution.source.start : attribution.source.end].split()).strip(",:;- ")
     if words.lower() in RELATIVES or words.lower().endswith((" of which", " of whom")):
         words = _stands_for(reading, attribution.source.start, attribution.source.end) or words
-    return Speaker(name or _institution(words), words, relay)
+    words = GLUED_DAY.sub("", words)
+    return Speaker(GLUED_DAY.sub("", name) if name else _institution(words), words, relay)
 
 
 def _stands_for(reading: Reading, start: int, end: int) -> str | None:

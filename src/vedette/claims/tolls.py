@@ -15,8 +15,10 @@ from typing import NamedTuple
 
 from vedette.claims.background import is_background
 from vedette.claims.befalling import befell
-from vedette.claims.evidence import slice_at
+from vedette.claims.evidence import sentence_at, slice_at
 from vedette.claims.victims import Person, persons_in, persons_of
+from vedette.knowledge.changes import runs_since_a_start
+from vedette.knowledge.people import measure_words
 from vedette.knowledge.victims import victim_words
 from vedette.model.claims import Claim, ReportToll
 from vedette.model.readings import Reading, VictimMention
@@ -27,6 +29,7 @@ from vedette.model.words import UNREAL, Harm, Measure
 PARTITIVE = re.compile(
     r"\b(?:including|of (?:them|whom|those)|fatally|among them|one of|(?:two|three|four) of)\b", re.I
 )
+OF_THEM = re.compile(r"\w+ of (?:the|those|these|them)\b", re.I)
 HARMS: tuple[Harm, ...] = ("killed", "injured", "hit")
 LOCAL = frozenset({"town", "district"})
 ROUND_UP = 4
@@ -37,6 +40,7 @@ WHOLES = frozenset(
     {"people", "persons", "victims", "others", "total", "dead", "killed", "wounded", "injured", "hurt", "shot"}
 )
 """Words of numbers that hold all those told beside them."""
+ALMOST = frozenset({"nearly", "almost"})
 ONES = frozenset({"one", "1"})
 APART = timedelta(days=10)
 """What is dated farther from the report's own day than this is of another matter."""
@@ -53,7 +57,8 @@ def toll_of(reading: Reading, figures: Sequence[Claim] = ()) -> ReportToll:
     """Return the toll of the report's own happening; none of a round-up, whose ``figures`` are of many places."""
     if _is_round_up(reading, figures):
         return ReportToll()
-    own = own_victims(reading)
+    other = _of_other_counts(reading, figures)
+    own = [m for m in own_victims(reading) if m.count not in other]
     persons = persons_in(reading, [m for m in own if m.low == 1])
     said = {harm: _stated(reading, own, harm) for harm in HARMS}
     killed = said["killed"].number or sum(p.harm == "killed" for p in persons)
@@ -70,6 +75,32 @@ def toll_of(reading: Reading, figures: Sequence[Claim] = ()) -> ReportToll:
         tuple(derived),
         tuple(slice_at(reading, m.start, m.end) for m in own),
     )
+
+
+def _of_other_counts(reading: Reading, figures: Sequence[Claim]) -> frozenset[int]:
+    """Return the counts that are no toll of the happening: taken back, in a new total, added to another's, of a war."""
+    told: dict[tuple[object, ...], Claim] = {}
+    totals: set[tuple[int, str]] = set()
+    plain: set[Measure | None] = set()
+    for claim in figures:
+        if claim.kind == "figure" and claim.count is not None:
+            at, count = claim.evidence[0].start, claim.count
+            told[at, count.low, count.high, count.measure] = claim
+            if claim.change in ("total", "revision"):
+                totals.add((at, str(count.measure)))
+            if claim.change != "increment":
+                plain.add(count.measure)
+    found = set()
+    for n, mention in enumerate(reading.counts):
+        at = sentence_at(reading, mention.start, mention.end).start
+        figure = told.get((at, mention.low, mention.high, mention.measure))
+        if figure is None:
+            continue
+        held = (at, str(mention.measure)) in totals or mention.measure not in plain
+        within = figure.change == "increment" and mention.low != 1 and held
+        if within or figure.change == "former" or runs_since_a_start(figure.evidence[0].text):
+            found.add(n)
+    return frozenset(found)
 
 
 def _is_round_up(reading: Reading, figures: Sequence[Claim]) -> bool:
@@ -89,12 +120,25 @@ def _stated_injured(
     """Return the injured that a sentence states, or that are left of those who were hit; None where none does."""
     injured, hit = said["injured"], said["hit"]
     if hit.number <= max(injured.number, 1) and not hit.votes > injured.votes > 0:
-        return injured.number or (0 if hit.number > 1 else None)
+        left = injured.number - _died_of_those(reading, own, injured.number)
+        return left if injured.number else (0 if hit.number > 1 else None)
     others = any(m.harm == "hit" and m.low == hit.number and m.fresh for m in own)
     summed = injured.number + killed == hit.number
     among = not others and (summed or _holds_the_dead(reading, own, hit.number))
     left = max(hit.number - (killed if among else 0), 0)
     return left if hit.votes >= injured.votes else max(injured.number, left)
+
+
+def _died_of_those(reading: Reading, own: Sequence[VictimMention], injured: int) -> int:
+    """Return how many of the wounded told before died later: "three men were wounded … Two of those men died"."""
+    told = next((m for m in own if m.harm == "injured" and m.low == injured), None)
+    if told is None:
+        return 0
+    sentence = sentence_at(reading, told.start, told.end)
+    if any(m.harm == "killed" and sentence.start <= m.start < sentence.end for m in own):
+        return 0
+    of_them = (m for m in own if m.harm == "killed" and m.start > told.end and OF_THEM.match(m.text))
+    return next((m.low for m in of_them if m.low < injured), 0)
 
 
 def _hurt(persons: Sequence[Person], killed: int) -> int:
@@ -135,7 +179,19 @@ def _is_negated(reading: Reading, head: Token) -> bool:
     while at.dep in ("conj", "appos") and at.head != at.i:
         at = reading.syntax.head(at.i)
     verb = reading.syntax.head(at.i)
-    return at.dep in ("nsubj", "nsubjpass") and reading.syntax.child(verb.i, "neg") is not None
+    if any(c.text.lower() in ALMOST and c.i < verb.i for c in reading.syntax.children(verb.i, "advmod")):
+        return True
+    if at.dep not in ("nsubj", "nsubjpass"):
+        return False
+    return any(reading.syntax.child(v.i, "neg") is not None for v in (verb, *_harming(reading, verb)))
+
+
+def _harming(reading: Reading, verb: Token) -> list[Token]:
+    """Return the verb of harm that is coordinated with one that tells of none: "was named and was not injured"."""
+    patient = measure_words().patient
+    if verb.lemma.lower() in patient:
+        return []
+    return [c for c in reading.syntax.children(verb.i, "conj") if c.lemma.lower() in patient]
 
 
 def _sentences_apart(reading: Reading) -> frozenset[int]:
@@ -178,9 +234,8 @@ def _stated(reading: Reading, mentions: Sequence[VictimMention], harm: Harm) -> 
     """
     told: dict[int, list[VictimMention]] = defaultdict(list)
     for m in mentions:
-        part = m.count is not None and reading.counts[m.count].part_of is not None
         head = reading.syntax.head_of(m.start, m.end)
-        if m.harm == harm and head is not None and not part:
+        if m.harm == harm and head is not None and not _is_part(reading, m):
             told[head.sentence].append(m)
     sums = {sentence: _sum(found) for sentence, found in told.items()}
     numeral = {n for n, found in told.items() if any(_is_numeral(m, n) for m in found)}
@@ -192,8 +247,17 @@ def _stated(reading: Reading, mentions: Sequence[VictimMention], harm: Harm) -> 
     return Stated(best, votes.get(best, 0))
 
 
+def _is_part(reading: Reading, m: VictimMention) -> bool:
+    """Return whether a mention counts some of those whom another counts who met the same: "12 dead, three of them"."""
+    if m.count is None or (whole := reading.counts[m.count].part_of) is None:
+        return False
+    return reading.counts[whole].measure == reading.counts[m.count].measure
+
+
 def _is_numeral(m: VictimMention, sentence: int) -> bool:
-    return m.low > 1 or (sentence < OPENING and m.count is not None and m.text.split()[0].lower() in ONES)
+    """Return whether a mention states how many there were; "one of the victims" states it of nobody but one."""
+    words = m.text.lower().split()
+    return m.low > 1 or (sentence < OPENING and m.count is not None and words[0] in ONES and words[1:2] != ["of"])
 
 
 def _sum(mentions: Sequence[VictimMention]) -> int:

@@ -10,7 +10,7 @@ from vedette.model.words import Harm, Sex
 
 LATE = 10
 """Sentences after which a report that has told of its victims brings in those of other matters."""
-PRONOUNS = frozenset({"he", "she", "him", "her"})
+PRONOUNS = frozenset({"he", "she", "him", "her", "they"})
 GENERAL = frozenset(
     {
         "man", "woman", "boy", "girl", "child", "victim", "teen", "teenager", "person", "youth", "infant", "baby",
@@ -18,7 +18,7 @@ GENERAL = frozenset(
     }
 )  # fmt: skip
 """Words for a person that may point back to any other."""
-OWN_HAND = frozenset({"himself", "herself", "themselves", "self"})
+OWN_HAND = frozenset({"himself", "herself", "themselves", "self", "life", "suicide"})
 
 
 @dataclass(slots=True)

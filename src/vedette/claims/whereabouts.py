@@ -186,10 +186,19 @@ class Whereabouts:
         for i in tokens:
             for mention in self.scene.places_of(i):
                 within = before is not None and mention.kind in LARGER and 0 <= mention.start - before.end <= len(", ")
-                if not within:  # "Nyala, South Darfur" is one place
+                if not within and not self._stands_for_its_state(i, mention):  # "Nyala, South Darfur" is one place
                     found.setdefault(mention.name, (mention, i))
                 before = mention
         return list(found.values())
+
+    def _stands_for_its_state(self, i: int, place: PlaceMention) -> bool:
+        """Return whether a capital is told for its government: "Ankara launched the offensive"."""
+        doer, syntax = self.scene.actor_at.get(i), self.scene.syntax
+        if doer is None or doer.kind != "state" or place.kind != "town":
+            return False
+        head = syntax.tokens[i].head
+        suffers = syntax.tokens[i].dep == "nsubjpass" or any(t.text.lower() == "by" for t in syntax.children(head))
+        return not suffers  # "Kyiv hit by missiles" tells where
 
     def names_in(self, sentence: int) -> set[str]:
         """Return the names of all places that the sentence of this number names."""

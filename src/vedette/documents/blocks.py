@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from vedette.documents.datelines import is_dateline, prefix_of
+from vedette.documents.glued import glued_foot, glued_head
 from vedette.documents.headings import looks_like_heading
 from vedette.documents.litter import heads_links, is_litter, opens_comments
 from vedette.documents.stretches import Stretch, is_terminal, stretches
@@ -128,19 +129,46 @@ def _folded(words: str) -> str:
 def _blocks(text: str, found: list[Stretch], kinds: list[BlockKind]) -> Iterator[Block]:
     """Yield the blocks; a bullet's marker is litter of its own, and a dateline before a sentence a block of its own."""
     capitals = text[:2_000].isupper()
+    last = max((n for n, kind in enumerate(kinds) if kind == "paragraph"), default=-1)
     first = True
-    for stretch, kind in zip(found, kinds, strict=True):
+    for n, (stretch, kind) in enumerate(zip(found, kinds, strict=True)):
         start = stretch.start
         if stretch.bullet and kind != "litter":
             yield Block(start, stretch.bullet, "litter")
             start = stretch.bullet
-        if kind == "paragraph":
-            prefix = prefix_of(text[start : stretch.end], capitals=capitals, bare=first)
-            first = False
-            if prefix:
-                yield Block(start, start + len(text[start : start + prefix.length].rstrip()), "dateline")
-                start += prefix.length
-        yield Block(start, stretch.end, kind)
+        if kind != "paragraph":
+            yield Block(start, stretch.end, kind)
+            continue
+        prefix = prefix_of(text[start : stretch.end], capitals=capitals, bare=first)
+        if prefix:
+            yield Block(start, start + len(text[start : start + prefix.length].rstrip()), "dateline")
+            start += prefix.length
+        yield from _without_furniture(text, start, stretch.end, head=first and not prefix, foot=n == last)
+        first = False
+
+
+def _without_furniture(text: str, start: int, end: int, *, head: bool, foot: bool) -> Iterator[Block]:
+    """Yield a paragraph cut apart at what the page has run into it at its head and its foot."""
+    close = start + glued_foot(text[start:end]) if foot else end
+    at = start
+    for piece in glued_head(text[start:close]) if head else ():
+        yield from _paragraph(text, at, start + piece.start)
+        yield Block(start + piece.start, start + piece.end, piece.kind)
+        at = start + piece.end
+    at += len(text[at:close]) - len(text[at:close].lstrip())
+    if at > start and (prefix := prefix_of(text[at:close])) is not None:
+        yield Block(at, at + len(text[at : at + prefix.length].rstrip()), "dateline")
+        at += prefix.length
+    yield from _paragraph(text, at, close)
+    if close < end:
+        yield Block(end - len(text[close:end].lstrip()), end, "litter")
+
+
+def _paragraph(text: str, start: int, end: int) -> Iterator[Block]:
+    words = text[start:end].strip()
+    if words:
+        first = start + len(text[start:end]) - len(text[start:end].lstrip())
+        yield Block(first, first + len(words), "paragraph")
 
 
 def _joined(blocks: Iterator[Block]) -> Iterator[Block]:

@@ -26,6 +26,8 @@ class ChangePatterns(Record, frozen=True):
     total_after: re.Pattern[str]
     revised_before: re.Pattern[str]
     former_before: re.Pattern[str]
+    denied_before: re.Pattern[str]
+    another_s_after: re.Pattern[str]
     whole: re.Pattern[str]
 
 
@@ -51,8 +53,11 @@ def change_patterns() -> ChangePatterns:
         ),
         _compiled(
             rf"\b(?:{moving})\b[^.;]{{0,40}}?\bfrom\s+{lead}"
+            rf"|\b(?:{words['revising']})\b{near}\b(?:{count})\b[^.;]{{0,90}}?\b(?:down |up )?from\s+{lead}"
             rf"|\b(?:{words['earlier']})\s+(?:\w+\s+)?(?:{count}|estimate|report)s?\b[^.;]{{0,30}}?\bof\s+{lead}"
         ),
+        _compiled(rf"(?:,|\band|\bbut)\s+not\s+(?:the\s+)?$|\b(?:{words['instead']})\s+(?:the\s+)?$"),
+        _compiled(rf"^[^.;,]{{0,30}}?\bas\s+(?!(?:was\s+|were\s+)?(?:{words['first']})\b)"),
         _compiled(
             rf"\b(?:{since})\b[^.;]{{0,60}}\b(?:{words['whole']})\b"
             rf"|\b(?:{words['whole']})\b[^.;]{{0,40}}\b(?:has|have|had|also)\b[^.;]{{0,20}}\b(?:{words['whole_verbs']})\b"
@@ -70,6 +75,8 @@ def change_of(before: str, after: str) -> Change | None:
     patterns = change_patterns()
     if patterns.former_before.search(before):
         return "former"
+    if patterns.denied_before.search(before) and not patterns.another_s_after.search(after):
+        return "former"  # "75, and not 90 as first reported"; "not 20 as the rebels claim" is the rebels' number
     if patterns.revised_before.search(before):
         return "revision"
     if patterns.total_before.search(before) or patterns.total_after.search(after):

@@ -33,7 +33,7 @@ def is_within(who: str) -> bool:
 
 def is_at_large(who: str) -> bool:
     """Return whether ``who`` are people at large: nobody in particular, civilians, residents."""
-    return not who or _last(who) in counted_words().at_large
+    return not who or bool({_last(who), who.lower().split()[-1]} & counted_words().at_large)
 
 
 def direction_of(sentence: str, places: tuple[str, ...]) -> Direction | None:
@@ -45,8 +45,12 @@ def direction_of(sentence: str, places: tuple[str, ...]) -> Direction | None:
         last, both = found.group(2).lower(), "".join(w or "" for w in found.group(1, 2)).lower()
         for words, direction in _directions():
             if last in words or both in words:
-                return direction
+                return "to" if direction == "in" and _ARRIVED.search(sentence) else direction
     return None
+
+
+_ARRIVED = re.compile(r"\d[\d,. ]*(?:\s+[a-z-]+){0,3}\s+(?:(?:have|had|has)\s+)?(?:newly\s+)?arriv(?:ed|ing)\b")
+"""Words that make those counted in a place such as came to it: "In Goma, 2,500 families arrived"."""
 
 
 @lru_cache(maxsize=1)

@@ -59,6 +59,18 @@ class Opposites(Record, frozen=True):
     totals: frozenset[str]
     arms: frozenset[str]
     harming: frozenset[str]
+    harm: frozenset[str]
+    laying: frozenset[str]
+    claiming: frozenset[str]
+    offices: frozenset[str]
+    irregulars: frozenset[str]
+    bodies: frozenset[str]
+    clearing: frozenset[str]
+    leaving: frozenset[str]
+    standing: frozenset[str]
+    won_back: frozenset[str]
+    mishap: frozenset[str]
+    all_harm: frozenset[str]
     figures: dict[str, str]
 
 

@@ -10,7 +10,10 @@ from vedette.model.records import Record
 
 
 class VictimWords(Record, frozen=True):
-    """Nouns and pronouns in lower case; ``apart`` finds the phrases that open another matter than the report's own."""
+    """Nouns and pronouns in lower case; ``apart`` finds the phrases that open another matter than the report's own.
+
+    ``struck`` finds what wounds by violence, ``accidental`` and ``own_hand`` what says that nobody else meant it.
+    """
 
     female: frozenset[str]
     male: frozenset[str]
@@ -23,16 +26,34 @@ class VictimWords(Record, frozen=True):
     fresh: frozenset[str]
     multiples: dict[str, int]
     apart: re.Pattern[str]
+    struck: re.Pattern[str]
+    accidental: re.Pattern[str]
+    own_hand: re.Pattern[str]
 
 
 @lru_cache(maxsize=1)
 def victim_words() -> VictimWords:
     """Return the words about victims, read once."""
     given = lexicon("victims")
-    multiples = given.pop("multiples")
-    phrases = "|".join(re.escape(phrase) for phrase in sorted(given.pop("apart"), key=len, reverse=True))
     return VictimWords(
-        **{name: frozenset(words) for name, words in given.items()},
-        multiples=multiples,
-        apart=re.compile(rf"\b(?:{phrases})\b", re.IGNORECASE),
+        female=frozenset(given["female"]),
+        male=frozenset(given["male"]),
+        young=frozenset(given["young"]),
+        grown=frozenset(given["grown"]),
+        doers=frozenset(given["doers"]),
+        hitting=frozenset(given["hitting"]),
+        missiles=frozenset(given["missiles"]),
+        body=frozenset(given["body"]),
+        fresh=frozenset(given["fresh"]),
+        multiples=given["multiples"],
+        apart=_any_of(given["apart"]),
+        struck=_any_of(given["struck"]),
+        accidental=_any_of(given["accidental"]),
+        own_hand=_any_of(given["own_hand"]),
     )
+
+
+def _any_of(phrases: list[str]) -> re.Pattern[str]:
+    """Return the pattern of any of the phrases, the longest first."""
+    words = "|".join(re.escape(phrase) for phrase in sorted(phrases, key=len, reverse=True))
+    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)

@@ -40,8 +40,10 @@ def control_of(fold: Fold, told: Sequence[Told], cast: Cast) -> tuple[Control, .
         key = cast.place(place)
         if key is None or kinds.get(key) not in HELD_KINDS:
             continue
-        for tenure in _in_turn(_merged(tenures[place], families)):
+        rows = _merged(tenures[place], families)
+        for tenure in rows:
             tenure.against += [other for h in tenure.held for other in opposed.get(h.id, ())]
+        for tenure in _in_turn(rows):
             tenure.against = [other for other in tenure.against if not (_is_part(tenure) and is_partial(other))]
             tenure.sources = [s for s in tenure.sources if families.get(s, s) != families.get(tenure.holder)]
             if record := _record(key, tenure, cast, sorts):
@@ -50,12 +52,12 @@ def control_of(fold: Fold, told: Sequence[Told], cast: Cast) -> tuple[Control, .
 
 
 def _opposed(fold: Fold) -> dict[str, list[Held]]:
-    """Return, by statement of who holds a place, the statements that give it to another at the same time."""
+    """Return, by statement of who holds or took a place, those that give it to another at the same time."""
     found: dict[str, list[Held]] = defaultdict(list)
     for judgement in fold.judgements:
         if judgement.verdict == "contradicts" and judgement.by.endswith("disputes.control"):
             left, right = fold.by_claim[judgement.left], fold.by_claim[judgement.right]
-            if left.claim.kind == right.claim.kind == "control":
+            if left.claim.kind == right.claim.kind:
                 found[left.id].append(right)
                 found[right.id].append(left)
     return found
@@ -106,7 +108,7 @@ def _together(one: Tenure, other: Tenure) -> bool:
 def _in_turn(rows: list[Tenure]) -> list[Tenure]:
     """End each tenure where a later holder takes the place; a "holds" said after that speaks against the later one."""
     for n, tenure in enumerate(rows):
-        later = next((t for t in rows[n + 1 :] if t.taken), None)
+        later = next((t for t in rows[n + 1 :] if t.taken and not _at_once(tenure, t)), None)
         if later is not None:
             if tenure.until is None or tenure.until.start is None:
                 tenure.until = later.since
@@ -123,6 +125,12 @@ def _in_turn(rows: list[Tenure]) -> list[Tenure]:
             if rival.day + timedelta(days=1) < (said or date.min):
                 tenure.until = None
     return rows
+
+
+def _at_once(one: Tenure, other: Tenure) -> bool:
+    """Return whether two are said to have taken the place at one time: nobody tells who came first."""
+    rival = {h.id for h in other.held}
+    return one.taken and any(h.id in rival for h in one.against)
 
 
 def _record(place: str, tenure: Tenure, cast: Cast, sorts: Mapping[Subject, str]) -> Control | None:

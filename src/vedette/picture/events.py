@@ -210,7 +210,8 @@ def _against(fold: Fold, groups: dict[Subject, list[Held]]) -> dict[Subject, lis
             continue
         left, right = fold.by_claim[judgement.left], fold.by_claim[judgement.right]
         for held, other in ((left, right), (right, left)):
-            denies = other.claim.polarity == "denied" or other.claim.kind == "control"
+            denies = other.claim.polarity == "denied" or other.claim.kind in ("control", "capture", "rejection")
+            denies &= held.claim.kind != "accusation"
             if held.key in groups and held.claim.polarity == "yes" and denies:
                 found[held.key].append(other)
     return found

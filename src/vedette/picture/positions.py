@@ -7,6 +7,7 @@ from datetime import date
 
 from vedette.knowledge.camps import change_told
 from vedette.knowledge.naming import naming
+from vedette.knowledge.opposites import opposites
 from vedette.model.when import When
 from vedette.picture.cast import Cast
 from vedette.picture.fold import Fold, Held
@@ -50,6 +51,12 @@ class Teller:
         told = {h.origin: h for h in reversed(surest)}
         voices = list(dict.fromkeys(v for h in sorted(told.values(), key=_as_said) if (v := self.voice(h))))
         who = listed(voices[:VOICES]) or "One report"
+        if first.claim.kind == "rejection" and first.actors:
+            return f"{capitalised(listed(self._doers(first, plain=True)))} denied it."
+        if first.claim.kind == "accusation" and first.actors:
+            who = listed(self._doers(first, plain=True))
+        if first.claim.polarity == "denied" and (denier := self._denier(first)):
+            who = denier
         said = self._said(sort, first, own=not first.claim.said_by)
         if said is None:
             words = " ".join(first.claim.evidence[0].text.split()) if first.claim.evidence else ""
@@ -107,7 +114,8 @@ class Teller:
         claim = held.claim
         said = "reported that" if own else "said that"
         if sort == "figure" and claim.count is not None:
-            return f"gave {self._figure(held)}"
+            none = claim.count.low == 0 and not claim.count.high
+            return f"spoke of {self._nobody(held)}" if none else f"{_counted(held)} {self._figure(held)}"
         if sort.endswith("events.day"):
             days = day_of(claim.when)
             return f"placed it {days}" if days else None
@@ -116,6 +124,10 @@ class Teller:
             return f"spoke of “{words}”" if words else None
         if sort.endswith("disputes.tie"):
             return self._tie(held, said)
+        if sort.endswith("disputes.cause"):
+            return None
+        if claim.kind == "accusation":
+            return self._accuses(held)
         if sort.endswith("disputes.control") and claim.kind == "control":
             holder = listed(self._doers(held))
             place = self._names.get(self._cast.place(held.place) or "", "the place")
@@ -134,12 +146,41 @@ class Teller:
         lead = {"at least": "at least ", "more than": "more than ", "about": "about ", "up to": "up to ",
                 "fewer than": "fewer than "}.get(count.qualifier, "")  # fmt: skip
         who = " ".join((count.who or "").split())
+        if _counted(held) == "counted":
+            return f"{lead}{number} {who}{f', on {_day(held.published)}' if held.published else ''}"
         if all(word in naming().people for word in who.lower().split()):
             who = count.unit
         place = self._names.get(self._cast.place(held.place) or "", "")
         where = f" in {place}" if place else ""
         said = f", on {_day(held.published)}" if held.published else ""
         return f"{lead}{number} {who} {_SUFFERED.get(count.measure or '', count.measure or '')}{where}{said}"
+
+    def _denier(self, held: Held) -> str | None:
+        """Return who is said to deny his own act: of "the monitor said so, but the army denied it" the army."""
+        text = " ".join(e.text for e in held.claim.evidence)
+        for actor in self._cast.actors_of(held.actors):
+            if any(f"{self._names[actor]} {word}" in text for word in ("denied", "denies", "has denied", "rejected")):
+                return self._named(actor)
+        return None
+
+    def _accuses(self, held: Held) -> str | None:
+        """Return "accused the Northern Front", None where nobody is named."""
+        return f"accused {self.accused(held)}" if held.targets else None
+
+    def accused(self, held: Held) -> str:
+        """Return who is accused in a claim."""
+        return next((self._named(t) for t in self._cast.actors_of(held.targets)), "others")
+
+    def _nobody(self, held: Held) -> str:
+        """Return "no civilians harmed in Port Amar": a none without "0"."""
+        count = held.claim.count
+        who = " ".join(((count.who if count else None) or "").split()) or "people"
+        place = self._names.get(self._cast.place(held.place) or "", "")
+        harm = _SUFFERED.get(count.measure or "", "harmed") if count else "harmed"
+        told = {w.strip(".,;:").lower() for e in held.claim.evidence for w in e.text.split()}
+        if told & opposites().all_harm:
+            harm = "harmed"
+        return f"no {who} {harm}{f' in {place}' if place else ''}"
 
     def _tie(self, held: Held, said: str) -> str | None:
         claim, report = held.claim, held.claim.report
@@ -152,6 +193,12 @@ class Teller:
             own = self._cast.actor(held.speaker) == ends[0]
             return f"denied {doing} {goal}" if own else f"denied that {source} {yes} {goal}"
         return f"{said} {source} {yes} {goal}"
+
+
+def _counted(held: Held) -> str:
+    """Return how a number is given: bodies are counted."""
+    who = (held.claim.count.who if held.claim.count else None) or ""
+    return "counted" if who.split()[-1:] in (["bodies"], ["corpses"]) else "gave"
 
 
 def _as_said(held: Held) -> tuple[str, str]:

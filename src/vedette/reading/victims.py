@@ -111,6 +111,8 @@ def _counted(reading: Reading, names: Mapping[int, Named]) -> tuple[list[VictimM
         if count.measure not in ("killed", "injured") or count.low is None or first >= last:
             continue
         head = syntax[last - 1]
+        if head.dep == "pobj" and syntax.head(head.i).text.lower() == "as":
+            continue  # "charged as an adult"
         low = count.low if count.low > 1 else _one_of(syntax, first, last)
         harm = _harm(syntax, head, count.measure)
         described = _described(syntax, head, names)
@@ -134,14 +136,14 @@ def _single(reading: Reading, token: Token, names: Mapping[int, Named]) -> Victi
     """Return the one person that ``token`` heads, if harm was done to them."""
     syntax = reading.syntax
     text = token.text.lower()
-    if text in REFLEXIVE:
+    if text in REFLEXIVE or _is_own_death(syntax, token):
         return _by_own_hand(reading, token, names)
     if not _is_one(syntax, token, names):
         return None
     harm = _harm_of(reading, token)
     if harm is None:
         return None
-    pointing = text in PRONOUNS or token.pos == "NOUN"
+    pointing = token.pos in ("PRON", "NOUN")
     fresh = any(t.text.lower() in victim_words().fresh for t in syntax.children(token.i, "amod", "det"))
     first = names[token.i][0] if token.i in names else _first_of_name(syntax, token.i)
     start = syntax[first].start
@@ -180,10 +182,10 @@ def _is_one(syntax: Syntax, token: Token, names: Mapping[int, Named]) -> bool:
     following = syntax[token.i + 1] if token.i + 1 < len(syntax) else token
     if top.dep in ("attr", "agent") or following.text == ":" or following.lemma.lower() in ACCUSED:
         return False
-    if top.dep == "pobj" and not _is_of_harm(syntax, top):
+    if top.dep == "pobj" and not (_is_of_harm(syntax, top) or _is_told_behind(syntax, token, names)):
         return False
     if token.pos == "PRON":
-        return text in PRONOUNS and token.tag == "PRP"
+        return (text in PRONOUNS and token.tag == "PRP") or (text == "they" and _is_one_they(syntax, token))
     if token.i in names:
         return True
     if token.entity.endswith("PERSON") and token.pos == "PROPN":
@@ -196,6 +198,28 @@ def _is_one(syntax: Syntax, token: Token, names: Mapping[int, Named]) -> bool:
     if any(t.text.lower() in ("every", "each", "any", "no") for t in syntax.children(token.i, "det")):
         return False
     return not syntax.children(token.i, "nummod") and token.dep not in ("attr", "compound", "amod", "nmod")
+
+
+def _is_told_behind(syntax: Syntax, token: Token, names: Mapping[int, Named]) -> bool:
+    """Return whether a relative clause tells of somebody's fate: "a vigil for Ana Ruiz, who was shot and killed"."""
+    if token.i not in names:
+        return False
+    clauses = (c for c in syntax.children(token.i, "relcl") if c.lemma.lower() in measure_words().patient)
+    return any(subject.tag == "WP" for c in clauses if (subject := syntax.child(c.i, "nsubjpass")) is not None)
+
+
+def _is_one_they(syntax: Syntax, token: Token) -> bool:
+    """Return whether "they" is the one person of the clause above: "the victim was taken away and they died"."""
+    verb = syntax.head(token.i)
+    over = syntax.child(syntax.head(verb.i).i, "nsubj", "nsubjpass")
+    if token.dep != "nsubj" or verb.lemma not in ("die", "succumb"):
+        return False
+    above = [over] if verb.dep == "advcl" and over is not None else []
+    if verb.dep in ("relcl", "acl"):
+        clause = next((a for a in syntax.ancestors(verb.i) if a.pos == "VERB"), None)
+        over = syntax.child(clause.i, "nsubj", "nsubjpass") if clause is not None else None
+        above = [over] if over is not None else []
+    return any(a.tag == "NN" and kind_of(a) == "people" and a.i < token.i for a in above)
 
 
 def _is_of_harm(syntax: Syntax, token: Token) -> bool:
@@ -215,6 +239,8 @@ def _harm_of(reading: Reading, token: Token) -> Harm | None:
     if token.dep == "nsubj" and verb.tag in ("VBD", "VBN", "VBP", "VBZ", "VBG") and not _suffers(reading, verb):
         return None
     event = syntax.head(verb.i) if token.dep == "pobj" and verb.text.lower() == "of" else verb
+    if token.dep == "pobj" and event.lemma.lower() == "death" and verb.text.lower() == "of":
+        return "killed"
     if token.dep in ("pobj", "poss") and event.lemma.lower() in SHOOTINGS:
         fatal = any(c.lemma.lower() in DEADLY for c in syntax.children(event.i, "amod"))
         return "killed" if fatal else "hit"
@@ -262,15 +288,29 @@ def _harm(syntax: Syntax, token: Token, measure: str) -> Harm:
     return "hit" if behind or bare else "injured"
 
 
+def _is_own_death(syntax: Syntax, token: Token) -> bool:
+    """Return whether somebody "took his own life", "committed suicide"."""
+    verb = syntax.head(token.i)
+    if token.dep != "dobj" or verb.pos != "VERB":
+        return False
+    if token.lemma == "life":
+        own = any(c.text.lower() == "own" for c in syntax.children(token.i, "amod"))
+        return own and verb.lemma in ("take", "end")
+    return token.lemma == "suicide" and verb.lemma == "commit"
+
+
 def _by_own_hand(reading: Reading, token: Token, names: Mapping[int, Named]) -> VictimMention | None:
     """Read "shot himself", "turned the gun on herself": the subject, who is met again as the one who did it."""
     syntax = reading.syntax
     verb = syntax.head(token.i)
     while verb.pos in ("ADP", "NOUN") and verb.head != verb.i:
         verb = syntax.head(verb.i)  # "kills her son, self"
-    if verb.lemma.lower() not in OWN_LIFE or (verb.lemma == "turn" and token.dep != "pobj"):
+    if verb.dep == "xcomp" and syntax.head(verb.i).lemma.lower() in MEANING:
+        return None  # "tried to take his own life"
+    own_death = token.text.lower() not in REFLEXIVE
+    if not own_death and (verb.lemma.lower() not in OWN_LIFE or (verb.lemma == "turn" and token.dep != "pobj")):
         return None
-    harm: Harm = "killed" if verb.lemma in ("turn", "kill", "hang") else "hit"
+    harm: Harm = "killed" if own_death or verb.lemma in ("turn", "kill", "hang") else "hit"
     near = {t.text.lower() for t in syntax.tokens[token.i + 1 : token.i + 8] if t.sentence == token.sentence}
     dies = any(c.lemma.lower() in ("die", "succumb") for c in syntax.children(verb.i, "conj"))
     if dies or {"fatally", "death", "dead", "killing", "suicide"} & near:

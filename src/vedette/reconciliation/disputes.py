@@ -13,17 +13,16 @@ from vedette.model.claims import Claim, Report
 from vedette.model.judgements import Judgement, Subject
 from vedette.model.words import UNREAL
 from vedette.reconciliation.cast.kinship import Kinship
+from vedette.reconciliation.fates import deeds_or_mishaps, denied_at_a_spot, denied_fates
+from vedette.reconciliation.ground import Ground
 from vedette.reconciliation.happenings.accounts import Account, things_in
 from vedette.reconciliation.happenings.happenings import NEIGHBOURS, STRIKES, Happening
+from vedette.reconciliation.retorts import retorts_in
+from vedette.reconciliation.rivals import rival_captures, still_held
 from vedette.reconciliation.spelling.names import fold
+from vedette.reconciliation.tallies import tally_disputes
 from vedette.reconciliation.verdicts import opposed
 
-WIDE = frozenset({"country", "region", "province", "road", "water"})
-"""Kinds of place of which two sides may each hold a part, and in which many acts happen on one day."""
-BODIES = frozenset({"state", "state forces", "armed group", "militia", "other"})
-STOPS = ".,;:!?()[]\"'“”‘’"
-PART_BEFORE, PART_BEHIND = 4, 2
-"""Words before and behind a place's name in which a word for a part of it tells that only the part is meant."""
 SHARED, ALIKE = 1, 0.4
 """Words of four letters or more that accounts of an act on one thing share; the part of all words that others share."""
 DISPUTED_DAYS = 10
@@ -48,55 +47,15 @@ def disputes_in(
         *_manner(told),
         *_control(told, reports, root, kinship, ground),
         *_holders(reports, root, kinship, ground),
+        *rival_captures(told, kinship, ground),
+        *still_held(told, reports, root, kinship),
+        *tally_disputes(told, reports, kinship, ground),
+        *denied_fates(reports, root, kinship),
+        *denied_at_a_spot(reports, root, kinship),
+        *deeds_or_mishaps(told, ground),
+        *retorts_in(reports, root, kinship),
         *_ties(reports, root, kinship),
     ]
-
-
-class Ground:
-    """What the reports say of places: which of them are as small as one side holds alone, and who wrote of them."""
-
-    def __init__(self, reports: Sequence[Report], root: Callable[[Subject], Subject]) -> None:
-        self._root = root
-        sites = [(site, root(Subject("place", site.report, site.name))) for r in reports for site in r.sites]
-        self._wide = {place for site, place in sites if site.kind in WIDE}
-        self._bodies = {
-            root(Subject("actor", p.report, p.name)) for r in reports for p in r.parties if p.kind in BODIES
-        }
-        self._outlets = {r.document.id: r.document.outlet for r in reports}
-        self._forms: dict[Subject, set[str]] = defaultdict(set)
-        for site, place in sites:
-            self._forms[place].update(w for form in (site.name, *site.surfaces) for w in fold(form).split())
-
-    def is_wide(self, place: Subject | None) -> bool:
-        """Return whether two sides may hold or strike such a place at once: a country, a province."""
-        return place is None or place in self._wide
-
-    def has_body(self, actors: frozenset[Subject]) -> bool:
-        """Return whether a state, its forces or an armed group is among ``actors``: "a suicide bomber" is no side."""
-        return bool(actors & self._bodies)
-
-    def of_one_outlet(self, one: Claim, other: Claim) -> bool:
-        """Return whether one outlet tells both by itself: it names the doers as it goes, and disputes nothing."""
-        outlets = [self._outlets.get(c.report) for c in (one, other)]
-        return outlets[0] is not None and outlets[0] == outlets[1] and not (one.said_by and other.said_by)
-
-    def origin(self, claim: Claim) -> Subject:
-        """Return the text, copies counted once, in which a claim stands."""
-        return self._root(Subject("report", claim.report))
-
-    def is_part(self, claim: Claim, place: Subject) -> bool:
-        """Return whether the words give only a part of ``place``: "rebel-held parts of", "the east of", "west of"."""
-        if claim.extent == "part":
-            return True
-        for evidence in claim.evidence:
-            words = [w.strip(STOPS).lower() for w in evidence.text.replace("-", " ").split()]
-            named = [n for n, w in enumerate(words) if fold(w) in self._forms[place] and len(w) > 2]
-            for at in named:
-                around = words[max(0, at - PART_BEFORE) : at] + words[at + 1 : at + 1 + PART_BEHIND]
-                told = {w for word in around for w in (word, word.removesuffix("s"))}
-                if (opposites().part & told) - self._forms[place]:
-                    return True
-        return False
 
 
 def _blame(told: Sequence[Happening], kinship: Kinship, ground: Ground) -> Iterator[Judgement]:
@@ -119,10 +78,17 @@ def _blame(told: Sequence[Happening], kinship: Kinship, ground: Ground) -> Itera
                     pair not in found
                     and _one_act(one, other, ground)
                     and not kinship.compatible(one.actors, other.actors)
+                    and not _may_be_one(one, other, kinship, ground)
                 ):
                     found.add(pair)
                     why = "The reports lay one act to two sides."
                     yield opposed(one.subject, other.subject, "contradiction", why, "disputes.blame")
+
+
+def _may_be_one(one: Account, other: Account, kinship: Kinship, ground: Ground) -> bool:
+    """Return whether one names the doers by a word that may mean the other's: "the army", "militiamen"."""
+    state = [any(kinship.of_the_state(actor) for actor in a.actors) for a in (one, other)]
+    return state[0] == state[1] and (ground.names_no_side(one.claim) or ground.names_no_side(other.claim))
 
 
 def _struck(account: Account) -> frozenset[str]:
@@ -135,7 +101,8 @@ def _struck(account: Account) -> frozenset[str]:
 
 def _one_act(one: Account, other: Account, ground: Ground) -> bool:
     """Return whether two accounts tell one act: the day is told or near, the voices differ, the words are alike."""
-    if not one.claim.when.overlaps(other.claim.when, slack_days=1) or _far(one, other):
+    slack = 0 if one.dated and other.dated else 1
+    if not one.claim.when.overlaps(other.claim.when, slack_days=slack) or _far(one, other):
         return False
     same = {e.text for e in one.claim.evidence} & {e.text for e in other.claim.evidence}
     if same or (one.claim.report == other.claim.report and one.claim.said_by == other.claim.said_by):
@@ -147,6 +114,8 @@ def _one_act(one: Account, other: Account, ground: Ground) -> bool:
     kinds = frozenset((one.claim.kind, other.claim.kind))
     if len(kinds) > 1 and kinds not in NEIGHBOURS:
         return False
+    if one.actors & other.targets and other.actors & one.targets:
+        return False  # each struck the other: two acts of one fight
     if one.things & other.things:
         return len({w for w in one.words & other.words if len(w) > 3}) >= SHARED
     return len(one.words & other.words) >= ALIKE * len(one.words | other.words)

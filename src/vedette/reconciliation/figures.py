@@ -8,20 +8,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from itertools import pairwise
 
-from vedette.knowledge.changes import of_a_whole_war
-from vedette.knowledge.naming import naming
-from vedette.knowledge.vague import vague_of
 from vedette.model.claims import Claim, Report
-from vedette.model.counts import Count
 from vedette.model.judgements import Judgement, Subject
-from vedette.model.when import When
 from vedette.model.words import Reason
-from vedette.reconciliation.cast.kinship import Kinship, voice
+from vedette.reconciliation.cast.kinship import Kinship
 from vedette.reconciliation.happenings.happenings import Happening
+from vedette.reconciliation.numbers import LARGE, Number, numbers_in
 from vedette.reconciliation.spelling.names import fold
 from vedette.reconciliation.verdicts import judge, opposed
 
@@ -30,19 +25,11 @@ GROWS = frozenset(
 )
 DAY_FLOW = 2
 """A figure over this many days or fewer is of those days, and does not outgrow another's total."""
-LARGE = 100
-"""A number from which on a figure without a place is taken for one of the whole crisis."""
 SIZEABLE = 30
 """A number from which on two of one week and country, told without a place in it, may be of one matter."""
 CROWDED = 60
 FORTNIGHT = 14
 SPAN_DAYS = 7
-RECENT, RECENT_LARGE = 4, 30
-"""Days before its report that a number without a day of its own may reach back to; the second, of a large one."""
-WIDE = frozenset({"country", "province", "region"})
-"""Places in which many things happen at once: small numbers there are of one matter only where they are near."""
-LOOSE = 62
-"""A time of more days than this that holds the report's own tells no more than the report's day does."""
 AGREEING = 1.25
 """Two floors ("at least 900", "more than 2,000") further apart than this are not one figure, though both may hold."""
 RIVALS = 3
@@ -50,30 +37,6 @@ RIVAL, FAR_RIVAL = 2.5, 10
 """Figures further apart than this (the second, of one named place or event) count unlike things, if none outgrew."""
 OF_A_PART = 40
 """Figures of one event further apart than this count the whole of it and a small part."""
-
-
-@dataclass(frozen=True, slots=True)
-class Number:
-    """A figure claim with its claimant (the nearest speaker's root, else the report's text), people and place.
-
-    ``wide`` is true where no place within a country is told: a country is what a report falls back on. ``span`` holds
-    the days that it may count over, ``whole`` marks what a war or a crisis cost since its start, ``vague`` "dozens" and
-    the like.
-    """
-
-    subject: Subject
-    claim: Claim
-    count: Count
-    claimant: Subject | None
-    origin: Subject
-    who: frozenset[str]
-    place: Subject | None
-    said_on: date | None
-    event: int | None
-    wide: bool
-    span: When
-    whole: bool
-    vague: bool
 
 
 def figure_judgements(
@@ -86,7 +49,7 @@ def figure_judgements(
     blocks: dict[tuple[object, ...], list[Number]] = defaultdict(list)
     events = {a.claim.id: h.number for h in told for a in h.accounts}
     for report in reports:
-        for number in _numbers(report, root, events):
+        for number in numbers_in(report, root, events):
             blocks[number.count.measure, number.count.unit, number.claim.background].append(number)
     found: list[Judgement] = []
     for block in blocks.values():
@@ -96,51 +59,6 @@ def figure_judgements(
             found += _grown(series, kinship)
             found += _rivals(series, kinship)
     return found
-
-
-def _numbers(report: Report, root: Callable[[Subject], Subject], events: dict[str, int]) -> Iterator[Number]:
-    known = {party.name for party in report.parties}
-    countries = {site.name for site in report.sites if site.kind in WIDE}
-    for claim in report.claims:
-        if claim.kind != "figure" or claim.count is None or claim.count.measure is None or claim.count.low is None:
-            continue
-        speaker = next((s.actor for s in claim.said_by if s.actor in known), None)
-        words = [e.text for e in claim.evidence]
-        yield Number(
-            Subject("claim", report.document.id, claim.id),
-            claim,
-            claim.count,
-            voice(report, speaker, root) if speaker else None,
-            root(Subject("report", report.document.id)),
-            who_words(claim.count.who),
-            root(Subject("place", report.document.id, claim.place)) if claim.place else None,
-            report.document.published,
-            events.get(claim.about or ""),
-            claim.place is None or claim.place in countries,
-            _span(claim, claim.count, report.document.published),
-            of_a_whole_war(words, claim.period.start if claim.period else None, report.document.published),
-            vague_of(claim.count.low, claim.count.high, " ".join(words)) is not None,
-        )
-
-
-def _span(claim: Claim, count: Count, published: date | None) -> When:
-    """Return the days that a figure may count over: its period, its day, else those shortly before its report."""
-    when = claim.period or claim.when
-    loose = (
-        claim.period is None
-        and published is not None
-        and (when.days or 0) > LOOSE
-        and when.overlaps(When.on(published))
-    )
-    if published is None or (when.start is not None and not loose):
-        return when
-    back = RECENT_LARGE if (count.low or 0) >= LARGE else RECENT
-    return When(published - timedelta(days=back), min(when.end or published, published), "before")
-
-
-def who_words(who: str | None) -> frozenset[str]:
-    """Return the words that tell which people are counted; empty for people as such."""
-    return frozenset(w.removesuffix("s") for w in fold(who or "").split() if w not in naming().people)
 
 
 def _same(block: list[Number], kinship: Kinship) -> Iterator[Judgement]:
@@ -165,7 +83,7 @@ def _one_figure(one: Number, other: Number, kinship: Kinship) -> bool:
         and (one.place is None or (one.place, one.who) != (other.place, other.who))
     ):
         return False
-    sure = one.origin == other.origin or (one.claimant is not None and one.claimant == other.claimant)
+    sure = _from_one_mouth(one, other)
     telling = _is_telling(one)
     if not sure:
         relayed = (one.claimant is None) != (other.claimant is None) and None in (one.count.high, other.count.high)
@@ -190,6 +108,13 @@ def _one_figure(one: Number, other: Number, kinship: Kinship) -> bool:
     return True
 
 
+def _from_one_mouth(one: Number, other: Number) -> bool:
+    """Return whether two numbers come from one text, one claimant, or one outlet that the other report cites."""
+    if one.origin == other.origin or (one.claimant is not None and one.claimant == other.claimant):
+        return True
+    return one.house in other.cited or other.house in one.cited or bool(one.cited & other.cited)
+
+
 def _is_telling(number: Number) -> bool:
     """Return whether a number is its own mark: 773 and 2,880 do not come twice by chance as 700 and 3,000 do."""
     return len(str(number.count.low or 0).rstrip("0")) >= 3
@@ -201,7 +126,7 @@ def _series(block: list[Number]) -> Iterator[list[Number]]:
     acts: dict[tuple[frozenset[str], int], list[Number]] = defaultdict(list)
     since: dict[tuple[frozenset[str], date], list[Number]] = defaultdict(list)
     for number in block:
-        if number.claim.part_of or number.claim.change in ("increment", "former"):
+        if number.claim.part_of or number.claim.change in ("increment", "former") or _of_others(number):
             continue
         if not _of_a_day(number.claim):
             rows[number.who, number.place].append(number)
@@ -214,6 +139,11 @@ def _series(block: list[Number]) -> Iterator[list[Number]]:
         yield sorted(held, key=_as_said)
     for who, place in rows:
         yield sorted([*rows[who, place], *_unplaced(rows, who, place)], key=_as_said)
+
+
+def _of_others(number: Number) -> bool:
+    """Return whether a number counts those beside another: "killed 15, and six others in a village nearby"."""
+    return bool({"other", "others"} & {*fold(number.count.who or "").split()})
 
 
 def _as_said(number: Number) -> tuple[object, ...]:
@@ -360,7 +290,7 @@ def _between(one: Number, other: Number, kinship: Kinship) -> Iterator[Judgement
     here = event or (one.place is not None and one.place == other.place and not one.wide)
     if event and high > OF_A_PART * max(low, 1):
         return
-    if reason == "supersession":
+    if _has_outgrown(one, other):
         if not event and high > (FAR_RIVAL if here else RIVAL) * max(low, 1) and not _kin(one, other, kinship):
             return  # a leap from one voice's number to another's is a change of what is counted
     else:
@@ -392,11 +322,16 @@ def _of_one_scope(one: Number, other: Number) -> bool:
     return low >= LARGE
 
 
+def _has_outgrown(one: Number, other: Number) -> bool:
+    return _outgrows(other, one) or _outgrows(one, other)
+
+
 def _reason(one: Number, other: Number, kinship: Kinship) -> Reason:
     if one.whole and not _kin(one, other, kinship):
         return "claimant"
-    if _outgrows(other, one) or _outgrows(one, other):
-        return "supersession"
+    if _has_outgrown(one, other):
+        strangers = None not in (one.claimant, other.claimant) and not _kin(one, other, kinship)
+        return "claimant" if strangers else "supersession"
     if _kin(one, other, kinship):
         return "contradiction" if one.said_on == other.said_on else "scope"
     return "claimant"

@@ -60,6 +60,7 @@ def changes_over(  # noqa: PLR0913 - what may be said of reports is said by name
     """Return what changed from the end of ``start`` to the end of ``order.as_of``, and what was not read.
 
     None for ``order.as_of`` is the day of the last report. A report without a day belongs to neither moment.
+    Raises ``InputError`` where ``start`` lies behind that day, ``NothingToRead`` where no report has a day.
     """
     intake = take_in(order, stdin=stdin, progress=progress)
     days = [d.published for d in intake.documents if d.published]
@@ -67,6 +68,10 @@ def changes_over(  # noqa: PLR0913 - what may be said of reports is said by name
     if not days:
         raise NothingToRead(title, "no report has a day", "Tell the days in a manifest.csv, or with --published.")
     end = order.as_of or max(days)
+    if end < start:
+        raise InputError(
+            f"from {start}", f"the last report is of {end}", "Name an earlier day; nothing came in after this one."
+        )
     one, other = pictures_from(
         intake, case or CaseKnowledge(), name=title, moments=(start, end), workers=workers, progress=progress
     )

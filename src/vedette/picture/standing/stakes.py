@@ -8,6 +8,7 @@ forces for the state, an outlet for the party that the user's registry says it s
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -20,6 +21,8 @@ from vedette.picture.cast import Cast
 from vedette.picture.fold import Fold, Held
 from vedette.picture.sides import SIDES
 
+OWN_MEN = re.compile(r"\b(?:his|her|our) (?:own )?(?:troops|men|soldiers|forces|fighters|units)\b", re.I)
+"""An officer whom no report ties to a side speaks for that of "his own men"."""
 Pull = Literal["gains", "loses"]
 """Whether a speaker is glad to be believed, or says it against his own interest."""
 
@@ -82,6 +85,12 @@ class Stakes:
                 return self._side.get(party)
         if held.speaker is None:
             return None
+        if self._kinds.get(held.speaker) == "person" and held.speaker == self._fold.sides.get(
+            held.speaker, held.speaker
+        ):
+            told = " ".join(e.text for e in held.claim.evidence)
+            if len(held.actors) == 1 and OWN_MEN.search(told) and self._kinds.get(held.actors[0]) in SIDES:
+                return self._side.get(held.actors[0])
         side = self._side.get(held.speaker)
         own = self._kinds.get(held.speaker) in SIDES or (self._kinds.get(held.speaker) == "person")
         return side if own or side in self._armed else None

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from vedette.knowledge.together import places_told_together
 from vedette.model.pictures import Figure, LeftOut, PeriodToll
 from vedette.model.when import When
 from vedette.model.words import LeftOutWhy, Precision, Span
@@ -42,9 +43,9 @@ def period_tolls(
     published = [r.document.published for r in fold.telling if r.document.published]
     if not published:
         return ()
-    ledger = Ledger(
-        fold, figures, book, {t.event.id: t.event for t in told}, Map({p.id: p for p in cast.places}), counting
-    )
+    places = Map({p.id: p for p in cast.places})
+    also = _told_together(figures, book, fold, cast)
+    ledger = Ledger(fold, figures, book, {t.event.id: t.event for t in told}, places, counting, also)
     tables: dict[Table, list[Figure]] = defaultdict(list)
     for figure in figures:
         if counting.counts(figure.measure):
@@ -55,6 +56,18 @@ def period_tolls(
         sheet = _Sheet(table, tables[table], ledger, (min(published), max(published)), countries)
         found += sheet.stocks() if table.stock else sheet.flows()
     return tuple(found)
+
+
+def _told_together(figures: Sequence[Figure], book: FigureBook, fold: Fold, cast: Cast) -> dict[str, tuple[str, ...]]:
+    """Return, by figure, the places that its words count together with its own: "in Kutum and Mellit"."""
+    found: dict[str, tuple[str, ...]] = {}
+    for figure in figures:
+        rows = book.groups[book.by_claim[figure.claims[0]]]
+        names = {(h.report.document.id, n) for h in rows for n in places_told_together(h.claim, h.report.sites)}
+        ids = {(cast.place(fold.place(report, name)) if name else None) or "" for report, name in names}
+        if ids - {figure.place}:
+            found[figure.id] = tuple(sorted(ids - {figure.place}))
+    return found
 
 
 class _Sheet:
@@ -106,7 +119,7 @@ class _Sheet:
         """Yield the latest state of each place, as its claimants give it."""
         by_place: dict[str | None, list[Matter]] = defaultdict(list)
         for matter in self._matters:
-            by_place[matter.extent.place].append(matter)
+            by_place[None if matter.extent.also else matter.extent.place].append(matter)
         for place in sorted(by_place, key=str):
             latest = max(by_place[place], key=lambda m: (m.extent.end, m.best, m.id))
             left = [Left(m, "superseded", latest.id) for m in by_place[place] if m is not latest]
@@ -120,7 +133,7 @@ class _Sheet:
         case = Days("case", min(max(m.extent.start, self._first - BEFORE) for m in self._matters), self._last())
         yield from self._rows(case, self._matters, self._areas())
         for days, matters in self._stretches():
-            countries = {self._countries.get(places.country(m.extent.place) or "") for m in matters}
+            countries = {self._countries.get(places.country(p) or "") for m in matters for p in m.extent.spots}
             yield from self._rows(days, matters, sorted(c for c in countries if c))
 
     def _last(self) -> date:
@@ -129,8 +142,8 @@ class _Sheet:
     def _areas(self) -> list[str]:
         """Return the places that matters are of, and their countries."""
         places = self._ledger.places
-        own = {m.extent.place for m in self._matters}
-        lands = {self._countries.get(places.country(place) or "") for place in own}
+        own = {m.extent.place for m in self._matters if not m.extent.also}
+        lands = {self._countries.get(places.country(place) or "") for m in self._matters for place in m.extent.spots}
         return sorted(area for area in own | lands if area)
 
     def _stretches(self) -> Iterator[tuple[Days, list[Matter]]]:
@@ -147,12 +160,12 @@ class _Sheet:
 
     def _rows(self, days: Days, matters: Sequence[Matter], areas: Iterable[str]) -> Iterator[PeriodToll]:
         places = self._ledger.places
-        whole = self._row(None, days, *packed(matters, places))
+        whole = self._row(None, days, *packed(matters, places, self._ledger.counting))
         yield whole
         for area in areas:
-            inside = [m for m in matters if places.within(m.extent.place, area)]
+            inside = [m for m in matters if places.holds(area, m.extent)]
             if inside:
-                row = self._row(area, days, *packed(inside, places))
+                row = self._row(area, days, *packed(inside, places, self._ledger.counting))
                 if row.figures != whole.figures or days.span == "case":
                     yield row
 

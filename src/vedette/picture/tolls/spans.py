@@ -12,19 +12,26 @@ from typing import NamedTuple
 
 from vedette.knowledge.gazetteer import distance_km
 from vedette.model.pictures import Place
+from vedette.model.words import PlaceKind
 
-APART_KM = 15.0
-"""Two towns nearer than this may be a town and its quarter."""
+_REACH_KM: dict[PlaceKind, float] = {"town": 7.5, "district": 50.0}
+"""How far a place may reach: two towns within twice the first may be a town and its quarter."""
 UNDATED_DAYS = 30
 """A number without a day is taken to be of so many days before its report."""
 
 
 class Extent(NamedTuple):
-    """Days and place of what is counted; ``place`` None: not told, so anywhere."""
+    """Days and place of what is counted; ``place`` None: not told, so anywhere. ``also``: counted with it."""
 
     start: date
     end: date
     place: str | None
+    also: tuple[str, ...] = ()
+
+    @property
+    def spots(self) -> tuple[str | None, ...]:
+        """All places that are counted together."""
+        return (self.place, *self.also)
 
     @property
     def days(self) -> int:
@@ -69,10 +76,28 @@ class Map:
             return False
         return b.kind == "country" or (b.kind == "province" and a.admin1 is not None and a.admin1 == b.admin1)
 
+    def is_town(self, place: str | None) -> bool:
+        """Return whether a place is a town or a village."""
+        found = self._places.get(place or "")
+        return found is not None and found.kind == "town"
+
     def width(self, place: str | None) -> int:
         """Return how wide a place is, for an order: a spot, a town, a district, a province, a country, anywhere."""
         found = self._places.get(place or "")
         return _WIDTHS.get(found.kind, 2) if found else max(_WIDTHS.values()) + 1
+
+    def breadth(self, extent: Extent) -> int:
+        """Return how wide an extent is: that of its widest place, and one more where it holds several."""
+        return max(map(self.width, extent.spots)) + bool(extent.also)
+
+    def zone_of(self, extent: Extent) -> str | None:
+        """Return the zone that an extent surely lies in; None where it is not known or there are several."""
+        zones = {self.zone(spot) for spot in extent.spots}
+        return zones.pop() if len(zones) == 1 else None
+
+    def holds(self, area: str, extent: Extent) -> bool:
+        """Return whether an extent surely lies in ``area``, with all its places."""
+        return all(self.within(spot, area) for spot in extent.spots)
 
 
 _WIDTHS = {
@@ -90,9 +115,10 @@ def _apart(one: Place | None, other: Place | None) -> bool:
         return False
     if one.admin1 and other.admin1 and one.admin1 != other.admin1 and one.country == other.country:
         return True
-    if one.kind == other.kind == "town" and None not in (one.lat, one.lon, other.lat, other.lon):
-        return distance_km(one.lat or 0, one.lon or 0, other.lat or 0, other.lon or 0) > APART_KM
-    return False
+    if None in (one.lat, one.lon, other.lat, other.lon) or not {one.kind, other.kind} <= _REACH_KM.keys():
+        return False
+    away = distance_km(one.lat or 0, one.lon or 0, other.lat or 0, other.lon or 0)
+    return away > _REACH_KM[one.kind] + _REACH_KM[other.kind]
 
 
 def extent_of(start: date | None, end: date | None, told: date | None, place: str | None) -> Extent | None:
@@ -106,4 +132,6 @@ def extent_of(start: date | None, end: date | None, told: date | None, place: st
 
 def lie_apart(one: Extent, other: Extent, places: Map) -> bool:
     """Return whether two numbers surely count different people."""
-    return one.end < other.start or other.end < one.start or places.apart(one.place, other.place)
+    if one.end < other.start or other.end < one.start:
+        return True
+    return all(places.apart(a, b) for a in one.spots for b in other.spots)

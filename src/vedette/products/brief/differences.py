@@ -103,16 +103,24 @@ class DifferenceWriter:
         return f"{asked}: {listed(values)}; {REASONS[disagreement.reason]}{agreed}"
 
     def _words(self, disagreement: Disagreement, claims: list[PicturedClaim]) -> str:
+        about = narrowed(disagreement.about, disagreement, self._claims)
+        asked = about.split(" ", 1)[0].lower() in ("whether", "who", "when", "why", "how")
+        lead = f"{about[:1].lower()}{about[1:]} is disputed" if asked else f"sources differ on {about}"
+        sides = self._quotes(claims)
+        if len({_text(c) for c in claims}) < len(claims):  # one sentence tells both: its words once more say nothing
+            says = [" ".join(p.says.split()).rstrip(".") for p in disagreement.positions[:MOST_POSITIONS]]
+            sides = [narrowed(decapital_article(s), disagreement, self._claims) for s in says]
+        agreed = f"; {disagreement.agreed}" if disagreement.agreed else ""
+        return f"{lead}: {', while '.join((sides[0], '; '.join(sides[1:])))} ({REASONS[disagreement.reason]}{agreed})"
+
+    def _quotes(self, claims: list[PicturedClaim]) -> list[str]:
+        """Return the words of each side with who wrote them."""
         sides = []
         for n, claim in enumerate(claims):
             before = self._attributor.outlet(claims[n - 1]) if n else None
             words = inner(cut_around(_text(claim), _focus(claim), LONGEST_QUOTE)).rstrip(".")
             sides.append(f"{self._teller(claim, before)} “{words}”")
-        about = narrowed(disagreement.about, disagreement, self._claims)
-        asked = about.split(" ", 1)[0].lower() in ("whether", "who", "when", "why", "how")
-        lead = f"{about[:1].lower()}{about[1:]} is disputed" if asked else f"sources differ on {about}"
-        agreed = f"; {disagreement.agreed}" if disagreement.agreed else ""
-        return f"{lead}: {', while '.join((sides[0], '; '.join(sides[1:])))} ({REASONS[disagreement.reason]}{agreed})"
+        return sides
 
     def _teller(self, claim: PicturedClaim, before: str | None) -> str:
         """Return who wrote it and on whose word; an outlet that was just named is not named again."""

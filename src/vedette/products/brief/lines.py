@@ -132,7 +132,9 @@ def _key_figures(picture: Picture, names: Names, notes: Notes, lately: Period | 
     tolls = toll_lines(picture)[: TOLLS_OF_LONG if lately else None]
     lines += [Line(f"{toll.text}.", tuple(notes.numbers(toll.claims[:cited]))) for toll in tolls]
     if len(figures) > len(shown):
-        lines.append(Line(f"{len(figures) - len(shown)} more figures stand in the table."))
+        left = len(figures) - len(shown)
+        more = "1 more figure stands" if left == 1 else f"{left} more figures stand"
+        lines.append(Line(f"{more} in the table."))
     return tuple(lines)
 
 

@@ -17,6 +17,7 @@ from vedette.reading.actors.acronyms import is_short
 from vedette.reading.actors.apart import is_somebodys, set_apart
 from vedette.reading.actors.bearers import Bearer, bearers_of
 from vedette.reading.actors.casting import Cast, frame_of
+from vedette.reading.actors.folding import without_glued_days, without_lost_marks
 from vedette.reading.actors.groups import grouped
 from vedette.reading.actors.naming import name_groups
 from vedette.reading.actors.national import acts
@@ -88,7 +89,8 @@ def read_actors(reading: Reading, case: CaseKnowledge) -> tuple[ActorMention, ..
     pointing = list(pointers(scene, actors, gender_of(scene, people), quoted))
     pointing += first_persons(scene, [*actors, *pointing], quoted)
     actors = _paired(scene, actors)
-    return tuple(_mention(scene, f) for f in _apart(actors + pointing) if f.kind is not None and f.name)
+    mentions = [_mention(scene, f) for f in _apart(actors + pointing) if f.kind is not None and f.name]
+    return tuple(without_glued_days(without_lost_marks(mentions, reading.document.text)))
 
 
 def _only_describes(scene: Scene, bearer: Bearer, mention: Found) -> bool:

@@ -8,11 +8,17 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+import msgspec
 from anyascii import anyascii
 
+from vedette.model.readings import ActorMention
 from vedette.reading.actors.names import HYPHENED, PARTICLES
 
 WORD = re.compile(r"[\w'’]+")
+GLUED_DAY = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s+(?:(?:morning|afternoon|evening|night)\s+)?(?=[a-z\d])"
+)
+"""A day before words that do not name a paper or a feast: "Sunday activists", never "Sunday Times"."""
 
 
 @lru_cache(maxsize=20_000)
@@ -88,3 +94,35 @@ def short_for(short: tuple[str, ...], full: tuple[str, ...]) -> int:
 def is_particle(word: str) -> bool:
     """Return whether a word is an article or particle of a name."""
     return word.lower() in PARTICLES or word.lower() in HYPHENED
+
+
+def without_lost_marks(mentions: list[ActorMention], text: str) -> list[ActorMention]:
+    """Return the mentions, one named with a possessive "s" that lost its apostrophe under the name that it has else.
+
+    Only where the whole text has no apostrophe: "Maduros forces" beside "Maduro", never "Greens" beside "Green".
+    """
+    if "'" in text or "’" in text:
+        return mentions
+    kinds = {m.name: m.kind for m in mentions}
+    return [
+        msgspec.structs.replace(m, name=m.name[:-1], kind=kinds[m.name[:-1]])
+        if m.name[-1:] == "s" and not m.name.islower() and m.name[:-1] in kinds
+        else m
+        for m in mentions
+    ]
+
+
+def without_glued_days(mentions: list[ActorMention]) -> list[ActorMention]:
+    """Return the mentions without the day that a lost comma left before them: "fell on Sunday activists said"."""
+    return [_without_day(m) if (m.text[:1] in "MTWFS" and GLUED_DAY.match(m.text)) else m for m in mentions]
+
+
+def _without_day(mention: ActorMention) -> ActorMention:
+    found = GLUED_DAY.match(mention.text)
+    cut = found.end() if found is not None else 0
+    return msgspec.structs.replace(
+        mention,
+        start=mention.start + cut,
+        text=mention.text[cut:],
+        name=GLUED_DAY.sub("", mention.name),
+    )

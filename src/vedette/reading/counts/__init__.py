@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vedette.knowledge.case import CaseKnowledge
-from vedette.knowledge.people import Fate
+from vedette.knowledge.people import Fate, people_words
 from vedette.model.readings import CountMention, Reader, Reading
 from vedette.model.syntax import Syntax
 from vedette.model.words import Unit
@@ -51,9 +51,19 @@ def _mentions(reading: Reading) -> Iterator[CountMention]:
         fate = None if is_by_time(syntax, counted) else fate_of(syntax, quantity, counted)
         if counted.kind == "other" and not _is_a_people(syntax, counted, fate):
             continue
+        if counted.kind == "households" and _tells_whose(syntax, quantity):
+            continue
         if fate is None and (counted.kind == "homes" or quantity.high == quantity.low == 1):
             continue
         yield _mention(reading, quantity, counted, fate or (None, None))
+
+
+def _tells_whose(syntax: Syntax, quantity: Quantity) -> bool:
+    """Return whether a family only says whose people are counted: "two members of one family"."""
+    of, noun = quantity.start - 1, quantity.start - 2
+    if noun < 0 or syntax[of].text.lower() not in ("of", "from") or syntax[noun].sentence != syntax[of].sentence:
+        return False
+    return syntax[noun].text.lower() in people_words().people.keys() | {"members", "member", "relatives"}
 
 
 def _is_a_people(syntax: Syntax, counted: Counted, fate: Fate | None) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from vedette.knowledge.people import Fate
 from vedette.model.syntax import Syntax
 from vedette.reading.counts.counted import Counted
+from vedette.reading.counts.hurting import GRAVE
 from vedette.reading.counts.quantities import Quantity
 
 HELD = frozenset({"jail", "prison", "custody", "detention", "bar", "arrest", "cell"})
@@ -26,7 +27,11 @@ def own_state(syntax: Syntax, quantity: Quantity, counted: Counted) -> tuple[boo
         return False, None
     if syntax[end].text.lower() not in INTO or syntax[end].sentence != before.sentence:
         return False, None
-    goal = syntax[end + 1]
+    article = end + 2 < len(syntax) and syntax[end + 1].text.lower() in ("the", "a", "an")
+    goal = syntax[end + 2] if article else syntax[end + 1]
+    following = syntax[goal.i + 1] if goal.i + 1 < len(syntax) else goal
+    if following.lemma == "condition" and goal.lemma.lower() in GRAVE:
+        return True, ("injured", "injured")
     lemma = goal.lemma.lower().removesuffix("s")
     if lemma in HELD:
         return True, ("detained", "detained")

@@ -14,7 +14,7 @@ from vedette.reading.counts.apart import is_shared_out, own_state
 from vedette.reading.counts.counted import Counted, kind_of
 from vedette.reading.counts.headlines import in_a_headline, joined_participle, own_participle
 from vedette.reading.counts.homes import of_homes
-from vedette.reading.counts.hurting import HURTS
+from vedette.reading.counts.hurting import HURTS, WOUNDING, is_fatal_part
 from vedette.reading.counts.misparsed import behind_a_year, own_verb
 from vedette.reading.counts.nouns import beside, numbered, of_event, of_noun, within
 from vedette.reading.counts.quantities import Quantity
@@ -22,6 +22,7 @@ from vedette.reading.counts.sums import of_a_sum
 from vedette.reading.counts.verbs import DEEPEST, FREEING, as_object, as_subject
 
 DESTROYING = frozenset({"destroy", "annihilate", "obliterate"})
+KILLING = frozenset({"kill", "murder", "slay"})
 CLIMB = 6
 """Steps up the tree; bounds the work on hostile input."""
 TELLING = frozenset({"killed", "injured"})
@@ -36,6 +37,8 @@ def fate_of(syntax: Syntax, quantity: Quantity, counted: Counted) -> Fate | None
     if node.lemma == "casualty" or _is_whole(syntax, quantity) or _of_two_fates(syntax, node, counted.end):
         # Casualties are killed or injured, and the word does not say which.
         return None
+    if is_fatal_part(syntax, max(counted.end, quantity.end)):
+        return "killed", "killed"
     if is_shared_out(syntax, quantity.start):
         return _behind(syntax, node) or within(syntax, quantity, counted)
     apart, state = own_state(syntax, quantity, counted)
@@ -60,6 +63,8 @@ def _died_of_it(syntax: Syntax, node: Token) -> bool:
         else:
             break
     verb = syntax.head(at.i)
+    if at.dep == "nsubjpass" and verb.lemma in ("pronounce", "declare"):
+        return any(c.text.lower() == "dead" for c in syntax.children(verb.i, "oprd", "acomp", "xcomp"))
     told = measure_words().subject.get(verb.lemma.lower())
     if at.dep != "nsubj" or told is None or told[0] != "killed" or syntax.child(verb.i, "neg") is not None:
         return False
@@ -98,8 +103,9 @@ def _of_two_fates(syntax: Syntax, node: Token, end: int) -> bool:
     for at in range(min(len(after) - 2, 4)):
         one, other = fate(at), fate(at + 2)
         aside = at > 1 and any(word not in ("be", "have", "also", "already", "either") for word in after[:at])
+        dealt = after[at] in WOUNDING and after[at + 2] in KILLING  # "shot and killed": how, and what came of it
         if (
-            not aside
+            not (aside or dealt)
             and after[at + 1] in ("and", "or", "/")
             and one
             and other

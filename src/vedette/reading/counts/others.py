@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from vedette.knowledge.people import people_words
-from vedette.model.syntax import Syntax
+from vedette.model.syntax import Syntax, Token
+from vedette.reading.counts.counted import kind_of
 from vedette.reading.counts.quantities import Quantity
 
 AGES = frozenset({"age", "aged", "ages"})
@@ -132,6 +133,8 @@ def _is_age(syntax: Syntax, quantity: Quantity, after: str) -> bool:
         return True
     if len(before) > 1 and texts[-1] == "of" and texts[-2] in PARENTS:
         return True
+    if _is_of_several(syntax, quantity, before):
+        return True
     named = texts[-1] in (",", "(") and len(before) > 1 and before[-2].pos in ("PROPN", "NOUN")
     return (
         named
@@ -141,6 +144,33 @@ def _is_age(syntax: Syntax, quantity: Quantity, after: str) -> bool:
         and quantity.first + 1 == quantity.end
         and before[-2].tag in ("NNP", "NN")
     )
+
+
+def _is_of_several(syntax: Syntax, quantity: Quantity, before: list[Token]) -> bool:
+    """Return whether a bare number is one of the ages of those named just before: "Two men, 21 and 24, were shot"."""
+    ages = 1
+    at = len(before)
+    while at and (before[at - 1].text in (",", "and", "(") or before[at - 1].tag == "CD"):
+        at -= 1
+        ages += before[at].tag == "CD"
+    if not at or at == len(before) or before[at].text not in (",", "("):
+        return False
+    end = quantity.end
+    while end < len(syntax) and (
+        syntax[end].tag == "CD" or (syntax[end].text in (",", "and") and _goes_on(syntax, end))
+    ):
+        ages += syntax[end].tag == "CD"
+        end += 1
+    closed = end < len(syntax) and syntax[end].text in (",", ")", ".")
+    digits = quantity.first + 1 == quantity.end and syntax[quantity.first].text.isdigit()
+    young = digits and (quantity.low or 0) < OLDEST
+    return young and closed and ages > 1 and before[at - 1].tag == "NNS" and kind_of(before[at - 1]) == "people"
+
+
+def _goes_on(syntax: Syntax, at: int) -> bool:
+    """Return whether another number follows, behind a comma, an "and" or both."""
+    following = [t for t in syntax.tokens[at + 1 : at + 3] if t.text not in (",", "and")]
+    return bool(following) and following[0].tag == "CD"
 
 
 def _last(texts: list[str]) -> int:

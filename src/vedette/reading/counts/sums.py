@@ -16,6 +16,13 @@ NUMBERING = frozenset({"number", "numbers", "numbered", "total", "totalled", "to
 SUMS = frozenset({"number", "total", "toll", "tally", "count", "figure"})
 LONGEST_SUM = 10
 """Words of a subject such as "the number of people newly displaced in the north"."""
+PUTTING = frozenset(
+    {"put", "puts", "putting", "place", "placed", "revise", "revised", "lower", "lowered", "raise", "raised", "cut"}
+    | {"correct", "corrected", "update", "updated", "reduce", "reduced", "adjust", "adjusted", "estimate", "estimated"}
+)
+"""Verbs that say how large a sum is, or that it is now another."""
+LONGEST_OBJECT, VERB_REACH = 18, 4
+"""Words from the sum to its number, "the toll of Friday's attack on the market down from 90 to", and from the verb."""
 
 
 def of_a_sum(syntax: Syntax, quantity: Quantity) -> Fate | None:
@@ -29,7 +36,9 @@ def of_a_sum(syntax: Syntax, quantity: Quantity) -> Fate | None:
     if before == "at" and verb in STANDING:
         return _of_subject(syntax, at - 1)
     rise = _rise_before(syntax, at) if before == "to" else None
-    return _of_subject(syntax, rise) if rise is not None else None
+    if rise is not None:
+        return _of_subject(syntax, rise)
+    return _of_object(syntax, at) if before in ("at", "to", "from") else None
 
 
 def _numbered_dead(syntax: Syntax, verb: int) -> Fate | None:
@@ -49,6 +58,17 @@ def _of_subject(syntax: Syntax, verb: int) -> Fate | None:
             return None
         if syntax[at].text.lower() in SUMS:
             return _counted_in(syntax.tokens[max(at - 1, 0) : verb])
+    return None
+
+
+def _of_object(syntax: Syntax, end: int) -> Fate | None:
+    """Read "put the number of displaced at", "revised the toll of the attack down from 90 to"."""
+    for at in range(end - 1, max(end - LONGEST_OBJECT, 0), -1):
+        if syntax[at].sentence != syntax[end].sentence or syntax[at].text in (";", ","):
+            return None
+        if syntax[at].lemma.lower() in SUMS:
+            put = any(t.text.lower() in PUTTING for t in syntax.tokens[max(at - VERB_REACH, 0) : at])
+            return _counted_in(syntax.tokens[at - 1 : end]) if put else None
     return None
 
 

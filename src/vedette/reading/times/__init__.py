@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 
 from vedette.knowledge.case import CaseKnowledge
@@ -28,6 +28,19 @@ HOURS = frozenset({"clock", "the part", "word"})
 COMPARING = frozenset({"ago", "shift", "year ago"})
 AGAINST = frozenset({"from", "versus", "vs.", "vs", "than", "compared", "against"})
 """Words that hold one figure against another: "up from 300 a year earlier"."""
+LATEST_STAMP = timedelta(days=60)
+"""How far a dateline may lie after the day that a report is filed under."""
+LONG_AGO = 1900
+"""Before this four digits are a year only behind a word of time: a page is full of other numbers."""
+BEFORE_A_YEAR = frozenset(
+    {
+        "in", "since", "of", "from", "by", "until", "till", "before", "after", "during", "the", "to", "and", "or",
+        "between", "through", "early", "late", "mid", "circa", "around", "about", "year", "years", "ad", "ce",
+        "spring", "summer", "autumn", "winter", "fall", "-", "–", "/",
+    }
+)  # fmt: skip
+DASHES = frozenset({"-", "–", "/"})
+ZONES = frozenset({"GMT", "UTC", "EST", "EDT", "BST", "CET", "IST", "CAT", "hrs", "Hrs", "HRS"})
 RULES = dates.RULES | feasts.RULES | parts.RULES | relative.RULES
 
 
@@ -131,7 +144,7 @@ class Story:
     def _remember(self, stretch: Stretch, found: list[Word], *, counted: bool) -> None:
         if stretch.precision == "day":
             self.day = stretch.last
-            self.published = self.published or _dateline(self.reading, found[0], stretch.last)
+            self.published = _anchored(self.reading, found, stretch.last, self.published)
         self.period = stretch.last or self.period
         if not counted and stretch.precision == "month" and stretch.value[4:5] == "-" and stretch.value[5:6] in "Q01":
             self.measured, self.measured_in = stretch, self.sentence
@@ -165,10 +178,22 @@ def _stands(rule: str, found: list[Word], reading: Reading) -> bool:
         return before.pos not in ("NOUN", "NUM", "SYM", "PROPN") or before.text in ("half",)
     if rule != "year" or len(found) > 1:
         return True
+    if _is_a_number(token, before, reading):
+        return False
     head = reading.syntax.head(token.i)
     if token.dep == "nummod" and head.i > token.i and head.lemma in ("block", "hour", "hr"):
         return False  # "the 1800 block of the road"
     return not (token.dep in ("nummod", "quantmod") and head.i > token.i and head.text.islower() and head.tag == "NNS")
+
+
+def _is_a_number(token: Token, before: Token, reading: Reading) -> bool:
+    """Return whether four digits alone are a clock's ("at 1930", "1514 GMT") or a count of the page ("(1881)")."""
+    after = reading.syntax[token.i + 1].text if token.i + 1 < len(reading.syntax) else ""
+    if before.text.lower() == "at" or after in ZONES or (before is not token and before.text.isdigit()):
+        return True
+    if not token.text.isdigit() or int(token.text) >= LONG_AGO:
+        return False
+    return before is not token and before.text.lower() not in BEFORE_A_YEAR and after not in DASHES
 
 
 def _is_length_of_play(token: Token, reading: Reading) -> bool:
@@ -187,10 +212,17 @@ def _bounded(found: list[Word], syntax: Syntax) -> Stretch | None:
     return Stretch("DURATION", "P1Y")
 
 
-def _dateline(reading: Reading, word: Word, day: date | None) -> date | None:
-    """Return the day of a dateline, which stands in for an unknown day of publication."""
-    block = reading.document.block_at(word.start)
-    return day if block is not None and block.kind == "dateline" else None
+def _anchored(reading: Reading, found: list[Word], day: date | None, published: date | None) -> date | None:
+    """Return the day that a report speaks on: that of publication, else of its dateline.
+
+    A report is not out before it is written: where its own dateline, with its year, is later, "on Friday" hangs on
+    that. The stamp of an update is later by nature and tells nothing.
+    """
+    block = reading.document.block_at(found[0].start)
+    if block is None or block.kind != "dateline" or day is None or published is None:
+        return published or (day if block is not None and block.kind == "dateline" else None)
+    later = timedelta(0) < day - published <= LATEST_STAMP and any(word.letter in "yD" for word in found)
+    return day if later and "pdate" not in reading.document.text[block.start : block.end] else published
 
 
 def _opened(stretch: Stretch, way: str | None) -> Stretch:

@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from sys import intern
 
 from vedette.knowledge.naming import city_not_named, naming, part_named
+from vedette.knowledge.recurring import recurs
+from vedette.knowledge.struck import struck_in
 from vedette.model.claims import Claim, Report, Site
 from vedette.model.judgements import Subject
 from vedette.model.when import When
 from vedette.model.words import NOT_EVENTS, UNREAL
 from vedette.reconciliation.cast.bearers import home_of
+from vedette.reconciliation.happenings.details import Toll, quarters_in, tolls_in, towns_beside, words_around
 from vedette.reconciliation.spelling.names import fold
 
 NEWS_DAYS = 14
@@ -27,7 +31,10 @@ class Account:
     ``wider`` is the place around its own: a facility's town (then ``in_town``), a town's province. ``home`` is the
     country that the report is mostly about. ``landmarks`` are the towns that its words name, ``things`` what was
     struck or taken; ``vague`` is true where no town or province is told. ``first`` and ``last`` are the days that
-    its words allow, the assumed ones included.
+    its words allow, the assumed ones included. ``struck`` are the things that the act struck, ``seen`` all that its
+    sentence names; ``tolls`` the numbers of those it killed or hurt; ``quarters`` the parts of a town in its words,
+    ``further`` the towns in them that are not its place. ``recurring`` marks "jets regularly bomb the area",
+    ``wide`` a place that is a province or more.
     """
 
     subject: Subject
@@ -44,6 +51,13 @@ class Account:
     home: str | None
     first: date | None
     last: date | None
+    struck: frozenset[str] = frozenset()
+    seen: frozenset[str] = frozenset()
+    tolls: frozenset[Toll] = frozenset()
+    quarters: frozenset[str] = frozenset()
+    further: frozenset[Subject] = frozenset()
+    recurring: bool = False
+    wide: bool = False
 
     @property
     def sides(self) -> frozenset[Subject]:
@@ -64,6 +78,7 @@ def accounts_of(reports: Sequence[Report], root: Callable[[Subject], Subject]) -
         marks = _landmarks(report, root)
         sites = {site.name: site for site in report.sites}
         home = home_of(report)
+        tolls = tolls_in(report)
         for claim in report.claims:
             if claim.kind in NOT_EVENTS or claim.modality in UNREAL:
                 continue
@@ -73,6 +88,8 @@ def accounts_of(reports: Sequence[Report], root: Callable[[Subject], Subject]) -
             town = _town_of(site, report) if site and site.kind in ("facility", "bridge") else None
             wider = root(Subject("place", report.document.id, town)) if town else provinces.get(fold(admin1 or ""))
             first, last = window_of(claim, report.document.published)
+            told = fold(claim.evidence[0].text) if claim.evidence else ""
+            found_marks = frozenset(mark for form, mark in marks if any(form in e.text for e in claim.evidence))
             found.append(
                 Account(
                     Subject("claim", report.document.id, claim.id),
@@ -82,13 +99,20 @@ def accounts_of(reports: Sequence[Report], root: Callable[[Subject], Subject]) -
                     place,
                     wider,
                     town is not None,
-                    frozenset(mark for form, mark in marks if any(form in e.text for e in claim.evidence)),
+                    found_marks,
                     things_in(claim),
-                    frozenset(fold(claim.evidence[0].text).split()) if claim.evidence else frozenset(),
+                    frozenset(map(intern, told.split())),
                     place is None or _only_around(claim, site),
                     home,
                     first,
                     last,
+                    struck_in(fold(" ".join((claim.object_text or "", *claim.targets)))),
+                    struck_in(told),
+                    tolls.get(claim.id, frozenset()),
+                    quarters_in(claim.evidence[0].text) if claim.evidence else frozenset(),
+                    towns_beside(found_marks, (place, wider)),
+                    recurs(words_around(claim)),
+                    site is not None and site.kind in ("country", "region", "province"),
                 )
             )
     return found

@@ -35,6 +35,9 @@ NEIGHBOURS = {
     )
 }
 """Kinds that two reporters may give one act, where the day agrees."""
+FROM_AFAR = frozenset({"attack", "air strike", "drone strike", "shelling", "bombing", "chemical attack"})
+BLASTS = frozenset({"attack", "bombing", "suicide bombing", "grenade attack"})
+"""Kinds that two reporters may give one act where a thing struck or the dead are the same."""
 SINGLE = STRIKES | {"clash", "execution", "abduction"}
 """Kinds of which one act and a sum of acts over many days are told apart."""
 MUTUAL = {"clash", "talks", "agreement", "ceasefire", "displacement", "return"}
@@ -60,6 +63,10 @@ COPIED = 0.75
 FORTNIGHT = 14
 LONG_DAYS = 90
 CROWDED = 400
+MANY = 10
+"""Dead or hurt by whose number an act of a day is looked for in any place."""
+TOWNS_NAMED = 5
+"""Towns in the words of an account without a place among which its event is looked for."""
 
 
 @dataclass
@@ -120,8 +127,14 @@ class Shelf:
             keys.append((shelf, account.wider))
         if account.claim.kind == "displacement" and account.claim.when.precision == "after":
             keys.append((f"{shelf} since {account.claim.when.start}", None))
-        if account.things and account.dated:
-            keys += [(f"{shelf} {thing} {account.claim.when.start}", None) for thing in sorted(account.things)]
+        if account.dated:
+            told = [
+                *sorted(account.things | account.struck),
+                *(f"{m} {n}" for m, n in sorted(account.tolls) if n >= MANY),
+            ]
+            keys += [(f"{shelf} {thing} {account.claim.when.start}", None) for thing in told]
+        if account.vague and shelf == "strike":
+            keys += [(shelf, town) for town in sorted(account.further)[:TOWNS_NAMED]]
         if account.things and len(account.landmarks) > 1:
             keys += [
                 (f"{shelf} {thing}", mark) for thing in sorted(account.things) for mark in sorted(account.landmarks)

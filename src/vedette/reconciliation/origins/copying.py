@@ -84,7 +84,7 @@ class Runs:
 
     def shared_with(self, other: Runs) -> NDArray[np.bool_]:
         """Return for each word of the text whether it stands in a run that ``other`` has."""
-        hits = np.fromiter(map(other.known.__contains__, self.sums), np.bool_, len(self.sums))
+        hits = np.array(list(map(other.known.__contains__, self.sums)), np.bool_)
         covered = np.zeros(len(hits) + self.length - 1, np.bool_)
         for n in range(self.length):
             covered[n : n + len(hits)] |= hits
@@ -107,13 +107,18 @@ class Likeness:
 
 def words_of(text: str, known: Numbering) -> Words:
     """Return the words of ``text``; ``known`` numbers words, and is one for all texts that are compared."""
-    plain = _APOSTROPHE.sub("", text).casefold().replace(_MARK, " ")
+    bare = _APOSTROPHE.sub("", text) if "'" in text or "’" in text else text
+    plain = bare.casefold().replace(_MARK, " ")
     marked = _QUOTE.sub(lambda quote: _MARK + quote[0] + _MARK, plain) if '"' in plain or "“" in plain else plain
     parts = [_WORD.findall(part) for part in marked.split(_MARK)]
     words = (
         tuple(word for part in parts for word in part)[:MOST_WORDS] if len(parts) > 1 else tuple(parts[0][:MOST_WORDS])
     )
-    quoted = np.repeat([n % 2 == 1 for n in range(len(parts))], [len(part) for part in parts])[:MOST_WORDS]
+    quoted = (
+        np.repeat([n % 2 == 1 for n in range(len(parts))], [len(part) for part in parts])[:MOST_WORDS]
+        if len(parts) > 1
+        else np.zeros(len(words), np.bool_)
+    )
     return Words(words, tuple(map(known.__getitem__, words)), quoted)
 
 
@@ -151,8 +156,10 @@ def _carried(short: Words, long: Words, length: int) -> float:
     if len(short.words) < length:
         return float(short.words == long.words)
     own, others = (w.long_runs if length == LONG_RUN else w.short_runs for w in (short, long))
-    weights = np.where(short.quoted, QUOTED, 1.0)
     shared = own.shared_with(others)
+    if not short.quoted.any() and not long.quoted.any():
+        return float(np.count_nonzero(shared) / len(shared))
+    weights = np.where(short.quoted, QUOTED, 1.0)
     if long.quoted.any():
         plainly = own.shared_with(others.but(long.quoted))
         return float((np.minimum(weights, np.where(plainly, 1.0, QUOTED)) * shared).sum() / weights.sum())

@@ -58,13 +58,22 @@ def _stems(texts: Sequence[str]) -> tuple[Numbers, NDArray[np.int64]]:
     """Return the checksums of the words of all texts that may bear content, and whose they are."""
     parts, owners = [], []
     for first in range(0, len(texts), AT_ONCE):
-        openings = [codes_of(text[:MOST_CHARACTERS] + " ") for text in texts[first : first + AT_ONCE]]
-        sums, starts = _beginnings(np.concatenate(openings))
-        ends = np.cumsum([len(codes) for codes in openings])
+        openings = [text[:MOST_CHARACTERS] + " " for text in texts[first : first + AT_ONCE]]
+        codes, ends = _codes_of(openings)
+        sums, starts = _beginnings(codes)
         kept = sums % RATE == 0
         parts.append(sums[kept])
         owners.append(np.searchsorted(ends, starts[kept], side="right") + first)
     return np.concatenate(parts), np.concatenate(owners)
+
+
+def _codes_of(openings: Sequence[str]) -> tuple[NDArray[np.uint32], NDArray[np.int64]]:
+    """Return the characters of all ``openings``, one after the other, and where each ends."""
+    together = "".join(openings)
+    if together.isascii():
+        return codes_of(together), np.cumsum([len(opening) for opening in openings])
+    codes = [codes_of(opening) for opening in openings]
+    return np.concatenate(codes), np.cumsum([len(part) for part in codes])
 
 
 def _beginnings(codes: NDArray[np.uint32]) -> tuple[Numbers, NDArray[np.int64]]:

@@ -37,20 +37,27 @@ def pairs_meeting(held: Numbers, sizes: NDArray[np.int64], *, least: int) -> tup
     """
     if len(held) == 0:
         return np.empty((0, 2), np.uint64), np.empty(0)
-    met = np.sort(_met(held))
-    first = np.flatnonzero(np.concatenate([[True], met[1:] != met[:-1]])[: len(met)])
-    packed, counts = met[first], np.diff(np.append(first, len(met)))
+    met = _met(held)
+    met.sort()
+    first = _beginnings(met)
+    counts = np.diff(first, append=len(met))
+    enough = counts >= least
+    packed, counts = met[first[enough]], counts[enough]
     left, right = packed >> np.uint64(32), packed & np.uint64(0xFFFFFFFF)
     share = counts / np.minimum(sizes[left.astype(np.int64)], sizes[right.astype(np.int64)])
-    enough = counts >= least
-    return np.stack([left[enough], right[enough]], axis=1), share[enough]
+    return np.stack([left, right], axis=1), share
+
+
+def _beginnings(ordered: Numbers) -> NDArray[np.intp]:
+    """Return where each run of equal numbers begins."""
+    return np.concatenate([[0], np.flatnonzero(ordered[1:] != ordered[:-1]) + 1])[: len(ordered)]
 
 
 def _met(held: Numbers) -> Numbers:
     """Return a number for each meeting of two texts at a checksum: the lesser index, then the greater one."""
     sums, texts = held >> np.uint64(32), held & np.uint64(0xFFFFFFFF)
-    starts = np.flatnonzero(np.concatenate([[True], sums[1:] != sums[:-1]]))
-    lengths = np.diff(np.append(starts, len(sums)))
+    starts = _beginnings(sums)
+    lengths = np.diff(starts, append=len(sums))
     met: list[Numbers] = []
     rare = np.repeat((lengths > 1) & (lengths <= COMMON), lengths)
     met += _with_next(sums[rare], texts[rare], COMMON)
@@ -67,9 +74,13 @@ def _met(held: Numbers) -> Numbers:
 def _with_next(sums: Numbers, texts: Numbers, most: int) -> list[Numbers]:
     """Return the meetings of each text with those that follow it among the holders of one checksum."""
     met = []
+    last = len(sums) - 1
+    here = np.arange(len(sums))
     for step in range(1, most + 1):
-        alike = sums[step:] == sums[:-step]
-        if not alike.any():
+        # Those that have no holder at this step have none at the next: the checksums stand in order.
+        here = here[: np.searchsorted(here, last - step, side="right")]
+        here = here[sums[here + step] == sums[here]]
+        if not len(here):
             break
-        met.append((texts[:-step][alike] << np.uint64(32)) | texts[step:][alike])
+        met.append((texts[here] << np.uint64(32)) | texts[here + step])
     return met

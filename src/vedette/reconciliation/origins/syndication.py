@@ -20,6 +20,7 @@ from vedette.model.claims import Report
 from vedette.model.documents import Document
 from vedette.model.fingerprints import fingerprint
 from vedette.model.judgements import Judgement, Subject
+from vedette.reconciliation.origins.background import only_background_shared
 from vedette.reconciliation.origins.copying import Likeness, Numbering, Words, likeness, words_of
 from vedette.reconciliation.origins.rewording import DAYS, retold
 from vedette.reconciliation.origins.samples import pairs_sharing
@@ -79,7 +80,7 @@ def copies_among(documents: Sequence[Document], registry: Registry = Registry())
     for left, right in _worth_comparing(documents, texts):
         ground = _ground((documents[left], houses[left]), (documents[right], houses[right]))
         like = likeness(worded(left), worded(right), in_other_words=ground.may_retell)
-        if ground.shows_a_copy(like):
+        if ground.shows_a_copy(like) and not only_background_shared(worded(left), worded(right)):
             found.append(Copy(left, right, like, ground.vouched))
     return _without_digests(found, worded)
 

@@ -7,35 +7,37 @@ decides: a number, a day, a denial, the poles of a matter, the cause, the one wh
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from vedette.knowledge.opposites import opposites
-from vedette.model.readings import TimeMention
 from vedette.model.words import Reason
 from vedette.reconciliation.spelling.names import fold
 from vedette.reconciliation.statements.doers import doers_apart
 from vedette.reconciliation.statements.holding import held_by_two
-from vedette.reconciliation.statements.measures import count_unlike_things, figures_apart, told_numbers
+from vedette.reconciliation.statements.matters import days_apart, of_one_matter
+from vedette.reconciliation.statements.measures import figures_agree, figures_apart, told_numbers
+from vedette.reconciliation.statements.parties import laid_to_two
+from vedette.reconciliation.statements.presence import present_apart
+from vedette.reconciliation.statements.refusals import one_denies
+from vedette.reconciliation.statements.roles import swapped
 from vedette.reconciliation.statements.tellings import Telling
 from vedette.reconciliation.statements.wordings import likeness, named_alike
 
-NEAR = 0.3
-"""Likeness from which on two wordings with a name in common are of one matter."""
 TAKEN_BACK = 0.25
 """Likeness from which on a later statement that takes something back takes back the earlier one."""
-NEARER = 0.55
-"""Likeness from which on two wordings are of one matter though no name is common."""
 CLOSE = 0.42
 """Likeness from which on a day or a denial alone makes the difference."""
+NEGATED = 0.32
+"""Likeness from which on a denial makes the difference, whatever is denied."""
 EFFECT, PLAINLY = 0.3, 0.35
 """Likeness without names from which on one effect has two causes, and one act two days."""
 UNLIKE_CAUSES = 0.35
 PAIRED = 0.5
+CHANGED = 3
+"""Days between two reports after which another holder is a change, not a quarrel."""
+NEXT_DAYS, NEXT = 3, 0.28
+"""Days by which one act with a name in common may be told apart by likeness alone, and that likeness."""
 MONTHS, YEAR = 45, 366
 SAME_WORDS = 0.8
-ONE_ACT_DAYS = 7
-SURE = 0.6
-"""Likeness from which on acts of days far apart are still taken for one."""
 
 
 def contrast(one: Telling, other: Telling) -> Reason | None:
@@ -47,7 +49,7 @@ def contrast(one: Telling, other: Telling) -> Reason | None:
     if not of_one_matter(one, other):
         return None
     if one.open != other.open:
-        return "supersession" if earlier.published != later.published and _apart_in_days(one, other) else None
+        return "supersession" if earlier.published != later.published and days_apart(one, other) else None
     for reason in _found(one, other):
         return _typed(one, other) if reason == "contradiction" else reason
     return None
@@ -59,30 +61,22 @@ def in_time(one: Telling, other: Telling) -> tuple[Telling, Telling]:
     return first, second
 
 
-def of_one_matter(one: Telling, other: Telling) -> bool:
-    """Return whether two statements speak of one matter by their names and words."""
-    common, apart = named_alike(one.wording, other.wording)
-    like = one.like(other)
-    apart = apart and not (one.widely != other.widely and one.country == other.country)
-    if apart and not common:
-        return False
-    if (_apart_in_days(one, other) > ONE_ACT_DAYS and like < SURE) or count_unlike_things(one, other):
-        return False
-    if common or (not apart and one.country and one.country == other.country):
-        return like >= NEAR or (figures_apart(one, other) is not None and like >= NEAR / 2)
-    return like >= NEARER
-
-
 def _found(one: Telling, other: Telling) -> Iterator[Reason]:
     if figures := figures_apart(one, other):
         yield figures
-    if any(rule(one, other) for rule in (_denied, _at_two_poles, _two_causes, doers_apart, held_by_two)):
+    if swapped(one, other) or any(
+        rule(one, other) for rule in (_denied, _at_two_poles, _two_causes, doers_apart, held_by_two)
+    ):
+        yield "contradiction"
+    if present_apart(one, other):
         yield "contradiction"
     if _days_apart(one, other):
         yield "date"
-    if _paired(one, other):
+    if _paired(one, other) and (not days_apart(one, other) or one.published != other.published):
         yield "contradiction"
-    if _whole_and_part(one, other):
+    if laid_to_two(one, other) or _negated(one, other):
+        yield "contradiction"
+    if _whole_and_part(one, other) and not figures_agree(one, other):
         yield "claimant" if told_numbers(one) or told_numbers(other) else "scope"
 
 
@@ -90,11 +84,16 @@ def _typed(one: Telling, other: Telling) -> Reason:
     """Return how a contradiction came about: a later statement may take back the earlier, a part is not the whole."""
     earlier, later = in_time(one, other)
     if earlier.published and later.published and earlier.published < later.published:
-        if later.hits(opposites().revised) and not later.said_denied:
+        if later.hits(opposites().revised) and not later.said_denied and earlier.speaks_like(later):
+            return "supersession"
+        if earlier.same_speaker(later) and not later.said_denied:
+            return "supersession"
+        if (later.published - earlier.published).days >= CHANGED and held_by_two(one, other):
             return "supersession"
         if _after(earlier, later):
             return "supersession"
-    return "scope" if _whole_and_part(one, other) and not _two_sides(one, other) else "contradiction"
+    part = _whole_and_part(one, other) and not _two_sides(one, other) and not _at_two_poles(one, other)
+    return "scope" if part else "contradiction"
 
 
 def _two_sides(one: Telling, other: Telling) -> bool:
@@ -108,27 +107,39 @@ def _after(earlier: Telling, later: Telling) -> bool:
 
 def _days_apart(one: Telling, other: Telling) -> bool:
     """Return whether one act is told of two days."""
-    if one.like(other) < CLOSE or one.says_again or other.says_again or one.plainly_like(other) < PLAINLY:
+    apart, like = days_apart(one, other), one.like(other)
+    if one.says_again or other.says_again or one.said_denied != other.said_denied or _paired(one, other, verbs=True):
         return False
-    apart = _apart_in_days(one, other)
-    return 0 < apart <= (MONTHS if one.like(other) < SAME_WORDS else YEAR)
-
-
-def _apart_in_days(one: Telling, other: Telling) -> int:
-    """Return by how many days the days told miss each other, 0 where some meet or none is told."""
-    gaps = [_gap(a, b) for a in one.wording.days for b in other.wording.days]
-    return max(0, min(gaps, default=0))
-
-
-def _gap(a: TimeMention, b: TimeMention) -> int:
-    first = max(a.first or date.min, b.first or date.min)
-    last = min(a.last or a.first or date.max, b.last or b.first or date.max)
-    return (first - last).days
+    alike = one.tells(opposites().harm) == other.tells(opposites().harm)
+    if alike and 0 < apart <= NEXT_DAYS and like >= NEXT and named_alike(one.wording, other.wording)[0]:
+        return True
+    if like < CLOSE or one.plainly_like(other) < PLAINLY:
+        return False
+    return 0 < apart <= (MONTHS if like < SAME_WORDS else YEAR)
 
 
 def _denied(one: Telling, other: Telling) -> bool:
     """Return whether one denies what the other tells."""
+    if _at_one_pole(one, other) and not (one.said_denied or other.said_denied):
+        return False
     return one.like(other) >= CLOSE and one.denies_what(other) != other.denies_what(one)
+
+
+def _negated(one: Telling, other: Telling) -> bool:
+    """Return whether one of two statements alone denies something that the other speaks of.
+
+    "Nobody survived" and "all died" deny nothing of each other: both stand at one pole; and their numbers do not agree.
+    """
+    if one.like(other) < NEGATED or figures_agree(one, other):
+        return False
+    if _at_one_pole(one, other) and not (one.said_denied or other.said_denied):
+        return False
+    return one_denies(one, other)
+
+
+def _at_one_pole(one: Telling, other: Telling) -> bool:
+    poles = [(one.pole(m), other.pole(m)) for m in opposites().matters]
+    return any(a is not None and a == b for a, b in poles)
 
 
 def _at_two_poles(one: Telling, other: Telling) -> bool:
@@ -139,12 +150,12 @@ def _at_two_poles(one: Telling, other: Telling) -> bool:
     return False
 
 
-def _paired(one: Telling, other: Telling) -> bool:
+def _paired(one: Telling, other: Telling, *, verbs: bool = False) -> bool:
     """Return whether two words that exclude each other stand in statements that else tell the same."""
     if one.like(other) < PAIRED:
         return False
     return any(
-        (a.tells_only(yes, no) and b.tells_only(no, yes))
+        (a.tells_only(yes, no, verbs=verbs) and b.tells_only(no, yes, verbs=verbs))
         for yes, no in opposites().pairs
         for a, b in ((one, other), (other, one))
     )

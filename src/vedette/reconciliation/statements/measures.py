@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from vedette.knowledge.naming import naming
 from vedette.knowledge.opposites import opposites
+from vedette.model.syntax import Token
 from vedette.model.words import Reason
 from vedette.reconciliation.spelling.names import fold
 from vedette.reconciliation.statements.tellings import Telling
@@ -40,6 +41,11 @@ def figures_apart(one: Telling, other: Telling) -> Reason | None:
     return _why(a, b, one, other)
 
 
+def figures_agree(one: Telling, other: Telling) -> bool:
+    """Return whether some number of the one agrees with some number of the other."""
+    return any(_agree(a, b) for a in told_numbers(one) for b in told_numbers(other))
+
+
 def count_unlike_things(one: Telling, other: Telling) -> bool:
     """Return whether both tell numbers, and none of the one counts what some of the other does: dead, arrested."""
     here, there = told_numbers(one), told_numbers(other)
@@ -65,11 +71,13 @@ def told_numbers(telling: Telling) -> list[Told]:
             if w not in naming().people and w not in opposites().generic
         )
         found.append(Told(low, high, _what(telling, first), count.unit, who))
+    found += _single(telling)
     for token in syntax.tokens:
         timed = any(t.start <= token.start < t.end for t in telling.wording.reading.times)
-        if token.pos != "NUM" or token.i in taken or timed or token.i in telling.wording.spoken:
+        dozen = token.lemma == "dozen" and token.text.lower() == "dozen"
+        if not (dozen or token.pos == "NUM") or token.i in taken or timed or token.i in telling.wording.spoken:
             continue
-        value = opposites().figures.get(token.text.lower(), token.text.replace(",", ""))
+        value = "12" if dozen else opposites().figures.get(token.text.lower(), token.text.replace(",", ""))
         if not value.isdigit():
             continue
         noun = syntax.head(token.i) if token.dep in ("nummod", "quantmod", "amod") else token
@@ -85,12 +93,37 @@ def told_numbers(telling: Telling) -> list[Told]:
     return found
 
 
-def _what(telling: Telling, at: int) -> frozenset[str]:
-    """Return what is counted at token ``at``: killed, injured, missing, by the words of its sentence nearest to it."""
+def _single(telling: Telling) -> list[Told]:
+    """Return the nouns of which a statement tells one only: "a single helicopter"."""
     syntax = telling.syntax
+    heads = [syntax.head(t.i) for t in syntax.tokens if t.lemma.lower() in ONLY_ONE and t.dep == "amod"]
+    told = [h for h in heads if h.pos == "NOUN" and not telling.denies(h) and h.i not in telling.wording.spoken]
+    return [Told(1, 1, frozenset(), "people", frozenset({h.lemma.lower()}), h.lemma.lower()) for h in told]
+
+
+ONLY_ONE = frozenset({"single", "sole", "lone"})
+
+
+def _what(telling: Telling, at: int) -> frozenset[str]:
+    """Return what is counted at token ``at``: killed, injured, missing, by the words nearest to it in its sentence."""
+    syntax = telling.syntax
+    for over in (syntax.tokens[at], *syntax.ancestors(at)):
+        near = [over, *(c for c in syntax.children(over.i, *SAYING) if c.i > at)]
+        near += [c for t in near for c in syntax.children(t.i, "conj") if not _counted(telling, c)]
+        near += [h for t in near if t.dep == "conj" and not _counts_itself(telling, h := syntax.head(t.i), at)]
+        if found := frozenset(kind for t in near for kind in _kinds(t)):
+            return found
+        if over.pos == "VERB":
+            break
     sentence = syntax.tokens[at].sentence
-    lemmas = {t.lemma.lower() for t in syntax.tokens if t.sentence == sentence}
-    lemmas |= {t.text.lower() for t in syntax.tokens if t.sentence == sentence}
+    return frozenset(kind for t in syntax.tokens if t.sentence == sentence for kind in _kinds(t))
+
+
+SAYING = ("amod", "acl", "acomp", "oprd", "attr", "relcl")
+"""Ties by which what befell those who are counted hangs on the word for them."""
+
+
+def _kinds(token: Token) -> list[str]:
     words = opposites()
     kinds = (
         ("killed", words.killing),
@@ -98,8 +131,21 @@ def _what(telling: Telling, at: int) -> frozenset[str]:
         ("missing", words.vanishing),
         ("held", words.seizing),
     )
-    found = {name for name, row in kinds if lemmas & row}
-    return frozenset(found)
+    return [name for name, row in kinds if token.lemma.lower() in row or token.text.lower() in row]
+
+
+def _counts_itself(telling: Telling, token: Token, at: int) -> bool:
+    """Return whether a number other than the one at ``at`` stands with a word, near to it."""
+    syntax = telling.syntax
+    nouns = syntax.children(token.i, "dobj", "nsubj", "nsubjpass")
+    below = (*syntax.children(token.i), *(c for n in nouns for c in syntax.children(n.i)))
+    return any(t.pos == "NUM" and t.i != at for t in below)
+
+
+def _counted(telling: Telling, token: Token) -> bool:
+    """Return whether a number of its own stands with a word."""
+    below = telling.syntax.subtree(token.i)
+    return any(telling.syntax.tokens[i].pos == "NUM" for i in below)
 
 
 def _agree(a: Told, b: Told) -> bool:
@@ -129,9 +175,16 @@ def _why(a: Told, b: Told, one: Telling, other: Telling) -> Reason:
     later = bool(first.published and second.published and first.published < second.published)
     if later and (second.hits(opposites().revised) or first.speaks_like(second)) and small.low < large.low:
         return "supersession"
-    if one.widely != other.widely:
+    if one.widely != other.widely or _part_of_the_other(first, second, small, large):
         return "scope"
     return "claimant" if one.speakers or other.speakers else "contradiction"
+
+
+def _part_of_the_other(first: Telling, second: Telling, a: Told, b: Told) -> bool:
+    """Return whether the smaller number is told of a spot, and the larger of a wide place alone."""
+    narrow, wide = (first, second) if a.low <= b.low else (second, first)
+    here, there = narrow.where, wide.where
+    return bool(here and there) and not here & there and wide.only_wide and not narrow.only_wide
 
 
 def _sides(told: Told) -> frozenset[str]:

@@ -16,18 +16,23 @@ from vedette.reconciliation.cast.actors import same_actors
 from vedette.reconciliation.cast.kinship import Kinship
 from vedette.reconciliation.cast.places import same_places
 from vedette.reconciliation.disputes import BLAMED
-from vedette.reconciliation.figures import who_words
 from vedette.reconciliation.happenings.accounts import Account, accounts_of
 from vedette.reconciliation.happenings.happenings import MUTUAL, NEIGHBOURS, ONCE
+from vedette.reconciliation.numbers import who_words
 from vedette.reconciliation.room import reconcile, root_of
 from vedette.reconciliation.spelling.names import fold
-from vedette.reconciliation.statements.contrasts import contrast, of_one_matter
+from vedette.reconciliation.statements.contrasts import contrast
+from vedette.reconciliation.statements.matters import days_apart, of_one_matter, spots_apart
+from vedette.reconciliation.statements.measures import figures_agree
 from vedette.reconciliation.statements.tellings import Telling
 from vedette.reconciliation.statements.wordings import Wording, resemblance
 
 SURE, LIKELY, UNLIKE = 0.9, 0.75, 0.1
 ALIKE = 0.375
 """Resemblance from which on two short answers say the same more often than not."""
+CERTAIN = 0.8
+AGREED, SAME_DAY = 0.1, 0.05
+"""What a number and a day told by both add to their resemblance."""
 BY_CLAIMS: frozenset[Reason | None] = frozenset({"contradiction", "claimant", "supersession", "date"})
 """Reasons that claims give where the words show none. Claims of two places or things are of two matters."""
 SHARED_WORDS = 2
@@ -57,19 +62,31 @@ def compare_statements(a: Report, b: Report, wordings: tuple[Wording, Wording] |
 
 def _by_words(by_claims: Comparison, one: Telling, other: Telling) -> Comparison:
     """Return what the words make of a comparison by claims."""
-    alike = round(_stretched(resemblance(one.wording, other.wording)), 3)
+    alike = round(_stretched(_resemblance(one, other)), 3)
     reason = contrast(one, other)
     if reason is not None:
         return Comparison(min(0.3, alike), SURE, reason)
     together = of_one_matter(one, other)
     twice = by_claims.reason == "date" and (one.says_again or other.says_again)
-    if by_claims.reason in BY_CLAIMS and together and one.open == other.open and not twice:
+    counted = by_claims.reason == "claimant" and figures_agree(one, other)
+    if by_claims.reason in BY_CLAIMS and together and one.open == other.open and not twice and not counted:
         return Comparison(min(0.3, alike), SURE, by_claims.reason)
     if by_claims.reason is not None and by_claims.contradicts < LIKELY and not together:
         return Comparison(min(by_claims.same, alike), UNLIKE, by_claims.reason)
-    if one.open != other.open:
-        return Comparison(min(0.4, alike), UNLIKE)
+    named = one.wording.names and other.wording.names
+    if one.open != other.open or spots_apart(one, other) or (named and not together and alike < CERTAIN):
+        return Comparison(min(0.35, alike), UNLIKE)
     return Comparison(alike, 0.05)
+
+
+def _resemblance(one: Telling, other: Telling) -> float:
+    """Return how much two statements say the same by their words; a number or a day in common adds to it."""
+    found = resemblance(one.wording, other.wording)
+    if figures_agree(one, other):
+        found = max(found, one.like(other)) + AGREED
+    if one.wording.days and other.wording.days and not days_apart(one, other):
+        found += SAME_DAY
+    return min(1.0, found)
 
 
 def _stretched(alike: float) -> float:

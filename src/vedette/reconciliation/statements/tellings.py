@@ -41,6 +41,7 @@ BOUNDS = frozenset({"few", "less", "more", "least", "fewer", "only"})
 SPANS = frozenset({"hour", "day", "week", "month", "year"})
 ALIKE = 0.6
 """Nearness of two words from which on one denies what the other tells."""
+SPEAKER_WORDS = 2
 OWING = frozenset({"because", "due", "owing", "through", "after", "following", "thank"})
 CAUSING = frozenset(
     {"cause", "trigger", "spark", "provoke", "explain", "prompt", "start", "set", "destroy", "bring", "result"}
@@ -81,8 +82,26 @@ class Telling:
         told = [p for p in self.wording.reading.places if self._told(p)]
         return bool(told) and all(p.kind == "country" for p in told)
 
+    @cached_property
+    def where(self) -> frozenset[str]:
+        """The names of the places told."""
+        return frozenset(p.name for p in self.wording.reading.places if self._told(p))
+
+    @cached_property
+    def only_wide(self) -> bool:
+        """Whether all places told are countries, provinces or regions."""
+        wide = ("country", "province", "region")
+        return all(p.kind in wide for p in self.wording.reading.places if self._told(p))
+
     def _told(self, place: PlaceMention) -> bool:
         return self.syntax.at(place.start, place.end)[0] not in self.wording.spoken
+
+    @cached_property
+    def armed(self) -> frozenset[int]:
+        """The tokens within the names of states, armies and armed groups."""
+        kinds = ("state", "state forces", "armed group", "militia")
+        spans = (self.syntax.at(a.start, a.end) for a in self.wording.reading.actors if a.kind in kinds)
+        return frozenset(i for span in spans for i in range(*span))
 
     def tells(self, words: frozenset[str]) -> bool:
         """Return whether one of ``words`` stands in it, speakers' words left out."""
@@ -91,10 +110,14 @@ class Telling:
             for t in self.syntax.tokens
         )
 
-    def tells_only(self, words: frozenset[str], others: frozenset[str]) -> bool:
+    def _told_of(self, words: frozenset[str], verbs: bool) -> list[Token]:
+        """Return the tokens of some words, speakers' left out; with ``verbs``, only those that are verbs."""
+        found = [t for w in sorted(words) for t in self._by_lemma.get(w, ()) if t.i not in self.wording.spoken]
+        return [t for t in found if t.pos == "VERB"] if verbs else found
+
+    def tells_only(self, words: frozenset[str], others: frozenset[str], *, verbs: bool = False) -> bool:
         """Return whether it affirms one of ``words``, or denies one of ``others``, and not the other way round."""
-        here = [t for w in words for t in self._by_lemma.get(w, ()) if t.i not in self.wording.spoken]
-        there = [t for w in others for t in self._by_lemma.get(w, ()) if t.i not in self.wording.spoken]
+        here, there = self._told_of(words, verbs), self._told_of(others, verbs)
         yes = any(not self.denies(t) for t in here) or any(self.denies(t) for t in there)
         no = any(self.denies(t) for t in here) or any(not self.denies(t) for t in there)
         return yes and not no
@@ -128,6 +151,10 @@ class Telling:
         """Return whether one and the same may speak in both."""
         return bool(self.speakers & other.speakers) or not self.speakers or not other.speakers
 
+    def same_speaker(self, other: Telling) -> bool:
+        """Return whether one and the same speaks in both by more than a common word: "Kampala police"."""
+        return len(self.speakers & other.speakers) >= SPEAKER_WORDS
+
     @cached_property
     def said_denied(self) -> bool:
         """Whether it is told as a denial: "denied that"."""
@@ -148,7 +175,7 @@ class Telling:
     @cached_property
     def takes_back(self) -> bool:
         """Whether its speaker says by the words that an earlier account no longer holds: "now says"."""
-        if self.hits(opposites().taken_back):
+        if any(t.pos not in ("NOUN", "PROPN") for t in self.hits(opposites().taken_back)):
             return True
         return any(
             t.lemma.lower() == "now"

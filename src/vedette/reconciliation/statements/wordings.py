@@ -110,9 +110,10 @@ class Wording:
     def days(self) -> tuple[TimeMention, ...]:
         """The times told that are days or a few of them; the day on which somebody speaks is none of them."""
         few = (t for t in self.reading.times if t.first and ((t.last or t.first) - t.first).days <= FEW_DAYS)
-        return tuple(t for t in few if t.text.lower() not in PRESENT and not self._of_speech(t))
+        return tuple(t for t in few if t.text.lower() not in PRESENT and not self.of_speech(t))
 
-    def _of_speech(self, time: TimeMention) -> bool:
+    def of_speech(self, time: TimeMention) -> bool:
+        """Return whether a time is only that at which somebody spoke."""
         head = self.syntax.head_of(time.start, time.end)
         if head is None:
             return False

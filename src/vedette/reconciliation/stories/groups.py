@@ -14,19 +14,22 @@ Pair = tuple[int, int]
 class Grouping:
     """Groups of numbered members under joins by average likeness."""
 
-    def __init__(self, likeness: dict[Pair, float]) -> None:
-        self._pairs = likeness
+    def __init__(self, likeness: Iterable[tuple[Pair, float]], least: float) -> None:
+        self._least = least
         self._size: dict[int, int] = {}
         self._sums: dict[int, dict[int, float]] = {}
-        for (a, b), like in likeness.items():
+        self._heap: list[tuple[float, int, int]] = []
+        for (a, b), like in likeness:
             self._sums.setdefault(a, {})[b] = like
             self._sums.setdefault(b, {})[a] = like
             self._size[a] = self._size[b] = 1
+            if like >= least:
+                self._heap.append((-like, a, b))
+        heapify(self._heap)
 
-    def joins(self, least: float) -> Iterator[tuple[Pair, float]]:
+    def joins(self) -> Iterator[tuple[Pair, float]]:
         """Yield each join of two groups, by a member of each, with their mean likeness."""
-        heap = [(-like, a, b) for (a, b), like in self._pairs.items() if like >= least]
-        heapify(heap)
+        heap, least = self._heap, self._least
         while heap:
             like, a, b = heappop(heap)
             if a not in self._sums or b not in self._sums or -like != self._mean(a, b):

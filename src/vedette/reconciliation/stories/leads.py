@@ -15,6 +15,7 @@ from vedette.model.claims import Report
 from vedette.model.judgements import Judgement, Subject
 from vedette.reconciliation.happenings.accounts import Account
 from vedette.reconciliation.happenings.happenings import PROCESSES, Happening
+from vedette.reconciliation.stories.scenes import Scene, bond_of_scenes, scenes_of
 
 ONE_EVENT = 1.0
 """What two reports of one main event gain, as a logit, where they give its days; what else they tell weighs more."""
@@ -22,9 +23,12 @@ PLACED_EVENT = 4.0
 """What they gain where both say where and when it was: that is one happening in whatever words."""
 SHARED_EVENT, MOST_SHARED = 0.5, 1.0
 OTHER_DAY, OTHER_PLACE, OTHER_TOLL = -0.8, -0.5, -0.4
-OTHER_ISSUE = -0.5
-"""What two reports of one outlet on two days lose: a paper's style and standing words are no happening."""
-PER_DOUBLING, FRESH_DAYS, SLOW_DAYS = -0.2, 2, 3
+OTHER_ISSUE, LATER_ISSUE, SERIES_DAYS = -0.5, -1.5, 7
+"""What two reports of one outlet on two days lose, and where more than a week lies between them: a paper's style and
+standing words, its daily bulletins above all, are no happening."""
+SAME_DAYS = 0.8
+"""What two reports of the same days gain."""
+PER_DOUBLING, FRESH_DAYS, SLOW_DAYS = -0.3, 2, 3
 """What two reports lose as the days between them double, from ``FRESH_DAYS`` on."""
 NARROW_DAYS = 2
 """Days within which a main event must be told to hold a report apart from one of another day."""
@@ -48,6 +52,7 @@ class Lead:
     places: frozenset[Subject]
     killed: int | None
     injured: int | None
+    scene: Scene
     denies: bool = False
 
     @property
@@ -72,10 +77,11 @@ def leads_of(reports: Sequence[Report], told: Sequence[Happening], denials: Sequ
                 events[other.report].add(accounts[one][0])
                 # A short denial tells nothing else.
                 accounts.setdefault(Subject("claim", other.report, ""), accounts[one])
-    return [_lead(r, events.get(r.document.id, ()), accounts) for r in reports]
+    scenes = scenes_of(reports)
+    return [_lead(r, s, events.get(r.document.id, ()), accounts) for r, s in zip(reports, scenes, strict=True)]
 
 
-def _lead(report: Report, events: Iterable[int], accounts: dict[Subject, tuple[int, Account]]) -> Lead:
+def _lead(report: Report, scene: Scene, events: Iterable[int], accounts: dict[Subject, tuple[int, Account]]) -> Lead:
     document, toll = report.document, report.toll
     number, main = accounts.get(Subject("claim", document.id, report.main_claim or ""), (None, None))
     first = last = None
@@ -86,19 +92,19 @@ def _lead(report: Report, events: Iterable[int], accounts: dict[Subject, tuple[i
         places = frozenset(p for p in (main.place, main.wider) if p is not None)
     denies = main is not None and main.subject.report != document.id
     seen = (document.outlet, document.published)
-    return Lead(*seen, number, frozenset(events), first, last, places, toll.killed, toll.injured, denies)
+    return Lead(*seen, number, frozenset(events), first, last, places, toll.killed, toll.injured, scene, denies)
 
 
 def bond(one: Lead, other: Lead) -> float:
     """Return what the claims, the outlets and the days of two reports add to their likeness, as a logit."""
+    scene = bond_of_scenes(one.scene, other.scene)
     if one.main is not None and one.main == other.main:
         told = PLACED_EVENT if one.placed and other.placed else ONE_EVENT if one.main in one.events else 0.0
+        told = max(told, min(told + scene, PLACED_EVENT))
     else:
         told = OTHER_DAY * _on_other_days(one, other) + OTHER_PLACE * _elsewhere(one, other)
-        told += OTHER_TOLL * _other_toll(one, other)
-        told += OTHER_ISSUE * (
-            one.outlet is not None and one.outlet == other.outlet and one.published != other.published
-        )
+        told += OTHER_TOLL * _other_toll(one, other) + scene
+        told += _other_issue(one, other)
     shared = len((one.events & other.events) - {one.main if one.main == other.main else None})
     return told + min(SHARED_EVENT * shared, MOST_SHARED) + _far_apart(one, other)
 
@@ -120,8 +126,16 @@ def _other_toll(one: Lead, other: Lead) -> bool:
     return max(one.killed, other.killed) > 2 * min(one.killed, other.killed) + 2
 
 
+def _other_issue(one: Lead, other: Lead) -> float:
+    if one.outlet is None or one.outlet != other.outlet or one.published == other.published:
+        return 0.0
+    if one.published is None or other.published is None:
+        return OTHER_ISSUE
+    return LATER_ISSUE if abs((one.published - other.published).days) > SERIES_DAYS else OTHER_ISSUE
+
+
 def _far_apart(one: Lead, other: Lead) -> float:
     if one.published is None or other.published is None:
         return 0.0
     days = abs((one.published - other.published).days) - FRESH_DAYS
-    return PER_DOUBLING * math.log2(1 + days / SLOW_DAYS) if days > 0 else 0.0
+    return PER_DOUBLING * math.log2(1 + days / SLOW_DAYS) if days > 0 else SAME_DAYS

@@ -8,18 +8,22 @@ Each report is judged with the one most like it of those before it in its group,
 from __future__ import annotations
 
 import math
+from array import array
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from itertools import combinations
+from itertools import chain, combinations
 
 from vedette.model.claims import Report
 from vedette.model.forest import Forest
 from vedette.model.judgements import Judgement, Subject
 from vedette.reconciliation.happenings.happenings import Happening
+from vedette.reconciliation.stories.bonds import Bonds
 from vedette.reconciliation.stories.groups import Grouping, Pair
 from vedette.reconciliation.stories.leads import Lead, bond, leads_of
 from vedette.reconciliation.stories.likeness import Likeness
+from vedette.reconciliation.stories.scenes import of_one_scene
 from vedette.reconciliation.stories.text import StoryText, story_text
 from vedette.reconciliation.verdicts import BY
 
@@ -28,6 +32,8 @@ LEAST = 0.4
 """The mean likeness of two groups' reports from which on they tell of one happening."""
 UNLIKE = 0.03
 """A pair less like than this counts as not alike at all."""
+LOGIT = math.log(UNLIKE / (1 - UNLIKE)) - 1e-6
+"""The same as a logit, and a trifle less, so that no rounding loses a pair."""
 CROWDED = 200
 """Reports that lead with one event, beyond which they are bound by their words alone."""
 NAMED = 3
@@ -44,24 +50,23 @@ def same_stories(
     texts = [story_text(report) for report in reports]
     likeness = Likeness(texts)
     leads = leads_of(reports, told, denials)
-    alike = _alike(likeness, leads)
+    alike = Alike(likeness, leads)
     groups: Forest[int] = Forest()
-    for (one, other), _ in Grouping(alike).joins(LEAST):
+    for (one, other), _ in Grouping(alike.items(), LEAST).joins():
         groups.join(one, other)
     for one, other in _denied(leads):
         groups.join(one, other)
     found = []
     for one, other in _told_before(groups.groups().values(), alike, texts):
         left, right = sorted((Subject(SORT, texts[one].report), Subject(SORT, texts[other].report)))
-        surely = round(alike.get((min(one, other), max(one, other)), LEAST), 4)
+        like = alike.of(one, other)
+        surely = round(LEAST if like is None else like, 4)
         why = _why(likeness, (one, other), leads)
         found.append(Judgement(left, right, "same", why, f"{BY}stories", weight=surely))
     return found
 
 
-def _told_before(
-    groups: Iterable[Sequence[int]], alike: dict[Pair, float], texts: Sequence[StoryText]
-) -> Iterator[Pair]:
+def _told_before(groups: Iterable[Sequence[int]], alike: Alike, texts: Sequence[StoryText]) -> Iterator[Pair]:
     """Yield each report with the one most like it of those that its group told before it.
 
     What was known on a day is then bound by the reports of that day and those before, whatever came later.
@@ -69,21 +74,52 @@ def _told_before(
     for members in groups:
         ordered = sorted(members, key=lambda n: (texts[n].published or date.max, texts[n].report))
         for n, one in enumerate(ordered[1:], 1):
-            yield max(ordered[:n], key=lambda other: alike.get((min(one, other), max(one, other)), 0.0)), one
+            yield max(ordered[:n], key=lambda other: alike.of(one, other) or 0.0), one
 
 
-def _alike(likeness: Likeness, leads: Sequence[Lead]) -> dict[Pair, float]:
-    """Return how surely each two reports that are alike at all tell of one happening, 0 to 1."""
-    found: dict[Pair, float] = {}
-    for n, others, signs in likeness.signs():
-        for other, logit in zip(others.tolist(), likeness.logits(signs).tolist(), strict=True):
-            surely = 1.0 / (1.0 + math.exp(-logit - bond(leads[other], leads[n])))
-            if surely >= UNLIKE:
-                found[other, n] = surely
-    for pair in _of_one_event(leads):
-        if pair not in found:
-            found[pair] = 1.0 / (1.0 + math.exp(-likeness.learnt.constant - bond(leads[pair[0]], leads[pair[1]])))
-    return found
+class Alike:
+    """How surely each two reports that are alike at all tell of one happening, 0 to 1."""
+
+    def __init__(self, likeness: Likeness, leads: Sequence[Lead]) -> None:
+        bonds = Bonds(leads)
+        self._numbers: list[array[int]] = []
+        self._surely: list[array[float]] = []
+        for n, others, signs in likeness.signs():
+            numbers, chances = array("i"), array("d")
+            logits, told = likeness.logits(signs), bonds.between(n, others)
+            near = logits + told > LOGIT
+            for other, logit, binding in zip(
+                others[near].tolist(), logits[near].tolist(), told[near].tolist(), strict=True
+            ):
+                if (surely := _chance(logit, binding)) >= UNLIKE:
+                    numbers.append(other)
+                    chances.append(surely)
+            self._numbers.append(numbers)
+            self._surely.append(chances)
+        self._in_other_words: dict[Pair, float] = {}
+        for one, other in chain(_of_one_event(leads), of_one_scene([lead.scene for lead in leads])):
+            if self.of(one, other) is None:
+                self._in_other_words[one, other] = _chance(likeness.learnt.constant, bond(leads[one], leads[other]))
+
+    def items(self) -> Iterator[tuple[Pair, float]]:
+        """Yield each pair, the lesser number first, with how surely it is of one happening."""
+        for n, (numbers, surely) in enumerate(zip(self._numbers, self._surely, strict=True)):
+            for other, like in zip(numbers, surely, strict=True):
+                yield (other, n), like
+        yield from self._in_other_words.items()
+
+    def of(self, one: int, other: int) -> float | None:
+        """Return how surely two reports tell of one happening, None where they were not looked at."""
+        less, more = min(one, other), max(one, other)
+        numbers = self._numbers[more]
+        place = bisect_left(numbers, less)
+        if place < len(numbers) and numbers[place] == less:
+            return self._surely[more][place]
+        return self._in_other_words.get((less, more))
+
+
+def _chance(logit: float, bond: float) -> float:
+    return 1.0 / (1.0 + math.exp(-logit - bond))
 
 
 def _denied(leads: Sequence[Lead]) -> Iterator[Pair]:

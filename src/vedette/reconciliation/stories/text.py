@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -21,9 +20,8 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:19[5-9]|20[0-4])\d")
-_WEEKDAYS = {
-    w: 1 << n for n, w in enumerate(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
-}
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_BITS = {weekday: 1 << n for n, weekday in enumerate(WEEKDAYS)}
 WEEKDAYS_WITHIN = 500
 """Words within which a report names the weekday of its news."""
 
@@ -52,21 +50,20 @@ def story_text(report: Report) -> StoryText:
     document = report.document
     text = f"{document.title}. {document.text}" if document.title else document.text
     text = text[:MOST_CHARACTERS]
-    words = tuple(_words(text))
+    surfaces = [surface for surface in _WORD.findall(text) if len(surface) > 1]
     years = weekdays = 0
-    for n, word in enumerate(words):
-        if word.surface[0].isdigit() and _YEAR.fullmatch(word.surface):
-            years |= 1 << (int(word.surface) - 1950)
-        elif n < WEEKDAYS_WITHIN:
-            weekdays |= _WEEKDAYS.get(word.surface.lower(), 0)
-    return StoryText(document.id, document.published, words, _days(text), years, weekdays)
+    for surface in surfaces:
+        if surface[0].isdigit() and _YEAR.fullmatch(surface):
+            years |= 1 << (int(surface) - 1950)
+    for surface in surfaces[:WEEKDAYS_WITHIN]:
+        weekdays |= _BITS.get(surface.lower(), 0)
+    return StoryText(document.id, document.published, tuple(map(_word, surfaces)), _days(text), years, weekdays)
 
 
-def _words(text: str) -> Iterator[Word]:
-    for match in _WORD.finditer(text):
-        surface = match[0]
-        if len(surface) > 1:
-            yield Word(stem_of(surface.lower()), surface)
+@lru_cache(maxsize=200_000)
+def _word(surface: str) -> Word:
+    """Return the word that is written so: one record for all reports, since a war's reports have few words."""
+    return Word(stem_of(surface.lower()), surface)
 
 
 @lru_cache(maxsize=200_000)
