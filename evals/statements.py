@@ -13,10 +13,11 @@ from evals.data import ROOT
 from vedette.reconciliation import Comparison
 from vedette.workspace.statements import compare_readings, read_statements
 
-DEV, MORE, HELD = "statements, development", "statements, more development", "statements, held out"
+DEV, MORE = "statements, development", "statements, more development"
+HELD, FRESH = "statements, held out, run while rules were made", "statements, held out, never run before"
 ABILITY = Ability(
     (),
-    {DEV: "75 pairs", MORE: "75 pairs", HELD: "75 pairs"},
+    {DEV: "75 pairs", MORE: "75 pairs", HELD: "75 pairs", FRESH: "75 pairs"},
     {
         "dev precision": Metric(DEV, "opposed: precision"),
         "dev recall": Metric(DEV, "opposed: recall"),
@@ -30,6 +31,10 @@ ABILITY = Ability(
         "held recall": Metric(HELD, "opposed: recall"),
         "held reason": Metric(HELD, "opposed: reason right"),
         "held same": part(HELD, "same or not: accuracy"),
+        "fresh precision": Metric(FRESH, "opposed: precision"),
+        "fresh recall": Metric(FRESH, "opposed: recall"),
+        "fresh reason": Metric(FRESH, "opposed: reason right"),
+        "fresh same": part(FRESH, "same or not: accuracy"),
     },
     own=("statements",),
 )
@@ -54,7 +59,7 @@ class Pair(msgspec.Struct, frozen=True):
 def measure(_bench: Path) -> dict[str, float]:
     """Return precision, recall and right reasons of opposed pairs, and the accuracy of "same", of each file."""
     found: dict[str, float] = {}
-    for half in ("dev", "dev2", "held"):
+    for half in ("dev", "dev2", "held", "fresh"):
         pairs = read_pairs(ROOT / "evals" / "statements" / f"{half}.yaml")
         found |= {f"{half} {name}": value for name, value in score(zip(pairs, compared(pairs), strict=True)).items()}
     return found
