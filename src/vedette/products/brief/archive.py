@@ -7,7 +7,7 @@ year, by the events that most origins bear out and that cost most; the rest stan
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
 from msgspec.structs import replace
@@ -216,10 +216,12 @@ class Archive:
     def _differences(self) -> DifferenceWriter:
         return DifferenceWriter(self._picture, self._names, self._attributor, None)
 
-    def _disputes(self) -> list[Sentence]:
-        """Return the disagreements that are open, the newest first, figures after the rest."""
-        told = (self._differences().sentence(d) for d in _open_first(self._picture.disagreements))
-        return [s for s in told if s is not None]
+    def _disputes(self) -> Iterator[Sentence]:
+        """Yield the disagreements that are open, the newest first, figures after the rest."""
+        writer = self._differences()
+        for disagreement in _open_first(self._picture.disagreements):
+            if (told := writer.sentence(disagreement)) is not None:
+                yield told
 
     def _ahead(self, most: int) -> list[Sentence]:
         recent = tuple(e for e in self._picture.expectations if self._is_recent(e.known.last))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Mapping
 
 from vedette.knowledge.camps import change_told
 from vedette.model.pictures import Disagreement, Picture, PicturedClaim, Position, Sentence
@@ -40,7 +40,7 @@ class DifferenceWriter:
 
     def __init__(self, picture: Picture, names: Names, attributor: Attributor, home: int | None) -> None:
         self._names, self._attributor, self._home = names, attributor, home
-        self._claims = picture.claims
+        self._claims = {claim.id: claim for claim in picture.claims}
         self._days = {report.id: report.published for report in picture.reports}
 
     def sentence(self, disagreement: Disagreement) -> Sentence | None:
@@ -141,10 +141,13 @@ class DifferenceWriter:
         return min(claims, key=lambda c: (str(self._days.get(c.report) or "9999"), c.id)) if claims else None
 
 
-def narrowed(text: str, disagreement: Disagreement, claims: Iterable[PicturedClaim]) -> str:
-    """Return ``text`` with the words for a change of camp narrowed to the one that the evidence speaks of."""
-    held = {c for p in disagreement.positions for c in p.claims}
-    return change_told(text, " ".join(e.text for c in claims if c.id in held for e in c.evidence))
+def narrowed(text: str, disagreement: Disagreement, claims: Mapping[str, PicturedClaim]) -> str:
+    """Return ``text`` with the words for a change of camp narrowed to the one that the evidence speaks of.
+
+    ``claims`` are those of the picture, by id.
+    """
+    held = dict.fromkeys(c for p in disagreement.positions for c in p.claims if c in claims)
+    return change_told(text, " ".join(e.text for c in held for e in claims[c].evidence))
 
 
 def _earlier(denied: str) -> str:

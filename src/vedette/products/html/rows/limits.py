@@ -71,11 +71,11 @@ def differences_of(book: Casebook, notes: Notes) -> tuple[list[Difference], int]
     ranked = sorted(book.picture.disagreements, key=lambda d: (order.index(d.reason), -len(d.positions)))
     rows = [
         Difference(
-            _opened(narrowed(d.about, d, book.picture.claims)),
+            _opened(narrowed(d.about, d, book.claims)),
             d.reason,
             REASONS[d.reason],
             [
-                Side(narrowed(p.says, d, book.picture.claims), _outlets(book, p.claims), notes.cite(p.claims))
+                Side(narrowed(p.says, d, book.claims), _outlets(book, p.claims), notes.cite(p.claims))
                 for p in d.positions[:_POSITIONS]
             ],
         )
