@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
+from functools import cached_property
 
 from msgspec.structs import replace
 
@@ -144,7 +145,7 @@ class Archive:
         news = sorted(ordered[:4], key=_by_day)
         tolls = [f for m in ("killed", "displaced") for f in self._series.current(m)[:1]]
         recent = [d for d in self._picture.disagreements if self._is_recent(d.known.last)]
-        dispute = [s for d in _open_first(recent) if (s := self._differences().short(d)) and self._passage.holds(s)]
+        dispute = [s for d in _open_first(recent) if (s := self._differences.short(d)) and self._passage.holds(s)]
         figures = [self._figures.sentence(f) for f in tolls]
         return [*(writer.sentence(t, n) for n, t in enumerate(news)), *figures, *dispute[:1], *self._ahead(1)]
 
@@ -213,12 +214,13 @@ class Archive:
         told = ties(replace(self._picture, relations=parties.friends()), self._names, self._attributor)
         return [*parties.fights(FIGHTERS), *told]
 
+    @cached_property
     def _differences(self) -> DifferenceWriter:
         return DifferenceWriter(self._picture, self._names, self._attributor, None)
 
     def _disputes(self) -> Iterator[Sentence]:
         """Yield the disagreements that are open, the newest first, figures after the rest."""
-        writer = self._differences()
+        writer = self._differences
         for disagreement in _open_first(self._picture.disagreements):
             if (told := writer.sentence(disagreement)) is not None:
                 yield told
