@@ -198,3 +198,20 @@ def test_those_who_came_and_those_who_are_there_are_two_rows():
     rows = [t.best for t in p.tolls if t.measure == "displaced" and t.span == "case" and t.place is None]
     assert 34500 not in rows
     assert max(rows) == 32000
+
+
+def test_a_copy_printed_later_does_not_bring_back_an_old_number():
+    """Fourteen, then seventeen, then the first text once more in another paper: the copy changes nothing."""
+    first = (
+        "Gunmen killed 14 people in Ruwi village of Bokkos district in Plateau state on Friday night, the district "
+        "chairman, Amalau Samuel, said. The dead were mourners at a wake. Soldiers came from Mangu at dawn on Saturday."
+    )
+    later = (
+        "The number of people killed in Friday night's attack on Ruwi in Bokkos district has risen to 17, the district "
+        "chairman, Amalau Samuel, said on Sunday. Two of the wounded died in Jos."
+    )
+    told = (("Jos Herald", date(2025, 3, 29), first), ("Abuja Post", date(2025, 3, 30), later))
+    once, copied = drawn(*told), drawn(*told, ("Copy Paper", date(2025, 3, 31), first))
+    tolls = [[(e.kind, e.origins, e.killed) for e in p.events if e.killed] for p in (once, copied)]
+    best = [[(kind, origins, toll.low, toll.best, toll.high) for kind, origins, toll in rows] for rows in tolls]
+    assert best[0] == best[1]

@@ -8,7 +8,7 @@ little of the wounded. Where the dead are told later than wounded who are told n
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import msgspec
@@ -37,20 +37,30 @@ def with_incident_tolls(fold: Fold, told: Sequence[Told]) -> tuple[Told, ...]:
                 by_report[report].append(t)
     final: dict[str, tuple[int | None, int | None]] = {}
     for members in groups_of(fold):
-        event = heaviest_of(members, by_report, mains)
+        texts = _by_text(fold, members, tolls)
+        event = heaviest_of(texts, by_report, mains)
         if event is not None:
-            final[event.id] = final_toll([tolls[m] for m in _by_text(fold, members) if m in tolls])
+            final[event.id] = final_toll([tolls[m] for m in texts if m in tolls])
     return tuple(replace(t, event=_with(t, *final[t.event.id])) if t.event.id in final else t for t in told)
 
 
-def _by_text(fold: Fold, members: Sequence[str]) -> list[str]:
-    """Return the reports in the order of their days, of each text the last."""
-    last: dict[str, str] = {}
+def _by_text(fold: Fold, members: Sequence[str], tolls: Mapping[str, ReportToll]) -> list[str]:
+    """Return the reports in the order of their days, of each text the last that says something new.
+
+    A wire is brought up to date with a new number; a copy that is printed later makes no old number the last word.
+    """
+    chosen: dict[str, str] = {}
+    said: dict[str, set[tuple[int | None, int | None]]] = defaultdict(set)
     for report in (r.document.id for r in fold.reports if r.document.id in members):
-        origin = fold.origins[report]
-        last.pop(origin, None)
-        last[origin] = report
-    return list(last.values())
+        origin, toll = fold.origins[report], tolls.get(report)
+        number = (toll.killed, toll.injured) if toll is not None else (None, None)
+        if number == (None, None) or number in said[origin]:
+            chosen.setdefault(origin, report)
+            continue
+        said[origin].add(number)
+        chosen.pop(origin, None)
+        chosen[origin] = report
+    return list(chosen.values())
 
 
 def _with(told: Told, killed: int | None, injured: int | None) -> Event:
