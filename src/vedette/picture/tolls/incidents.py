@@ -20,6 +20,9 @@ from vedette.picture.events import Told
 from vedette.picture.fold import Fold
 from vedette.picture.stories import HARMFUL, groups_of, heaviest_of
 
+OF_A_WAR = 300
+"""A number from which on it must stand near a figure of the event itself."""
+FAR = 3
 LATER = 0.1
 """How much more each later report's voice counts."""
 NONE_KILLED, NONE_KILLED_IN_SUM, NONE_INJURED = 1.0, 0.5, 0.3
@@ -74,6 +77,8 @@ def _laid(toll: Toll | None, number: int | None) -> Toll | None:
     """Return a toll with ``number`` as its best; the lowest and the highest that figures give stand beside it."""
     if number is None or (toll is not None and toll.best == number):
         return toll
+    if number > OF_A_WAR and (toll is None or number > FAR * max(toll.high or 0, toll.best or 0)):
+        return toll  # so many are told of in so many words: what no figure of the event bears is a war's
     if not number or toll is None or toll.low is None or toll.high is None:
         return Toll(number, number, number)
     return msgspec.structs.replace(toll, low=min(toll.low, number), best=number, high=max(toll.high, number))
