@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from reprlib import Repr
 
 import msgspec
 
@@ -16,7 +15,7 @@ from vedette.errors import KnowledgeFileError
 from vedette.knowledge.case import CaseKnowledge, KnownActor, KnownOutlet, KnownPlace
 from vedette.knowledge.countries import by_iso3, country_named
 from vedette.knowledge.registry import host_of, names_of
-from vedette.knowledge.user_files import parse_user_yaml, read_user_yaml
+from vedette.knowledge.user_files import SHORT, parse_user_yaml, read_user_yaml
 
 FIELDS = {"actors": KnownActor, "places": KnownPlace, "outlets": KnownOutlet}
 WANTED = {
@@ -24,8 +23,6 @@ WANTED = {
     "places": "name, and lat and lon in degrees, are wanted",
     "outlets": "a name, and a reliability of A to F where it is graded, are wanted",
 }
-_SHORT = Repr(maxlevel=2, maxlist=3, maxdict=3, maxstring=60, maxother=60)
-"""Words for what stands in a file, short whatever it nests."""
 
 
 def read_case_files(paths: Iterable[Path]) -> CaseKnowledge:
@@ -85,10 +82,10 @@ def _entry[T: (KnownActor, KnownPlace, KnownOutlet)](
     where = f"{origin}: entry {number} of '{key}'"
     if not isinstance(entry, dict):
         raise KnowledgeFileError(
-            f"{where} is {_SHORT.repr(entry)}", "a mapping with 'name' is wanted", "Write {name: …}."
+            f"{where} is {SHORT.repr(entry)}", "a mapping with 'name' is wanted", "Write {name: …}."
         )
     known = [f.name for f in msgspec.structs.fields(form)]
-    unknown = sorted(_SHORT.repr(field) for field in entry if field not in known)
+    unknown = sorted(SHORT.repr(field) for field in entry if field not in known)
     if unknown:
         raise KnowledgeFileError(
             f"{where} has the field {unknown[0]}", f"only {', '.join(known)} are known", "Remove or rename it."
@@ -120,7 +117,7 @@ def _can_be_found(outlet: KnownOutlet, where: str) -> None:
         # "example" alone or "org" would grade half the net.
         if "." not in host_of(domain) or any(c.isspace() for c in domain):
             raise KnowledgeFileError(
-                f"{where}: {_SHORT.repr(domain)} is no domain", "a domain such as paper.example is wanted", "Mend it."
+                f"{where}: {SHORT.repr(domain)} is no domain", "a domain such as paper.example is wanted", "Mend it."
             )
 
 

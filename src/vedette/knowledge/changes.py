@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 
-from vedette.knowledge.word_files import lexicon
+from vedette.knowledge.word_files import any_of, lexicon
 from vedette.model.records import Record
 from vedette.model.words import Change
 
@@ -34,7 +34,7 @@ class ChangePatterns(Record, frozen=True):
 @lru_cache(maxsize=1)
 def change_patterns() -> ChangePatterns:
     """Return the patterns made of the shipped words, compiled once."""
-    words = {name: _any(rows) for name, rows in lexicon("changes").items()}
+    words = {name: any_of(rows) for name, rows in lexicon("changes").items()}
     count, near = words["count_nouns"], r"[^.;]{0,60}?"
     lead = r"(?:(?!(?:to|from)\b)[a-z-]+\s+){0,3}$"
     moving = "|".join((words["standing"], words["revising"], words["moved"]))
@@ -96,10 +96,6 @@ def of_a_whole_war(texts: Iterable[str], since: date | None, published: date | N
     if since is not None and published is not None and (published - since).days > YEAR:
         return True
     return any(runs_since_a_start(text) for text in texts)
-
-
-def _any(words: Iterable[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w)))
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:

@@ -14,19 +14,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time
 from pathlib import Path
-from reprlib import Repr
 from typing import Literal, get_args
 
 import msgspec
 
 from vedette.errors import KnowledgeFileError
-from vedette.knowledge.user_files import read_user_yaml
+from vedette.knowledge.user_files import SHORT, read_user_yaml
 from vedette.model.judgements import GivenJudgement, Pointer, PointerSort
 
 SORTS = get_args(PointerSort)
 FIELDS = ("same", "different", "by", "why", "at")
 FORM = "{same: [{actor: …}, {actor: …}], by: …, why: …}"
-_SHORT = Repr(maxlevel=2, maxlist=3, maxdict=3, maxstring=60, maxother=60)
 
 
 def read_judgement_files(paths: Iterable[Path]) -> tuple[GivenJudgement, ...]:
@@ -48,8 +46,8 @@ def _read(path: Path) -> list[GivenJudgement]:
 
 def _judgement(row: object, where: str) -> GivenJudgement:
     if not isinstance(row, dict):
-        raise KnowledgeFileError(f"{where} is {_SHORT.repr(row)}", "a mapping is wanted", f"Write {FORM}.")
-    unknown = sorted(_SHORT.repr(field) for field in row if field not in FIELDS)
+        raise KnowledgeFileError(f"{where} is {SHORT.repr(row)}", "a mapping is wanted", f"Write {FORM}.")
+    unknown = sorted(SHORT.repr(field) for field in row if field not in FIELDS)
     if unknown:
         raise KnowledgeFileError(
             f"{where} has the field {unknown[0]}", f"only {', '.join(FIELDS)} are known", "Remove or rename it."
@@ -71,7 +69,7 @@ def _judgement(row: object, where: str) -> GivenJudgement:
     pair = row[verdicts[0]]
     if not isinstance(pair, list) or len(pair) != 2:
         raise KnowledgeFileError(
-            f"{where}: {_SHORT.repr(pair)} are no two things", "a list of two is wanted", f"Write {FORM}."
+            f"{where}: {SHORT.repr(pair)} are no two things", "a list of two is wanted", f"Write {FORM}."
         )
     left, right = (_pointer(one, where) for one in pair)
     if left.sort != right.sort:
@@ -89,17 +87,17 @@ def _judgement(row: object, where: str) -> GivenJudgement:
 def _pointer(given: object, where: str) -> Pointer:
     form = f"one of {', '.join(SORTS)}, and report where it is meant in one report only, are wanted"
     if not isinstance(given, dict):
-        raise KnowledgeFileError(f"{where}: {_SHORT.repr(given)} points at nothing", form, f"Write {FORM}.")
+        raise KnowledgeFileError(f"{where}: {SHORT.repr(given)} points at nothing", form, f"Write {FORM}.")
     sorts = [key for key in given if key in SORTS and not (key == "report" and len(given) == 2)]
     if len(sorts) != 1 or not set(given) <= {*SORTS, "report"}:
-        raise KnowledgeFileError(f"{where}: {_SHORT.repr(given)} points at nothing", form, f"Write {FORM}.")
+        raise KnowledgeFileError(f"{where}: {SHORT.repr(given)} points at nothing", form, f"Write {FORM}.")
     try:
         made = msgspec.convert({"sort": sorts[0], "words": given[sorts[0]], "report": given.get("report")}, Pointer)
     except msgspec.ValidationError as error:
         raise KnowledgeFileError(f"{where}: {error}", "words are wanted", "Put them in quotation marks.") from error
     if not made.words.strip():
         raise KnowledgeFileError(
-            f"{where}: {_SHORT.repr(given)} points at nothing", "words are wanted", f"Write {FORM}."
+            f"{where}: {SHORT.repr(given)} points at nothing", "words are wanted", f"Write {FORM}."
         )
     return made if sorts[0] != "report" else Pointer("report", made.words)
 
@@ -109,4 +107,4 @@ def _moment(given: object, where: str) -> datetime | None:
         return given if given is None or given.tzinfo else given.replace(tzinfo=UTC)
     if isinstance(given, date):
         return datetime.combine(given, time(), UTC)
-    raise KnowledgeFileError(f"{where}: at {_SHORT.repr(given)}", "a day or a moment is wanted", "Write 2024-12-09.")
+    raise KnowledgeFileError(f"{where}: at {SHORT.repr(given)}", "a day or a moment is wanted", "Write 2024-12-09.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from reprlib import Repr
 from typing import Any
 
 import yaml
@@ -11,6 +12,9 @@ from vedette.errors import KnowledgeFileError
 
 MOST_BYTES = 8_000_000
 """A file longer than this is not what a user wrote by hand."""
+
+SHORT = Repr(maxlevel=2, maxlist=3, maxdict=3, maxstring=60, maxother=60)
+"""Words for what stands in a file, short whatever it nests."""
 
 
 class _Plain(yaml.SafeLoader):

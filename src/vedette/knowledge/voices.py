@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from vedette.knowledge.word_files import lexicon
+from vedette.knowledge.word_files import any_of, lexicon
 from vedette.model.records import Record
 
 
@@ -32,7 +32,7 @@ class VoiceWords(Record, frozen=True):
 def voice_words() -> VoiceWords:
     """Return the shipped words, compiled."""
     given = lexicon("voices")
-    documents, texts, stamps, openings = (_any(given[name]) for name in ("documents", "texts", "stamps", "openings"))
+    documents, texts, stamps, openings = (any_of(given[name]) for name in ("documents", "texts", "stamps", "openings"))
     return VoiceWords(
         headed=re.compile(
             rf"^\W*(?:[\w'’-]+ ){{0,3}}?(?:(?:{documents})(?: \w+){{0,2}}? (?:by|of|from|issued by)"
@@ -42,13 +42,9 @@ def voice_words() -> VoiceWords:
         opened=re.compile(rf"^\W*(?:{openings})\s*[:–—]\s*(?=\S)", re.I),
         stamp=re.compile(rf"^\W*(?:{stamps})(?:\s+(?:no|n°|number|#)[ .]*[\w/-]+)?\W*$", re.I),
         performing=re.compile(rf"\b(?:{'|'.join(given['performing'])})\b", re.I),
-        bodies=re.compile(rf"\b(?:{_any(given['bodies'])})\b", re.I),
-        press=re.compile(rf"\b(?:{_any(given['press'])})\b", re.I),
-        parties=re.compile(rf"\b(?:{_any(given['parties'])})\b", re.I),
-        organs=re.compile(rf"\b(?:{_any(given['organs'])})\b", re.I),
-        own_troops=re.compile(rf"\bour (?:\w+ ){{0,2}}?(?:{_any(given['troops'])})\b", re.I),
+        bodies=re.compile(rf"\b(?:{any_of(given['bodies'])})\b", re.I),
+        press=re.compile(rf"\b(?:{any_of(given['press'])})\b", re.I),
+        parties=re.compile(rf"\b(?:{any_of(given['parties'])})\b", re.I),
+        organs=re.compile(rf"\b(?:{any_of(given['organs'])})\b", re.I),
+        own_troops=re.compile(rf"\bour (?:\w+ ){{0,2}}?(?:{any_of(given['troops'])})\b", re.I),
     )
-
-
-def _any(words: list[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))

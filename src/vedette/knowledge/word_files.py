@@ -5,6 +5,8 @@ LibYAML does it where it is there, ten times as fast as Python: most lists are r
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from importlib.resources import files
 from typing import Any
 
@@ -27,6 +29,11 @@ def verbatim(name: str) -> Any:
 def table(folder: str, name: str) -> Any:
     """Return ``<folder>/<name>.yaml`` of the knowledge as plain lists, dicts, words and numbers."""
     return yaml.load(_text(folder, name), Loader=TYPED)  # noqa: S506 - the safe loader, by its C form
+
+
+def any_of(words: Iterable[str]) -> str:
+    """Return a pattern for one of ``words``, the longest first: of "no" and "no longer" the second is found."""
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
 
 
 def _text(folder: str, name: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from pathlib import PurePath
 
 from vedette.errors import UnsupportedOutput
@@ -37,22 +37,22 @@ FORMATS: dict[str, Callable[[Picture], str]] = {"html": _html, "md": _markdown, 
 ENDINGS = {"html": "html", "htm": "html", "md": "md", "markdown": "md", "txt": "txt", "text": "txt", "json": "json"}
 
 
-def format_of(path: str) -> str:
-    """Return the format that the ending of ``path`` asks for. Raises ``UnsupportedOutput`` for another ending."""
+def format_of(path: str, endings: Mapping[str, str] = ENDINGS, named: str = ".html, .md, .txt or .json") -> str:
+    """Return the format that the ending of ``path`` asks for, of ``endings``, which ``named`` tells in an error.
+
+    Raises ``UnsupportedOutput`` for another ending.
+    """
     ending = PurePath(path).suffix.lstrip(".").lower()
-    if ending not in ENDINGS:
-        raise UnsupportedOutput(
-            f"the output {path!r}",
-            "the ending says the format: .html, .md, .txt or .json",
-            "Name a file with one of these endings.",
-        )
-    return ENDINGS[ending]
+    if ending not in endings:
+        wanted = f"the ending says the format: {named}"
+        raise UnsupportedOutput(f"the output {path!r}", wanted, "Name a file with one of these endings.")
+    return endings[ending]
 
 
-def known_format(format: str) -> str:
-    """Return ``format`` if it is one that is written. Raises ``UnsupportedOutput`` for another."""
-    if format not in FORMATS:
-        raise UnsupportedOutput(f"the format {format!r}", f"formats are {', '.join(FORMATS)}", "Ask for one of these.")
+def known_format(format: str, formats: Collection[str] = FORMATS) -> str:
+    """Return ``format`` if it is one of ``formats``, which are written. Raises ``UnsupportedOutput`` for another."""
+    if format not in formats:
+        raise UnsupportedOutput(f"the format {format!r}", f"formats are {', '.join(formats)}", "Ask for one of these.")
     return format
 
 

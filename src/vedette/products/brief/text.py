@@ -31,11 +31,11 @@ def plain_text(picture: Picture) -> str:
     for part in parts:
         lines += [clean(part.title).upper()]
         for line in part.lines:
-            lines += _wrapped("- ", f"{clean(line.text)} {Notes.marks(line.notes)}".rstrip())
+            lines += wrapped("- ", f"{clean(line.text)} {Notes.marks(line.notes)}".rstrip())
         lines.append("")
     lines.append("NOTES")
     for n, source, text in notes.printed():
-        lines += _wrapped(f"[{n}] ", f"{clean(source)}: “{inner(clean(text))}”")
+        lines += wrapped(f"[{n}] ", f"{clean(source)}: “{inner(clean(text))}”")
     lines += ["", "Places: GeoNames (CC BY 4.0). Outlines: Natural Earth (public domain).", ""]
     return "\n".join(lines)
 
@@ -45,5 +45,6 @@ def clean(text: str) -> str:
     return " ".join("".join(c for c in text if unicodedata.category(c) not in ("Cc", "Cf") or c in "\n\t ").split())
 
 
-def _wrapped(mark: str, text: str) -> list[str]:
+def wrapped(mark: str, text: str) -> list[str]:
+    """Return the lines of ``text`` behind ``mark``, those after the first set in below it."""
     return textwrap.wrap(text, WIDTH, initial_indent=mark, subsequent_indent=" " * len(mark)) or [mark]

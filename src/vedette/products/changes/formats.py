@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
-
 import msgspec
 
-from vedette.errors import UnsupportedOutput
 from vedette.model.changes import Changes
+from vedette.products.formats import format_of, known_format
 
 FORMATS = ("txt", "md", "json")
 ENDINGS = {"txt": "txt", "text": "txt", "md": "md", "markdown": "md", "json": "json"}
@@ -15,18 +13,12 @@ ENDINGS = {"txt": "txt", "text": "txt", "md": "md", "markdown": "md", "json": "j
 
 def change_format_of(path: str) -> str:
     """Return the format that the ending of ``path`` asks for. Raises ``UnsupportedOutput`` for another ending."""
-    ending = PurePath(path).suffix.lstrip(".").lower()
-    if ending not in ENDINGS:
-        wanted = "the ending says the format: .txt, .md or .json"
-        raise UnsupportedOutput(f"the output {path!r}", wanted, "Name a file with one of these endings.")
-    return ENDINGS[ending]
+    return format_of(path, ENDINGS, ".txt, .md or .json")
 
 
 def known_change_format(format: str) -> str:
     """Return ``format`` if it is one that is written. Raises ``UnsupportedOutput`` for another."""
-    if format not in FORMATS:
-        raise UnsupportedOutput(f"the format {format!r}", f"formats are {', '.join(FORMATS)}", "Ask for one of these.")
-    return format
+    return known_format(format, FORMATS)
 
 
 def render_changes(changes: Changes, format: str = "txt", *, all_lines: bool = False) -> str:

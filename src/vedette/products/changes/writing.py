@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Sequence
 
 from vedette.products.brief.markdown import escaped
-from vedette.products.brief.text import WIDTH, clean
+from vedette.products.brief.text import clean, wrapped
 from vedette.products.changes.parts import Part
 
 
@@ -20,9 +19,9 @@ def plain_text(parts: Sequence[Part]) -> str:
                 lines += [clean(block.heading)]
             mark = "- " if block.heading else ""
             for line in block.lines:
-                lines += _wrapped(mark, clean(line.text))
+                lines += wrapped(mark, clean(line.text))
                 for quote in line.quotes:
-                    lines += _wrapped("    ", clean(quote))
+                    lines += wrapped("    ", clean(quote))
         lines.append("")
     return "\n".join(lines)
 
@@ -39,7 +38,3 @@ def markdown(parts: Sequence[Part]) -> str:
                 lines += [f"  - {escaped(quote)}" for quote in line.quotes]
             lines.append("")
     return "\n".join(lines)
-
-
-def _wrapped(mark: str, text: str) -> list[str]:
-    return textwrap.wrap(text, WIDTH, initial_indent=mark, subsequent_indent=" " * len(mark)) or [mark]
