@@ -36,5 +36,5 @@ speed *ARGS:
 
 # Pin every package with its hash after a change of dependencies.
 lock:
-    uv pip compile pyproject.toml --group dev --group browser --generate-hashes --no-emit-index-url --no-annotate --no-header --output-file requirements.lock
+    uv pip compile pyproject.toml --group dev --group browser --group fuzz --generate-hashes --no-emit-index-url --no-annotate --no-header --output-file requirements.lock
     uv run --no-project python scripts/pin.py

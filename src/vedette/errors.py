@@ -8,6 +8,9 @@
     │   ├── KnowledgeFileError  a user's knowledge file does not follow its form
     │   └── UnsupportedOutput an output ending or format that is not written
     ├── NotWritten            an output could not be written
+    ├── CaseError             a case cannot be opened or written: locked, torn, read-only, of a newer version
+    │   └── NotInCase         the case holds no such thing
+    ├── FetchError            a URL could not be fetched, or must not be
     ├── WorkerLost            a process that read reports ended before its work was done
     └── CitationError         a sentence says more than its evidence
 
@@ -17,6 +20,8 @@ error survives pickling on its way back from a worker process.
 """
 
 from __future__ import annotations
+
+from typing import Any
 
 
 class VedetteError(Exception):
@@ -55,6 +60,45 @@ class NotWritten(VedetteError):
 
     def __str__(self) -> str:
         return f"{self.path} cannot be written ({self.why}). {self.remedy}"
+
+
+class CaseError(VedetteError):
+    """A case cannot be opened or written: ``why`` in words, ``remedy`` what to do."""
+
+    def __init__(self, case: str, why: str, remedy: str) -> None:
+        super().__init__(case, why, remedy)
+        self.case, self.why, self.remedy = case, why, remedy
+
+    def __str__(self) -> str:
+        return f"{self.case}: {self.why}. {self.remedy}"
+
+
+class NotInCase(CaseError):
+    """The case holds no such thing."""
+
+
+class FetchError(VedetteError):
+    """A URL could not be fetched, or must not be: ``why`` in words; ``wait_s`` where the server asks to wait.
+
+    ``lasting`` tells that trying again will not help (a page that is gone, an address that is forbidden).
+    """
+
+    def __init__(
+        self, url: str, why: str, *, status: int | None = None, wait_s: int | None = None, lasting: bool = False
+    ) -> None:
+        super().__init__(url, why)
+        self.url, self.why, self.status, self.wait_s, self.lasting = url, why, status, wait_s, lasting
+
+    def __reduce__(self) -> tuple[object, ...]:
+        made = {"status": self.status, "wait_s": self.wait_s, "lasting": self.lasting}
+        return _fetch_error, (self.url, self.why, made)
+
+    def __str__(self) -> str:
+        return f"{self.url} cannot be fetched ({self.why})"
+
+
+def _fetch_error(url: str, why: str, more: dict[str, Any]) -> FetchError:
+    return FetchError(url, why, **more)
 
 
 class WorkerLost(VedetteError):

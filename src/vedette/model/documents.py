@@ -23,14 +23,32 @@ class Label(Record, frozen=True):
     published_by: str | None = None
 
 
+class Fetch(Record, frozen=True):
+    """How bytes came over the network, kept so that the evidence survives the page.
+
+    ``url`` is what was asked for, ``final_url`` what answered after redirects, ``headers`` the answer's, in order,
+    as they came; ``at`` is the moment (UTC) at which the answer was complete.
+    """
+
+    url: str
+    final_url: str
+    status: int
+    headers: tuple[tuple[str, str], ...]
+    at: datetime
+
+
 class Capture(Record, frozen=True):
-    """Bytes as they came: ``input`` says where from (a path, ``-`` for standard input, ``file.jsonl#3``)."""
+    """Bytes as they came: ``input`` says where from (a path, a URL, ``-`` for standard input, ``file.jsonl#3``).
+
+    ``seen`` is the moment (UTC) at which they came, ``fetch`` how they came over the network, where they did.
+    """
 
     input: str
     content: bytes
     media_type: str
     label: Label = Label()
     seen: datetime | None = None
+    fetch: Fetch | None = None
 
 
 class Skipped(Record, frozen=True):
