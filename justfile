@@ -34,6 +34,10 @@ browser:
 speed *ARGS:
     uv run python -m benchmarks.brief_speed {{ARGS}}
 
+# Hostile input on every parser: --inputs 5000, nightly --inputs 100000; --engine atheris is guided by coverage.
+fuzz *ARGS:
+    uv run python -m tests.fuzz {{ARGS}}
+
 # Pin every package with its hash after a change of dependencies.
 lock:
     uv pip compile pyproject.toml --group dev --group browser --group fuzz --generate-hashes --no-emit-index-url --no-annotate --no-header --output-file requirements.lock

@@ -1,10 +1,13 @@
-"""Shared fixtures: a document and its syntax from a text."""
+"""Shared fixtures: a document and its syntax from a text, and a place for a case in either database."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
+from itertools import count
+from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.store.servers import PASSWORD, a_server, binaries
 
 from vedette.model.documents import Block, Document
 from vedette.model.syntax import Syntax
@@ -66,3 +69,23 @@ def claims(read: Callable[..., Any]) -> Callable[..., Any]:
     from vedette.claims import claims_in
 
     return lambda text, **fields: claims_in(read(text, **fields))
+
+
+_numbers = count(1)
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[str]:
+    if binaries() is None:
+        pytest.skip("PostgreSQL's server is not installed (Debian: postgresql)")
+    with a_server() as url:
+        yield url
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql)])
+def location(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Where a case may be made; nothing is there yet."""
+    if request.param == "sqlite":
+        return str(tmp_path / "case.vedette")
+    monkeypatch.setenv("PGPASSWORD", PASSWORD)
+    return f"{request.getfixturevalue('server')}?case=case_{next(_numbers)}"

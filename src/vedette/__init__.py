@@ -19,14 +19,25 @@ if TYPE_CHECKING:
     from vedette.workspace import changes_between as changes_between
     from vedette.workspace import compare_statements as compare_statements
     from vedette.workspace import read_reports as read_reports
+    from vedette.workspace.cases import Workspace as Workspace
 
 __version__ = VERSION
-__all__ = ["Comparison", "Picture", "Reports", "changes_between", "compare_names", "compare_statements", "read_reports"]
+__all__ = [
+    "Comparison",
+    "Picture",
+    "Reports",
+    "Workspace",
+    "changes_between",
+    "compare_names",
+    "compare_statements",
+    "read_reports",
+]
 
 _DOORS = {
     "Picture": "vedette.model.pictures",
     "Reports": "vedette.workspace",
     "read_reports": "vedette.workspace",
+    "Workspace": "vedette.workspace.cases",
     "changes_between": "vedette.workspace",
     "Comparison": "vedette.reconciliation",
     "compare_names": "vedette.reconciliation",

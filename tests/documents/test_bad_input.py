@@ -242,3 +242,16 @@ HEADER = "Goma 2025 · data to 6 February 2025 · reports: 15, independent origi
 def test_an_earlier_brief_is_no_report(content, media_type):
     """Left in the folder under another name, it would count each of its sources once more."""
     assert "a brief that Vedette made" in reason(content, media_type)
+
+
+@pytest.mark.parametrize(
+    "charset", ["punycode", "Punycode", "idna", "utf-7", "unicode_escape", "raw-unicode-escape", "undefined"]
+)
+def test_an_encoding_that_only_programs_use_is_not_believed(charset: str) -> None:
+    """Python takes the square of the length to read Punycode: hours for a page of 20 MB that says it is in it."""
+    page = f"<html><head><meta charset={charset}></head><body><p>{STORY} {STORY}</p></body></html>-".encode()
+    begun = time.monotonic()
+    found = opened(page + b"b" * 300_000, "text/html")
+    assert time.monotonic() - begun < 2
+    assert isinstance(found, Document)
+    assert STORY in found.text

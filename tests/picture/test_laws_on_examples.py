@@ -5,23 +5,16 @@ from pathlib import Path
 
 import pytest
 
-from vedette.engine import Order, read_documents, take_in
-from vedette.knowledge.case import CaseKnowledge
 from vedette.model.claims import Report
-from vedette.model.documents import Skipped
 from vedette.model.pictures import Picture
 from vedette.picture import picture_of
 from vedette.products.files import picture_json
 from vedette.reconciliation import reconcile
 
-GOMA = Path(__file__).parents[2] / "examples" / "goma-2025"
-
 
 @pytest.fixture(scope="module")
-def reports() -> list[Report]:
-    intake = take_in(Order((str(GOMA),)))
-    read = read_documents(intake.documents, CaseKnowledge(), workers=1)
-    return [one[1] for one in read if not isinstance(one, Skipped)]
+def reports(goma: list[Report]) -> list[Report]:
+    return goma
 
 
 def drawn(reports: list[Report]) -> Picture:

@@ -20,6 +20,9 @@ SAMPLE = 65_536
 FEW_FOREIGN = 0.04
 """The share of bytes above ASCII up to which text is taken as Western: quotes and accents in English stay far below."""
 
+PROGRAMS_OWN = frozenset({"idna", "punycode", "raw-unicode-escape", "undefined", "unicode-escape", "utf-7"})
+"""Encodings that no page is written in and that Python has all the same: one takes hours for a large page."""
+
 
 def decoded(content: bytes, charset: str | None = None) -> tuple[str, str | None]:
     """Return the text of ``content`` and a warning where it was not plain UTF-8 (or ``charset``) throughout."""
@@ -52,6 +55,8 @@ def _as(content: bytes, charset: str) -> str | None:
     """Decode as ``charset``; what calls itself Latin-1 is mostly Windows-1252, as browsers know."""
     try:
         name = codecs.lookup(charset).name
+        if name in PROGRAMS_OWN:
+            return None
         return content.decode("cp1252" if name in ("iso8859-1", "ascii") else name)
     except (LookupError, UnicodeError, ValueError):
         return None

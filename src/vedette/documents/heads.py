@@ -77,6 +77,7 @@ def _days(
         yield day_of_address(url), "address"
     if opened.weak:
         yield opened.published, opened.published_by
+    yield label.no_later_than, "first seen by an index"
 
 
 def _datelines(text: str, blocks: Sequence[Block], year: int | None) -> Iterator[date | None]:

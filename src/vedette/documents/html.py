@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 CHARSET = re.compile(
     rb"(?i)<meta[^>]{0,200}charset\s*=\s*[\"']?([\w.:-]{1,40})|<\?xml[^>]{0,100}encoding\s*=\s*[\"']([\w.:-]{1,40})"
 )
+STATED_CHARSET = re.compile(rb"(?i)\bcharset\s*=\s*[\"']?([\w.:-]{1,40})")
+"""What the server says of the page's encoding, believed where the page itself does not say."""
 TOO_LITTLE = 150
 """Characters; when the extractor finds less than this on a page that holds much more, its find is a fragment."""
 MUCH_MORE = 4
@@ -31,8 +33,8 @@ LEAVES = frozenset({"p", "head", "item", "quote", "cell", "code", "ab", "fw"})
 
 def open_html(capture: Capture) -> Opened | str:
     """Return the report on the page in ``capture``, or why there is none."""
-    declared = CHARSET.search(capture.content[:4_096])
-    charset = (declared[1] or declared[2]).decode("ascii") if declared else None
+    declared = CHARSET.search(capture.content[:4_096]) or STATED_CHARSET.search(capture.media_type.encode())
+    charset = declared[declared.lastindex or 0].decode("ascii") if declared else None
     page, warning = decoded(capture.content, charset)
     return open_page(page, warnings=(warning,) if warning else ())
 

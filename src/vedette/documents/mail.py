@@ -19,12 +19,20 @@ from vedette.model.documents import Capture
 
 REPLIES = re.compile(r"(?i)^(?:(?:re|fwd?|aw|wg|tr)\s*:\s*|\[[^\]]{1,40}\]\s*){1,6}")
 MAX_PARTS = 200
+MAX_HEADER = 4_000
+"""Characters of one header that are read; the standard library takes the square of its length for some."""
 HTML_TAGS = re.compile(r"(?i)<(?:p|br|div|html)\b")
 
 
 def open_mail(capture: Capture) -> Opened | str:
     """Return the report in the message ``capture``, or why there is none."""
-    message = message_from_bytes(capture.content)
+    try:
+        return _opened(message_from_bytes(capture.content))
+    except RecursionError:
+        return "it is an e-mail of parts within parts, nested too deeply to be read"
+
+
+def _opened(message: Message) -> Opened | str:
     subject = REPLIES.sub("", _header(message, "Subject") or "") or None
     body = _body(message, subject)
     if isinstance(body, str):
@@ -88,20 +96,25 @@ def _header(message: Message, name: str) -> str | None:
     value = message.get(name)
     if value is None:
         return None
+    written = str(value)[:MAX_HEADER]
     try:
-        return field(make_header(decode_header(str(value))))
+        return field(make_header(decode_header(written)))
     except (MessageError, LookupError, ValueError):
-        return field(value)
+        return field(written)
 
 
 def _sender(message: Message) -> str | None:
     """Return the sender's name, or the domain of the address where no name stands."""
-    name, address = parseaddr(_header(message, "From") or "")
+    written = _header(message, "From") or ""
+    try:
+        name, address = parseaddr(written)
+    except RecursionError:  # comments within comments, hundreds deep
+        return None
     return field(name) or field(address.rpartition("@")[2])
 
 
 def _day(message: Message) -> date | None:
     try:
         return parsedate_to_datetime(_header(message, "Date") or "").date()
-    except (ValueError, TypeError, OverflowError, IndexError):
+    except (ValueError, TypeError, OverflowError, IndexError, RecursionError):
         return None

@@ -41,6 +41,12 @@ OUTLET_KEYS = ("outlet", "source", "publisher", "site", "site_name", "publicatio
 URL_KEYS = ("url", "link", "source_url", "canonical_url", "permalink")
 
 
+BROKEN = (
+    yaml.YAMLError, ValueError, TypeError, LookupError, AttributeError, OverflowError, RecursionError, MemoryError,
+)  # fmt: skip
+"""What front matter that is no YAML raises; "!!int" and "!!timestamp x" alone are Python's own errors."""
+
+
 def open_markdown(capture: Capture) -> Opened | str:
     """Return the text of ``capture`` without its marks, and what its front matter says."""
     source, warning = decoded(capture.content)
@@ -72,7 +78,7 @@ def _front_matter(source: str) -> tuple[dict[str, object], str]:
         return {}, source
     try:
         front = yaml.safe_load(match[1])
-    except (yaml.YAMLError, ValueError, RecursionError):
+    except BROKEN:
         return {}, source[match.end() :]
     if not isinstance(front, dict):
         return {}, source

@@ -16,7 +16,9 @@ MAX_MARKUP = 4_000_000
 MAX_TAGS = 60_000
 MAX_TEXT = 450_000
 BALLAST = ("script", "style", "svg", "template", "noscript", "iframe", "object", "canvas", "math")
-OPENING = re.compile(rf"(?i)<!--|<({'|'.join(BALLAST)})(?=[\s>/])|data:[a-z]{{1,20}}/[\w.+-]{{1,40}};base64,")
+OPENING = re.compile(rf"(?i)<!--|<\?|<({'|'.join(BALLAST)})(?=[\s>/])|data:[a-z]{{1,20}}/[\w.+-]{{1,40}};base64,")
+MARKS_OF_ENDS = {"<!--": "-->", "<?": ">"}
+"""Comments and instructions of XML: an instruction that never ends costs lxml the square of what follows it."""
 JSON_LD = re.compile(r"(?i)\A<script\b[^>]{0,200}application/ld\+json[^>]{0,200}>")
 END_OF_DATA = re.compile(r"[^A-Za-z0-9+/=\s%]")
 LOWER = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "abcdefghijklmnopqrstuvwxyz")
@@ -24,7 +26,7 @@ LOWER = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "abcdefghijklmnopqrstuvwxyz"
 
 def without_ballast(page: str) -> tuple[str, list[str]]:
     """Return ``page`` without scripts, styles, comments and pictures in data, and the JSON-LD that its scripts hold."""
-    lowered = page.translate(LOWER)
+    ends = _Ends(page.translate(LOWER))
     kept: list[str] = []
     linked: list[str] = []
     at = 0
@@ -32,7 +34,7 @@ def without_ballast(page: str) -> tuple[str, list[str]]:
         if match.start() < at:
             continue
         kept.append(page[at : match.start()])
-        end = _end_of(lowered, match)
+        end = ends.of(match)
         if (match[1] or "").lower() == "script" and len(linked) < 20:
             stretch = page[match.start() : end]
             if opening := JSON_LD.match(stretch):
@@ -42,19 +44,32 @@ def without_ballast(page: str) -> tuple[str, list[str]]:
     return "".join(kept), linked
 
 
-def _end_of(lowered: str, match: re.Match[str]) -> int:
-    """Return where what ``match`` opens ends: at its closing mark, or, where none follows, after the mark itself."""
-    if match[0] == "<!--":
-        end = lowered.find("-->", match.end())
-        return end + 3 if end >= 0 else match.end()
-    if match[1] is None:
-        end_of_data = END_OF_DATA.search(lowered, match.end())
-        return end_of_data.start() if end_of_data else len(lowered)
-    closing = f"</{match[1].lower()}"
-    end = lowered.find(closing, match.end())
-    if end < 0:
-        return match.end()
-    return (lowered.find(">", end) + 1) or len(lowered)
+class _Ends:
+    """Finds where ballast ends. A mark that is not found once is not looked for again: a page may open a million."""
+
+    def __init__(self, lowered: str) -> None:
+        self._lowered = lowered
+        self._missing: set[str] = set()
+
+    def of(self, match: re.Match[str]) -> int:
+        """Return where what ``match`` opens ends: after its closing mark, or, where none follows, after its own."""
+        if match[0] in MARKS_OF_ENDS:
+            closing = MARKS_OF_ENDS[match[0]]
+            end = self._find(closing, match.end())
+            return end + len(closing) if end >= 0 else match.end()
+        if match[1] is None:
+            end_of_data = END_OF_DATA.search(self._lowered, match.end())
+            return end_of_data.start() if end_of_data else len(self._lowered)
+        end = self._find(f"</{match[1].lower()}", match.end())
+        if end < 0:
+            return match.end()
+        return (self._find(">", end) + 1) or len(self._lowered)
+
+    def _find(self, mark: str, start: int) -> int:
+        end = -1 if mark in self._missing else self._lowered.find(mark, start)
+        if end < 0:
+            self._missing.add(mark)
+        return end
 
 
 def too_wild_for_a_tree(page: str) -> bool:

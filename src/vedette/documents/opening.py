@@ -9,9 +9,9 @@ import re
 from collections.abc import Callable, Collection
 from datetime import date, timedelta
 from hashlib import sha256
+from itertools import islice
 
 from vedette.documents.blocks import cut
-from vedette.documents.copies import id_of
 from vedette.documents.credits import credits_of
 from vedette.documents.fingerprint import fingerprint_of
 from vedette.documents.heads import Known, known_of
@@ -19,10 +19,14 @@ from vedette.documents.language import language_of
 from vedette.documents.opened import Opened
 from vedette.documents.plain import open_text
 from vedette.documents.sniffing import Kind, kind_of
+from vedette.documents.stretches import LINE
 from vedette.model.documents import Capture, Document, Skipped
+from vedette.model.sameness import id_of
 
 MAX_CHARACTERS = 400_000
 """The longest text that is read, some 70,000 words; what lies beyond is left out with a warning."""
+MAX_LINES = 20_000
+"""A longer text is a table or a dump; each line is looked at by itself, so that lines cost more than characters."""
 LANGUAGES = ("en",)
 NAMES = {
     "ar": "Arabic",
@@ -137,6 +141,9 @@ def _bounded(text: str) -> tuple[str, tuple[str, ...]]:
     if len(text) > MAX_CHARACTERS:
         warnings.append(f"only the first {MAX_CHARACTERS:,} of {len(text):,} characters are read")
         text = text[:MAX_CHARACTERS]
+    if (last := next(islice(LINE.finditer(text), MAX_LINES, None), None)) is not None:
+        warnings.append(f"only the first {MAX_LINES:,} lines are read")
+        text = text[: last.start()]
     if SURROGATES.search(text):
         warnings.append("halves of characters are shown as \ufffd")
         text = SURROGATES.sub("\ufffd", text)

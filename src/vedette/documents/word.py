@@ -26,6 +26,8 @@ TERMS = "{http://purl.org/dc/terms/}"
 MAX_PART = 30_000_000
 """Bytes of one part when unpacked; a zip of a few kilobytes can unfold to a thousand times this, and its tree takes
 fifteen times the memory."""
+MAX_TAGS = 500_000
+"""The longest text that is read has some 200,000; a part of five million takes twenty seconds and a gigabyte."""
 MAX_TEXT = 450_000
 TEMPLATE_DAY = "2013-12-23"
 """The stamp that python-docx leaves in files it makes; it tells of the template, not of the report."""
@@ -46,7 +48,7 @@ def open_word(capture: Capture) -> Opened | str:
             styles = _part(package, "word/styles.xml")
             core = _part(package, "docProps/core.xml")
     except _TooLarge:
-        return f"it is a Word file that unfolds to more than {MAX_PART // 1_000_000} MB"
+        return f"it is a Word file that unfolds to more than {MAX_PART // 1_000_000} MB or {MAX_TAGS:,} tags"
     except BROKEN:
         return "it is a broken or locked Word file"
     except LxmlError:
@@ -71,7 +73,7 @@ def _part(package: zipfile.ZipFile, name: str) -> _Element | None:
         raise _TooLarge(name)
     with package.open(name) as stream:
         content = stream.read(MAX_PART + 1)
-    if len(content) > MAX_PART:
+    if len(content) > MAX_PART or content.count(b"<") > MAX_TAGS:
         raise _TooLarge(name)
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, recover=True, huge_tree=False)
     return etree.fromstring(content.replace(STRICT_W, W[1:-1].encode()), parser)

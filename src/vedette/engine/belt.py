@@ -8,9 +8,11 @@ Nothing is kept here: each report goes on as soon as it is read, and its syntax 
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from itertools import batched
 from multiprocessing import get_all_start_methods, get_context
 from multiprocessing.context import BaseContext
@@ -85,10 +87,28 @@ def _read_all(documents: Sequence[Document], desk: _Desk, workers: int) -> Itera
         return
     with ProcessPoolExecutor(min(workers, len(chunks)), _context(), _sit_down, (desk,)) as pool:
         try:
-            for read in pool.map(_read_there, chunks):
+            with _undisturbed():
+                reads = pool.map(_read_there, chunks)
+            for read in reads:
                 yield from read
         except BrokenProcessPool as why:
             raise WorkerLost(workers) from why
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Hold Ctrl-C back while workers start; they inherit that, and are ended by the process that started them.
+
+    A terminal sends it to all of its processes: a worker would show a traceback for it.
+    """
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _context() -> BaseContext:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 import msgspec
@@ -17,8 +18,9 @@ from vedette.knowledge.registry import Registry
 from vedette.model.claims import Report
 from vedette.model.documents import Skipped
 from vedette.model.pictures import Method, Picture
-from vedette.picture import picture_of
-from vedette.reconciliation import idle_judgements, reconcile
+from vedette.picture import Drawn, drawn_of
+from vedette.picture.standing.grading import RULE as CREDIBILITY
+from vedette.reconciliation import ALONE, Beside, corrected, idle_judgements, reconcile
 
 
 def picture_from(
@@ -80,6 +82,23 @@ def picture_of_reports(
     As of a day, what was published later is not even compared: it could join, date or deny what was known then.
     Raises ``NothingToRead`` where no report was there yet.
     """
+    return drawn_of_reports(reports, skipped, name=name, as_of=as_of, progress=progress, case=case).picture
+
+
+def drawn_of_reports(  # noqa: PLR0913 - what a picture is drawn from is said by name
+    reports: Sequence[Report],
+    skipped: Sequence[Skipped] | Intake,
+    *,
+    name: str,
+    as_of: date | None = None,
+    progress: Progress | None = None,
+    case: CaseKnowledge | None = None,
+    beside: Beside = ALONE,
+) -> Drawn:
+    """Return what ``picture_of_reports`` returns, with what it was drawn from: a standing picture is kept from it.
+
+    ``beside`` are the groups of a standing picture, where ``reports`` are new ones and their neighbours alone.
+    """
     registry = Registry(case.outlets if case else ())
     later = [(r, not_yet(r.document, as_of)) for r in reports]
     known = [report for report, why in later if why is None]
@@ -88,11 +107,14 @@ def picture_of_reports(
     watcher = progress or Unwatched()
     watcher.stage("Comparing", None)
     given = case.judgements if case else ()
-    judgements = reconcile(known, registry, given)
+    mended = corrected(known, case.corrections if case else ())
+    known = list(mended.reports)
+    judgements = reconcile(known, registry, given, beside)
     watcher.stage("Drawing the picture", None)
     left_out = [*(skipped.skipped if isinstance(skipped, Intake) else skipped), *(why for _, why in later if why)]
+    left_out += [Skipped(f"the judgement {one.id} by {one.by}", why) for one, why in mended.idle]
     left_out += [Skipped(one.origin or f"a judgement by {one.by}", why) for one, why in idle_judgements(known, given)]
-    drawn = picture_of(
+    drawn = drawn_of(
         known,
         judgements,
         as_of=as_of,
@@ -100,8 +122,14 @@ def picture_of_reports(
         skipped=tuple(left_out),
         registry=registry,
         counting=case.counting if case else "vedette",
+        corrections=mended.corrections,
     )
-    return msgspec.structs.replace(drawn, method=_signed(drawn.method, case))
+    return replace(drawn, picture=msgspec.structs.replace(drawn.picture, method=_signed(drawn.picture.method, case)))
+
+
+def method_for(case: CaseKnowledge) -> Method:
+    """Return the method by which a picture of the case is drawn now."""
+    return method_of(case, counting=case.counting, credibility=CREDIBILITY)
 
 
 def _signed(method: Method | None, case: CaseKnowledge | None) -> Method:

@@ -15,6 +15,7 @@ Only ``name`` is required (and ``lat`` and ``lon`` for a place). Nothing of this
 from __future__ import annotations
 
 from vedette.model.judgements import GivenJudgement
+from vedette.model.judging import CaseJudgement
 from vedette.model.records import Record
 from vedette.model.words import ActorKind, CountingName, PlaceKind, Reliability
 
@@ -59,10 +60,14 @@ class KnownOutlet(Record, frozen=True):
 
 
 class CaseKnowledge(Record, frozen=True):
-    """All that a user's files tell, empty when none was given, and by whose rules the user counts."""
+    """All that a user's files tell, empty when none was given, and by whose rules the user counts.
+
+    ``judgements`` say what is one and what is not, ``corrections`` all else that persons judge.
+    """
 
     actors: tuple[KnownActor, ...] = ()
     places: tuple[KnownPlace, ...] = ()
     outlets: tuple[KnownOutlet, ...] = ()
     judgements: tuple[GivenJudgement, ...] = ()
+    corrections: tuple[CaseJudgement, ...] = ()
     counting: CountingName = "vedette"

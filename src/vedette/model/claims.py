@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from datetime import date
 
 from vedette.model.counts import Count
@@ -128,6 +129,15 @@ class ReportToll(Record, frozen=True):
     injured: int | None = None
     derived: tuple[Measure, ...] = ()
     evidence: tuple[Evidence, ...] = ()
+
+    def without(self, figures: Iterable[Claim]) -> ReportToll:
+        """Return the toll, or none where it rests on words of ``figures``.
+
+        Half a toll would say that nobody was killed where only the wounded are left.
+        """
+        spans = [(e.start, e.end) for claim in figures for e in claim.evidence]
+        rests = any(own.start < end and start < own.end for own in self.evidence for start, end in spans)
+        return ReportToll() if rests else self
 
 
 class Report(Record, frozen=True):

@@ -33,6 +33,11 @@ class Count(Record, frozen=True):
             return f"~{self.low:,}" if self.qualifier == "about" else f"{self.low:,}"
         return f"{self.low:,}–{self.high:,}"
 
+    @property
+    def words(self) -> str:
+        """The number with what it counts: "12+ killed"."""
+        return f"{self} {self.measure or self.unit}"
+
     def agrees_with(self, other: Count) -> bool:
         """Return whether one number of the same unit suits both; "about" allows a tenth either way."""
         if self.unit != other.unit:

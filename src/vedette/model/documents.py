@@ -12,7 +12,8 @@ from vedette.model.words import BlockKind
 class Label(Record, frozen=True):
     """What is said of a report from outside it: a manifest row, an option, a feed entry. Unknown is None.
 
-    ``published_by`` says who gave the day: "option", "manifest", "input line".
+    ``published_by`` says who gave the day: "option", "manifest", "input line". ``no_later_than`` is the day on which
+    an index of news had seen the page: its day only where nothing else tells one.
     """
 
     published: date | None = None
@@ -21,6 +22,7 @@ class Label(Record, frozen=True):
     url: str | None = None
     id: str | None = None
     published_by: str | None = None
+    no_later_than: date | None = None
 
 
 class Fetch(Record, frozen=True):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Literal
 
 from vedette.model.records import Record
@@ -19,11 +20,20 @@ class GradeInput(Record, frozen=True, omit_defaults=True):
     claims: tuple[str, ...] = ()
 
 
+class GivenGrade(Record, frozen=True):
+    """A digit that a person gives, 1 to 6, with the reason: it stands beside the rule's and never replaces it."""
+
+    digit: int
+    by: str
+    why: str
+    at: datetime
+
+
 class Grade(Record, frozen=True):
     """A credibility of 1 (confirmed by other sources) to 6 (cannot be judged).
 
     ``rule`` is its name with its version, ``row`` and ``column`` the place in the rule's table
-    (docs/explanation/standing.md).
+    (docs/explanation/standing.md). ``given`` are the digits that persons give it.
     """
 
     digit: int
@@ -31,3 +41,4 @@ class Grade(Record, frozen=True):
     row: str
     column: str
     inputs: tuple[GradeInput, ...] = ()
+    given: tuple[GivenGrade, ...] = ()

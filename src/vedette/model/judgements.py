@@ -8,7 +8,10 @@ from typing import Literal
 from vedette.model.records import Record
 from vedette.model.words import Reason, Verdict
 
-PointerSort = Literal["actor", "place", "report", "event", "figure", "story"]
+PointerSort = Literal["actor", "place", "report", "event", "figure", "story", "claim", "outlet"]
+"""What is pointed at; ``claim`` is any claim of a sentence, whatever it tells of."""
+JoinedSort = Literal["actor", "place", "report", "event", "figure", "story"]
+"""What may be one with another, or not."""
 
 
 class Subject(Record, frozen=True, order=True):
@@ -38,13 +41,20 @@ class Judgement(Record, frozen=True):
 class Pointer(Record, frozen=True):
     """What a person points at, in words that outlive a new reading: a name, a report's file, words of a sentence.
 
-    ``words`` are a name for an actor or a place; a report's id, file or title for a report or a story; words of the
-    sentence, or a claim's id, for an event or a figure. Without ``report`` it is meant wherever it stands.
+    ``words`` are a name for an actor, a place or an outlet; a report's id, file, address or title for a report or a
+    story; words of the sentence, or a claim's id, for an event, a figure or a claim. Without ``report`` it is meant
+    wherever it stands. Where one sentence makes several claims, ``kind`` (or the service that is out), a name of the
+    claim's ``place`` or of an ``actor`` in it, and its number with what it counts (``count``: "12+ killed") tell which
+    of them is meant.
     """
 
     sort: PointerSort
     words: str
     report: str | None = None
+    kind: str | None = None
+    place: str | None = None
+    actor: str | None = None
+    count: str | None = None
 
 
 class GivenJudgement(Record, frozen=True):

@@ -14,6 +14,7 @@ from vedette.model.counts import Count
 from vedette.model.documents import Skipped
 from vedette.model.grades import Grade
 from vedette.model.judgements import Judgement
+from vedette.model.judging import Correction
 from vedette.model.records import Record
 from vedette.model.spans import Evidence, LoadedWord
 from vedette.model.when import When
@@ -67,7 +68,8 @@ class Method(Record, frozen=True):
 class Coverage(Record, frozen=True):
     """What was read and what was not; ``skimmed`` reports were seen by their words to be of another world.
 
-    ``outlets`` counts those that published the reports, ``origins`` the texts that are no copies.
+    ``outlets`` counts those that published the reports, ``origins`` the texts that are no copies. ``renewed`` reports
+    were put into a picture that stood already, compared with their neighbours alone; 0: all were compared with all.
     """
 
     reports: int
@@ -77,6 +79,7 @@ class Coverage(Record, frozen=True):
     skipped: tuple[Skipped, ...] = ()
     skimmed: int = 0
     outlets: int = 0
+    renewed: int = 0
 
 
 class PicturedReport(Record, frozen=True):
@@ -276,11 +279,16 @@ class Figure(Record, frozen=True):
 
 
 class LeftOut(Record, frozen=True):
-    """A figure that was not added to a toll, and why; ``beside`` is the figure that it stands beside or within."""
+    """A figure that was not added to a toll, and why; ``beside`` is the figure that it stands beside or within.
+
+    Where a person left it out, ``by`` is who, and ``reason`` why.
+    """
 
     figure: str
     why: LeftOutWhy
     beside: str | None = None
+    by: str | None = None
+    reason: str | None = None
 
 
 class PeriodToll(Record, frozen=True):
@@ -454,7 +462,8 @@ class Merge(Record, frozen=True):
 class Picture(Record, frozen=True):
     """The whole picture as of a moment. ``case`` is a name for it; ``as_of`` an ISO 8601 instant.
 
-    ``judgements`` are those of persons; what the rules judged follows from the reports and is not kept.
+    ``judgements`` are those of persons on what is one and what is not; what the rules judged follows from the reports
+    and is not kept. ``corrections`` are all else that persons judged: wrong, right, graded, placed, excluded.
     """
 
     case: str
@@ -483,3 +492,4 @@ class Picture(Record, frozen=True):
     judgements: tuple[Judgement, ...] = ()
     merges: tuple[Merge, ...] = ()
     agreements: tuple[Agreement, ...] = ()
+    corrections: tuple[Correction, ...] = ()

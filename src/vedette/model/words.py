@@ -70,6 +70,7 @@ LeftOutWhy = Literal[
     "within a figure that is counted",
     "the figures within it come to as many",
     "may be of the same people",
+    "left out by a person",
 ]
 """Why a figure is not added to a toll."""
 Span = Literal["day", "week", "case"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from vedette.model.judgements import Subject
 from vedette.model.pictures import Agreement, Control, Event, Figure
@@ -21,57 +21,69 @@ NOUNS = {
 """Kinds whose name is no noun of plain English."""
 LEAST = 2
 """Origins from which on a thing told is agreed on."""
+Tellers = Callable[[Sequence[str]], tuple[int, int]]
+"""Gives the numbers of origins and of outlets behind the claims of a record."""
 
 
 def agreements_of(
     events: Iterable[Event], figures: Iterable[Figure], control: Iterable[Control], fold: Fold, cast: Cast
 ) -> tuple[Agreement, ...]:
     """Return what two independent origins or more tell and none denies, the most told first."""
-    names = {a.id: a.name for a in cast.actors} | {p.id: p.name for p in cast.places}
     held = {h.id: h for h in fold.held}
+
+    def tellers(claims: Sequence[str]) -> tuple[int, int]:
+        rows = [held[c] for c in claims if c in held]
+        documents = (h.report.document for h in rows)
+        return len({h.origin for h in rows}), len({d.outlet or d.id for d in documents})
+
+    return agreements_among(
+        events, figures, control, {a.id: a.name for a in cast.actors} | {p.id: p.name for p in cast.places}, tellers
+    )
+
+
+def agreements_among(
+    events: Iterable[Event],
+    figures: Iterable[Figure],
+    control: Iterable[Control],
+    names: Mapping[str, str],
+    tellers: Tellers,
+) -> tuple[Agreement, ...]:
+    """Return what is agreed on among some records; ``names`` are those of actors and places by their ids."""
     found = []
     for event in events:
         if event.origins >= LEAST and not event.background and not event.against:
             days = day_of(event.when)
             says = sentence_of(event, names).rstrip(".") + (f" {days}" if days else "")
-            found.append(_agreement(_about_event(event, names), f"{says}.", event.claims, held))
+            found.append(_agreement(_about_event(event, names), f"{says}.", event.claims, tellers))
     for figure in figures:
         if figure.origins >= LEAST and not figure.background:
-            found.append(_agreement(_about_figure(figure, names), _figure_words(figure, names), figure.claims, held))
+            found.append(_agreement(_about_figure(figure, names), _figure_words(figure, names), figure.claims, tellers))
     for tenure in control:
         if not tenure.against and tenure.place in names and tenure.holder in names:
             whole = "part of " if tenure.extent == "part" else ""
             says = f"{with_article(names[tenure.holder])} held {whole}{names[tenure.place]}."
             found.append(
-                _agreement(f"who holds {names[tenure.place]}", says[:1].upper() + says[1:], tenure.claims, held)
+                _agreement(f"who holds {names[tenure.place]}", says[:1].upper() + says[1:], tenure.claims, tellers)
             )
     told = {a.id: a for a in found if a.origins >= LEAST}
     return tuple(sorted(told.values(), key=lambda a: (-a.origins, a.about, a.id)))
 
 
-def _agreement(about: str, says: str, claims: Sequence[str], held: dict[str, Held]) -> Agreement:
-    rows = [held[c] for c in claims if c in held]
-    return Agreement(
-        mark("g-", about, *sorted(claims)),
-        about,
-        says,
-        tuple(sorted(claims)),
-        len({h.origin for h in rows}),
-        len({h.report.document.outlet or h.report.document.id for h in rows}),
-    )
+def _agreement(about: str, says: str, claims: Sequence[str], tellers: Tellers) -> Agreement:
+    return Agreement(mark("g-", about, *sorted(claims)), about, says, tuple(sorted(claims)), *tellers(claims))
 
 
-def _about_event(event: Event, names: dict[str, str]) -> str:
+def _about_event(event: Event, names: Mapping[str, str]) -> str:
     place = names.get(event.place or "", "")
     return f"the {NOUNS.get(event.kind, event.kind)}{f' in {place}' if place else ''}"
 
 
-def _about_figure(figure: Figure, names: dict[str, str]) -> str:
+def _about_figure(figure: Figure, names: Mapping[str, str]) -> str:
     place = names.get(figure.place or "", "")
     return f"number {figure.measure.replace('_', ' ')}{f' in {place}' if place else ''}"
 
 
-def _figure_words(figure: Figure, names: dict[str, str]) -> str:
+def _figure_words(figure: Figure, names: Mapping[str, str]) -> str:
     count = figure.count
     low, high = count.low or count.high or 0, count.high
     lead = "" if count.qualifier in ("exactly", "between") else f"{count.qualifier} "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from vedette.knowledge.method import method_of
@@ -10,14 +11,16 @@ from vedette.knowledge.registry import UNGRADED, Registry
 from vedette.model.claims import Report
 from vedette.model.documents import Skipped
 from vedette.model.judgements import Judgement
+from vedette.model.judging import Correction
 from vedette.model.pictures import Coverage, Picture, PicturedReport
 from vedette.model.version import VERSION
 from vedette.model.words import CountingName
 from vedette.picture.agreements import agreements_of
-from vedette.picture.cast import cast_of
+from vedette.picture.cast import Cast, cast_of
 from vedette.picture.control import control_of
+from vedette.picture.corrections import with_corrections, with_left_out
 from vedette.picture.disagreements import disagreements_of
-from vedette.picture.events import told_events
+from vedette.picture.events import Told, told_events
 from vedette.picture.fold import RULE, Fold, folded
 from vedette.picture.knowing import with_known
 from vedette.picture.ledger import ledger_of
@@ -39,6 +42,16 @@ from vedette.picture.tolls.methods import counting_named
 from vedette.picture.tolls.periods import period_tolls
 
 
+@dataclass(frozen=True)
+class Drawn:
+    """A picture with the fold and the cast that it was drawn from, for who must know which report gave what."""
+
+    picture: Picture
+    fold: Fold
+    cast: Cast
+    told: tuple[Told, ...] = ()
+
+
 def picture_of(  # noqa: PLR0913 - what a picture is drawn from is said by name
     reports: Sequence[Report],
     judgements: Sequence[Judgement],
@@ -48,17 +61,42 @@ def picture_of(  # noqa: PLR0913 - what a picture is drawn from is said by name
     skipped: tuple[Skipped, ...] = (),
     registry: Registry = Registry(),
     counting: CountingName = "vedette",
+    corrections: Sequence[Correction] = (),
 ) -> Picture:
     """Return the picture as it was known at the end of ``as_of`` (None: of the last report's day).
 
     Its brief is None: a brief is composed from a picture. Neither the order of ``reports`` nor that of ``judgements``
     changes anything, and a report given twice counts once. ``registry`` tells what the user knows of the outlets,
-    ``counting`` by whose rules tolls are counted.
+    ``counting`` by whose rules tolls are counted, ``corrections`` what persons judged of these reports.
     """
+    return drawn_of(
+        reports,
+        judgements,
+        as_of=as_of,
+        case=case,
+        skipped=skipped,
+        registry=registry,
+        counting=counting,
+        corrections=corrections,
+    ).picture
+
+
+def drawn_of(  # noqa: PLR0913 - what a picture is drawn from is said by name
+    reports: Sequence[Report],
+    judgements: Sequence[Judgement],
+    *,
+    as_of: date | None,
+    case: str,
+    skipped: tuple[Skipped, ...] = (),
+    registry: Registry = Registry(),
+    counting: CountingName = "vedette",
+    corrections: Sequence[Correction] = (),
+) -> Drawn:
+    """Return what ``picture_of`` returns, with the fold and the cast behind it."""
     fold = with_origins(folded(reports, judgements, as_of=as_of), registry)
     cast = cast_of(fold)
     stakes = Stakes(fold, cast, registry)
-    fold = spoken_for(fold, stakes, registry)
+    fold = with_left_out(spoken_for(fold, stakes, registry), corrections)
     book, rules = figure_book(fold), counting_named(counting)
     told = with_incident_tolls(fold, told_events(fold, cast, rules, book))
     figures = ledger_of(fold, told, cast, book)
@@ -89,7 +127,8 @@ def picture_of(  # noqa: PLR0913 - what a picture is drawn from is said by name
         judgements=_of_persons(fold, judgements),
         merges=merges_of(fold, judgements, cast, told, figures),
     )
-    return with_known(with_loaded(with_grades(picture, fold, stakes)), fold, cast)
+    graded = with_corrections(with_grades(picture, fold, stakes), fold, corrections)
+    return Drawn(with_known(with_loaded(graded), fold, cast), fold, cast, tuple(told))
 
 
 def _of_persons(fold: Fold, judgements: Sequence[Judgement]) -> tuple[Judgement, ...]:

@@ -17,6 +17,7 @@ from vedette.knowledge.nameless import is_nameless
 from vedette.model.claims import Claim, Party, Report, Site
 from vedette.model.forest import Forest
 from vedette.model.judgements import Judgement, Subject
+from vedette.model.judging import Correction
 from vedette.model.when import When
 from vedette.model.words import UNREAL, Modality
 from vedette.picture.sides import sides_of
@@ -73,6 +74,8 @@ class Fold:
     held: tuple[Held, ...]
     sides: dict[Subject, Subject] = field(default_factory=dict)
     by_claim: dict[Subject, Held] = field(default_factory=dict)
+    excluded: dict[Subject, Correction] = field(default_factory=dict)
+    """The groups of figures that persons leave out of every toll."""
 
     @cached_property
     def telling(self) -> tuple[Report, ...]:

@@ -25,6 +25,9 @@ ARMED = frozenset({"state", "state forces", "armed group", "militia"})
 def relations_of(fold: Fold, told: Sequence[Told], cast: Cast) -> tuple[Relation, ...]:
     """Return the ties that the reports state; two armed sides that meet in a fight also fight each other."""
     rows: dict[tuple[Subject, str, Subject], list[Held]] = defaultdict(list)
+    # "Gunmen" of two reports are two groups and one actor of the cast, whose ties are told once.
+    first: dict[str, Subject] = {}
+    stands = {root: first.setdefault(key, root) for root, key in sorted(cast.actor_id.items())}
     for held in fold.held:
         claim, report = held.claim, held.claim.report
         if (
@@ -34,16 +37,16 @@ def relations_of(fold: Fold, told: Sequence[Told], cast: Cast) -> tuple[Relation
             and claim.source
             and claim.goal
         ):
-            source, goal = fold.actor(report, claim.source), fold.actor(report, claim.goal)
-            rows[_key(source, claim.kind, goal)].append(held)
-            if claim.kind in TO_A_SIDE and goal in fold.sides:
-                rows[_key(source, claim.kind, fold.sides[goal])].append(held)
+            source, goal = (fold.actor(report, name) for name in (claim.source, claim.goal))
+            goals = [goal, fold.sides[goal]] if claim.kind in TO_A_SIDE and goal in fold.sides else [goal]
+            for one in goals:
+                rows[_key(stands.get(source, source), claim.kind, stands.get(one, one))].append(held)
     kinds = {a.id: a.kind for a in cast.actors}
     for event in told:
         if event.event.kind in HOSTILE and not event.event.background:
             for held in event.held:
                 for one, other in _opponents(held, cast, kinds):
-                    rows[_key(one, "fights", other)].append(held)
+                    rows[_key(stands.get(one, one), "fights", stands.get(other, other))].append(held)
     found = [_relation(key, held, cast) for key, held in rows.items()]
     return tuple(sorted((r for r in found if r), key=lambda r: (r.source, r.type, r.goal)))
 

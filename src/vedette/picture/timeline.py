@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from vedette.model.pictures import Event, TimelineLine
@@ -84,9 +84,15 @@ def weight_of(event: Event) -> float:
 
 def timeline_of(told: Sequence[Told], cast: Cast) -> tuple[TimelineLine, ...]:
     """Return one line for each day on which something is known to have happened, heaviest first."""
-    names = {a.id: a.name for a in cast.actors} | {p.id: p.name for p in cast.places}
+    return timeline_among(
+        (t.event for t in told), {a.id: a.name for a in cast.actors} | {p.id: p.name for p in cast.places}
+    )
+
+
+def timeline_among(told: Iterable[Event], names: Mapping[str, str]) -> tuple[TimelineLine, ...]:
+    """Return the lines of some events; ``names`` are those of actors and places by their ids."""
     days: dict[date, list[Event]] = defaultdict(list)
-    for event in (t.event for t in told):
+    for event in told:
         day = _day_of(event)
         if day is not None and not event.background and weight_of(event) >= LIGHTEST and _tells(event):
             days[day].append(event)
@@ -121,7 +127,7 @@ def _tells(event: Event) -> bool:
     return bool(event.place or (event.actors and event.kind in ANYWHERE))
 
 
-def _line(events: Sequence[Event], names: dict[str, str]) -> str:
+def _line(events: Sequence[Event], names: Mapping[str, str]) -> str:
     """Return the sentences of a day, those whose own day is not known behind the days they span: "By 6 December"."""
     runs: dict[str, list[str]] = defaultdict(list)
     for event in events:

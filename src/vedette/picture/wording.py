@@ -5,7 +5,7 @@ One verb per kind, in the past. Who did it is left out where it is not known, an
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from vedette.model.pictures import Event
 from vedette.model.when import When
@@ -65,7 +65,7 @@ TAKEN = {"capture", "clash", "siege"}
 """Kinds whose sentence names the other side."""
 
 
-def sentence_of(event: Event, names: dict[str, str]) -> str:
+def sentence_of(event: Event, names: Mapping[str, str]) -> str:
     """Return a plain sentence of ``event``; ``names`` gives the names of actor and place ids."""
     active, passive = ACTIVE.get(
         event.kind, (f"were party to: {event.kind} in {{place}}", f"{event.kind.capitalize()} in {{place}}")

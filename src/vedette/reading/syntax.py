@@ -11,6 +11,7 @@ import gc
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -52,6 +53,11 @@ PLAIN = str.maketrans(
 STAND_INS = {"retook": ("seized", "retake"), "retakes": ("invades", "retake")}
 """Verbs that the parser takes for nouns or names: a verb as long that it knows for one, and the lemma that is meant."""
 UNKNOWN_VERB = re.compile(rf"\b(?:{'|'.join(STAND_INS)})\b", re.IGNORECASE)
+NO_WORDS = re.compile(r"(?<!\S)\S{200,}|(?<![^\w\s])[^\w\s]{40,}")
+"""Runs that are no words: the parser peels marks off a run one by one and looks at all the rest of it each time, so
+that five thousand quotation marks in a row cost it twenty seconds."""
+LONGEST_SENTENCE = 300
+"""Words; what has no mark for thousands of words is no sentence, and its claims would cost the square of its length."""
 BATCH = 32
 """Documents handed to the parser at once; larger batches gain nothing and hold more memory."""
 
@@ -88,6 +94,10 @@ def _stand_in(found: re.Match[str]) -> str:
     word = found.group()
     known, _ = STAND_INS[word.lower()]
     return known.upper() if word.isupper() else known.capitalize() if word[0].isupper() else known
+
+
+def _blanks(found: re.Match[str]) -> str:
+    return " " * len(found.group())
 
 
 @lru_cache(maxsize=1)
@@ -133,7 +143,7 @@ def parse_all(documents: Iterable[Document]) -> Iterator[tuple[Document, Syntax]
     nlp = parser()
     with _threads().limit(limits=1, user_api="blas"), nlp.memory_zone():
         yield from (
-            (document, _syntax_of(doc, document))
+            (document, _syntax_of(_with_bounded_sentences(nlp, doc, document), document))
             for doc, document in nlp.pipe(
                 ((_tokenised(nlp, document), document) for document in documents),
                 as_tuples=True,
@@ -144,7 +154,7 @@ def parse_all(documents: Iterable[Document]) -> Iterator[tuple[Document, Syntax]
 
 
 def _tokenised(nlp: Language, document: Document) -> Doc:
-    doc = nlp.make_doc(stood_in(document.text))
+    doc = nlp.make_doc(NO_WORDS.sub(_blanks, stood_in(document.text)))
     starts = {block.start for block in document.blocks}
     pending = False
     for token in doc:
@@ -153,6 +163,18 @@ def _tokenised(nlp: Language, document: Document) -> Doc:
             token.is_sent_start = True
             pending = False
     return doc
+
+
+def _with_bounded_sentences(nlp: Language, doc: Doc, document: Document) -> Doc:
+    """Return ``doc``, or where a sentence of it is too long a new parse in which it is cut."""
+    starts = np.append(np.flatnonzero(doc.to_array(["SENT_START"]) == STARTS_A_SENTENCE), len(doc))
+    if len(doc) <= LONGEST_SENTENCE or not (np.diff(starts, prepend=0) > LONGEST_SENTENCE).any():
+        return doc
+    again = _tokenised(nlp, document)
+    for start, end in pairwise([0, *starts.tolist()]):
+        for at in range(start + LONGEST_SENTENCE, end, LONGEST_SENTENCE):
+            again[at].is_sent_start = True
+    return next(iter(nlp.pipe([again], disable=list(STEPS))))
 
 
 COLUMNS = ("IDX", "LENGTH", "ORTH", "TAG", "DEP", "ENT_IOB", "ENT_TYPE", "SENT_START", "IS_SPACE")

@@ -6,14 +6,13 @@ after the reports were read anew and for reports that come later. Rules may join
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from vedette.model.claims import Report
 from vedette.model.forest import Forest
-from vedette.model.judgements import GivenJudgement, Judgement, Pointer, Subject
-from vedette.model.words import NOT_EVENTS
-from vedette.reconciliation.spelling.names import fold
+from vedette.model.judgements import GivenJudgement, Judgement, Subject
+from vedette.reconciliation.pointing import Finder
 from vedette.reconciliation.verdicts import in_order
 
 
@@ -30,7 +29,7 @@ class Persons:
     """What persons have judged of these reports. ``given`` is in no order; the stricter, "different", is laid first."""
 
     def __init__(self, given: Sequence[GivenJudgement], reports: Sequence[Report]) -> None:
-        finder = _Finder(reports)
+        finder = Finder(reports)
         self._ruled: list[Ruled] = []
         self.idle: list[tuple[GivenJudgement, str]] = []
         for one in sorted(given, key=lambda g: (g.verdict, repr(g.left), repr(g.right), g.by, g.why, str(g.at))):
@@ -89,48 +88,3 @@ def _why_idle(given: GivenJudgement, left: Sequence[Subject], right: Sequence[Su
     if given.verdict == "different" and set(left) & set(right):
         return f"“{given.left.words}” and “{given.right.words}” point at the same record of a report"
     return None
-
-
-class _Finder:
-    """Finds what a pointer points at."""
-
-    def __init__(self, reports: Sequence[Report]) -> None:
-        self._reports = sorted(reports, key=lambda r: r.document.id)
-
-    def found(self, pointer: Pointer) -> tuple[Subject, ...]:
-        """Return the subjects that ``pointer`` means, in order."""
-        return tuple(dict.fromkeys(self._each(pointer)))
-
-    def _each(self, pointer: Pointer) -> Iterator[Subject]:
-        for report in self._reports:
-            key = report.document.id
-            if pointer.report is not None and not _is_called(report, pointer.report):
-                continue
-            if pointer.sort in ("report", "story"):
-                if _is_called(report, pointer.words):
-                    yield Subject(pointer.sort, key)
-            elif pointer.sort in ("event", "figure"):
-                yield from (Subject("claim", key, c) for c in _claims(report, pointer))
-            else:
-                cast = report.parties if pointer.sort == "actor" else report.sites
-                name = fold(pointer.words)
-                exact = [row.name for row in cast if fold(row.name) == name]
-                near = [row.name for row in cast if any(fold(s) == name for s in row.surfaces)]
-                yield from (Subject(pointer.sort, key, n) for n in exact or near)
-
-
-def _is_called(report: Report, words: str) -> bool:
-    document = report.document
-    file = document.input.replace("\\", "/").rsplit("/", 1)[-1]
-    return words in (document.id, document.input, file) or (bool(document.title) and words == document.title)
-
-
-def _claims(report: Report, pointer: Pointer) -> Iterator[str]:
-    sought = " ".join(pointer.words.split()).casefold()
-    for claim in report.claims:
-        if (claim.kind == "figure") != (pointer.sort == "figure"):
-            continue
-        if pointer.sort == "event" and claim.kind in NOT_EVENTS:
-            continue
-        if claim.id == pointer.words or any(sought in " ".join(e.text.split()).casefold() for e in claim.evidence):
-            yield claim.id

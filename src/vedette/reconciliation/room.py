@@ -8,6 +8,7 @@ from vedette.knowledge.registry import Registry
 from vedette.model.claims import Report
 from vedette.model.forest import Forest
 from vedette.model.judgements import GivenJudgement, Judgement, Subject
+from vedette.reconciliation.beside import Beside
 from vedette.reconciliation.cast.actors import same_actors
 from vedette.reconciliation.cast.kinship import Kinship
 from vedette.reconciliation.cast.places import same_places
@@ -21,21 +22,28 @@ from vedette.reconciliation.stories.events import main_events_of_stories
 from vedette.reconciliation.stories.stories import same_stories
 from vedette.reconciliation.verdicts import in_order
 
+ALONE = Beside()
+"""Nothing stands: all reports are compared with all."""
+NAMED = frozenset({"actor", "place", "report"})
+TOLD = frozenset({"claim", "story"})
+
 
 def reconcile(
-    reports: Sequence[Report], registry: Registry = Registry(), given: Sequence[GivenJudgement] = ()
+    reports: Sequence[Report],
+    registry: Registry = Registry(),
+    given: Sequence[GivenJudgement] = (),
+    beside: Beside = ALONE,
 ) -> tuple[Judgement, ...]:
     """Return what can be said of each two records of ``reports``: same, different, contradicts, supports, supersedes.
 
     The order of ``reports`` does not matter, and a report given twice counts once. ``registry`` tells what the user
     knows of the outlets: which of them belong to one house. ``given`` are persons' judgements, which no rule overrides.
+    ``beside`` are the groups that stand, where only some of all reports are compared with new ones.
     """
     known = _each_once(reports)
     persons = Persons(given, known)
-    cast = [
-        *persons.judgements(),
-        *persons.allowed([*same_texts(known, registry), *same_actors(known), *same_places(known)]),
-    ]
+    named = [*same_texts(known, registry), *same_actors(known), *same_places(known)]
+    cast = beside.laid([*persons.judgements(), *persons.allowed(named)], NAMED)
     root = root_of(cast)
     kinship = Kinship(known, root)
     accounts = accounts_of(known, root)
@@ -50,7 +58,7 @@ def reconcile(
         *denials,
         *disputes_in(told, known, root, kinship),
     ]
-    return in_order(found)
+    return in_order(beside.laid(found, TOLD))
 
 
 def idle_judgements(reports: Sequence[Report], given: Sequence[GivenJudgement]) -> list[tuple[GivenJudgement, str]]:

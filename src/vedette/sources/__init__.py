@@ -1,4 +1,4 @@
-"""Sources: from a folder, files, lines or standard input to captures, one for each report."""
+"""Sources: from what a person names, a folder, a feed, an archive, to captures, one for each report."""
 
 from vedette.sources.captures import captures_from
 

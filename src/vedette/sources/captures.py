@@ -6,7 +6,7 @@ only a lone path that is not there stops the run, since then nothing of what was
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
@@ -15,6 +15,7 @@ from vedette.model.documents import Capture, Label, Skipped
 from vedette.sources.finding import Found, find
 from vedette.sources.labels import merged
 from vedette.sources.lines import captures_of_lines
+from vedette.sources.mailboxes import is_maildir_mail
 from vedette.sources.manifest import Shelf
 from vedette.sources.stream import captures_of_stream
 
@@ -34,7 +35,11 @@ MEDIA_TYPES = {
     ".eml": "message/rfc822",
 }
 LINE_ENDINGS = frozenset({".jsonl", ".ndjson"})
-READ = ", ".join((*MEDIA_TYPES, ".jsonl"))
+LIST_ENDINGS = frozenset(
+    {".mbox", ".mbx", ".warc", ".wacz", ".gz", ".json", ".csv", ".tsv", ".xml", ".rss", ".atom", ".rdf", ".opml"}
+)
+"""Endings of files that may hold many reports; whether one does, its first bytes tell."""
+READ = ", ".join((*MEDIA_TYPES, ".jsonl", ".mbox", ".warc", ".wacz", ".json", ".csv", ".xml"))
 
 
 def captures_from(
@@ -42,11 +47,12 @@ def captures_from(
     *,
     stdin: BinaryIO | None = None,
     label: Label | None = None,
+    wanted: Callable[[Path], bool] | None = None,
 ) -> Iterator[Capture | Skipped]:
     """Yield a capture for each report under ``paths``, in a stable order, and a ``Skipped`` for what is none.
 
     A path is a file, a folder (read with all below it) or ``-`` for ``stdin``. What ``label`` says of a report
-    goes before what a ``manifest.csv`` beside it or its own line says.
+    goes before what a ``manifest.csv`` beside it or its own line says. Files that are not ``wanted`` are passed over.
     Raises ``InputError`` where the only path is not there.
     """
     given = label or Label()
@@ -63,7 +69,10 @@ def captures_from(
             continue
         _must_exist(Path(path), only=len(paths) == 1)
         for found in find(Path(path), is_read=_ending_is_read):
-            yield from _captures_of(found, shelf, seen, given)
+            if wanted is None or isinstance(found, Skipped) or found.is_manifest or wanted(found.path):
+                yield from _captures_of(found, shelf, seen, given)
+            else:
+                shelf.label_of(found.path)  # its row names a file that is there
     yield from shelf.unused_rows()
 
 
@@ -88,7 +97,7 @@ def _words(why: OSError | ValueError) -> str:
 
 def _ending_is_read(path: Path) -> bool:
     ending = path.suffix.lower()
-    return ending in MEDIA_TYPES or ending in LINE_ENDINGS
+    return ending in MEDIA_TYPES or ending in LINE_ENDINGS or ending in LIST_ENDINGS or is_maildir_mail(path.parts)
 
 
 def _captures_of(
@@ -138,8 +147,34 @@ def _read(found: Found, shelf: Shelf, seen: dict[str, str], label: Label) -> Ite
     with stream:
         if ending in LINE_ENDINGS:
             yield from captures_of_lines(stream, found.input, label=label, max_bytes=MAX_BYTES)
+        elif ending in MEDIA_TYPES:
+            yield _whole(stream, found, MEDIA_TYPES[ending], label)
+        elif is_maildir_mail(found.path.parts):
+            yield _whole(stream, found, MEDIA_TYPES[".eml"], label)
         else:
-            yield _whole(stream, found, MEDIA_TYPES.get(ending, "application/octet-stream"), label)
+            yield from _by_content(stream, found, label, is_list=ending in LIST_ENDINGS)
+
+
+def _by_content(stream: BinaryIO, found: Found, label: Label, *, is_list: bool) -> Iterator[Capture | Skipped]:
+    """Read a file whose ending leaves open what it is: as a list of reports, else as a report where it was named."""
+    sort = None
+    if stream.seekable():
+        from vedette.sources.openers import LISTS, opened_offline
+        from vedette.sources.sorts import HEAD, sort_of
+
+        try:
+            sort = sort_of(stream.read(HEAD), found.path.name)
+            stream.seek(0)
+        except OSError as why:
+            yield Skipped(found.input, f"it cannot be read ({_words(why)})")
+            return
+        if sort in LISTS:
+            yield from opened_offline(stream, found.input, sort, label)
+            return
+    if is_list and not found.named:
+        yield Skipped(found.input, "it holds no feed, mails, web archive or list of reports")
+    else:
+        yield _whole(stream, found, "application/octet-stream", label)
 
 
 def _whole(stream: BinaryIO, found: Found, media_type: str, label: Label) -> Capture | Skipped:

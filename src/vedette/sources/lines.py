@@ -11,13 +11,11 @@ from typing import BinaryIO
 
 from vedette.model.documents import Capture, Label, Skipped
 from vedette.sources.days import day_of
-from vedette.sources.labels import merged
+from vedette.sources.labels import MAX_LABEL, merged, one_line
 
 PLAIN_UTF8 = "text/plain; charset=utf-8"
 OWN = "vedette.reading/"
 """The format of what ``vedette read`` writes; read as a report, it would count its source once more."""
-MAX_LABEL = 2_000
-"""The longest title, outlet or url that is kept, in characters."""
 
 
 def captures_of_lines(
@@ -88,9 +86,9 @@ def _label(row: dict[str, object]) -> Label:
     day = day_of(published) if isinstance(published, str) else None
     return Label(
         published=day,
-        outlet=_words(row.get("outlet")),
-        title=_words(row.get("title")),
-        url=_words(row.get("url")),
+        outlet=one_line(row.get("outlet")),
+        title=one_line(row.get("title")),
+        url=one_line(row.get("url")),
         id=_id(row.get("id")),
         published_by="input line" if day else None,
     )
@@ -100,12 +98,4 @@ def _id(value: object) -> str | None:
     """Return an id unchanged where it is a string, since programs join by it; a number is taken as its digits."""
     if isinstance(value, str) and value.strip() and len(value) <= MAX_LABEL:
         return value.encode("utf-8", "replace").decode()
-    return _words(value)
-
-
-def _words(value: object) -> str | None:
-    """Return a label's value as one line of text; a number is taken as its digits."""
-    if isinstance(value, bool) or not isinstance(value, str | int | float):
-        return None
-    text = " ".join(str(value).encode("utf-8", "replace").decode()[:MAX_LABEL].split())
-    return text or None
+    return one_line(value)

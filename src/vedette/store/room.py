@@ -12,6 +12,7 @@ from typing import Protocol
 
 from vedette.model.cases import (
     Arrival,
+    CaseCounts,
     CaseHead,
     Fault,
     Forgotten,
@@ -40,6 +41,9 @@ class Store(Protocol):
 
     def head(self) -> CaseHead:
         """Return what the case is."""
+
+    def counts(self) -> CaseCounts:
+        """Return how much the case holds; asked of columns alone, so that it is quick for any case."""
 
     # what was said of the case: appended, the latest of each key holds
 
@@ -73,11 +77,16 @@ class Store(Protocol):
     ) -> list[Receipt]:
         """Append captures with their documents, and ``skipped`` inputs that gave no capture, in one transaction.
 
-        A document of the same words, own id, outlet and day as one of the case is not kept twice; its capture is.
+        A document of the same words, own id, outlet and day as one of the case is not kept twice; its capture is, and
+        ``skipped`` says so where its input is another. What was erased does not come back: of its captures only the
+        hash is kept. A capture that is held already, but for the moment at which it was seen, is not kept twice.
         """
 
     def skipped(self) -> list[Skipped]:
-        """Return what was not read, and remarks on what was, in order of input and reason, each once."""
+        """Return what was not read, and remarks on what was, in order of input and reason, each once.
+
+        Among them are reports that this method cannot read (``put_unread``) and the warnings of documents.
+        """
 
     def document_ids(self) -> list[str]:
         """Return the ids of the documents that are not forgotten, in order."""
@@ -89,12 +98,13 @@ class Store(Protocol):
         """Return the captures that gave a document, the first first, with their bytes as they came."""
 
     def urls(self) -> set[str]:
-        """Return every URL that was fetched, so that it need not be fetched again."""
+        """Return every URL that was fetched, or whose report came in a list, so that it need not be fetched again."""
 
     def forget(self, forgotten: Forgotten) -> None:
         """Append that a report is no longer used; where ``erased``, take out its bytes, text, claims and index rows.
 
-        Its hash, and that it was there, stay. Raises ``NotInCase`` for an id that the case does not hold.
+        Its hash, and that it was there, stay; so do its URLs. The standing picture, which quotes it, goes as well.
+        Raises ``NotInCase`` for an id that the case does not hold.
         """
 
     def forgotten(self) -> list[Forgotten]:
@@ -128,9 +138,18 @@ class Store(Protocol):
         """Replace the whole standing picture: ``records[sort][id]`` in order, and its head."""
 
     def renew_standing(
-        self, head: bytes, put: Mapping[str, Mapping[str, bytes]], gone: Mapping[str, Sequence[str]]
-    ) -> None:
-        """Replace single records of the standing picture, and take others out."""
+        self,
+        head: bytes,
+        put: Mapping[str, Mapping[str, bytes]],
+        gone: Mapping[str, Sequence[str]],
+        *,
+        on: bytes | None = None,
+    ) -> bool:
+        """Replace single records of the standing picture, and take others out.
+
+        ``on`` is the head that they were made from: where another stands by now, nothing is written and False returned.
+        A record that is replaced keeps its place in the order; a new one comes last.
+        """
 
     def standing_head(self) -> bytes | None:
         """Return the head of the standing picture, None where there is none."""
@@ -154,6 +173,12 @@ class Store(Protocol):
 
     def log(self, since: int = 0, most: int = 1000) -> list[LogLine]:
         """Return what happened after line ``since``, in order."""
+
+    def take(self, work: str) -> bool:
+        """Take a piece of work ("watch") that one process of all does at a time; False where another has it.
+
+        It is held until the store is closed or the process ends, however it ends.
+        """
 
     # safety
 

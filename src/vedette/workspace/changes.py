@@ -10,14 +10,18 @@ from typing import BinaryIO
 import msgspec
 
 from vedette.engine import Order, Progress, pictures_from, take_in
+from vedette.engine.cases.settling import draw_all
 from vedette.errors import InputError, NothingToRead
 from vedette.knowledge.case import CaseKnowledge
 from vedette.model.changes import Changes
 from vedette.model.documents import Skipped
 from vedette.model.pictures import Picture
+from vedette.model.words import CountingName
 from vedette.picture.changes import changes_between as between
 from vedette.products.files import picture_from_json
+from vedette.store import Store
 from vedette.workspace.reports import case_name
+from vedette.workspace.statements import day_from
 from vedette.workspace.views import PictureView
 
 FORMAT = "vedette.picture/1"
@@ -68,14 +72,38 @@ def changes_over(  # noqa: PLR0913 - what may be said of reports is said by name
     if not days:
         raise NothingToRead(title, "no report has a day", "Tell the days in a manifest.csv, or with --published.")
     end = order.as_of or max(days)
-    if end < start:
-        raise InputError(
-            f"from {start}", f"the last report is of {end}", "Name an earlier day; nothing came in after this one."
-        )
+    _in_order(start, end)
     one, other = pictures_from(
         intake, case or CaseKnowledge(), name=title, moments=(start, end), workers=workers, progress=progress
     )
     return between(one, other), other.coverage.skipped
+
+
+def changes_in_case(
+    store: Store,
+    days: tuple[date | str, date | str | None],
+    *,
+    counting: CountingName | None = None,
+    progress: Progress | None = None,
+) -> tuple[Changes, Sequence[Skipped]]:
+    """Return what changed in a case between the ends of two days, and what was not read; nothing is read for it.
+
+    None for the second day is that of the last report. Raises as ``changes_over``.
+    """
+    start, end, published = day_from(days[0]), day_from(days[1]), store.counts().published
+    if start is None or published is None:
+        raise NothingToRead(store.head().name, "no report has a day", "Add reports that tell theirs.")
+    end = end or published[1]
+    _in_order(start, end)
+    one, other = draw_all(store, (start, end), counting=counting, progress=progress)
+    return between(one, other), other.coverage.skipped
+
+
+def _in_order(start: date, end: date) -> None:
+    if end < start:
+        raise InputError(
+            f"from {start}", f"the last report is of {end}", "Name an earlier day; nothing came in after this one."
+        )
 
 
 def _picture(given: PictureView | Picture | str | Path) -> Picture:

@@ -28,6 +28,10 @@ class PictureView:
         """Return a view of ``picture`` with its brief composed."""
         return cls(msgspec.structs.replace(picture, brief=compose(picture)))
 
+    def called(self, name: str) -> PictureView:
+        """Return the view with another name of its case."""
+        return PictureView.of(msgspec.structs.replace(self.picture, case=name))
+
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__") or name == "picture":
             raise AttributeError(name)

@@ -66,6 +66,22 @@ def fold(name: str) -> str:
     return " ".join(words)
 
 
+def fold_text(text: str, *, alone: bool = False) -> str:
+    """Return a text folded so that every name in it stands there as the name ``alone`` folds.
+
+    Words that ``fold`` changes only where they open a name are changed wherever they stand, so that a name is found
+    at least where a reader finds it, and perhaps elsewhere too.
+
+    >>> fold_text("The St. Louis", alone=True) in fold_text("in the St. Louis area"), fold_text("Fort-Dauphin")
+    (True, 'fort dauphin')
+    """
+    plain = _DROPPED.sub("", text)
+    if not plain.isascii():
+        plain = _DROPPED.sub("", anyascii(plain))
+    words = [_FIRST.get(word, word) for word in _SPACED.sub(" ", plain.lower()).split()]
+    return " ".join(words[1:] if alone and len(words) > 1 and words[0] == "the" else words)
+
+
 def without_article(folded: str) -> str | None:
     """Return a folded name without its leading Arabic article, or None where it has none."""
     first, _, rest = folded.partition(" ")

@@ -71,7 +71,11 @@ def _judged(left: Picture, right: Picture) -> set[str]:
     """Return the reports of which a person said something in one picture only."""
     one, other = ({msgspec.json.encode(j): j for j in p.judgements} for p in (left, right))
     differ = [*(one[key] for key in one.keys() - other.keys()), *(other[key] for key in other.keys() - one.keys())]
-    return {subject.report for judgement in differ for subject in (judgement.left, judgement.right)}
+    corrected, others = ({(c.judgement, c.outranked_by): c for c in p.corrections} for p in (left, right))
+    apart = corrected.keys() ^ others.keys()
+    laid = [c for side in (corrected, others) for key, c in side.items() if key in apart]
+    told = {subject.report for judgement in differ for subject in (judgement.left, judgement.right)}
+    return told | {subject.report for correction in laid for subject in correction.subjects}
 
 
 def _relabelled(left: Sheet, right: Sheet) -> set[str]:

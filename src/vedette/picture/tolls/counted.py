@@ -48,7 +48,7 @@ def figure_book(fold: Fold) -> FigureBook:
     for judgement in fold.judgements:
         if judgement.verdict == "supersedes":
             later, earlier = fold.by_claim[judgement.left].key, fold.by_claim[judgement.right].key
-            if later in groups and earlier in groups and later != earlier:
+            if later in groups and earlier in groups and later != earlier and later not in fold.excluded:
                 replaces[later].add(earlier)
     return FigureBook(
         dict(groups),

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 import msgspec
 
-from vedette.model.claims import ReportToll
+from vedette.model.claims import Claim, ReportToll
 from vedette.model.pictures import Event, Toll
 from vedette.model.words import Measure
 from vedette.picture.events import Told
@@ -31,7 +31,11 @@ NONE_KILLED, NONE_KILLED_IN_SUM, NONE_INJURED = 1.0, 0.5, 0.3
 
 def with_incident_tolls(fold: Fold, told: Sequence[Told]) -> tuple[Told, ...]:
     """Return ``told``, the harmful main event of each story with the killed and injured that its figures leave open."""
-    tolls = {r.document.id: r.toll for r in fold.telling}
+    left_out: dict[str, list[Claim]] = defaultdict(list)
+    for held in fold.held:
+        if held.key in fold.excluded:
+            left_out[held.claim.report].append(held.claim)
+    tolls = {r.document.id: r.toll.without(left_out.get(r.document.id, ())) for r in fold.telling}
     mains = {r.document.id: r.main_claim for r in fold.telling}
     by_report: dict[str, list[Told]] = defaultdict(list)
     for t in told:

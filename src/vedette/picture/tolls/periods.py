@@ -28,6 +28,14 @@ BEFORE = timedelta(days=62)
 """A figure that began to count longer than this before the first report is of an older matter."""
 
 
+class Frame(NamedTuple):
+    """What a case is where it has more reports than are counted: its days of publication, and places that have rows."""
+
+    first: date
+    last: date
+    areas: frozenset[str] = frozenset()
+
+
 class Days(NamedTuple):
     """The days that a row is of."""
 
@@ -36,11 +44,21 @@ class Days(NamedTuple):
     last: date
 
 
-def period_tolls(
-    fold: Fold, figures: Sequence[Figure], told: Sequence[Told], cast: Cast, book: FigureBook, counting: Counting
+def period_tolls(  # noqa: PLR0913 - what tolls are counted from is said by name
+    fold: Fold,
+    figures: Sequence[Figure],
+    told: Sequence[Told],
+    cast: Cast,
+    book: FigureBook,
+    counting: Counting,
+    frame: Frame | None = None,
 ) -> tuple[PeriodToll, ...]:
-    """Return the tolls of the whole case and of its weeks and days, in a stable order."""
+    """Return the tolls of the whole case and of its weeks and days, in a stable order.
+
+    ``frame`` tells of the whole case where it has more reports than ``fold``.
+    """
     published = [r.document.published for r in fold.telling if r.document.published]
+    published += [frame.first, frame.last] if frame is not None else []
     if not published:
         return ()
     places = Map({p.id: p for p in cast.places})
@@ -53,7 +71,8 @@ def period_tolls(
     countries = {p.country: p.id for p in cast.places if p.kind == "country" and p.country}
     found: list[PeriodToll] = []
     for table in sorted(tables, key=str):
-        sheet = _Sheet(table, tables[table], ledger, (min(published), max(published)), countries)
+        areas = frame.areas if frame is not None else frozenset()
+        sheet = _Sheet(table, tables[table], ledger, Frame(min(published), max(published), areas), countries)
         found += sheet.stocks() if table.stock else sheet.flows()
     return tuple(found)
 
@@ -74,17 +93,21 @@ class _Sheet:
     """One table of figures that may be compared: what stands, what does not and why, and its rows."""
 
     def __init__(
-        self, table: Table, figures: list[Figure], ledger: Ledger, days: tuple[date, date], countries: dict[str, str]
+        self, table: Table, figures: list[Figure], ledger: Ledger, frame: Frame, countries: dict[str, str]
     ) -> None:
         self._table, self._ledger, self._countries = table, ledger, countries
-        self._first, self._is_long = days[0], days[1] - days[0] > BEFORE
+        self._first, self._is_long = frame.first, frame.last - frame.first > BEFORE
+        self._more = frame.areas
         self._by_id = {f.id: f for f in figures}
         self._out: dict[str, LeftOut] = {}
         later = {f.supersedes: f.id for f in ledger.figures if f.supersedes}
         superseded = {ledger.book.ids[root] for root in ledger.book.superseded}
         for figure in figures:
             reason = self._unfit(figure, superseded)
-            if reason is not None:
+            person = ledger.fold.excluded.get(ledger.book.by_claim[figure.claims[0]])
+            if person is not None:
+                self._out[figure.id] = LeftOut(figure.id, "left out by a person", None, person.by, person.why)
+            elif reason is not None:
                 self._out[figure.id] = LeftOut(figure.id, reason, figure.part_of or later.get(figure.id))
         standing = (f for f in figures if f.id not in self._out)
         self._matters = [m for m in matters_of(standing, ledger) if m.toll.high]
@@ -144,7 +167,7 @@ class _Sheet:
         places = self._ledger.places
         own = {m.extent.place for m in self._matters if not m.extent.also}
         lands = {self._countries.get(places.country(place) or "") for m in self._matters for place in m.extent.spots}
-        return sorted(area for area in own | lands if area)
+        return sorted(area for area in own | lands | self._more if area)
 
     def _stretches(self) -> Iterator[tuple[Days, list[Matter]]]:
         """Yield each week and each day with the matters that lie within it."""

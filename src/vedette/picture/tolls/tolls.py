@@ -246,7 +246,7 @@ def figures_by_event(fold: Fold, counting: Counting) -> dict[str, list[Held]]:
     found: dict[str, list[Held]] = defaultdict(list)
     for held in fold.held:
         about = held.claim.about
-        if held.claim.kind != "figure" or not about:
+        if held.claim.kind != "figure" or not about or held.key in fold.excluded:
             continue
         among = places.get(about, (about,))
         for n, event in enumerate(among):

@@ -24,9 +24,13 @@ class Notes:
         self._numbers: dict[tuple[str, int, int], int] = {}
         self._evidence: list[Evidence] = []
         self._digits: dict[tuple[str, int, int], set[int]] = {}
+        self._given: dict[tuple[str, int, int], list[str]] = {}
         for evidence, grade in ((e, claim.grade) for claim in picture.claims for e in claim.evidence):
             if grade is not None:
                 self._digits.setdefault((evidence.report, evidence.start, evidence.end), set()).add(grade.digit)
+                for given in grade.given:
+                    told = self._given.setdefault((evidence.report, evidence.start, evidence.end), [])
+                    told.append(f", {given.digit} by {given.by}")
 
     def numbers(self, claims: tuple[str, ...]) -> list[int]:
         """Return the numbers of the evidence behind ``claims``, ascending, each once."""
@@ -71,7 +75,9 @@ class Notes:
 
     def _graded(self, evidence: Evidence) -> str:
         """Return the digits of what a sentence claims: letter and digit stand apart, since they are judged apart."""
-        digits = sorted(self._digits.get((evidence.report, evidence.start, evidence.end), ()))
+        key = (evidence.report, evidence.start, evidence.end)
+        digits = sorted(self._digits.get(key, ()))
         if not digits:
             return ""
-        return f", claim {digits[0]}" if len(digits) == 1 else f", claims {digits[0]} to {digits[-1]}"
+        given = "".join(dict.fromkeys(self._given.get(key, ())))
+        return (f", claim {digits[0]}" if len(digits) == 1 else f", claims {digits[0]} to {digits[-1]}") + given

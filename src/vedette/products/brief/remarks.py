@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from vedette.model.documents import Skipped
 from vedette.model.pictures import Brief, Picture, PicturedReport
 from vedette.products.brief.days import day_words
+from vedette.products.judged import judged_lines
 from vedette.products.witnesses import outlets_told
 
 NAMED = 10
@@ -43,6 +44,7 @@ def gaps(picture: Picture) -> list[str]:
     if untold := _untold(picture):
         lines.append(f"{_many(untold, 'event')} told in the tables only, not in the sections above.")
     lines += _of_reports(picture)
+    lines += _some_lines(judged_lines(picture))
     lines += _skipped(cover.skipped)
     if picture.brief is not None and picture.brief.refused:
         refused = _many(len(picture.brief.refused), "sentence")
@@ -75,6 +77,11 @@ def _skipped(skipped: Sequence[Skipped]) -> list[str]:
     if len(skipped) > NAMED:
         lines.append(f"Not read, or in part: {len(skipped) - NAMED} more inputs.")
     return lines
+
+
+def _some_lines(lines: Sequence[str]) -> list[str]:
+    more = [f"{len(lines) - NAMED} more judgements of persons."] if len(lines) > NAMED else []
+    return [*lines[:NAMED], *more]
 
 
 def _untold(picture: Picture) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from vedette.model.grades import Grade
+from vedette.products.drawing.cleaning import label
 from vedette.products.html.words import CREDIBILITY, EFFECTS, SORTS_OF_INPUT
 
 
@@ -33,6 +34,7 @@ def opened(grade: Grade | None, digit: int = 6) -> Opened:
     if grade is None:
         return Opened(digit, _meaning(digit), "", [], "", "", "")
     reasons = [Reason(SORTS_OF_INPUT.get(i.name, i.name), i.value, EFFECTS[i.effect]) for i in grade.inputs]
+    reasons += [Reason("a person's grade", f"{g.digit} by {label(g.by)}: {label(g.why)}", "") for g in grade.given]
     return Opened(
         grade.digit,
         _meaning(grade.digit),

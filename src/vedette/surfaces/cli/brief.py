@@ -1,14 +1,14 @@
-"""``vedette brief``: from reports to a cited brief."""
+"""``vedette brief``: from reports, or from a case, to a cited brief."""
 
 from __future__ import annotations
 
 import sys
 from argparse import Namespace
 
-from vedette.surfaces.cli.options import add_counting, add_judgements, add_paths, add_shared, case_of, inputs, order_of
+from vedette.surfaces.cli.options import add_counting, add_judgements, add_paths, add_shared
 from vedette.surfaces.cli.parser import Parser, parser_for
 
-ABOUT = """Read reports and write a brief in which every statement opens to its sentence.
+ABOUT = """Read reports, or a case, and write a brief in which every statement opens to its sentence.
 
 A manifest.csv (file, published, outlet, title, url) beside the reports is used. Without -o or --format the brief is
 printed as plain text."""
@@ -38,22 +38,17 @@ def run(given: Namespace) -> None:
     """Read, compare, draw, write; all that can be known to be wrong is told before minutes are spent on reading."""
     from vedette.products.formats import format_of, known_format, render
     from vedette.surfaces.cli.bars import bars
+    from vedette.surfaces.cli.pictures import asked_picture
     from vedette.surfaces.cli.showing import show
-    from vedette.surfaces.cli.writing import check_outputs, write_whole
+    from vedette.surfaces.cli.writing import write_whole
 
     outputs: list[str] = given.output
     formats = [format_of(file) for file in outputs]
     shown_as = known_format(given.format) if given.format is not None else None if outputs else "txt"
-    paths, stdin = inputs(given.paths)
-    check_outputs(outputs, paths)
-    order = order_of(given, paths, outputs)
-    case = case_of(given)
+    draw = asked_picture(given, outputs)
     with bars(quiet=given.quiet) as progress:
         progress.stage("Starting")
-        from vedette.workspace import draw_picture
-
-        view = draw_picture(order, case=case, name=given.title, stdin=stdin, workers=given.workers, progress=progress)
-        picture = view.picture
+        picture = draw(progress).picture
         progress.stage("Writing", len(outputs) + bool(shown_as))
         for file, form in zip(outputs, formats, strict=True):
             write_whole(file, render(picture, form))

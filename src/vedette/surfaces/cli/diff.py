@@ -5,10 +5,12 @@ from __future__ import annotations
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
+from datetime import date
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from vedette.errors import InputError
+from vedette.surfaces.cli.cases import case_among, opened, refuse_what_is_said_of_reports, stopped_by_signal
 from vedette.surfaces.cli.options import add_counting, add_judgements, add_shared, case_of, day_given, inputs, order_of
 from vedette.surfaces.cli.parser import Parser, parser_for
 
@@ -28,7 +30,12 @@ def parser() -> Parser:
     """Return the parser of the command's arguments."""
     made = parser_for("diff", ABOUT)
     add = made.add_argument
-    add("paths", nargs="*", metavar="PATH", help="two picture files, or reports and folders of them with --from")
+    add(
+        "paths",
+        nargs="*",
+        metavar="PATH",
+        help="two picture files; with --from a case, or reports and folders of them",
+    )
     add("--from", dest="start", metavar="DATE", help="what was known at the end of this day (YYYY-MM-DD)")
     add("--to", dest="end", metavar="DATE", help="what was known at the end of this day; by default the last report's")
     add(
@@ -91,6 +98,9 @@ def _over(given: Namespace, outputs: Sequence[str], progress: object) -> tuple[C
     start, end = day_given(given.start, "--from"), day_given(given.end, "--to")
     if start is None or (end is not None and end < start):
         raise InputError(f"--from {start} --to {end}", "the second day lies before the first", "Exchange the two.")
+    location = case_among(given.paths)
+    if location is not None:
+        return _in_case(given, location, (start, end), progress)
     paths, stdin = inputs(given.paths)
     order = msgspec.structs.replace(order_of(given, paths, outputs), as_of=end)
     case = case_of(given)
@@ -105,6 +115,25 @@ def _over(given: Namespace, outputs: Sequence[str], progress: object) -> tuple[C
         workers=given.workers,
         progress=progress,  # type: ignore[arg-type]
     )
+
+
+def _in_case(
+    given: Namespace, location: str, days: tuple[date, date | None], progress: object
+) -> tuple[Changes, Sequence[Skipped]]:
+    refuse_what_is_said_of_reports(given)
+    counting = None if given.counting == "vedette" else given.counting
+    with opened(location) as case, stopped_by_signal():
+        changes, skipped = case.changes(
+            *days,
+            counting=counting,
+            workers=given.workers,
+            progress=progress,  # type: ignore[arg-type]
+        )
+    if given.title is None:
+        return changes, skipped
+    import msgspec
+
+    return msgspec.structs.replace(changes, case=given.title), skipped
 
 
 def _told(skipped: Sequence[Skipped], *, verbose: bool) -> str:

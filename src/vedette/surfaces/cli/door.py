@@ -9,11 +9,36 @@ from collections.abc import Sequence
 from types import ModuleType
 
 from vedette import __version__
-from vedette.errors import InputError, NotWritten, VedetteError
-from vedette.surfaces.cli import brief, diff, explain, merges, read, schema
+from vedette.errors import CaseError, FetchError, InputError, NotInCase, NotWritten, VedetteError
+from vedette.surfaces.cli import (
+    add,
+    agreement,
+    backup,
+    brief,
+    check,
+    diff,
+    explain,
+    forget,
+    init,
+    judge,
+    judgements,
+    knowledge,
+    merges,
+    read,
+    review,
+    schema,
+    search,
+    settle,
+    sources,
+    status,
+    watch,
+)
 from vedette.surfaces.cli.exits import Exit
 from vedette.surfaces.cli.parser import Parser
+from vedette.surfaces.cli.showing import harmless
 
+LONGEST = 2_000
+"""Characters of an error that are told; an argument may be as long as the system lets it."""
 DEBUG = "VEDETTE_DEBUG"
 """The environment variable that lets a fault of Vedette's own show its traceback."""
 COMMANDS: dict[str, ModuleType] = {
@@ -22,6 +47,21 @@ COMMANDS: dict[str, ModuleType] = {
     "diff": diff,
     "explain": explain,
     "merges": merges,
+    "init": init,
+    "add": add,
+    "watch": watch,
+    "status": status,
+    "sources": sources,
+    "search": search,
+    "settle": settle,
+    "knowledge": knowledge,
+    "forget": forget,
+    "review": review,
+    "judge": judge,
+    "judgements": judgements,
+    "agreement": agreement,
+    "check": check,
+    "backup": backup,
     "schema": schema,
 }
 
@@ -31,7 +71,7 @@ vedette COMMAND --help tells the options of a command. The usual one:
   vedette brief reports/ -o brief.html
 
 exit codes: 0 done; 1 a fault of Vedette's own; 2 nothing could be read, or wrong use;
-            3 an output could not be written; 130 stopped
+            3 an output could not be written; 4 a case cannot be used; 130 stopped
 """
 
 
@@ -52,8 +92,10 @@ def run(arguments: Sequence[str]) -> int:
         return _reader_gone()
     except KeyboardInterrupt:
         return _told("stopped", Exit.INTERRUPTED)
-    except InputError as error:
+    except (InputError, NotInCase, FetchError) as error:
         return _told(str(error), Exit.NOTHING_READ)
+    except CaseError as error:
+        return _told(str(error), Exit.CASE_UNUSABLE)
     except NotWritten as error:
         return _told(str(error), Exit.NOT_WRITTEN)
     except VedetteError as error:
@@ -101,5 +143,5 @@ def _reader_gone() -> int:
 
 
 def _told(message: str, code: Exit) -> int:
-    sys.stderr.write(f"vedette: {message}\n")
+    sys.stderr.write(f"vedette: {harmless(' '.join(message.split()))[:LONGEST]}\n")
     return code

@@ -14,5 +14,7 @@ class Exit(IntEnum):
     """Nothing could be read, or the command was called wrongly."""
     NOT_WRITTEN = 3
     """An output could not be written."""
+    CASE_UNUSABLE = 4
+    """A case cannot be used: it is none, torn, locked, read-only or of a newer version; or `check` found a fault."""
     INTERRUPTED = 130
     """Stopped by the user."""

@@ -5,17 +5,22 @@ from __future__ import annotations
 import re
 import sys
 from argparse import Namespace
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vedette.errors import InputError, UnsupportedOutput
+from vedette.surfaces.cli.cases import case_among, opened, refuse_what_is_said_of_reports
 from vedette.surfaces.cli.options import add_paths, add_shared, case_of, inputs, order_of
 from vedette.surfaces.cli.parser import Parser, parser_for
 from vedette.surfaces.cli.showing import show
 
 if TYPE_CHECKING:
+    from vedette.engine.progress import Progress
+    from vedette.model.claims import Report
     from vedette.model.explanations import Explanation
+
+    Explained = tuple[Report, tuple[Explanation, ...]]
 
 FORMATS = ("txt", "jsonl")
 CLAIM = re.compile(r"c[0-9a-f]{3,12}")
@@ -44,18 +49,14 @@ def run(given: Namespace) -> None:
     if form not in FORMATS:
         raise UnsupportedOutput(f"--format {form}", f"formats are {', '.join(FORMATS)}", "Ask for one of these.")
     claim, paths = _claim_and_paths(given)
-    named, stdin = inputs(paths)
-    order = order_of(given, named, [], copies=True)
-    case = case_of(given)
-    from vedette.engine import explain_documents, take_in
+    explained = _explained(given, claim, paths)
     from vedette.products.readings import explanation_text
     from vedette.surfaces.cli.bars import bars
 
     found = 0
     with bars(quiet=given.quiet) as progress:
         progress.stage("Starting")
-        intake = take_in(order, stdin=stdin, progress=progress)
-        for report, explanations in explain_documents(intake.documents, case, progress=progress):
+        for report, explanations in explained(progress):
             for one in _asked(explanations, claim, given.at):
                 found += 1
                 show(explanation_text(one, report) + "\n" if form == "txt" else _line(one), to=sys.stdout)
@@ -64,6 +65,32 @@ def run(given: Namespace) -> None:
     if not found:
         what = f"claim {claim}" if claim else f"words “{given.at}”" if given.at else "claims"
         raise InputError(what, "nothing of the kind was read", "List what was read with: vedette read PATH -f jsonl")
+
+
+def _explained(given: Namespace, claim: str | None, paths: list[str]) -> Callable[[Progress], Iterator[Explained]]:
+    """Return what reads the reports again; what can be known to be wrong is told now."""
+    location = case_among(paths)
+    if location is not None:
+        refuse_what_is_said_of_reports(given)
+        if given.as_of is not None:
+            raise InputError("--as-of", "a claim of a case is explained whenever it came in", "Leave it out.")
+        return lambda progress: _in_case(location, claim, given.at, progress)
+    named, stdin = inputs(paths)
+    order = order_of(given, named, [], copies=True)
+    known = case_of(given)
+
+    def explained(progress: Progress) -> Iterator[Explained]:
+        from vedette.engine import explain_documents, take_in
+
+        intake = take_in(order, stdin=stdin, progress=progress)
+        return explain_documents(intake.documents, known, progress=progress)
+
+    return explained
+
+
+def _in_case(location: str, claim: str | None, words: str | None, progress: Progress) -> Iterator[Explained]:
+    with opened(location) as case:
+        yield from case.explain(claim, words, progress=progress)
 
 
 def _claim_and_paths(given: Namespace) -> tuple[str | None, list[str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 
 from vedette.errors import InputError, UnsupportedOutput
-from vedette.surfaces.cli.options import add_judgements, add_paths, add_shared, case_of, inputs, order_of
+from vedette.surfaces.cli.options import add_judgements, add_paths, add_shared
 from vedette.surfaces.cli.parser import Parser, parser_for
 from vedette.surfaces.cli.showing import show
 
@@ -34,17 +34,15 @@ def run(given: Namespace) -> None:
     form = given.format or "txt"
     if form not in FORMATS:
         raise UnsupportedOutput(f"--format {form}", f"formats are {', '.join(FORMATS)}", "Ask for one of these.")
-    paths, stdin = inputs(given.paths)
-    order = order_of(given, paths, [])
-    case = case_of(given)
+    from vedette.surfaces.cli.pictures import asked_picture
+
+    draw = asked_picture(given)
     from vedette.products.merges import merge_lines, merges_text
     from vedette.surfaces.cli.bars import bars
 
     with bars(quiet=given.quiet) as progress:
         progress.stage("Starting")
-        from vedette.workspace import draw_picture
-
-        picture = draw_picture(order, case=case, stdin=stdin, workers=given.workers, progress=progress).picture
+        picture = draw(progress).picture
     told = merges_text(picture, given.of) if form == "txt" else merge_lines(picture, given.of)
     if not told:
         what = f"words “{given.of}”" if given.of else "merges"

@@ -23,7 +23,7 @@ def add_paths(parser: ArgumentParser) -> None:
         "paths",
         nargs="*",
         metavar="PATH",
-        help="files (.txt .md .html .pdf .docx .eml .jsonl) or folders of them; - reads standard input",
+        help="files (.txt .md .html .pdf .docx .eml .jsonl) or folders of them, or one case; - reads standard input",
     )
 
 
@@ -44,14 +44,19 @@ def add_shared(parser: ArgumentParser, *, as_of: bool = True) -> None:
         default=[],
         help="a YAML file with actors, places and outlets of this conflict; may be repeated",
     )
-    add(
+    add_workers(parser)
+    add("-q", "--quiet", action="store_true", help="no progress, no summary")
+    add("-v", "--verbose", action="store_true", help="tell every input that was skipped")
+
+
+def add_workers(parser: ArgumentParser) -> None:
+    """Add how many processes read."""
+    parser.add_argument(
         "--workers",
         metavar="N",
         type=_workers,
         help="processes that read; by default the amount of text decides",
     )
-    add("-q", "--quiet", action="store_true", help="no progress, no summary")
-    add("-v", "--verbose", action="store_true", help="tell every input that was skipped")
 
 
 def add_counting(parser: ArgumentParser) -> None:
@@ -76,7 +81,7 @@ def add_judgements(parser: ArgumentParser) -> None:
         metavar="FILE",
         action="append",
         default=[],
-        help="a YAML file that says what is one and what is not; may be repeated",
+        help="a YAML file that says what is one and what is not, or an exported file of judgements; may be repeated",
     )
 
 
@@ -108,9 +113,14 @@ def case_of(given: Namespace) -> CaseKnowledge:
     judged = getattr(given, "judgements", None)
     if not judged:
         return told
+    from vedette.engine.cases.judging import with_judgements
+    from vedette.knowledge.exchange import is_exchange, read_exchange
     from vedette.knowledge.judgement_files import read_judgement_files
 
-    return msgspec.structs.replace(told, judgements=read_judgement_files(Path(file) for file in judged))
+    files = [Path(file) for file in judged]
+    exchanged = [one for file in files if is_exchange(file) for one in read_exchange(file)]
+    by_hand = read_judgement_files(file for file in files if not is_exchange(file))
+    return with_judgements(msgspec.structs.replace(told, judgements=by_hand), exchanged)
 
 
 def inputs(paths: Sequence[str]) -> tuple[tuple[str, ...], BinaryIO | None]:

@@ -13,6 +13,7 @@ from vedette.products.drawing.cleaning import label
 from vedette.products.drawing.wording import day_text
 from vedette.products.html.notes import Cited, Notes
 from vedette.products.html.words import LANGUAGES, REASONS, RELIABILITY
+from vedette.products.judged import judged_lines
 
 _DIFFERENCES, _POSITIONS, _LISTED, _SOURCES = 60, 8, 30, 2000
 
@@ -63,6 +64,8 @@ class Gaps(NamedTuple):
     unlocated_more: int
     unnamed_claimants: int
     refused: int
+    judged: list[str]
+    more_judged: int
 
 
 def differences_of(book: Casebook, notes: Notes) -> tuple[list[Difference], int]:
@@ -86,7 +89,7 @@ def differences_of(book: Casebook, notes: Notes) -> tuple[list[Difference], int]
 
 def gaps_of(book: Casebook) -> Gaps:
     """Return the limits of the picture."""
-    picture = book.picture
+    picture, judged = book.picture, judged_lines(book.picture)
     undated = [f"{book.outlet(r)}: {label(r.title or r.input)}" for r in picture.reports if r.published is None]
     events = [e for e in picture.events if not e.background]
     used = {e.place for e in events} | {c.place for c in picture.control}
@@ -105,6 +108,8 @@ def gaps_of(book: Casebook) -> Gaps:
         max(0, len(unlocated) - _LISTED),
         sum(f.claimant is None and not f.claimant_text for f in picture.figures),
         len(picture.brief.refused) if picture.brief else 0,
+        judged[:_LISTED],
+        max(0, len(judged) - _LISTED),
     )
 
 

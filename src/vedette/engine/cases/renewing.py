@@ -1,0 +1,229 @@
+"""Renewing: what came in is compared with its neighbours alone and put into the standing picture (docs/decisions/0021).
+
+The work is bounded by the neighbours and not by the case: some tens of readings are taken out of the store, compared
+and drawn by the same rules as a whole case, and the records that the new claims touch are put where they belong. All of
+it is written in one transaction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import UTC, datetime
+
+import msgspec
+
+from vedette.engine.cases.changing import Changing
+from vedette.engine.cases.neighbours import marks_of, neighbours
+from vedette.engine.cases.standing import (
+    FRAME,
+    STANDS,
+    StandingHead,
+    last_line,
+    method_digest,
+    standing_head,
+)
+from vedette.engine.plan import drawn_of_reports
+from vedette.engine.progress import Progress, Unwatched
+from vedette.errors import NothingToRead
+from vedette.knowledge.case import CaseKnowledge
+from vedette.knowledge.nameless import is_nameless
+from vedette.model.claims import Report
+from vedette.model.documents import Skipped
+from vedette.model.judgements import Subject
+from vedette.model.judging import Correction
+from vedette.model.pictures import Figure
+from vedette.model.records import Record
+from vedette.picture.corrections import corrections_together
+from vedette.picture.renewal import (
+    REPORT,
+    Kept,
+    Leaf,
+    Loosened,
+    Part,
+    all_renamed,
+    put_into,
+    standing_ids,
+    standing_origins,
+    taken_apart,
+    taken_out,
+    tolls_renewed,
+    unpacked,
+    without_figures,
+)
+from vedette.reconciliation import Beside
+from vedette.store import Store
+
+NEIGHBOURS = 60
+"""Reports that new ones are compared with, those not counted that stand behind a record which new claims may join."""
+BEARERS = 20
+"""Reports that are added for names that no neighbour bears."""
+TOGETHER = 10
+"""New reports that are put in at once."""
+UNTIL_SETTLED = (
+    "names, kinds and countries of actors and places that many reports name",
+    "figures of a long span against others told far from it",
+    "joins of standing records that a new report shows to be one",
+    "how often reports gave cause to a merge",
+)
+"""What a renewal leaves as it stood."""
+
+
+class Renewal(Record, frozen=True):
+    """What came of renewing: reports put in and taken out, those they were compared with, and records changed."""
+
+    put: tuple[str, ...] = ()
+    out: tuple[str, ...] = ()
+    compared: int = 0
+    records: int = 0
+
+
+def renew(
+    store: Store,
+    case: CaseKnowledge,
+    ids: Sequence[str],
+    *,
+    progress: Progress | None = None,
+    now: Callable[[], datetime] = lambda: datetime.now(UTC),
+) -> Renewal:
+    """Put the reports ``ids`` into the standing picture as they were last read, and take out those that are gone.
+
+    A report that stands is taken out first. Raises ``NothingToRead`` where nothing stands that could be renewed.
+    """
+    on, head = store.standing_head(), standing_head(store)
+    if head is None:
+        raise NothingToRead(store.location, "no picture stands that could be renewed", "Settle the case first.")
+    watcher = progress or Unwatched()
+    log = last_line(store, head.log)
+    changing = Changing(store)
+    given = sorted(set(ids))
+    stood = changing.leaves(given)
+    read_by = store.read_by()
+    fresh = sorted(store.reports(given), key=lambda r: (str(r.document.published or "9999"), r.document.id))
+    watcher.stage("Renewing the picture", len(fresh))
+    _reframe(store, changing, fresh, given)
+    loose = taken_out(stood, changing.look)
+    figures = {key: kept.record for key, kept in changing.look("figure", loose.changed.gone["figure"]).items()}
+    changing.apply(loose.changed)
+    _without_tolls(store, changing, figures)
+    for key in stood:
+        changing.drop(STANDS, key)
+        changing.drop(REPORT, key)
+    compared = 0
+    store.put_marks({r.document.id: marks_of(r) for r in fresh})
+    chunks = [fresh[n : n + TOGETHER] for n in range(0, len(fresh), TOGETHER)] or ([[]] if loose.claims else [])
+    for n, chunk in enumerate(chunks):
+        compared += _put_in(store, case, changing, chunk, loose if n == 0 else Loosened())
+        for report in chunk:
+            changing.set(STANDS, report.document.id, b"")
+            changing.put[STANDS][report.document.id] = read_by[report.document.id].encode()
+        watcher.step(len(chunk))
+    gone = tuple(key for key in stood if key not in {r.document.id for r in fresh})
+    renewed = tuple(sorted({*head.renewed, *given}))
+    after = StandingHead(log, method_digest(case), head.settled_at, head.reports, renewed, UNTIL_SETTLED)
+    gone_by_sort = {sort: sorted(keys) for sort, keys in sorted(changing.gone.items()) if keys}
+    if not store.renew_standing(msgspec.json.encode(after), changing.put, gone_by_sort, on=on):
+        # Another process renewed the picture in the meantime: these records were made from one that is no more.
+        return renew(store, case, ids, progress=progress, now=now)
+    records = sum(map(len, (*changing.put.values(), *changing.gone.values())))
+    return Renewal(tuple(r.document.id for r in fresh), gone, compared, records)
+
+
+def _put_in(store: Store, case: CaseKnowledge, changing: Changing, chunk: Sequence[Report], loose: Loosened) -> int:
+    """Put some new reports in, with what hangs loose since others were taken out; return how many were compared."""
+    new = {r.document.id for r in chunk}
+    near = [key for key in neighbours(store, chunk, NEIGHBOURS) if key not in new] if chunk else []
+    old = changing.leaves([*near, *sorted(loose.reports)])
+    old |= changing.leaves(_bearers(chunk, old, changing))
+    old = {key: leaf for key, leaf in old.items() if key not in new}
+    reports = [*chunk, *store.reports(sorted(old))]
+    if not reports:
+        return 0
+    beside = Beside(dict(_groups(reports, old, frozenset(loose.claims))))
+    drawn = drawn_of_reports(reports, (), name="", case=case, beside=beside)
+    apart = taken_apart(drawn)
+    ids = standing_ids(apart, old, changing.look, changing.called)
+    part = all_renamed(apart, ids, standing_origins(apart, old), frozenset(new))
+    touched = frozenset({*new, *loose.claims, *(c.id for key in new for c in part.leaves[key].claims)})
+    tolls = tolls_renewed(drawn, frozenset(new), case.counting, changing.frame().days, ids, changing.look)
+    changing.apply(put_into(Part(part, old, frozenset(new), touched), changing.look))
+    _correct(changing, drawn.picture.corrections)
+    for key, row in tolls.items():
+        changing.set("toll", key, row)
+    return len(reports)
+
+
+def _groups(
+    reports: Sequence[Report], leaves: Mapping[str, Leaf], loose: frozenset[str]
+) -> Iterator[tuple[Subject, str]]:
+    """Yield, by subject, the record that it is of, but for claims that hang loose.
+
+    Those without a name ("residents") stand as one actor of the picture and are not one: nothing groups them.
+    """
+    for report in (r for r in reports if r.document.id in leaves):
+        key, leaf = report.document.id, leaves[report.document.id]
+        nameless = {p.name for p in report.parties if is_nameless(p.name, p.kind)}
+        yield Subject("report", key), leaf.report.origin
+        if leaf.story is not None:
+            yield Subject("story", key), leaf.story
+        yield from (
+            (Subject("actor", key, name), one) for name, (one, _) in leaf.actors.items() if name not in nameless
+        )
+        yield from ((Subject("place", key, name), one) for name, (one, _) in leaf.places.items())
+        yield from ((Subject("claim", key, claim), one) for claim, one in leaf.groups.items() if claim not in loose)
+
+
+def _bearers(chunk: Sequence[Report], old: Mapping[str, Leaf], changing: Changing) -> list[str]:
+    """Return reports that name whom and what no neighbour names, two for each name, at most ``BEARERS``."""
+    told = {name for leaf in old.values() for name in (*leaf.actors, *leaf.places)}
+    found: dict[str, None] = {}
+    for report in chunk:
+        for sort, cast in (("actor", report.parties), ("place", report.sites)):
+            for name in (one.name for one in cast if one.name not in told):
+                for kept in changing.look(sort, changing.called(sort, name)).values():
+                    found |= dict.fromkeys(kept.reports[-2:])
+    return list(found)[:BEARERS]
+
+
+def _reframe(store: Store, changing: Changing, fresh: Sequence[Report], given: Sequence[str]) -> None:
+    """Put what was not read since, the remarks on new reports and their days into what the picture says of itself."""
+    frame = changing.frame()
+    remarks = [Skipped(r.document.input, warning) for r in fresh for warning in r.document.warnings]
+    skipped = tuple(sorted({*frame.skipped, *store.skipped(), *remarks}, key=lambda s: (s.input, s.reason)))
+    days = [*(frame.days or ()), *(r.document.published for r in fresh if r.document.published)]
+    spanned = (min(days), max(days)) if days else None
+    corrections = corrections_together(frame.corrections, (), frozenset(given))
+    renewed = msgspec.structs.replace(frame, skipped=skipped, days=spanned, corrections=corrections)
+    changing.set(FRAME, FRAME, renewed)
+
+
+def _correct(changing: Changing, found: Sequence[Correction]) -> None:
+    """Put what persons judged of reports that were put in into what the picture says of itself."""
+    if found:
+        frame = changing.frame()
+        now_told = tuple(f"the judgement {one.judgement} by {one.by}" for one in found)
+        changing.set(
+            FRAME,
+            FRAME,
+            msgspec.structs.replace(
+                frame,
+                skipped=tuple(s for s in frame.skipped if s.input not in now_told),
+                corrections=corrections_together(frame.corrections, found),
+            ),
+        )
+
+
+def _without_tolls(store: Store, changing: Changing, figures: Mapping[str, Figure]) -> None:
+    """Take figures that are gone out of the tolls of days, weeks and the case."""
+    if not figures:
+        return
+    still = changing.look("event", [f.event for f in figures.values() if f.event is not None])
+    told = frozenset(key for key, figure in figures.items() if figure.event in still)
+    for key, value in list(store.standing("toll")):
+        kept = unpacked("toll", value)
+        counted = {*kept.record.figures, *(o.figure for o in kept.record.left_out)}
+        if not figures.keys().isdisjoint(counted):
+            row = without_figures(kept.record, figures, told)
+            if row is None:
+                changing.drop("toll", key)
+            else:
+                changing.set("toll", key, Kept(row, ()))

@@ -1,0 +1,52 @@
+"""Upkeep: what is pending is read, and the standing picture takes it up, renewed where that is enough, else settled."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from vedette.engine.cases.knowing import case_knowledge
+from vedette.engine.cases.reading import read_pending
+from vedette.engine.cases.renewing import renew
+from vedette.engine.cases.settling import settle
+from vedette.engine.cases.standing import method_digest, must_settle, pending, standing_head, standing_picture
+from vedette.engine.progress import Progress
+from vedette.model.pictures import Picture
+from vedette.store import Store
+
+REMARKS = frozenset(("skipped", "unread"))
+"""What the log tells of inputs that change the coverage and no record."""
+
+
+def catch_up(
+    store: Store,
+    *,
+    workers: int | None = None,
+    progress: Progress | None = None,
+    stopping: Callable[[], bool] = lambda: False,
+) -> list[str]:
+    """Read what is pending and return the ids of what was read; raises as ``read_pending``."""
+    return read_pending(store, case_knowledge(store), workers=workers, progress=progress, stopping=stopping)
+
+
+def current_picture(store: Store, *, workers: int | None = None, progress: Progress | None = None) -> Picture:
+    """Return the picture of all that the case holds; what is pending is read first, and the standing picture taken on.
+
+    Raises ``NothingToRead`` where the case holds no report that could be read.
+    """
+    catch_up(store, workers=workers, progress=progress)
+    head, case, changed = standing_head(store), case_knowledge(store), pending(store).ids
+    stale = head is None or bool(changed) or _has_remarks(store, head.log)
+    if head is None or head.method != method_digest(case) or (stale and must_settle(store, case, changed)):
+        return settle(store, progress=progress)
+    if stale:
+        renew(store, case, changed, progress=progress)
+    return standing_picture(store) or settle(store, progress=progress)
+
+
+def _has_remarks(store: Store, since: int) -> bool:
+    """Return whether an input that was not read, or only with a remark, came in after a line of the case's log."""
+    while lines := store.log(since):
+        if any(line.what in REMARKS for line in lines):
+            return True
+        since = lines[-1].number
+    return False

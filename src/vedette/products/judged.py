@@ -1,0 +1,40 @@
+"""What persons judged, as lines of a brief: what was taken out or changed, by whom and why."""
+
+from __future__ import annotations
+
+from vedette.model.judging import Correction
+from vedette.model.pictures import Picture
+from vedette.products.drawing.cleaning import label
+
+LONGEST = 160
+"""Characters of a sentence that are shown."""
+SAID = {
+    "wrong": "Judged wrong",
+    "excluded": "Left out of every toll",
+    "placed": "Placed",
+    "graded": "Graded",
+}
+
+
+def judged_lines(picture: Picture) -> list[str]:
+    """Return a line for each judgement that changed or grades the picture, and one for those found right."""
+    told = [c for c in picture.corrections if c.verdict in SAID]
+    lines = [_line(c) for c in told]
+    right = sum(c.verdict == "right" and c.outranked_by is None for c in picture.corrections)
+    if right:
+        lines.append(f"{right} {'reading was' if right == 1 else 'readings were'} found right by persons.")
+    return lines
+
+
+def _line(one: Correction) -> str:
+    words = label(one.words)
+    shown = words if len(words) <= LONGEST else words[: LONGEST - 1] + "…"
+    said = SAID[one.verdict]
+    if one.what is not None:
+        said += f" in its {one.what}"
+    if one.spot is not None:
+        said += f" at {one.spot.lat}, {one.spot.lon}"
+    if one.grade is not None:
+        said += f" {one.grade}"
+    held = "; another's judgement holds" if one.outranked_by is not None else ""
+    return f"{said} by {label(one.by)}: “{shown}” ({label(one.why)}{held})."

@@ -1,0 +1,1 @@
+"""Feeds: RSS, Atom and JSON Feed, opened from their bytes alone."""
