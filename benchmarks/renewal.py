@@ -28,8 +28,8 @@ import msgspec
 from benchmarks.multiplied import multiplied
 from benchmarks.picture_growth import BASE, read_base
 from vedette.engine import Order, read_documents, take_in
-from vedette.engine.cases.renewing import renew
-from vedette.engine.cases.standing import put_settled, standing_picture
+from vedette.engine.cases.pictures.renewing import renew
+from vedette.engine.cases.pictures.standing import put_settled, standing_picture
 from vedette.engine.plan import drawn_of_reports
 from vedette.knowledge.case import CaseKnowledge
 from vedette.model.cases import Arrival, KeptReport

@@ -14,8 +14,8 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from vedette.engine import Order, picture_of_reports, read_documents, take_in
-from vedette.engine.cases.judging import with_judgements
-from vedette.engine.cases.queue import Item, review_queue
+from vedette.engine.cases.judgements.judging import with_judgements
+from vedette.engine.cases.judgements.queue import Item, review_queue
 from vedette.knowledge.case import CaseKnowledge
 from vedette.model.claims import Report
 from vedette.model.documents import Skipped

@@ -23,7 +23,7 @@ def migrated(arguments: list[str]) -> int:
 
 def hurried(arguments: list[str]) -> int:
     """Run a command that is as impolite to servers as only a test of its own server may be."""
-    from vedette.engine.cases import watching
+    from vedette.engine.cases.watch import watching
     from vedette.sources.web import Manners, Web
     from vedette.surfaces.cli.door import run
 
@@ -44,7 +44,7 @@ def impatient(arguments: list[str]) -> int:
 
 def slowly(arguments: list[str]) -> int:
     """Run a command that keeps each report by itself, and takes its time."""
-    from vedette.engine.cases import receiving
+    from vedette.engine.cases.arrivals import receiving
     from vedette.surfaces.cli.door import run
 
     def opened(capture: Any, **more: Any) -> Any:

@@ -12,7 +12,6 @@ from tests.fuzz.parsers import Parse, Parser
 from tests.fuzz.seeds import answers, archives, feeds, tables
 
 from vedette.model.documents import Label
-from vedette.sources.addresses import canonical, web_address
 from vedette.sources.archives.wacz import open_wacz
 from vedette.sources.archives.warc import open_warc
 from vedette.sources.articles.opening import open_articles
@@ -20,6 +19,7 @@ from vedette.sources.captures import MAX_BYTES
 from vedette.sources.days import day_of
 from vedette.sources.feeds.opening import open_feed
 from vedette.sources.lines import captures_of_lines
+from vedette.sources.link_addresses import canonical, web_address
 from vedette.sources.links import Opener
 from vedette.sources.mailboxes import open_mailbox
 from vedette.sources.manifest import Shelf

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from war import copy, the_war, wire
 from worlds import KINDS, WORDS, some_reports
 
-from vedette.engine.cases.judging import with_judgements
+from vedette.engine.cases.judgements.judging import with_judgements
 from vedette.engine.plan import picture_of_reports
 from vedette.knowledge.case import CaseKnowledge, KnownOutlet
 from vedette.model.claims import Report

@@ -6,8 +6,8 @@ import pytest
 from benchmarks.review_queue import effects, spearman
 from war import the_war
 
-from vedette.engine.cases.judging import with_judgements
-from vedette.engine.cases.queue import review_queue
+from vedette.engine.cases.judgements.judging import with_judgements
+from vedette.engine.cases.judgements.queue import review_queue
 from vedette.engine.plan import picture_of_reports
 from vedette.knowledge.case import CaseKnowledge
 from vedette.model.judging import judged

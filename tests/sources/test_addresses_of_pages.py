@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vedette.sources.addresses import among, canonical, web_address
+from vedette.sources.link_addresses import among, canonical, web_address
 
 
 @pytest.mark.parametrize(

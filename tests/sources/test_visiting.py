@@ -12,8 +12,8 @@ from tests.sources.web.doors import door, resolving
 from vedette.model.cases import Source, Visit
 from vedette.model.documents import Capture, Label, Skipped
 from vedette.sources import following
-from vedette.sources.addresses import among
 from vedette.sources.given import source_id
+from vedette.sources.link_addresses import among
 from vedette.sources.visiting import Visiting
 
 AT = datetime(2024, 12, 6, 12, tzinfo=UTC)

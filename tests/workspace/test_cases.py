@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 import vedette
-from vedette.engine.cases.adding import Wish
+from vedette.engine.cases.arrivals.adding import Wish
 from vedette.errors import CaseError, InputError, NotInCase
 
 STORY = (

@@ -18,8 +18,8 @@ import msgspec
 from vedette.errors import FetchError
 from vedette.model.cases import SourceSort
 from vedette.model.documents import Capture, Label, Skipped
-from vedette.sources.addresses import canonical
 from vedette.sources.labels import merged
+from vedette.sources.link_addresses import canonical
 from vedette.sources.links import COUNTED, EMPTY, Link, few_skipped
 from vedette.sources.openers import labelled, opener_of
 from vedette.sources.web import Answer, Web, shown

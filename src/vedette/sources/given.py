@@ -16,9 +16,9 @@ from urllib.parse import urlsplit
 from vedette.errors import InputError
 from vedette.model.cases import Source, SourceSort
 from vedette.model.records import Record
-from vedette.sources.addresses import is_address, web_address
 from vedette.sources.captures import LINE_ENDINGS
 from vedette.sources.labels import one_line
+from vedette.sources.link_addresses import is_address, web_address
 from vedette.sources.sorts import HEAD, sort_of
 from vedette.sources.web import Answer, Web, shown
 

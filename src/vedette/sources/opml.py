@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from vedette.model.documents import Label, Skipped
-from vedette.sources.addresses import web_address
 from vedette.sources.bounded import Unpacked
+from vedette.sources.link_addresses import web_address
 from vedette.sources.links import EMPTY, Given, Link
 from vedette.sources.markup import MarkupRefused, xml_root
 

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, BinaryIO
 
 from vedette.model.documents import Label, Skipped
-from vedette.sources.addresses import web_address
 from vedette.sources.bounded import Unpacked
 from vedette.sources.days import day_of
 from vedette.sources.labels import one_line
+from vedette.sources.link_addresses import web_address
 from vedette.sources.links import EMPTY, Given, Link
 from vedette.sources.markup import MAX_BYTES, MarkupRefused, xml_root
 

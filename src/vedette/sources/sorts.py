@@ -8,9 +8,9 @@ import re
 import zlib
 
 from vedette.model.cases import SourceSort
-from vedette.sources.addresses import web_address
 from vedette.sources.articles.columns import columns_of
 from vedette.sources.bounded import GZIP
+from vedette.sources.link_addresses import web_address
 from vedette.sources.mailboxes import FROM
 
 HEAD = 65_536

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import BinaryIO, cast
 
 from vedette.model.documents import Label, Skipped
-from vedette.sources.addresses import MAX_ADDRESS, web_address
 from vedette.sources.bounded import Unpacked, lines_of
+from vedette.sources.link_addresses import MAX_ADDRESS, web_address
 from vedette.sources.links import EMPTY, Given, Link
 
 MAX_LINES = 1_000_000

@@ -18,10 +18,10 @@ import msgspec
 from vedette.errors import FetchError, InputError
 from vedette.model.cases import Outcome, Source, Visit
 from vedette.model.documents import Capture, Label, Skipped
-from vedette.sources.addresses import is_address
 from vedette.sources.captures import captures_from
 from vedette.sources.following import Following, captured
 from vedette.sources.labels import merged
+from vedette.sources.link_addresses import is_address
 from vedette.sources.openers import LISTS
 from vedette.sources.web import Answer, Limits, Web, shown
 

@@ -16,10 +16,10 @@ from typing import TYPE_CHECKING, BinaryIO
 from vedette.store import Store, create_store, open_store
 
 if TYPE_CHECKING:
-    from vedette.engine.cases.adding import Added, Wish
-    from vedette.engine.cases.agreement import Agreement
-    from vedette.engine.cases.queue import Item
-    from vedette.engine.cases.reviewing import Answer, Review
+    from vedette.engine.cases.arrivals.adding import Added, Wish
+    from vedette.engine.cases.judgements.agreement import Agreement
+    from vedette.engine.cases.judgements.queue import Item
+    from vedette.engine.cases.judgements.reviewing import Answer, Review
     from vedette.engine.cases.status import CaseStatus, SourceStanding
     from vedette.engine.progress import Progress
     from vedette.model.cases import Fault, Hit, Receipt
@@ -111,14 +111,14 @@ class Workspace:
         ``web`` is the door to the network, the usual one where none is handed in. Raises ``InputError`` where what is
         named is not there, ``FetchError`` where a URL gives nothing or must not be fetched.
         """
-        from vedette.engine.cases.adding import Adding, Wish
+        from vedette.engine.cases.arrivals.adding import Adding, Wish
 
         adding = Adding(self._store, self.by, told=told, progress=progress, stdin=stdin, now=now, web=web)
         return adding.add([str(one) for one in given], wish or Wish())
 
     def read(self, *, workers: int | None = None, progress: Progress | None = None) -> list[str]:
         """Read what is pending, in slices that are kept one by one, and return the ids of what was read."""
-        from vedette.engine.cases.upkeep import catch_up
+        from vedette.engine.cases.pictures.upkeep import catch_up
 
         return catch_up(self._store, workers=workers, progress=progress)
 
@@ -161,8 +161,8 @@ class Workspace:
         ``as_of`` a day, or by other rules of ``counting``, it is drawn from what was read before.
         Raises ``NothingToRead`` where no report could be read, or none was there yet.
         """
-        from vedette.engine.cases.settling import draw
-        from vedette.engine.cases.upkeep import catch_up, current_picture
+        from vedette.engine.cases.pictures.settling import draw
+        from vedette.engine.cases.pictures.upkeep import catch_up, current_picture
         from vedette.workspace.statements import day_from
         from vedette.workspace.views import PictureView
 
@@ -174,20 +174,20 @@ class Workspace:
 
     def standing(self) -> Picture | None:
         """Return the standing picture as it was put last, without a brief, or None; nothing is read for it."""
-        from vedette.engine.cases.standing import standing_picture
+        from vedette.engine.cases.pictures.standing import standing_picture
 
         return standing_picture(self._store)
 
     def refresh(self, *, workers: int | None = None, progress: Progress | None = None) -> Picture:
         """Take all that came in into the standing picture, and return it without a brief; raises as ``picture``."""
-        from vedette.engine.cases.upkeep import current_picture
+        from vedette.engine.cases.pictures.upkeep import current_picture
 
         return current_picture(self._store, workers=workers, progress=progress)
 
     def settle(self, *, workers: int | None = None, progress: Progress | None = None) -> PictureView:
         """Read what is pending, compare all reports anew, and return the picture that then stands."""
-        from vedette.engine.cases.settling import settle
-        from vedette.engine.cases.upkeep import catch_up
+        from vedette.engine.cases.pictures.settling import settle
+        from vedette.engine.cases.pictures.upkeep import catch_up
         from vedette.workspace.views import PictureView
 
         catch_up(self._store, workers=workers, progress=progress)
@@ -206,7 +206,7 @@ class Workspace:
 
         Raises ``InputError`` where ``start`` is the later one, ``NothingToRead`` where no report has a day.
         """
-        from vedette.engine.cases.upkeep import catch_up
+        from vedette.engine.cases.pictures.upkeep import catch_up
         from vedette.workspace.changes import changes_in_case
 
         catch_up(self._store, workers=workers, progress=progress)
@@ -232,7 +232,7 @@ class Workspace:
         Raises ``KnowledgeFileError`` where it does not say what its verdict needs, ``NotInCase`` where it undoes what
         the case does not hold.
         """
-        from vedette.engine.cases.reviewing import judge
+        from vedette.engine.cases.judgements.reviewing import judge
 
         return judge(self._store, answer, self.by, now or datetime.now(UTC))
 
@@ -244,7 +244,7 @@ class Workspace:
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> Review:
         """Return a way through the queue, one judgement after another; what is pending is read first."""
-        from vedette.engine.cases.reviewing import Review
+        from vedette.engine.cases.judgements.reviewing import Review
 
         return Review(self._store, self.by, now, workers=workers, progress=progress)
 
@@ -254,7 +254,7 @@ class Workspace:
 
     def judgements(self) -> list[tuple[CaseJudgement, str]]:
         """Return all judgements in order of time, each with what became of it: "in force", "undone", "outranked" …"""
-        from vedette.engine.cases.reviewing import judgement_lines
+        from vedette.engine.cases.judgements.reviewing import judgement_lines
 
         return judgement_lines(self._store.judgements())
 
@@ -269,7 +269,7 @@ class Workspace:
 
         Raises ``KnowledgeFileError`` where one is out of form: then nothing is taken in.
         """
-        from vedette.engine.cases.reviewing import take_over
+        from vedette.engine.cases.judgements.reviewing import take_over
         from vedette.knowledge.exchange import read_exchange
 
         found = {one.id: one for file in files for one in read_exchange(Path(file))}
@@ -278,7 +278,7 @@ class Workspace:
 
     def agreement(self, *, workers: int | None = None, progress: Progress | None = None) -> Agreement:
         """Return how far the persons agree with each other, and how often they find the machine right."""
-        from vedette.engine.cases.reviewing import agreement_in
+        from vedette.engine.cases.judgements.reviewing import agreement_in
 
         return agreement_in(self._store, workers=workers, progress=progress)
 

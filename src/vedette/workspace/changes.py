@@ -10,7 +10,7 @@ from typing import BinaryIO
 import msgspec
 
 from vedette.engine import Order, Progress, pictures_from, take_in
-from vedette.engine.cases.settling import draw_all
+from vedette.engine.cases.pictures.settling import draw_all
 from vedette.errors import InputError, NothingToRead
 from vedette.knowledge.case import CaseKnowledge
 from vedette.model.changes import Changes

@@ -7,7 +7,7 @@ from tests.sources.clocks import Clock
 from tests.sources.replaying import Replaying, answer, status
 from tests.sources.web.doors import door
 
-from vedette.engine.cases.adding import Adding, Wish
+from vedette.engine.cases.arrivals.adding import Adding, Wish
 from vedette.errors import FetchError, InputError
 
 PAGE = (

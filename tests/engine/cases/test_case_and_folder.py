@@ -8,14 +8,15 @@ import pytest
 from tests.engine.cases.conftest import NOW, REPORTS
 
 from vedette.engine import Order, picture_from, take_in
-from vedette.engine.cases import reading, upkeep
+from vedette.engine.cases.arrivals import reading
+from vedette.engine.cases.arrivals.methods import pending
+from vedette.engine.cases.arrivals.reading import read_pending
+from vedette.engine.cases.arrivals.receiving import receive
 from vedette.engine.cases.knowing import tell_knowledge
-from vedette.engine.cases.methods import pending
-from vedette.engine.cases.reading import read_pending
-from vedette.engine.cases.receiving import receive
-from vedette.engine.cases.settling import draw, settle
+from vedette.engine.cases.pictures import upkeep
+from vedette.engine.cases.pictures.settling import draw, settle
+from vedette.engine.cases.pictures.upkeep import current_picture
 from vedette.engine.cases.status import status_of
-from vedette.engine.cases.upkeep import current_picture
 from vedette.knowledge.case import CaseKnowledge
 from vedette.model.cases import Forgotten
 from vedette.products.files import picture_json

@@ -5,9 +5,9 @@ from datetime import UTC, datetime
 from tests.engine.cases.test_renewing import Kept, keep
 from war import copy, the_war
 
-from vedette.engine.cases.judging import with_judgements
-from vedette.engine.cases.renewing import renew
-from vedette.engine.cases.standing import must_settle, put_settled, standing_picture
+from vedette.engine.cases.judgements.judging import with_judgements
+from vedette.engine.cases.pictures.renewing import renew
+from vedette.engine.cases.pictures.standing import must_settle, put_settled, standing_picture
 from vedette.engine.plan import drawn_of_reports
 from vedette.knowledge.case import CaseKnowledge
 from vedette.model.judgements import Pointer

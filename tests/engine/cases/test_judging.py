@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vedette.engine.cases.agreement import agreement_of
-from vedette.engine.cases.judging import effective, with_judgements
-from vedette.engine.cases.kappa import cohens_kappa, wilson
-from vedette.engine.cases.reviewing import Answer, Review, judge
-from vedette.engine.cases.trust import tallies
+from vedette.engine.cases.judgements.agreement import agreement_of
+from vedette.engine.cases.judgements.judging import effective, with_judgements
+from vedette.engine.cases.judgements.kappa import cohens_kappa, wilson
+from vedette.engine.cases.judgements.reviewing import Answer, Review, judge
+from vedette.engine.cases.judgements.trust import tallies
 from vedette.errors import KnowledgeFileError, NotInCase
 from vedette.knowledge.case import CaseKnowledge
 from vedette.model.judgements import Pointer, Subject
@@ -226,7 +226,7 @@ def test_a_judgement_that_says_too_little_is_not_kept(store: Store, answer):
 
 def test_a_review_goes_on_until_nothing_is_left_to_judge(store: Store, reports):
     """Each answer is kept, told in one line, and out of the queue; an undo brings it back."""
-    from vedette.engine.cases.receiving import receive
+    from vedette.engine.cases.arrivals.receiving import receive
     from vedette.sources import captures_from
 
     receive(store, captures_from((str(reports),)), source=None)

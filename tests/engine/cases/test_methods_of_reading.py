@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 
 import vedette
-from vedette.engine.cases import methods
+from vedette.engine.cases.arrivals import methods
+from vedette.engine.cases.arrivals.methods import Method, is_changed, pending
+from vedette.engine.cases.arrivals.reading import read_pending
+from vedette.engine.cases.arrivals.receiving import receive
 from vedette.engine.cases.knowing import case_knowledge, drop_knowledge, knowledge_files, tell_knowledge
-from vedette.engine.cases.methods import Method, is_changed, pending
-from vedette.engine.cases.reading import read_pending
-from vedette.engine.cases.receiving import receive
-from vedette.engine.cases.settling import draw
+from vedette.engine.cases.pictures.settling import draw
 from vedette.errors import InputError, KnowledgeFileError
 from vedette.knowledge.case import CaseKnowledge, KnownActor, KnownPlace
 from vedette.knowledge.method import AFTERWARDS

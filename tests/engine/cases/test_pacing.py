@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vedette.engine.cases.pacing import DAY_S, every_s, in_polite_order, turn_of
+from vedette.engine.cases.watch.pacing import DAY_S, every_s, in_polite_order, turn_of
 from vedette.model.cases import Source, Visit
 
 NOW = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)

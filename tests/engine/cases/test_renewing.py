@@ -17,8 +17,8 @@ from hypothesis import strategies as st
 from war import WIRE, the_war, wire
 from worlds import some_reports
 
-from vedette.engine.cases.renewing import renew
-from vedette.engine.cases.standing import must_settle, pending, put_settled, standing_picture
+from vedette.engine.cases.pictures.renewing import renew
+from vedette.engine.cases.pictures.standing import must_settle, pending, put_settled, standing_picture
 from vedette.engine.plan import drawn_of_reports
 from vedette.knowledge.case import CaseKnowledge
 from vedette.model.cases import Arrival, Forgotten, KeptReport
@@ -82,8 +82,8 @@ class Kept:
 def beside(most: int) -> Iterator[None]:
     """Compare new reports with at most so many neighbours, so that records must be widened."""
     with (
-        patch("vedette.engine.cases.renewing.NEIGHBOURS", most),
-        patch("vedette.engine.cases.renewing.BEARERS", most - 1),
+        patch("vedette.engine.cases.pictures.renewing.NEIGHBOURS", most),
+        patch("vedette.engine.cases.pictures.renewing.BEARERS", most - 1),
     ):
         yield
 
@@ -231,7 +231,7 @@ def test_a_small_case_is_always_settled():
 @pytest.mark.parametrize(("came", "settled"), [(2, False), (3, True)])
 def test_a_large_case_is_settled_where_much_came_in(came, settled, monkeypatch):
     """Many new reports tell together what none of them tells beside a few old ones."""
-    monkeypatch.setattr("vedette.engine.cases.standing.SMALL", 3)
-    monkeypatch.setattr("vedette.engine.cases.standing.SHARE", 2)
+    monkeypatch.setattr("vedette.engine.cases.pictures.standing.SMALL", 3)
+    monkeypatch.setattr("vedette.engine.cases.pictures.standing.SHARE", 2)
     with Kept(the_war()) as kept:
         assert must_settle(kept.store, CASE, [str(n) for n in range(came)]) is settled

@@ -1,11 +1,11 @@
 """Two processes at one case: neither undoes what the other put into the picture."""
 
-from vedette.engine.cases import standing
-from vedette.engine.cases.reading import read_pending
-from vedette.engine.cases.receiving import receive
-from vedette.engine.cases.renewing import renew
-from vedette.engine.cases.settling import settle
-from vedette.engine.cases.standing import standing_picture
+from vedette.engine.cases.arrivals.reading import read_pending
+from vedette.engine.cases.arrivals.receiving import receive
+from vedette.engine.cases.pictures import standing
+from vedette.engine.cases.pictures.renewing import renew
+from vedette.engine.cases.pictures.settling import settle
+from vedette.engine.cases.pictures.standing import standing_picture
 from vedette.knowledge.case import CaseKnowledge
 from vedette.sources import captures_from
 from vedette.store import open_store

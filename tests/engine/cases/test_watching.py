@@ -9,9 +9,9 @@ from datetime import timedelta
 import pytest
 from tests.engine.cases.watch_fakes import START, MemoryCase, source, watch
 
-from vedette.engine.cases.stopping import Stopped, Stopping
-from vedette.engine.cases.watch_events import json_of, line_of
-from vedette.engine.cases.watching import Setting
+from vedette.engine.cases.watch.events import json_of, line_of
+from vedette.engine.cases.watch.stopping import Stopped, Stopping
+from vedette.engine.cases.watch.watching import Setting
 from vedette.model.documents import Capture
 
 

@@ -2,9 +2,9 @@
 
 from datetime import UTC, datetime, timedelta
 
-from vedette.engine.cases.receiving import Received
-from vedette.engine.cases.stopping import Stopping
-from vedette.engine.cases.watching import Setting, Watch
+from vedette.engine.cases.arrivals.receiving import Received
+from vedette.engine.cases.watch.stopping import Stopping
+from vedette.engine.cases.watch.watching import Setting, Watch
 from vedette.errors import InputError
 from vedette.model.cases import Receipt, Source, Visit
 from vedette.model.documents import Capture, Document

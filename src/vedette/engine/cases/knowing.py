@@ -58,7 +58,7 @@ def case_knowledge(store: Store) -> CaseKnowledge:
     told, judgements = _together(knowledge_files(store)), store.judgements()
     if not judgements:
         return told
-    from vedette.engine.cases.judging import with_judgements
+    from vedette.engine.cases.judgements.judging import with_judgements
 
     return with_judgements(told, judgements)
 

@@ -6,8 +6,8 @@ from datetime import date, datetime
 
 import msgspec
 
+from vedette.engine.cases.arrivals.methods import is_changed
 from vedette.engine.cases.knowing import case_knowledge, knowledge_files
-from vedette.engine.cases.methods import is_changed
 from vedette.model.cases import Source, Visit
 from vedette.model.records import Record
 from vedette.store import Store
@@ -51,7 +51,7 @@ class CaseStatus(Record, frozen=True):
 
 
 class _Standing(msgspec.Struct):
-    """Of the head of the standing picture (``vedette.engine.cases.standing``) what is told here."""
+    """Of the head of the standing picture (``vedette.engine.cases.pictures.standing``) what is told here."""
 
     settled_at: datetime | None = None
     renewed: tuple[str, ...] = ()

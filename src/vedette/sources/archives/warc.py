@@ -11,10 +11,10 @@ from datetime import UTC, datetime
 from typing import BinaryIO
 
 from vedette.model.documents import Capture, Fetch, Label, Skipped
-from vedette.sources.addresses import web_address
 from vedette.sources.archives.payloads import body_of, payload_of
 from vedette.sources.archives.records import ArchiveTorn, Record, records_of
 from vedette.sources.bounded import Unpacked
+from vedette.sources.link_addresses import web_address
 from vedette.sources.links import COUNTED, EMPTY
 
 MAX_PAGE = 20_000_000

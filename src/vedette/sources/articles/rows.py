@@ -10,11 +10,11 @@ from collections.abc import Mapping
 from datetime import date
 
 from vedette.model.documents import Capture, Label, Skipped
-from vedette.sources.addresses import web_address
 from vedette.sources.articles.columns import COLUMNS
 from vedette.sources.days import day_of
 from vedette.sources.labels import one_line
 from vedette.sources.lines import OWN, PLAIN_UTF8
+from vedette.sources.link_addresses import web_address
 from vedette.sources.links import Given, Link
 
 STAMP = re.compile(r"(\d{4})(\d\d)(\d\d)T?\d{6}Z?$")

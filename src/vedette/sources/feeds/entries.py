@@ -9,8 +9,8 @@ from datetime import date
 
 from vedette.model.documents import Capture, Label, Skipped
 from vedette.model.records import Record
-from vedette.sources.addresses import web_address
 from vedette.sources.labels import one_line
+from vedette.sources.link_addresses import web_address
 from vedette.sources.links import Given, Link
 
 MAX_ENTRIES = 5_000

@@ -13,7 +13,7 @@ from vedette.surfaces.cli.parser import Parser, parser_for
 from vedette.surfaces.cli.showing import show
 
 if TYPE_CHECKING:
-    from vedette.engine.cases.adding import Added, Wish
+    from vedette.engine.cases.arrivals.adding import Added, Wish
     from vedette.engine.progress import Progress
     from vedette.model.cases import Receipt
     from vedette.model.pictures import Picture
@@ -81,7 +81,7 @@ def run(given: Namespace) -> None:
 
 
 def _wish(given: Namespace) -> Wish:
-    from vedette.engine.cases.adding import Wish
+    from vedette.engine.cases.arrivals.adding import Wish
 
     return Wish(
         sort=given.sort,

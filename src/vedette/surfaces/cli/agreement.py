@@ -12,8 +12,8 @@ from vedette.surfaces.cli.showing import show
 from vedette.surfaces.cli.status import known_form
 
 if TYPE_CHECKING:
-    from vedette.engine.cases.agreement import Agreement
-    from vedette.engine.cases.kappa import Kappa
+    from vedette.engine.cases.judgements.agreement import Agreement
+    from vedette.engine.cases.judgements.kappa import Kappa
 
 ABOUT = """Tell how far the persons who judged a case agree (Cohen's kappa), and how precise they find the machine.
 

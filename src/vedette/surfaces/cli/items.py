@@ -9,7 +9,7 @@ from vedette.products.casebook import Casebook
 from vedette.products.drawing.cleaning import label
 
 if TYPE_CHECKING:
-    from vedette.engine.cases.queue import Item
+    from vedette.engine.cases.judgements.queue import Item
     from vedette.model.pictures import Picture, PicturedClaim
 
 SENTENCES = 4

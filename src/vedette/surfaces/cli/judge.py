@@ -11,7 +11,7 @@ from vedette.surfaces.cli.parser import Parser, parser_for
 from vedette.surfaces.cli.showing import show
 
 if TYPE_CHECKING:
-    from vedette.engine.cases.reviewing import Answer
+    from vedette.engine.cases.judgements.reviewing import Answer
     from vedette.model.judgements import Pointer
     from vedette.model.judging import CaseVerdict
 
@@ -69,7 +69,7 @@ def run(given: Namespace) -> None:
 
 
 def _answer(given: Namespace) -> Answer:
-    from vedette.engine.cases.reviewing import Answer
+    from vedette.engine.cases.judgements.reviewing import Answer
     from vedette.knowledge.spots import spot_of
 
     if not (given.why or "").strip():

@@ -61,7 +61,7 @@ def run(given: Namespace) -> None:
 def _list(judgements: list[tuple[CaseJudgement, str]], form: str) -> None:
     import msgspec
 
-    from vedette.engine.cases.reviewing import told
+    from vedette.engine.cases.judgements.reviewing import told
     from vedette.knowledge.exchange import plain
     from vedette.products.drawing.cleaning import label
 

@@ -36,8 +36,8 @@ def run(given: Namespace) -> None:
     """Tell or list. Raises ``KnowledgeFileError`` for a file out of form: then nothing is told."""
     if given.files and given.drop:
         raise InputError("FILE and --drop", "one of the two at a time is wanted", "Run the command twice.")
+    from vedette.engine.cases.arrivals.methods import pending
     from vedette.engine.cases.knowing import case_knowledge, knowledge_files
-    from vedette.engine.cases.methods import pending
 
     with opened(given.case, given.by) as case:
         if given.files:

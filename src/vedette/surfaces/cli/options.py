@@ -113,7 +113,7 @@ def case_of(given: Namespace) -> CaseKnowledge:
     judged = getattr(given, "judgements", None)
     if not judged:
         return told
-    from vedette.engine.cases.judging import with_judgements
+    from vedette.engine.cases.judgements.judging import with_judgements
     from vedette.knowledge.exchange import is_exchange, read_exchange
     from vedette.knowledge.judgement_files import read_judgement_files
 

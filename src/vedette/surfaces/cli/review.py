@@ -14,8 +14,8 @@ from vedette.surfaces.cli.parser import Parser, parser_for
 from vedette.surfaces.cli.showing import show
 
 if TYPE_CHECKING:
-    from vedette.engine.cases.queue import Item
-    from vedette.engine.cases.reviewing import Answer, Review
+    from vedette.engine.cases.judgements.queue import Item
+    from vedette.engine.cases.judgements.reviewing import Answer, Review
     from vedette.model.judging import CaseVerdict
 
 FORMATS = ("txt", "jsonl")
@@ -141,7 +141,7 @@ def _undone(review: Review, lines: Iterator[str]) -> str:
 
 def _answer(item: Item, key: str, rest: str, lines: Iterator[str]) -> Answer:
     """Return what a line answers. Raises ``InputError`` where that cannot be said of the item."""
-    from vedette.engine.cases.reviewing import Answer
+    from vedette.engine.cases.judgements.reviewing import Answer
     from vedette.knowledge.spots import spot_of
     from vedette.model.judging import Matter
 

@@ -20,9 +20,9 @@ from vedette.surfaces.cli.parser import Parser, parser_for
 from vedette.surfaces.cli.showing import show
 
 if TYPE_CHECKING:
-    from vedette.engine.cases.stopping import Stopping
-    from vedette.engine.cases.watch_events import WatchEvent
-    from vedette.engine.cases.watching import Watch
+    from vedette.engine.cases.watch.events import WatchEvent
+    from vedette.engine.cases.watch.stopping import Stopping
+    from vedette.engine.cases.watch.watching import Watch
 
 FORMATS = ("text", "json")
 FIRST_WAIT_S, LONGEST_WAIT_S = 5, 600
@@ -52,7 +52,7 @@ def parser() -> Parser:
 def run(given: Namespace) -> None:
     """Watch. Raises ``CaseError`` where the case cannot be used at the start, and with --once at any time."""
     every_s = seconds_given(given.every, "--every")
-    from vedette.engine.cases.stopping import Stopping
+    from vedette.engine.cases.watch.stopping import Stopping
 
     running = _Running(given, every_s, Stopping())
     with running.signals():
@@ -113,8 +113,8 @@ class _Running:
 
     @contextmanager
     def _opened(self) -> Iterator[Watch]:
-        from vedette.engine.cases.watch_work import CaseWork
-        from vedette.engine.cases.watching import Setting, Watch
+        from vedette.engine.cases.watch.watching import Setting, Watch
+        from vedette.engine.cases.watch.work import CaseWork
         from vedette.sources.web import Web
         from vedette.store import open_store
 
@@ -134,7 +134,7 @@ class _Running:
             self._stopping.pause(min(left, FIRST_WAIT_S))
 
     def _tell(self, event: WatchEvent) -> None:
-        from vedette.engine.cases.watch_events import json_of, line_of
+        from vedette.engine.cases.watch.events import json_of, line_of
 
         if event.idle and self._given.quiet:
             return
@@ -143,7 +143,7 @@ class _Running:
         show(f"{json_of(event) if self._given.format == 'json' else line}\n")
 
     def _tell_watch(self, words: str) -> None:
-        from vedette.engine.cases.watch_events import WatchEvent
+        from vedette.engine.cases.watch.events import WatchEvent
         from vedette.sources.web import shown
 
         self._tell(WatchEvent(datetime.now(UTC), "watch", shown(self._given.case), words))

@@ -10,7 +10,7 @@ from itertools import batched
 from time import monotonic
 
 from vedette.engine.belt import read_documents
-from vedette.engine.cases.methods import UNREAD, Method, mark_checked, pending
+from vedette.engine.cases.arrivals.methods import UNREAD, Method, mark_checked, pending
 from vedette.engine.progress import Progress, Unwatched
 from vedette.knowledge.case import CaseKnowledge
 from vedette.model.cases import KeptReport

@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime
 import msgspec
 
 from vedette.engine.cases.knowing import case_knowledge
-from vedette.engine.cases.standing import put_settled
+from vedette.engine.cases.pictures.standing import put_settled
 from vedette.engine.intake import not_yet
 from vedette.engine.plan import drawn_of_reports, picture_of_reports
 from vedette.engine.progress import Progress, Unwatched

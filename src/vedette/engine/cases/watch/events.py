@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import msgspec
 
-from vedette.engine.cases.pacing import Turn
+from vedette.engine.cases.watch.pacing import Turn
 from vedette.model.cases import Source, Visit
 from vedette.model.records import Record
 from vedette.sources.looking import Seen

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from vedette.engine.cases.pacing import every_s
+from vedette.engine.cases.watch.pacing import every_s
 from vedette.model.cases import Source, Visit
 from vedette.sources.looking import Lookout, Seen
 

@@ -11,9 +11,9 @@ from itertools import zip_longest
 import msgspec
 from rapidfuzz import fuzz
 
-from vedette.engine.cases.pointers import Pointers
-from vedette.engine.cases.resting import Resting, Stake
-from vedette.engine.cases.trust import Trust
+from vedette.engine.cases.judgements.pointers import Pointers
+from vedette.engine.cases.judgements.resting import Resting, Stake
+from vedette.engine.cases.judgements.trust import Trust
 from vedette.model.grades import Grade
 from vedette.model.judgements import Pointer, PointerSort, Subject
 from vedette.model.pictures import Control, Event, Figure, Merge, Picture, Place

@@ -10,9 +10,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
-from vedette.engine.cases.judging import Dispute, effective, key_of
-from vedette.engine.cases.kappa import Kappa, Share, cohens_kappa, wilson
-from vedette.engine.cases.trust import tallies
+from vedette.engine.cases.judgements.judging import Dispute, effective, key_of
+from vedette.engine.cases.judgements.kappa import Kappa, Share, cohens_kappa, wilson
+from vedette.engine.cases.judgements.trust import tallies
 from vedette.model.forest import Forest
 from vedette.model.judging import CaseJudgement, Correction
 from vedette.model.outranking import FAMILIES, Family, author, moment

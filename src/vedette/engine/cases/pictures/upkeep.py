@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from vedette.engine.cases.arrivals.reading import read_pending
 from vedette.engine.cases.knowing import case_knowledge
-from vedette.engine.cases.reading import read_pending
-from vedette.engine.cases.renewing import renew
-from vedette.engine.cases.settling import settle
-from vedette.engine.cases.standing import method_digest, must_settle, pending, standing_head, standing_picture
+from vedette.engine.cases.pictures.renewing import renew
+from vedette.engine.cases.pictures.settling import settle
+from vedette.engine.cases.pictures.standing import method_digest, must_settle, pending, standing_head, standing_picture
 from vedette.engine.progress import Progress
 from vedette.model.pictures import Picture
 from vedette.store import Store

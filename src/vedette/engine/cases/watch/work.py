@@ -6,17 +6,17 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
+from vedette.engine.cases.arrivals.methods import pending
+from vedette.engine.cases.arrivals.receiving import Received, receive
 from vedette.engine.cases.knowing import case_knowledge
-from vedette.engine.cases.methods import pending
-from vedette.engine.cases.receiving import Received, receive
-from vedette.engine.cases.stopping import Stopping
-from vedette.engine.cases.watching import Giving
+from vedette.engine.cases.watch.stopping import Stopping
+from vedette.engine.cases.watch.watching import Giving
 from vedette.engine.progress import Progress, Unwatched
 from vedette.errors import NothingToRead
 from vedette.model.cases import Receipt, Source, Visit
 from vedette.model.documents import Capture, Label, Skipped
 from vedette.sources import captures_from
-from vedette.sources.addresses import among
+from vedette.sources.link_addresses import among
 from vedette.sources.looking import Seen
 from vedette.sources.visiting import Visiting
 from vedette.sources.web import Web, shown
@@ -59,7 +59,7 @@ class CaseWork:
 
     def catch_up(self) -> str | None:
         """Read what is pending and renew the picture."""
-        from vedette.engine.cases.upkeep import catch_up, current_picture
+        from vedette.engine.cases.pictures.upkeep import catch_up, current_picture
 
         if not pending(self._store, case_knowledge(self._store)) or self._stopping.during(_load_parser) is None:
             return None

@@ -12,9 +12,9 @@ from datetime import UTC, datetime
 
 import msgspec
 
-from vedette.engine.cases.changing import Changing
-from vedette.engine.cases.neighbours import marks_of, neighbours
-from vedette.engine.cases.standing import (
+from vedette.engine.cases.pictures.changing import Changing
+from vedette.engine.cases.pictures.neighbours import marks_of, neighbours
+from vedette.engine.cases.pictures.standing import (
     FRAME,
     STANDS,
     StandingHead,

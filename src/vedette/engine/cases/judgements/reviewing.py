@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 
-from vedette.engine.cases.agreement import Agreement, agreement_of
-from vedette.engine.cases.judging import effective, words_of
-from vedette.engine.cases.queue import Item, Queue
-from vedette.engine.cases.settling import draw
-from vedette.engine.cases.upkeep import current_picture
+from vedette.engine.cases.judgements.agreement import Agreement, agreement_of
+from vedette.engine.cases.judgements.judging import effective, words_of
+from vedette.engine.cases.judgements.queue import Item, Queue
+from vedette.engine.cases.pictures.settling import draw
+from vedette.engine.cases.pictures.upkeep import current_picture
 from vedette.engine.progress import Progress
 from vedette.errors import InputError, NotInCase
 from vedette.knowledge.exchange import checked

@@ -8,13 +8,13 @@ from typing import BinaryIO
 
 import msgspec
 
-from vedette.engine.cases.receiving import Received, receive
+from vedette.engine.cases.arrivals.receiving import Received, receive
 from vedette.engine.progress import Progress
 from vedette.model.cases import Receipt, Source, SourceSort
 from vedette.model.documents import Label
 from vedette.model.records import Record
-from vedette.sources.addresses import among
 from vedette.sources.given import Terms, source_of
+from vedette.sources.link_addresses import among
 from vedette.sources.visiting import Visiting
 from vedette.sources.web import Web
 from vedette.store import Store

@@ -12,11 +12,11 @@ from typing import Protocol
 
 import msgspec
 
-from vedette.engine.cases.lookouts import Lookouts
-from vedette.engine.cases.pacing import REMEMBERED, in_polite_order, is_looked_at, turn_of
-from vedette.engine.cases.receiving import Received
-from vedette.engine.cases.stopping import Stopping
-from vedette.engine.cases.watch_events import WatchEvent, visited
+from vedette.engine.cases.arrivals.receiving import Received
+from vedette.engine.cases.watch.events import WatchEvent, visited
+from vedette.engine.cases.watch.lookouts import Lookouts
+from vedette.engine.cases.watch.pacing import REMEMBERED, in_polite_order, is_looked_at, turn_of
+from vedette.engine.cases.watch.stopping import Stopping
 from vedette.errors import InputError
 from vedette.model.cases import Receipt, Source, Visit
 from vedette.model.documents import Capture, Skipped

@@ -10,7 +10,7 @@ from typing import Any
 
 import msgspec
 
-from vedette.engine.cases.standing import FRAME, NAMED, named_as
+from vedette.engine.cases.pictures.standing import FRAME, NAMED, named_as
 from vedette.picture.renewal import BY_NAME, REPORT, Changed, Frame, Kept, Leaf, packed, unpacked
 from vedette.store import Store
 

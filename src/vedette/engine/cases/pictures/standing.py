@@ -16,8 +16,8 @@ from typing import Any
 
 import msgspec
 
-from vedette.engine.cases.methods import gave_reading
-from vedette.engine.cases.neighbours import marks_of
+from vedette.engine.cases.arrivals.methods import gave_reading
+from vedette.engine.cases.pictures.neighbours import marks_of
 from vedette.engine.plan import method_for
 from vedette.knowledge.case import CaseKnowledge
 from vedette.knowledge.gazetteer.folding import fold

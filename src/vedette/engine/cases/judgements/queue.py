@@ -1,16 +1,16 @@
 """The queue: what a person should look at first, because a wrong reading of it would change the picture most.
 
 The score of an item is its influence times its doubt, both of them open: influence counts the records that rest on
-what is doubted (``vedette.engine.cases.resting``), doubt is made of the grade's digit, of how many origins tell it, of
-its words, of the rule that joined two things, and of how often persons found that rule wrong.
+what is doubted (``vedette.engine.cases.judgements.resting``), doubt is made of the grade's digit, of how many origins
+tell it, of its words, of the rule that joined two things, and of how often persons found that rule wrong.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from vedette.engine.cases.candidates import Candidate, candidates_of
-from vedette.engine.cases.judging import effective, key_of
+from vedette.engine.cases.judgements.judging import effective, key_of
+from vedette.engine.cases.pictures.candidates import Candidate, candidates_of
 from vedette.model.judgements import Pointer, Subject
 from vedette.model.judging import CaseJudgement, CaseVerdict
 from vedette.model.pictures import Picture

@@ -1,0 +1,1 @@
+"""Arrivals: from what a person names to readings that are kept."""

@@ -1,0 +1,1 @@
+"""The watch: sources visited when they are due, for as long as it runs."""
