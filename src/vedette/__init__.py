@@ -7,8 +7,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from vedette.model.doors import opened_on_use
 from vedette.model.version import VERSION
 
 if TYPE_CHECKING:
@@ -44,14 +45,7 @@ _DOORS = {
     "compare_statements": "vedette.workspace",
 }
 
-
-def __getattr__(name: str) -> Any:
-    """Open a public door on first use, so that ``import vedette`` and ``--help`` stay quick."""
-    if name not in _DOORS:
-        raise AttributeError(f"module 'vedette' has no attribute {name!r}")
-    from importlib import import_module
-
-    return getattr(import_module(_DOORS[name]), name)
+__getattr__ = opened_on_use(__name__, _DOORS)
 
 
 def __dir__() -> list[str]:

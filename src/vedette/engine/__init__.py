@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from vedette.model.doors import opened_on_use
 
 if TYPE_CHECKING:
     from vedette.engine.asking import explain_documents as explain_documents
@@ -33,11 +35,4 @@ _DOORS = {
     "take_in": "vedette.engine.intake",
 }
 
-
-def __getattr__(name: str) -> Any:
-    """Open a door on first use, so that asking a case how it stands does not load every room."""
-    if name not in _DOORS:
-        raise AttributeError(f"module 'vedette.engine' has no attribute {name!r}")
-    from importlib import import_module
-
-    return getattr(import_module(_DOORS[name]), name)
+__getattr__ = opened_on_use(__name__, _DOORS)
