@@ -20,7 +20,7 @@ from vedette.store import open_store
 HURRIED = "tests.durability.deeds:hurried"
 SHARES = {"add": 60, "watch": 50, "judge": 20, "review": 20, "settle": 20, "backup": 15, "migration": 15}
 """Kills of each deed in the long run: two hundred."""
-FEW = {"add": 5, "watch": 3, "judge": 2}
+FEW = {"add": 3, "judge": 1}
 
 
 def documents(case):

@@ -1,5 +1,6 @@
 """The belt: order kept, one process and several alike, one odd report no cost to the others."""
 
+import contextlib
 import os
 import signal
 
@@ -81,3 +82,23 @@ def test_progress_counts_every_report(documents):
     list(read_documents(documents, CASE, progress=watcher))
     assert seen == [("Reading", 5)]
     assert watcher.steps == 5
+
+
+def test_a_report_that_takes_too_long_costs_only_itself(documents, monkeypatch):
+    """A report made to be dear must not hold up a thousand others."""
+    list(read_documents(documents[:1], CASE, workers=1))  # the parser is loaded: its seconds are not the report's
+    monkeypatch.setattr(belt, "report_of", _dawdling(belt.report_of))
+    read = list(belt._read_chunk(documents, belt._Desk(CASE, skim=False, seconds=1.0)))
+    assert [isinstance(one, Skipped) for one in read] == [False, False, True, False, False]
+    assert "more than 1 second" in read[2].reason
+    assert read[2].input == "r2.txt"
+
+
+def _dawdling(sound):
+    def dawdle(reading):
+        while reading.document.id == "r2":
+            with contextlib.suppress(Exception):
+                sum(range(1000))
+        return sound(reading)
+
+    return dawdle

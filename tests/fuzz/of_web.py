@@ -9,12 +9,12 @@ from datetime import UTC, datetime
 from tests.fuzz.parsers import Parser
 from tests.fuzz.seeds import answers
 
+from vedette.model.shown_urls import LONGEST, shown
 from vedette.sources.web.addresses import why_closed
 from vedette.sources.web.failing import NoAnswer
 from vedette.sources.web.inflating import inflated
 from vedette.sources.web.limits import Limits
 from vedette.sources.web.robots import rules_for
-from vedette.sources.web.shown import LONGEST, shown
 from vedette.sources.web.urls import joined, place_of
 from vedette.sources.web.waits import asked_to_wait
 from vedette.sources.web.wires import Allowance, Wire

@@ -47,9 +47,7 @@ NETWORK = (
 )
 """What can reach a network; ``urllib.parse`` takes addresses apart and reaches nothing."""
 LAZY_DOORS = {
-    "__init__.py": "the package's own doors, by a fixed table",
-    "engine/__init__.py": "the same",
-    "workspace/__init__.py": "the same",
+    "model/doors.py": "the packages' own doors, by fixed tables",
     "workspace/views.py": "pandas or polars, by their fixed names",
 }
 MAY_REACH = {

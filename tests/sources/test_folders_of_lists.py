@@ -72,7 +72,7 @@ def test_what_a_manifest_or_an_option_says_is_said_of_every_report_of_a_list(tmp
 def test_a_file_that_is_named_is_known_by_its_content(tmp_path):
     """Mail programs give their mailboxes no ending; a text stays a text."""
     (tmp_path / "INBOX").write_bytes(FIRST + BODY)
-    (tmp_path / "notes.txt").write_text("https://a.example/1\n")
+    (tmp_path / "notes.txt").write_text("Shells fell on Kasiri, see https://a.example/1\n")
     captures, _ = read(tmp_path / "INBOX")
     assert captures[0].media_type == "message/rfc822"
     captures, _ = read(tmp_path / "notes.txt")

@@ -1,6 +1,7 @@
 """`check` finds each way in which a case can be not what it was, and says where."""
 
 import sqlite3
+import time
 from contextlib import closing
 
 import pytest
@@ -83,3 +84,19 @@ def test_a_sound_case_has_no_faults_while_others_write(store, again):
         reading.exec_driver_sql("SELECT 1").all()
         other.tell("a", b"b", "c")
         assert other.check() == []
+
+
+def test_a_case_that_another_program_made_not_write_ahead_is_checked_at_once(path):
+    """Its reader and its writer would wait for one another, and another program be blamed."""
+    with closing(sqlite3.connect(path)) as file:
+        file.execute("PRAGMA journal_mode = DELETE")
+    with open_store(path) as store:
+        assert store.check() == []
+        assert store._database.engine.raw_connection().execute("PRAGMA journal_mode").fetchone() == ("wal",)
+    with open_store(path) as store:
+        with closing(sqlite3.connect(path)) as file:
+            store._database.engine.dispose()
+            file.execute("PRAGMA journal_mode = DELETE")
+        begun = time.monotonic()
+        assert store.check() == []
+        assert time.monotonic() - begun < 10

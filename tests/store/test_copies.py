@@ -7,7 +7,8 @@ import pytest
 from tests.store.makings import DAM, PORT, arrival, document, fill, forgotten
 
 from vedette.errors import CaseError, NotWritten
-from vedette.store import copy_store, is_case, open_store
+from vedette.model.documents import Skipped
+from vedette.store import copy_store, create_store, is_case, open_store
 
 
 def _all_of(store):
@@ -56,8 +57,9 @@ def test_a_backup_holds_all_that_the_case_does(filled, tmp_path):
         assert _all_of(copy) == _all_of(filled)
         copy.keep([arrival("New in the copy.")])
         assert [line.number for line in copy.log()] == list(range(1, len(filled.log()) + 3))
-    filled.backup(there)
-    with open_store(str(there)) as copy:
+    for _ in range(2):
+        filled.backup(tmp_path / "twice.vedette")
+    with open_store(str(tmp_path / "twice.vedette")) as copy:
         assert _all_of(copy) == _all_of(filled)
 
 
@@ -119,3 +121,57 @@ def test_a_backup_writes_over_nothing_but_a_backup(store, location, tmp_path):
         with pytest.raises(NotWritten, match="it is the case itself"):
             store.backup(Path(location))
     assert (tmp_path / "notes.txt").read_text() == "mine"
+
+
+def test_a_backup_takes_no_other_cases_place(filled, tmp_path):
+    """The name of a living case, typed by mistake, must not cost that case."""
+    other = tmp_path / "other.vedette"
+    with create_store(str(other), "The war for the dam") as living:
+        living.keep([arrival("Only here.")])
+    before = other.read_bytes()
+    with pytest.raises(NotWritten, match="it is another case"):
+        filled.backup(other)
+    assert other.read_bytes() == before
+    own = tmp_path / "own.vedette"
+    filled.backup(own)
+    filled.keep([arrival("One more.")])
+    filled.backup(own)
+    with open_store(str(own)) as gone_on:
+        assert len(gone_on.log()) == len(filled.log())
+        gone_on.keep([arrival("Only in the copy.")])
+    before = own.read_bytes()
+    with pytest.raises(NotWritten, match="gone another way"):
+        filled.backup(own)
+    filled.keep([arrival("A"), arrival("B")])
+    with pytest.raises(NotWritten, match="gone another way"):
+        filled.backup(own)
+    assert own.read_bytes() == before
+    own.write_bytes(before[:4096] + b"\x07" * (len(before) - 4096))
+    with pytest.raises(NotWritten, match="it is a case that cannot be read"):
+        filled.backup(own)
+
+
+def test_a_backup_from_before_an_erasing_is_replaced(filled, tmp_path):
+    """That it was erased changes lines of the log; the old backup, which still holds the words, must go."""
+    kept = document("Words of a witness.", id="witness-name", input="witness-name.txt")
+    came = arrival("Words of a witness.", id="witness-name", input="witness-name.txt")
+    filled.keep([came], [Skipped("witness-name.txt", "a remark")])
+    there = tmp_path / "own.vedette"
+    filled.backup(there)
+    filled.forget(forgotten(kept.id, erased=True))
+    filled.backup(there)
+    assert b"witness-name" not in there.read_bytes()
+
+
+def test_a_torn_case_is_named_as_the_torn_one(tmp_path):
+    """Whoever reads that the backup is damaged looks for the fault in the wrong place."""
+    torn = tmp_path / "torn.vedette"
+    with create_store(str(torn), "The dam") as store:
+        store.keep([arrival(f"Report {n} of the dam.") for n in range(60)])
+    content = bytearray(torn.read_bytes())
+    content[-8 * 4096 :] = b"\x07" * (8 * 4096)
+    torn.write_bytes(bytes(content))
+    with open_store(str(torn)) as store, pytest.raises(CaseError, match="damaged") as said:
+        store.backup(tmp_path / "backup.vedette")
+    assert said.value.case == str(torn)
+    assert not (tmp_path / "backup.vedette").exists()

@@ -2,36 +2,49 @@
 
 from pathlib import Path
 
+import msgspec
 import pytest
 from sqlalchemy.exc import DBAPIError
-from tests.store.makings import DAM, PORT, arrival, document, fetched, fill, forgotten, kept_report
+from tests.store.makings import DAM, NOON, PORT, arrival, document, fetched, fill, forgotten, judgement, kept_report
 
 from vedette.errors import CaseError
+from vedette.model.cases import Arrival, Erased
+from vedette.model.documents import Capture, Label, Skipped
+from vedette.model.judgements import Pointer
 from vedette.store import create_store, open_store
+from vedette.store.packing import Unreadable, unpacked
 from vedette.store.tables import CASE, EVIDENCE
 
 WITNESS = "The witness Xanthippe-Zweig saw the convoy leave the Old Dam at dawn."
 
 
 def _everything(store) -> str:
-    """All that the tables hold, unpacked, as one text."""
-    from vedette.model.claims import Report
-    from vedette.model.documents import Capture, Document
-    from vedette.store.packing import Unreadable, unpacked
+    """All that the tables hold, those of the indexes and what a server guesses of them too, unpacked, as one text."""
+    return "\n".join(_told(value) for row in _rows(store._database) for value in row)
 
-    said = []
-    with store._reading() as connection:
-        for table in CASE.tables.values():
-            for row in connection.execute(table.select()):
-                for value in row:
-                    if isinstance(value, bytes):
-                        for kind in (Report, Document, Capture):
-                            try:
-                                value = str(unpacked(value, kind))
-                            except Unreadable:
-                                continue
-                    said.append(str(value))
-    return "\n".join(said)
+
+def _rows(database):
+    with database.engine.connect() as connection:
+        if connection.dialect.name == "sqlite":
+            found = connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'table'").scalars().all()
+            asked = [f'SELECT * FROM "{name}"' for name in found if name != "words"]  # noqa: S608
+        else:
+            of = "FROM pg_tables WHERE schemaname = current_schema()"
+            found = connection.exec_driver_sql(f"SELECT tablename {of}").scalars().all()
+            asked = [f'SELECT "{name}"::text FROM "{name}"' for name in found]  # noqa: S608
+            asked.append("SELECT pg_stats::text FROM pg_stats WHERE schemaname = current_schema()")
+            asked += [str(table.select().compile(dialect=connection.dialect)) for table in CASE.tables.values()]
+        for one in asked:
+            yield from connection.exec_driver_sql(one).all()
+
+
+def _told(value) -> str:
+    if not isinstance(value, bytes):
+        return str(value)
+    try:
+        return str(unpacked(value, dict))
+    except Unreadable:
+        return value.decode("latin-1")
 
 
 def test_nothing_of_an_erased_report_is_left_but_its_hash(store, location):
@@ -127,3 +140,88 @@ def test_evidence_is_never_changed_and_never_taken_out(store):
         for deed in (table.update().values({column: column}), table.delete()):
             with store._database.engine.connect() as connection, pytest.raises(DBAPIError, match="append only"):
                 connection.execute(deed)
+
+
+NAMES = ("Quixaltepec", "Vrindelhof", "Zorblaxian", "Brunhildexa", "Ymirtokka", "Plundervossen", "Kharzimonde")
+TESTIMONY = (
+    "Quixaltepec, a nurse at Plundervossen, said that eleven people were killed near the Old Dam. "
+    "The witness Vrindelhof saw it."
+)
+
+
+def _testimony(store):
+    """Put in a report full of words that no other has, with all that a case may make of it; return its id."""
+    own = {"title": "Zorblaxian witness speaks", "id": "witness-Brunhildexa", "input": "Ymirtokka.txt"}
+    kept = document(TESTIMONY, outlet="Kharzimonde Radio", warnings=("no date in Ymirtokka.txt",), **own)
+    came = Capture("Ymirtokka.txt", TESTIMONY.encode(), "text/plain", Label(title=own["title"]), NOON)
+    store.keep([Arrival(came, kept, "opener-1"), arrival(DAM)], [Skipped("Ymirtokka.txt", "a page of it is empty")])
+    again = msgspec.structs.replace(came, input="copy-of-Ymirtokka.txt")
+    store.keep([Arrival(again, msgspec.structs.replace(kept, input="copy-of-Ymirtokka.txt"), "opener-1")])
+    store.put_reports([kept_report(kept), kept_report(kept, "reader-2"), kept_report(document(DAM))])
+    marks = [("actor", "quixaltepec", 1, 1), ("story", "accusation vrindelhof", 1, 1), ("place", "dam", 1, 1)]
+    store.put_marks({kept.id: [("name", "plundervossen", 1, 1)]})
+    store.put_marks({kept.id: marks, document(DAM).id: [("place", "dam", 1, 1)]})
+    store.put_standing(b"Quixaltepec", {"event": {"Vrindelhof": b"Zorblaxian"}})
+    return kept.id
+
+
+def _assert_none_of_it(store, location):
+    said = _everything(store).lower()
+    for name in NAMES:
+        assert name.lower() not in said, name
+        if "://" not in location:
+            for file in Path(location).parent.iterdir():
+                assert name.lower().encode() not in file.read_bytes().lower(), (name, file.name)
+
+
+def test_no_word_of_an_erased_report_is_left_anywhere(store, location):
+    """Not in an index, a remark, a line of the log, an id that the report brought, or a mark that only it had."""
+    id = _testimony(store)
+    said = _everything(store).lower()
+    assert all(name.lower() in said for name in NAMES)
+    left = store.forget(forgotten(id, erased=True))
+    _assert_none_of_it(store, location)
+    assert left == Erased(document(TESTIMONY).id)
+    assert [one.document for one in store.forgotten()] == [left.document]
+    assert store.with_marks([("place", "dam", 1, 1)])
+    assert store.check() == []
+    assert store.document_ids() == [document(DAM).id]
+
+
+def test_judgements_go_with_the_report_that_they_alone_quote(store, location):
+    """A judgement repeats the sentence; what another report says as well is that report's."""
+    id = _testimony(store)
+    quoting = [
+        judgement("j-figure", verdict="excluded", about=(Pointer("figure", "killed near the Old Dam"),)),
+        judgement("j-actor", about=(Pointer("actor", "Quixaltepec"), Pointer("actor", "Blue Front"))),
+        judgement("j-in", verdict="wrong", about=(Pointer("event", "Old Dam", "ymirtokka.txt"),)),
+        judgement("j-why", verdict="right", about=(Pointer("actor", "Blue Front"),), why="Vrindelhof says so too"),
+        judgement("j-outlet", verdict="graded", about=(Pointer("outlet", "Kharzimonde Radio"),), grade="A"),
+        judgement("j-undo", verdict="undone", about=(), undoes="j-actor", why="Her name again"),
+    ]
+    staying = [
+        judgement("j-dam", verdict="placed", about=(Pointer("place", "Old Dam"),)),
+        judgement("j-else", verdict="right", about=(Pointer("figure", "two dead"),), why="The witness is known"),
+    ]
+    store.put_judgements([*quoting, *staying])
+    left = store.forget(forgotten(id, erased=True))
+    assert left.judgements == tuple(sorted(one.id for one in quoting))
+    _assert_none_of_it(store, location)
+    assert store.judgements() == staying
+    assert store.put_judgements(quoting) == 0
+    assert store.check() == []
+
+
+def test_pages_that_were_parted_keep_no_traces(tmp_path):
+    """A page that grows too full is parted in two, and what moved away stays in the old one's gaps."""
+    path = str(tmp_path / "case.vedette")
+    texts = [f"Witness Nameless{n:03}quill tells of the dam. " + "It was dark. " * (n % 37) for n in range(120)]
+    with create_store(path, "x") as store:
+        for n, text in enumerate(texts):
+            store.keep([arrival(text, input=f"Nameless{n:03}quill.txt", title=f"Nameless{n:03}quill")])
+            store.put_marks({document(text).id: [("name", f"nameless{n:03}quill {k}", 1, 1) for k in range(9)]})
+        for n in range(0, 120, 40):
+            store.forget(forgotten(document(texts[n]).id, erased=True))
+            for file in tmp_path.iterdir():
+                assert f"nameless{n:03}quill".encode() not in file.read_bytes().lower(), (n, file.name)
+        assert store.check() == []

@@ -10,6 +10,8 @@ import time
 
 import pytest
 
+from vedette.surfaces.cli.cases import case_words
+
 COMMAND = [sys.executable, "-c", "from vedette.surfaces.cli.door import main; main()"]
 MORE = (
     "BENI, 5 March 2025 — Rebels shelled Beni on Tuesday, killing 3 people, the governor said. "
@@ -80,7 +82,7 @@ def test_pending_reports_are_gone_on_with(vedette, case, folder):
     """Whoever has no time to read today adds all the same."""
     kept = vedette("add", case, folder, "--no-read")
     assert kept.out.endswith("1 new, 0 known, 0 skipped\n")
-    assert f"1 report pending: vedette add {case}" in vedette("status", case).out
+    assert f"1 report pending: vedette add {case_words(case)}" in vedette("status", case).out
     read = vedette("add", case, "--no-picture")
     assert read.out == "1 report read\n"
     assert "settled: 1 report, 1 independent origin" in vedette("settle", case).out
@@ -91,7 +93,9 @@ def test_knowledge_is_told_and_taken_back(vedette, filled, tmp_path):
     own = tmp_path / "own.yaml"
     own.write_text("actors:\n  - {name: Blue Lake Front, kind: state forces}\n", encoding="utf-8")
     told = vedette("knowledge", filled, own)
-    assert told.out == f"own.yaml  {own.stat().st_size} bytes\n1 report to be read: vedette settle {filled}\n"
+    assert (
+        told.out == f"own.yaml  {own.stat().st_size} bytes\n1 report to be read: vedette settle {case_words(filled)}\n"
+    )
     actors = json.loads(vedette("brief", filled, "-f", "json", "-q").out)["actors"]
     assert {a["kind"] for a in actors if a["name"] == "Blue Lake Front"} == {"state forces"}
     assert "1 knowledge file" in vedette("status", filled).out
@@ -144,6 +148,41 @@ def test_a_backup_is_a_case(vedette, filled, tmp_path):
     one, other = (vedette("brief", c, "-f", "json", "-q").out for c in (filled, tmp_path / "copy.vedette"))
     assert json.loads(one) == json.loads(other)
     assert vedette("backup", filled, tmp_path / "none" / "copy.vedette").code == 3
+
+
+def test_a_backup_costs_no_other_case(vedette, filled, tmp_path):
+    """A slip of the finger names the case next to it."""
+    other = tmp_path / "other.vedette"
+    assert vedette("init", other).code == 0
+    before = other.read_bytes()
+    told = vedette("backup", filled, other)
+    assert (told.code, "it is another case" in told.err, other.read_bytes() == before) == (3, True, True)
+
+
+def test_a_case_is_copied_to_a_place_that_is_free(vedette, filled, tmp_path):
+    """A case begins as a file and becomes a team's, or the other way round."""
+    there = tmp_path / "moved.vedette"
+    assert vedette("copy", filled, there).out == f"made {there}\n"
+    assert vedette("status", there).out.splitlines()[1:3] == vedette("status", filled).out.splitlines()[1:3]
+    assert vedette("check", there).code == 0
+    again = vedette("copy", filled, there)
+    assert (again.code, "it is there already" in again.err) == (4, True)
+
+
+def test_erasing_tells_what_went_with_it(vedette, case, tmp_path):
+    """A judgement that repeats the sentence is as dangerous as the report; an id may hold the name."""
+    line = {"id": "witness-Brunhildexa", "text": MORE, "title": "Vrindelhof speaks"}
+    (tmp_path / "one.jsonl").write_text(json.dumps(line), encoding="utf-8")
+    assert vedette("add", case, tmp_path / "one.jsonl", "-q").code == 0
+    about = ("--about", "figure:killing 3 people", "--why", "Vrindelhof counted twice", "--by", "Ana")
+    assert vedette("judge", case, "--exclude", *about).code == 0
+    gone = vedette("forget", case, "witness-Brunhildexa", "--erase", "--why", "her safety")
+    assert gone.out.startswith("erased witness-Brunhildexa; its hash stays as ")
+    assert gone.out.endswith("; the words of 1 judgement that quoted it alone went with it\n")
+    told = vedette("judgements", case).out + vedette("judgements", case, "--export", "-").out
+    assert "killing" not in told
+    assert "Vrindelhof" not in told
+    assert vedette("check", case).code == 0
 
 
 def test_what_is_no_case_is_told_in_a_line(vedette, tmp_path, folder):

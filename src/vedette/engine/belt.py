@@ -20,6 +20,7 @@ from multiprocessing.context import BaseContext
 import msgspec
 
 from vedette.claims import report_of
+from vedette.engine.patience import LONGEST_S, OutOfPatience, patience
 from vedette.engine.progress import Progress, Unwatched
 from vedette.errors import WorkerLost
 from vedette.knowledge.case import CaseKnowledge
@@ -48,23 +49,24 @@ def read_documents(
 ) -> Iterator[Read]:
     """Yield each document's reading, without its syntax, and its report, in order.
 
-    A document on which a reader fails is a ``Skipped`` in its place: one odd report does not cost the others.
+    A document on which a reader fails, or that takes longer than ``LONGEST_S`` seconds of the processor, is a
+    ``Skipped`` in its place: one odd report does not cost the others.
     Where asked to ``skim``, a report that is surely of another world is not read beyond its words.
     ``workers`` is the number of processes; None lets the amount of text decide. Raises ``WorkerLost`` where one of
     several processes ends before its work is done.
     """
     watcher = progress or Unwatched()
     watcher.stage("Reading", len(documents))
-    for read in _read_all(documents, _Desk(case, skim), workers or _workers_for(documents)):
+    for read in _read_all(documents, _Desk(case, skim, LONGEST_S), workers or _workers_for(documents)):
         watcher.step()
         yield read
 
 
 class _Desk:
-    """Where a process reads: its room, and whether it skims."""
+    """Where a process reads: its room, whether it skims, and the seconds of the processor that one report may cost."""
 
-    def __init__(self, case: CaseKnowledge, skim: bool) -> None:
-        self._case, self._skim = case, skim
+    def __init__(self, case: CaseKnowledge, skim: bool, seconds: float) -> None:
+        self._case, self._skim, self.seconds = case, skim, seconds
         self._room: ReadingRoom | None = None
 
     def readings(self, documents: Sequence[Document]) -> Iterator[Reading]:
@@ -124,9 +126,15 @@ def _read_chunk(documents: Sequence[Document], desk: _Desk) -> Iterator[Read]:
     """Read documents together, and once one fails each by itself, to lose only the one that cannot be read."""
     done = 0
     try:
-        for reading in desk.readings(documents):
-            yield _report(reading)
+        for read in _in_time(desk.readings(documents), desk.seconds):
+            yield read
             done += 1
+    except OutOfPatience:
+        if len(documents) == 1:
+            yield Skipped(
+                documents[0].input, f"reading it takes more than {desk.seconds:g} seconds; split it if it is meant so"
+            )
+            return
     except Exception as fault:  # noqa: BLE001
         # A fault of any rule on one odd report must not cost the other reports: it is declared and told.
         if len(documents) == 1:
@@ -135,6 +143,20 @@ def _read_chunk(documents: Sequence[Document], desk: _Desk) -> Iterator[Read]:
             return
     for document in documents[done:]:
         yield from _read_chunk((document,), desk)
+
+
+def _in_time(readings: Iterator[Reading], seconds: float) -> Iterator[tuple[Reading, Report]]:
+    """Yield each report once it is read; the time until whoever asked asks again is not counted.
+
+    Raises ``OutOfPatience`` where one takes longer than ``seconds``; the first is counted with the parse of them all.
+    """
+    while True:
+        with patience(seconds):
+            reading = next(readings, None)
+            read = None if reading is None else _report(reading)
+        if read is None:
+            return
+        yield read
 
 
 def _report(reading: Reading) -> tuple[Reading, Report]:

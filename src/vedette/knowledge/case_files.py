@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import get_args, get_type_hints
 
 import msgspec
 
@@ -100,12 +101,20 @@ def _entry[T: (KnownActor, KnownPlace, KnownOutlet)](
     try:
         made = msgspec.convert({**entry, **_country(entry.get("country"))}, form)
     except msgspec.ValidationError as error:
-        raise KnowledgeFileError(f"{where}: {error}", WANTED[key], "Mend the entry.") from error
+        raise KnowledgeFileError(f"{where}: {error}", _wanted(key, form, entry), "Mend the entry.") from error
     if isinstance(made, KnownPlace):
         _on_earth(made, where)
     if isinstance(made, KnownOutlet):
         _can_be_found(made, where)
     return made
+
+
+def _wanted(key: str, form: type[KnownActor | KnownPlace | KnownOutlet], entry: Mapping[str, object]) -> str:
+    """Return what is wanted of an entry: the words to choose from, where the one given for its kind is none of them."""
+    kinds = get_args(get_type_hints(form).get("kind"))
+    if kinds and "kind" in entry and entry["kind"] not in kinds:
+        return f"a kind is wanted that is one of {', '.join(kinds)}"
+    return WANTED[key]
 
 
 def _on_earth(place: KnownPlace, where: str) -> None:

@@ -141,9 +141,7 @@ def case_judgement(given: GivenJudgement) -> CaseJudgement:
 def checked(judgement: CaseJudgement, where: str = "the judgement") -> CaseJudgement:
     """Return ``judgement`` if it says all that its verdict needs and no more. Raises ``KnowledgeFileError``."""
     for problem in _problems(judgement):
-        raise KnowledgeFileError(
-            f"{where} {problem[0]}", problem[1], "docs/reference/judgements-file.md tells the form."
-        )
+        raise KnowledgeFileError(f"{where} {problem[0]}", problem[1], "Mend it: nothing was kept of it.")
     return judgement
 
 
@@ -212,7 +210,8 @@ def _problems_of_fields(one: CaseJudgement) -> Iterator[tuple[str, str]]:
     letters = any(p.sort == "outlet" for p in one.about)
     allowed = tuple("ABCDEF") if letters else tuple("123456")
     if one.verdict == "graded" and one.grade not in allowed:
-        yield f"grades with {str(one.grade)[:20]!r}", "a letter A-F of an outlet, or a digit 1-6, is wanted"
+        wanted = "an outlet is graded with a letter, A to F" if letters else "a claim is graded with a digit, 1 to 6"
+        yield f"grades with {str(one.grade)[:20]!r}", wanted
     if one.verdict != "graded" and one.grade is not None:
         yield f"says {one.verdict} with a grade", "a grade belongs to graded"
     if (one.verdict == "placed") != (one.spot is not None):

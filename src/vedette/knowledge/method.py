@@ -24,8 +24,8 @@ ROOMS = ("documents", "reading", "claims", "reconciliation", "picture", "model",
 READING = ("reading", "claims", "model", "knowledge")
 """The rooms whose code decides how one report is read, once it has been opened."""
 AFTERWARDS = frozenset({
-    "model/cases.py", "model/changes.py", "model/doors.py", "model/fingerprints.py", "model/forest.py", "model/outranking.py",
-    "model/sameness.py", "model/version.py", "knowledge/actors/coding.py",
+    "model/cases.py", "model/changes.py", "model/doors.py", "model/fingerprints.py", "model/forest.py",
+    "model/outranking.py", "model/sameness.py", "model/version.py", "knowledge/actors/coding.py",
     "knowledge/actors/describing.py", "knowledge/actors/homes.py", "knowledge/agencies.py", "knowledge/also_known.py",
     "knowledge/cameo.py", "knowledge/camps.py", "knowledge/case_files.py", "knowledge/counted.py",
     "knowledge/judgement_files.py", "knowledge/loaded.py", "knowledge/method.py", "knowledge/nameless.py",

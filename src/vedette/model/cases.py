@@ -110,6 +110,14 @@ class Forgotten(Record, frozen=True):
     erased: bool = False
 
 
+class Erased(Record, frozen=True):
+    """What is left of an erased report: the id under which its hash stays, which differs from the one that it brought,
+    and the ids of the ``judgements`` that quoted it alone, whose words went with it."""
+
+    document: str
+    judgements: tuple[str, ...] = ()
+
+
 class LogLine(Record, frozen=True):
     """A line of the case's log: ``number`` grows by one with each thing that happened, ``subject`` is its id."""
 

@@ -85,6 +85,8 @@ class Coverage(Record, frozen=True):
 class PicturedReport(Record, frozen=True):
     """A report in the picture; ``origin`` is shared by copies of one text; ``reliability`` A–F, F until graded.
 
+    ``url`` is told without the values of keys that look secret: a picture is handed on.
+
     ``owner`` is the house of its outlet and ``party`` the actor it speaks for, where the user's registry tells them.
     """
 

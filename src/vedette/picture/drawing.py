@@ -13,6 +13,7 @@ from vedette.model.documents import Skipped
 from vedette.model.judgements import Judgement
 from vedette.model.judging import Correction
 from vedette.model.pictures import Coverage, Picture, PicturedReport
+from vedette.model.shown_urls import without_secrets
 from vedette.model.version import VERSION
 from vedette.model.words import CountingName
 from vedette.picture.agreements import agreements_of
@@ -163,7 +164,7 @@ def _report(report: Report, fold: Fold, registry: Registry) -> PicturedReport:
     return PicturedReport(
         d.id,
         d.input,
-        d.url,
+        without_secrets(d.url) if d.url else d.url,
         d.title,
         d.outlet,
         d.published,

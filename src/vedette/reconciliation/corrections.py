@@ -139,7 +139,17 @@ def why_idle(one: CaseJudgement) -> str:
     pointer = one.about[0] if one.about else None
     if pointer is None:
         return "it points at nothing"
-    if pointer.sort not in SORTS.get(one.verdict, frozenset()):
-        return f"a {pointer.sort} cannot be judged {one.verdict}"
+    if one.verdict in SORTS and (unfit := misfit(one)) is not None:
+        return unfit
     where = f" in {pointer.report}" if pointer.report else ""
-    return f"no report tells the {pointer.sort} “{pointer.words}”{where}"
+    tells = "tells" if pointer.sort in CLAIMS else "names"
+    if pointer.sort in ("report", "story"):
+        return f"no report is called “{pointer.words}”"
+    return f"no report {tells} the {pointer.sort} “{pointer.words}”{where}"
+
+
+def misfit(one: CaseJudgement) -> str | None:
+    """Return which of the things judged cannot be judged so ("an actor cannot be judged excluded"), None if all can."""
+    fit = SORTS.get(one.verdict)
+    sort = next((p.sort for p in one.about if fit is not None and p.sort not in fit), None)
+    return f"{'an' if sort[0] in 'aeiou' else 'a'} {sort} cannot be judged {one.verdict}" if sort is not None else None

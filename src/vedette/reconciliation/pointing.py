@@ -13,6 +13,7 @@ from functools import cached_property
 from vedette.knowledge.gazetteer.folding import fold as folded_outlet
 from vedette.model.claims import Claim, Report
 from vedette.model.judgements import Pointer, Subject
+from vedette.model.naming import names_of
 from vedette.model.words import NOT_EVENTS
 from vedette.reconciliation.spelling.names import fold
 
@@ -129,9 +130,7 @@ def flat(words: str) -> str:
 
 def is_called(report: Report, words: str) -> bool:
     """Return whether ``words`` are a report's id, input, file, address or title."""
-    document = report.document
-    file = document.input.replace("\\", "/").rsplit("/", 1)[-1]
-    return bool(words) and words in (document.id, document.input, file, document.url, document.title)
+    return bool(words) and words in names_of(report.document)
 
 
 def pointed(pointers: Sequence[Pointer], finder: Finder) -> tuple[Subject, ...]:

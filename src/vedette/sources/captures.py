@@ -34,6 +34,8 @@ MEDIA_TYPES = {
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     ".eml": "message/rfc822",
 }
+PLAIN = frozenset({"text/plain", "text/markdown"})
+"""Media types of reports under whose endings people keep lists of URLs as well."""
 LINE_ENDINGS = frozenset({".jsonl", ".ndjson"})
 LIST_ENDINGS = frozenset(
     {".mbox", ".mbx", ".warc", ".wacz", ".gz", ".json", ".csv", ".tsv", ".xml", ".rss", ".atom", ".rdf", ".opml"}
@@ -147,17 +149,17 @@ def _read(found: Found, shelf: Shelf, seen: dict[str, str], label: Label) -> Ite
     with stream:
         if ending in LINE_ENDINGS:
             yield from captures_of_lines(stream, found.input, label=label, max_bytes=MAX_BYTES)
-        elif ending in MEDIA_TYPES:
+        elif ending in MEDIA_TYPES and MEDIA_TYPES[ending] not in PLAIN:
             yield _whole(stream, found, MEDIA_TYPES[ending], label)
         elif is_maildir_mail(found.path.parts):
             yield _whole(stream, found, MEDIA_TYPES[".eml"], label)
         else:
-            yield from _by_content(stream, found, label, is_list=ending in LIST_ENDINGS)
+            yield from _by_content(stream, found, label)
 
 
-def _by_content(stream: BinaryIO, found: Found, label: Label, *, is_list: bool) -> Iterator[Capture | Skipped]:
-    """Read a file whose ending leaves open what it is: as a list of reports, else as a report where it was named."""
-    sort = None
+def _by_content(stream: BinaryIO, found: Found, label: Label) -> Iterator[Capture | Skipped]:
+    """Read a file whose ending leaves open what it is: as a list of reports, else as a report where it may be one."""
+    sort, ending = None, found.path.suffix.lower()
     if stream.seekable():
         from vedette.sources.openers import LISTS, opened_offline
         from vedette.sources.sorts import HEAD, sort_of
@@ -171,10 +173,10 @@ def _by_content(stream: BinaryIO, found: Found, label: Label, *, is_list: bool) 
         if sort in LISTS:
             yield from opened_offline(stream, found.input, sort, label)
             return
-    if is_list and not found.named:
+    if ending in LIST_ENDINGS and not found.named:
         yield Skipped(found.input, "it holds no feed, mails, web archive or list of reports")
     else:
-        yield _whole(stream, found, "application/octet-stream", label)
+        yield _whole(stream, found, MEDIA_TYPES.get(ending, "application/octet-stream"), label)
 
 
 def _whole(stream: BinaryIO, found: Found, media_type: str, label: Label) -> Capture | Skipped:

@@ -18,11 +18,12 @@ import msgspec
 from vedette.errors import FetchError
 from vedette.model.cases import SourceSort
 from vedette.model.documents import Capture, Label, Skipped
+from vedette.model.shown_urls import shown
 from vedette.sources.labels import merged
 from vedette.sources.link_addresses import canonical
 from vedette.sources.links import COUNTED, EMPTY, Link, few_skipped
 from vedette.sources.openers import labelled, opener_of
-from vedette.sources.web import Answer, Web, shown
+from vedette.sources.web import Answer, Web
 
 MAX_LINKS = 5_000
 """Pages that are fetched at one visit; at one page a second from one host, some 80 minutes."""

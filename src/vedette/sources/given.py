@@ -16,11 +16,12 @@ from urllib.parse import urlsplit
 from vedette.errors import InputError
 from vedette.model.cases import Source, SourceSort
 from vedette.model.records import Record
+from vedette.model.shown_urls import shown
 from vedette.sources.captures import LINE_ENDINGS
 from vedette.sources.labels import one_line
 from vedette.sources.link_addresses import is_address, web_address
 from vedette.sources.sorts import HEAD, sort_of
-from vedette.sources.web import Answer, Web, shown
+from vedette.sources.web import Answer, Web
 
 SCHEME = re.compile(r"(?i)(?!https?:)[a-z][a-z0-9+.-]{1,20}:(?://|\S)")
 LARGE = (".warc", ".warc.gz", ".wacz", ".mbox")
@@ -50,13 +51,22 @@ class Terms(Record, frozen=True):
     language: str | None = None
 
 
-def source_of(given: str, terms: Terms, *, web: Web, told: Callable[[str], None] = lambda _words: None) -> Source:
+def source_of(
+    given: str,
+    terms: Terms,
+    *,
+    web: Web,
+    told: Callable[[str], None] = lambda _words: None,
+    looked: Callable[[str, Answer], None] = lambda _location, _answer: None,
+) -> Source:
     """Return the source that ``given`` names; ``told`` hears of a feed that a page announces.
+
+    ``looked`` is handed what a URL answered to the look at it, with its location, so that no visit asks once more.
 
     Raises ``InputError`` for what is not there or cannot be such a source, ``FetchError`` for a URL that gives nothing.
     """
     if is_address(given):
-        return _source(_sort_on_the_web(given, terms, web, told), _location(given), terms)
+        return _source(_sort_on_the_web(given, terms, web, (told, looked)), _location(given), terms)
     if given == "-":
         return _source("stdin", "-", terms)
     if SCHEME.match(given) and not os.path.exists(given):
@@ -138,7 +148,10 @@ def _location(given: str) -> str:
     return address
 
 
-def _sort_on_the_web(given: str, terms: Terms, web: Web, told: Callable[[str], None]) -> SourceSort:
+def _sort_on_the_web(
+    given: str, terms: Terms, web: Web, hears: tuple[Callable[[str], None], Callable[[str, Answer], None]]
+) -> SourceSort:
+    told, looked = hears
     location = _location(given)
     if terms.sort is not None:
         if terms.sort not in ON_THE_WEB:
@@ -148,6 +161,7 @@ def _sort_on_the_web(given: str, terms: Terms, web: Web, told: Callable[[str], N
     if path.endswith(LARGE):
         return "mailbox" if path.endswith(".mbox") else "archive"
     answer = web.get(location, robots=False)
+    looked(location, answer)
     sort = sort_of(answer.content[:HEAD], path)
     if sort is None:
         for feed in _announced(answer):

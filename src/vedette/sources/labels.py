@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import msgspec
 
 from vedette.model.documents import Label
@@ -20,6 +22,18 @@ def merged(under: Label, over: Label) -> Label:
     """
     known = {name: value for name, value in msgspec.structs.asdict(over).items() if value is not None}
     return msgspec.structs.replace(under, **known)
+
+
+def clean_id(value: object) -> str | None:
+    """Return an id that an input brings: as it is, since programs join by it, but for marks that steer a screen."""
+    if not isinstance(value, str) or not value.strip() or len(value) > MAX_LABEL:
+        return one_line(value)
+    text = value.encode("utf-8", "replace").decode()
+    return "".join(mark if mark.isprintable() or mark in JOINERS else _cleaned(mark) for mark in text)
+
+
+def _cleaned(mark: str) -> str:
+    return " " if unicodedata.category(mark) == "Zs" else "\N{REPLACEMENT CHARACTER}"
 
 
 def one_line(value: object) -> str | None:

@@ -11,7 +11,8 @@ from typing import BinaryIO
 
 from vedette.model.documents import Capture, Label, Skipped
 from vedette.sources.days import day_of
-from vedette.sources.labels import MAX_LABEL, merged, one_line
+from vedette.sources.keys import name_of, told_in
+from vedette.sources.labels import clean_id, merged, one_line
 
 PLAIN_UTF8 = "text/plain; charset=utf-8"
 OWN = "vedette.reading/"
@@ -70,10 +71,11 @@ def _captures(line: bytes, at: str, number: int, label: Label) -> Iterator[Captu
     if not isinstance(text, str):
         yield Skipped(at, f'line {number} has no text: a string under the key "text" is wanted')
         return
-    said = merged(_label(row), label)
+    told = told_in(row)
+    said = merged(_label(told), label)
     yield Capture(at, text.encode("utf-8", "surrogatepass"), PLAIN_UTF8, said)
-    if row.get("published") and said.published is None:
-        written = str(row["published"])[:40].encode("utf-8", "replace").decode()
+    if told["published"] and said.published is None:
+        written = str(told["published"])[:40].encode("utf-8", "replace").decode()
         yield Skipped(
             at,
             f"line {number}: the day {written!r} is not read (2024-12-06 is the form); "
@@ -81,21 +83,15 @@ def _captures(line: bytes, at: str, number: int, label: Label) -> Iterator[Captu
         )
 
 
-def _label(row: dict[str, object]) -> Label:
-    published = row.get("published")
+def _label(told: dict[str, object]) -> Label:
+    published, seen = told["published"], told["seen"]
     day = day_of(published) if isinstance(published, str) else None
     return Label(
         published=day,
-        outlet=one_line(row.get("outlet")),
-        title=one_line(row.get("title")),
-        url=one_line(row.get("url")),
-        id=_id(row.get("id")),
+        outlet=one_line(name_of(told["outlet"])),
+        title=one_line(told["title"]),
+        url=one_line(told["url"]),
+        id=clean_id(told["id"]),
         published_by="input line" if day else None,
+        no_later_than=day_of(seen) if isinstance(seen, str) else None,
     )
-
-
-def _id(value: object) -> str | None:
-    """Return an id unchanged where it is a string, since programs join by it; a number is taken as its digits."""
-    if isinstance(value, str) and value.strip() and len(value) <= MAX_LABEL:
-        return value.encode("utf-8", "replace").decode()
-    return one_line(value)

@@ -16,27 +16,13 @@ from pathlib import Path
 from vedette.model.documents import Label, Skipped
 from vedette.sources.days import day_of
 from vedette.sources.finding import MANIFEST
+from vedette.sources.keys import columns_of, key_of
+from vedette.sources.labels import MAX_LABEL, clean_id, one_line
 
-COLUMNS = {
-    "file": "file",
-    "filename": "file",
-    "file_name": "file",
-    "path": "file",
-    "published": "published",
-    "date": "published",
-    "outlet": "outlet",
-    "source": "outlet",
-    "publisher": "outlet",
-    "title": "title",
-    "headline": "title",
-    "url": "url",
-    "link": "url",
-    "id": "id",
-}
-"""Column names as people write them; where two name one thing, the one of the format (file, published …) goes first."""
+FILE = ("file", "filename", "file_name", "path")
+"""The names of the column that tells which report a row is of; the others are those of ``vedette.sources.keys``."""
 MAX_BYTES = 20_000_000
 MAX_ROWS = 1_000_000
-MAX_LABEL = 2_000
 
 
 class Shelf:
@@ -152,10 +138,9 @@ def _delimiter(text: str) -> str:
 
 def _header(cells: list[str]) -> dict[str, int]:
     """Return the column of each thing; a column under its own name goes before one under another name for it."""
-    names = ["_".join(cell.strip().strip("\ufeff").lower().split()) for cell in cells]
-    found = {COLUMNS[name]: i for i, name in reversed(list(enumerate(names))) if name in COLUMNS}
-    found.update({name: i for i, name in reversed(list(enumerate(names))) if COLUMNS.get(name) == name})
-    return found
+    names = [key_of(cell) for cell in cells]
+    file = next((name for name in FILE if name in names), None)
+    return columns_of(cells) | ({} if file is None else {"file": names.index(file)})
 
 
 def _label_of(row: dict[str, str]) -> tuple[Label, str | None]:
@@ -164,10 +149,10 @@ def _label_of(row: dict[str, str]) -> tuple[Label, str | None]:
     trouble = f"the day {written[:40]!r} is not read (2024-12-06 is the form)" if written and day is None else None
     label = Label(
         published=day,
-        outlet=row.get("outlet") or None,
-        title=row.get("title") or None,
-        url=row.get("url") or None,
-        id=row.get("id") or None,
+        outlet=one_line(row.get("outlet")),
+        title=one_line(row.get("title")),
+        url=one_line(row.get("url")),
+        id=clean_id(row.get("id")),
         published_by="manifest" if day else None,
     )
     return label, trouble

@@ -8,8 +8,8 @@ import re
 import zlib
 
 from vedette.model.cases import SourceSort
-from vedette.sources.articles.columns import columns_of
 from vedette.sources.bounded import GZIP
+from vedette.sources.keys import columns_of
 from vedette.sources.link_addresses import web_address
 from vedette.sources.mailboxes import FROM
 
@@ -33,6 +33,8 @@ JSON_FEED = re.compile(rb'"version"\s*:\s*"https?:\\?/\\?/(?:www\.)?jsonfeed\.or
 LISTS = re.compile(rb'\{\s*"|[,}\]]\s*"')
 ARRAY_OF_REPORTS = re.compile(rb'"(?:articles|data|stories|results)"\s*:\s*\[')
 ARRAY = re.compile(rb"\A\s*\[\s*(?:\{|\Z|\])")
+SHORT = 200
+"""The longest line, in characters, that may stand among URLs; a longer one is prose, and the file a report."""
 ZIP = b"PK\x03\x04"
 WACZ_NAMES = (b"archive/", b"datapackage.json", b"pages/pages.jsonl")
 MARKS = b"\xef\xbb\xbf \t\r\n"
@@ -95,11 +97,16 @@ def _sort_of_json(plain: bytes, name: str) -> SourceSort | None:
 
 
 def holds_addresses(head: bytes) -> bool:
-    """Return whether every full line that is no comment is a URL, and there is one."""
+    """Return whether two thirds of the full lines that are no comments are URLs, and the others no prose."""
     whole = head if len(head) < HEAD else head.rpartition(b"\n")[0]
     lines = [line.strip() for line in whole.decode("utf-8", "replace").splitlines()]
     written = [line for line in lines if line and not line.startswith("#")]
-    return bool(written) and all(web_address(line.split()[0]) and len(line.split()) == 1 for line in written)
+    odd = [line for line in written if not _is_one_address(line)]
+    return len(written) > len(odd) and len(written) >= 3 * len(odd) and all(len(line) <= SHORT for line in odd)
+
+
+def _is_one_address(line: str) -> bool:
+    return len(line.split()) == 1 and web_address(line) is not None
 
 
 def names_links(head: bytes) -> bool:

@@ -18,12 +18,13 @@ import msgspec
 from vedette.errors import FetchError, InputError
 from vedette.model.cases import Outcome, Source, Visit
 from vedette.model.documents import Capture, Label, Skipped
+from vedette.model.shown_urls import shown
 from vedette.sources.captures import captures_from
 from vedette.sources.following import Following, captured
 from vedette.sources.labels import merged
 from vedette.sources.link_addresses import is_address
 from vedette.sources.openers import LISTS
-from vedette.sources.web import Answer, Limits, Web, shown
+from vedette.sources.web import Answer, Limits, Web
 
 WHOLE_FILES = Limits(bytes=200_000_000, seconds=900)
 """What an archive or a mailbox may take; a larger one is to be had with other means and added from the disk."""
@@ -33,7 +34,9 @@ class Visiting:
     """One visit: iterate it once; then ``visit`` says how it went.
 
     ``visit.known`` counts links that were not followed since the case has them, and ``visit.new`` is 0: whoever keeps
-    the captures adds what was kept. ``label`` is said of every report, after the source's own outlet.
+    the captures adds what was kept. ``label`` is said of every report, after the source's own outlet. ``answer`` is
+    what its URL has answered just now; it is not asked once more then. ``hopeless`` says, after the visit, that no
+    later one will be able to read the source either.
     """
 
     def __init__(  # noqa: PLR0913 - what a visit rests on is said by name
@@ -46,12 +49,14 @@ class Visiting:
         stdin: BinaryIO | None = None,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
         label: Label = Label(),  # noqa: B008 - a frozen record
+        answer: Answer | None = None,
     ) -> None:
         self._source, self._web, self._last, self._stdin, self._now = source, web, last, stdin, now
         self._label = merged(label, Label(outlet=source.outlet))
         self._following = Following(web, has_url, self._label, unchanged_before=_complete_day(last))
         self._skipped = 0
         self._outcome: Outcome = "read"
+        self._answer, self.hopeless = answer, False
         begun = now()
         self.visit = Visit(source.id, begun, begun, "stopped")
 
@@ -96,7 +101,7 @@ class Visiting:
         source, last = self._source, self._last
         at = shown(source.location)
         try:
-            answer = self._web.get(
+            answer = self._answer or self._web.get(
                 source.location,
                 etag=last.etag if last else None,
                 modified=last.modified if last else None,
@@ -104,6 +109,7 @@ class Visiting:
                 robots=source.sort == "sitemap",
             )
         except FetchError as why:
+            self.hopeless = why.lasting
             self._following.tally.missed(why)
             yield self._failed(at, f"it cannot be fetched ({why.why})", why.status)
             return
@@ -134,7 +140,7 @@ class Visiting:
         tally, visit = self._following.tally, self.visit
         outcome = self._outcome if ended else "stopped"
         if outcome == "read" and tally.fault:
-            outcome = "failed"
+            outcome, self.hopeless = "failed", True
         whole = ended and not tally.partial and outcome in ("read", "unchanged")
         last = self._last if outcome == "unchanged" else None
         self.visit = msgspec.structs.replace(

@@ -111,7 +111,7 @@ def _captures(connection: Connection) -> Iterator[Fault]:
 def _records(connection: Connection) -> Iterator[Fault]:
     kinds: tuple[tuple[str, Select[Any], type[Any]], ...] = (
         ("reading of", select(readings.c.document, readings.c.record), dict),  # some are of earlier versions' forms
-        ("judgement", select(judgements.c.id, judgements.c.record), CaseJudgement),
+        ("judgement", select(judgements.c.id, judgements.c.record).where(judgements.c.record != b""), CaseJudgement),
         ("source", select(sources.c.id, sources.c.record), Source),
         ("visit to", select(visits.c.source, visits.c.record), Visit),
     )

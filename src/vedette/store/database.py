@@ -76,8 +76,8 @@ class Database(Protocol):
     def in_box(self, south: float, west: float, north: float, east: float) -> ColumnElement[bool]:
         """Return the condition that a row of ``places`` lies in a box that does not cross the antimeridian."""
 
-    def scrub(self) -> None:
-        """Make what was erased unreadable on the disk as well, so far as the database can."""
+    def scrub(self, erased: str) -> None:
+        """Make what was erased, the report of that id, unreadable on the disk as well, so far as the database can."""
 
     def counted_on(self, connection: Connection) -> None:
         """Let rows be numbered after those that were copied with their numbers."""

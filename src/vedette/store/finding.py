@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
@@ -14,6 +15,8 @@ from vedette.store.postgres import PostgresSchema
 from vedette.store.recognising import HEADER, SQLITE, header_of, is_url, marks_a_case
 from vedette.store.sqlite import SqliteFile
 
+NOT_AHEAD = 1
+"""Byte 18 of a SQLite file whose changes are written over it, and not ahead."""
 _MAKE = "Make a case with `vedette init`, or name one that is there."
 _TORN = "Go on with the latest backup; keep the damaged file, much of it may be saved."
 
@@ -46,13 +49,21 @@ def _file(location: str, *, readonly: bool) -> SqliteFile:
     can_write = os.access(path, os.W_OK)
     can_make = os.access(path.absolute().parent, os.W_OK)
     if can_write and can_make:
-        return SqliteFile(path, shown=location, readonly=readonly)
+        return _ahead(SqliteFile(path, shown=location, readonly=readonly), header)
     ahead, shared = (path.with_name(path.name + ending) for ending in ("-wal", "-shm"))
     if ahead.exists() and ahead.stat().st_size and not shared.exists() and not can_make:
         why = "it was not closed, and cannot be read to its end in a folder that cannot be written"
         remedy = f"Copy it, together with {ahead.name}, to a folder that you may write to."
         raise CaseError(location, why, remedy)
     return SqliteFile(path, shown=location, readonly=True, frozen=not can_make and not shared.exists())
+
+
+def _ahead(file: SqliteFile, header: bytes | None) -> SqliteFile:
+    """Return a file that is written ahead, be it that another program made it otherwise; unless it is in use so."""
+    if header is not None and header[18] == NOT_AHEAD and not file.readonly:
+        with suppress(CaseError), said_plainly(file):
+            file.prepare()
+    return file
 
 
 def _header(location: str, path: Path) -> bytes | None:

@@ -192,8 +192,8 @@ class PostgresSchema:
         """Ask the index of latitudes and longitudes."""
         return and_(places.c.lat.between(south, north), places.c.lon.between(west, east))
 
-    def scrub(self) -> None:
-        """Rewrite the tables that held what was erased; the server's own backups and logs are beyond reach here."""
+    def scrub(self, erased: str) -> None:  # noqa: ARG002
+        """Rewrite the tables, and what the server guesses of them; its own backups and logs are beyond reach."""
         from vedette.store.wire import Error
 
         alone = self.connect()
@@ -201,8 +201,8 @@ class PostgresSchema:
             alone.autocommit = True
             cursor = alone.cursor()
             cursor.execute(f"SET lock_timeout = {int(WAIT_S * 1000)}")
-            for name in ("documents", "captures", "blobs", "readings", "skipped", "claims", "places", "words"):
-                cursor.execute(f"VACUUM (FULL) {name}")
+            for name in (*CASE.tables, "words"):
+                cursor.execute(f"VACUUM (FULL, ANALYZE) {name}")
         except (OSError, Error) as error:
             raise self.refused(error) from None
         finally:

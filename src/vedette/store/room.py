@@ -14,6 +14,7 @@ from vedette.model.cases import (
     Arrival,
     CaseCounts,
     CaseHead,
+    Erased,
     Fault,
     Forgotten,
     Hit,
@@ -100,10 +101,11 @@ class Store(Protocol):
     def urls(self) -> set[str]:
         """Return every URL that was fetched, or whose report came in a list, so that it need not be fetched again."""
 
-    def forget(self, forgotten: Forgotten) -> None:
+    def forget(self, forgotten: Forgotten) -> Erased | None:
         """Append that a report is no longer used; where ``erased``, take out its bytes, text, claims and index rows.
 
-        Its hash, and that it was there, stay; so do its URLs. The standing picture, which quotes it, goes as well.
+        Its hash, and that it was there, stay; so do its URLs. The standing picture, which quotes it, goes as well, and
+        so do the words of judgements that quote no other report. Returns what is left of one that was erased.
         Raises ``NotInCase`` for an id that the case does not hold.
         """
 

@@ -24,6 +24,7 @@ from sqlalchemy import (
     table,
     text,
 )
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 
 from vedette.errors import CaseError
@@ -153,10 +154,19 @@ class SqliteFile:
         spot = (places.c.lat.between(south, north), places.c.lon.between(west, east))
         return and_(places.c.number.in_(boxed), *spot)
 
-    def scrub(self) -> None:
-        """Write the log ahead into the file and empty it; freed pages are zeros already (``secure_delete``)."""
+    def scrub(self, erased: str) -> None:
+        """Write the file anew, then the log ahead into it, and empty that.
+
+        What is deleted is overwritten (``secure_delete``), but a page that was parted may keep traces in its gaps.
+        """
         with self.engine.connect() as connection:
             bare = connection.execution_options(vedette_bare=True)
+            try:
+                bare.exec_driver_sql("VACUUM")
+            except DBAPIError as error:
+                why = self.refused(error.orig if isinstance(error.orig, Exception) else error).why
+                lasting = f"the report is erased, but the file may still hold traces of its words ({why})"
+                raise CaseError(self.location, lasting, f"See to that, then erase {erased} again.") from None
             [(busy, *_)] = bare.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").all()
         if busy:
             why = f"the report is erased, but {self.path.name}-wal still holds its words, since another program reads"
@@ -176,6 +186,7 @@ class SqliteFile:
         for row in connection.exec_driver_sql("PRAGMA foreign_key_check"):
             faults.append(Fault(f"{row[0]}, row {row[1]}", f"points to what is not in {row[2]}"))
         if not self.readonly and not faults:
+            connection.rollback()  # Where the file is not written ahead, a reader keeps out the writer.
             with writing(self) as alone:  # FTS5 checks itself in answer to a row.
                 alone.exec_driver_sql("INSERT INTO words (words) VALUES ('integrity-check')")
         return faults

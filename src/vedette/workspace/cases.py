@@ -13,16 +13,18 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from vedette.store import Store, create_store, open_store
+from vedette.store import Store, copy_store, create_store, open_store
 
 if TYPE_CHECKING:
     from vedette.engine.cases.arrivals.adding import Added, Wish
     from vedette.engine.cases.judgements.agreement import Agreement
+    from vedette.engine.cases.judgements.falling import Fall
     from vedette.engine.cases.judgements.queue import Item
     from vedette.engine.cases.judgements.reviewing import Answer, Review
+    from vedette.engine.cases.listing import ReportRow
     from vedette.engine.cases.status import CaseStatus, SourceStanding
     from vedette.engine.progress import Progress
-    from vedette.model.cases import Fault, Hit, Receipt
+    from vedette.model.cases import Erased, Fault, Hit, Receipt
     from vedette.model.changes import Changes
     from vedette.model.claims import Report
     from vedette.model.documents import Skipped
@@ -137,14 +139,15 @@ class Workspace:
 
         drop_knowledge(self._store, names, self.by)
 
-    def forget(self, report: str, why: str, *, erase: bool = False, now: datetime | None = None) -> None:
+    def forget(self, report: str, why: str, *, erase: bool = False, now: datetime | None = None) -> Erased | None:
         """No longer use a report, by its id; where ``erase``, take its words out of the case too and leave its hash.
 
+        Returns what is left of one that was erased: its id from now on, and which judgements' words went with it.
         Raises ``NotInCase`` for an id that the case does not hold.
         """
         from vedette.model.cases import Forgotten
 
-        self._store.forget(Forgotten(report, now or datetime.now(UTC), self.by, why, erase))
+        return self._store.forget(Forgotten(report, now or datetime.now(UTC), self.by, why, erase))
 
     # what it gives
 
@@ -213,12 +216,35 @@ class Workspace:
         return changes_in_case(self._store, (start, end), counting=counting, progress=progress)
 
     def explain(
-        self, claim: str | None = None, words: str | None = None, *, progress: Progress | None = None
+        self,
+        claim: str | None = None,
+        words: str | None = None,
+        *,
+        report: str | None = None,
+        progress: Progress | None = None,
     ) -> Iterator[tuple[Report, tuple[Explanation, ...]]]:
-        """Yield reports with how their claims were found; of one ``claim``, or of sentences that hold ``words``."""
+        """Yield reports with how their claims were found; of one ``claim``, or of sentences that hold ``words``.
+
+        With the id of a ``report``, of that one alone.
+        """
         from vedette.engine.cases.asking import explain_in_case
 
-        return explain_in_case(self._store, claim=claim, words=words, progress=progress)
+        return explain_in_case(self._store, claim=claim, words=words, report=report, progress=progress)
+
+    def reports(self, of: str | None = None) -> Iterator[ReportRow]:
+        """Yield every report with how far it is read, forgotten ones last; ``of`` words in what it is called."""
+        from vedette.engine.cases.listing import reports_in_case
+
+        return reports_in_case(self._store, of)
+
+    def report_named(self, words: str) -> str:
+        """Return the id of the report that ``words`` name: its id or how that begins, its file, address or title.
+
+        Raises ``NotInCase`` where there is none, or several may be meant.
+        """
+        from vedette.engine.cases.naming import report_named
+
+        return report_named(self._store, words)
 
     def search(self, words: str, most: int = 50) -> list[Hit]:
         """Return reports whose text or title holds all the words, the best first; ``"two words"`` is a phrase."""
@@ -235,6 +261,15 @@ class Workspace:
         from vedette.engine.cases.judgements.reviewing import judge
 
         return judge(self._store, answer, self.by, now or datetime.now(UTC))
+
+    def falls_on(self, answer: Answer, *, now: datetime | None = None) -> Fall:
+        """Return what a judgement would fall on in the reports as they are read now; nothing is kept.
+
+        Raises ``InputError`` where it does not say what its verdict needs. Reads every report once.
+        """
+        from vedette.engine.cases.judgements.reviewing import fall_of
+
+        return fall_of(self._store, answer, self.by, now or datetime.now(UTC))
 
     def reviewing(
         self,
@@ -254,9 +289,11 @@ class Workspace:
 
     def judgements(self) -> list[tuple[CaseJudgement, str]]:
         """Return all judgements in order of time, each with what became of it: "in force", "undone", "outranked" …"""
-        from vedette.engine.cases.judgements.reviewing import judgement_lines
+        from vedette.engine.cases.judgements.judging import effective
+        from vedette.engine.cases.judgements.reviewing import idle_in, judgement_lines
 
-        return judgement_lines(self._store.judgements())
+        held = self._store.judgements()
+        return judgement_lines(held, idle_in(self._store, effective(held).standing))
 
     def export_judgements(self) -> str:
         """Return the exchange file of all judgements, undone ones and what undid them as well."""
@@ -297,13 +334,13 @@ class Workspace:
         return standing_of_sources(self._store)
 
     def end_source(self, id: str) -> None:
-        """No longer visit a source; what it gave stays. Raises ``NotInCase`` for one that the case does not have."""
-        from vedette.errors import NotInCase
+        """No longer visit a source, by its id, how that begins or where it is; what it gave stays.
 
-        held = [source.id for source in self._store.sources()]
-        if id not in held:
-            raise NotInCase(id, f"{self._store.location} has no such source", "vedette sources CASE lists them.")
-        self._store.end_source(id, self.by)
+        Raises ``NotInCase`` for one that the case does not have.
+        """
+        from vedette.engine.cases.naming import source_named
+
+        self._store.end_source(source_named(self._store, id), self.by)
 
     def check(self) -> list[Fault]:
         """Return what is not as it should be; empty where all is well."""
@@ -312,6 +349,15 @@ class Workspace:
     def backup(self, path: str | Path) -> None:
         """Write a whole copy as a case file, while others read and write. Raises ``NotWritten``."""
         self._store.backup(Path(path))
+
+    @staticmethod
+    def copy(location: str | Path, target: str | Path) -> str:
+        """Make a case at ``target``, a file or a URL of PostgreSQL, that holds all that the one at ``location`` does.
+
+        Returns how people name it, without a password. Raises ``CaseError`` where something is there.
+        """
+        with copy_store(str(location), str(target)) as made:
+            return made.location
 
 
 def person() -> str:

@@ -12,10 +12,10 @@ from vedette.engine.cases.judgements.judging import effective, with_judgements
 from vedette.engine.cases.judgements.kappa import cohens_kappa, wilson
 from vedette.engine.cases.judgements.reviewing import Answer, Review, judge
 from vedette.engine.cases.judgements.trust import tallies
-from vedette.errors import KnowledgeFileError, NotInCase
+from vedette.errors import InputError, KnowledgeFileError, NotInCase
 from vedette.knowledge.case import CaseKnowledge
 from vedette.model.judgements import Pointer, Subject
-from vedette.model.judging import Correction, ReadAs, judged
+from vedette.model.judging import Correction, ReadAs, Spot, judged
 from vedette.store import Store
 
 DAWN = datetime(2025, 3, 9, 5, tzinfo=UTC)
@@ -190,6 +190,26 @@ def test_precision_is_by_kind_and_rule():
     assert rows["capture", None] == rows["capture", "seize place"] == (1, 2)
 
 
+def test_a_reading_that_two_persons_judged_is_one_trial():
+    """Ten figures, judged by two: ten trials, each by the judgement that holds; a second voice adds none."""
+    judgements, corrections = [], []
+    for n, (ana, ben) in enumerate(["rr"] * 4 + ["rw"] + ["wr"] * 2 + ["ww"] * 3):
+        for by, word in (("Ana", ana), ("Ben", ben)):
+            verdict = "right" if word == "r" else "wrong"
+            one = said(verdict, Pointer("figure", f"Town {n} counted its dead"), by=by)
+            judgements.append(one)
+            corrections.append(fell(one, f"c{n}"))
+    [whole, *_] = agreement_of(judgements, corrections).precision
+    assert (whole.share.right, whole.share.n) == (4, 10)
+    assert whole.share == wilson(4, 10)
+
+
+def test_of_one_person_the_last_word_is_the_trial():
+    """She called it wrong in other words first."""
+    first, last = said("wrong", BRIDGE), said("right", Pointer("claim", "The bridge"), hours=1)
+    assert tallies([fell(first, "c1"), fell(last, "c1")]) == {("capture", "seize place"): (1, 0)}
+
+
 # with a store
 
 
@@ -220,6 +240,22 @@ def test_a_judgement_is_kept_before_it_is_answered_and_taken_back_by_its_id(stor
 def test_a_judgement_that_says_too_little_is_not_kept(store: Store, answer):
     """A judgement is evidence too."""
     with pytest.raises(KnowledgeFileError):
+        judge(store, answer, "A", DAWN)
+    assert store.judgements() == []
+
+
+@pytest.mark.parametrize(
+    ("answer", "why"),
+    [
+        (Answer("excluded", "no", (Pointer("actor", "TPLF"),)), "an actor cannot be judged excluded"),
+        (Answer("placed", "no", (TOLL,), spot=Spot(1, 2)), "a figure cannot be judged placed"),
+        (Answer("wrong", "no", (Pointer("outlet", "Post"),)), "an outlet cannot be judged wrong"),
+    ],
+    ids=["excluded", "placed", "wrong"],
+)
+def test_a_verdict_that_does_not_fit_is_refused_at_once(store: Store, answer, why):
+    """Kept, it would never do anything."""
+    with pytest.raises(InputError, match=why):
         judge(store, answer, "A", DAWN)
     assert store.judgements() == []
 

@@ -235,3 +235,13 @@ def test_a_large_case_is_settled_where_much_came_in(came, settled, monkeypatch):
     monkeypatch.setattr("vedette.engine.cases.pictures.standing.SHARE", 2)
     with Kept(the_war()) as kept:
         assert must_settle(kept.store, CASE, [str(n) for n in range(came)]) is settled
+
+
+@pytest.mark.parametrize("key", ["r1", "r2", "r5"])
+def test_a_report_that_is_read_anew_changes_no_toll(key):
+    """A changed knowledge file lets reports be read again; most of them tell what they told."""
+    with Kept(the_war()) as kept:
+        before = kept.picture
+        renew(kept.store, CASE, [key], now=now)
+        assert kept.picture.tolls == before.tolls
+        assert kept.picture.events == before.events

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.sources.web.doors import door, failure
 
-from vedette.sources.web import shown
+from vedette.model.shown_urls import shown
 
 SECRET = "s3cr3tvalue"  # noqa: S105  what must not be seen
 

@@ -13,14 +13,21 @@ from vedette.store import Store
 
 
 def explain_in_case(
-    store: Store, *, claim: str | None = None, words: str | None = None, progress: Progress | None = None
+    store: Store,
+    *,
+    claim: str | None = None,
+    words: str | None = None,
+    report: str | None = None,
+    progress: Progress | None = None,
 ) -> Iterator[tuple[Report, tuple[Explanation, ...]]]:
     """Yield reports of a case with the explanations of their claims, in order of their ids.
 
     With ``claim``, the beginning of a claim's id, only of reports that hold such a claim; with ``words`` only of those
-    that hold them, whatever the capitals and blanks.
+    that hold them, whatever the capitals and blanks; with the id of a ``report`` only of that one.
     """
-    asked = None if claim is None else [r.document.id for r in store.reports() if _holds(r, claim)]
+    asked = None if report is None else [report]
+    if claim is not None:
+        asked = [r.document.id for r in store.reports(asked) if _holds(r, claim)]
     documents = store.documents(asked)
     if words is not None:
         sought = " ".join(words.split()).lower()

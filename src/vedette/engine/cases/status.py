@@ -1,4 +1,6 @@
-"""How a case stands, asked of what the store can tell at once: no report is opened and nothing is read."""
+"""How a case stands, asked of what the store can tell at once, and nothing is read.
+
+Reports are opened only where the user's knowledge changed, to count those that it touches."""
 
 from __future__ import annotations
 
@@ -6,15 +8,16 @@ from datetime import date, datetime
 
 import msgspec
 
-from vedette.engine.cases.arrivals.methods import is_changed
+from vedette.engine.cases.arrivals.methods import waiting
 from vedette.engine.cases.knowing import case_knowledge, knowledge_files
 from vedette.model.cases import Source, Visit
 from vedette.model.records import Record
+from vedette.model.shown_urls import shown_location
 from vedette.store import Store
 
 
 class SourceStanding(Record, frozen=True):
-    """A source with its last visit, None where there was none yet."""
+    """A source with its last visit, None where there was none yet; its location is told without secrets."""
 
     source: Source
     last_visit: Visit | None
@@ -23,8 +26,8 @@ class SourceStanding(Record, frozen=True):
 class CaseStatus(Record, frozen=True):
     """How a case stands.
 
-    ``pending`` reports are not read yet, ``unread`` ones could not be; ``method_changed`` tells that reports were read
-    by another version or other knowledge, and that ``settle`` will read them anew. ``origins`` are those of the
+    ``pending`` reports are not read yet, ``unread`` ones could not be; ``again`` ones were read by another version or
+    other knowledge and are to be read anew, which ``method_changed`` tells. ``origins`` are those of the
     standing picture, which was ``settled`` at a moment and has ``renewed`` that many reports since; None where there
     is no standing picture. ``published`` are the first and the last day of publication.
     """
@@ -39,6 +42,7 @@ class CaseStatus(Record, frozen=True):
     published: tuple[date, date] | None
     captures: int
     pending: int
+    again: int
     unread: int
     forgotten: int
     judgements: int
@@ -60,7 +64,8 @@ class _Standing(msgspec.Struct):
 
 def status_of(store: Store) -> CaseStatus:
     """Return how a case stands; of a case of 20,000 reports in a fraction of a second."""
-    head, counts, read, stands = store.head(), store.counts(), store.read_by(), store.standing_head()
+    head, counts, stands = store.head(), store.counts(), store.standing_head()
+    wait = waiting(store, case_knowledge(store))
     standing = msgspec.json.decode(stands, type=_Standing) if stands else _Standing()
     return CaseStatus(
         head.name,
@@ -72,12 +77,13 @@ def status_of(store: Store) -> CaseStatus:
         standing.origins,
         counts.published,
         counts.captures,
-        counts.reports - len(read),
+        len(wait.first),
+        len(wait.again),
         counts.unread,
         counts.forgotten,
         len(store.judgements()),
         tuple(file.name for file in knowledge_files(store)),
-        is_changed(store, case_knowledge(store)),
+        bool(wait.again),
         standing.settled_at,
         len(standing.renewed),
         counts.size_bytes,
@@ -87,4 +93,8 @@ def status_of(store: Store) -> CaseStatus:
 
 def standing_of_sources(store: Store) -> list[SourceStanding]:
     """Return the sources that are visited, each with its last visit, in the order in which they were added."""
-    return [SourceStanding(source, next(iter(store.visits(source.id)), None)) for source in store.sources()]
+    return [SourceStanding(_shown(source), next(iter(store.visits(source.id)), None)) for source in store.sources()]
+
+
+def _shown(source: Source) -> Source:
+    return msgspec.structs.replace(source, location=shown_location(source.location))

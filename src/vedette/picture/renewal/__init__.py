@@ -9,7 +9,7 @@ from vedette.picture.renewal.putting import Changed, Part, put_into
 from vedette.picture.renewal.renaming import all_renamed, renamed, standing_ids, standing_origins
 from vedette.picture.renewal.sorts import BY_NAME, SORTS
 from vedette.picture.renewal.taking import Loosened, taken_out
-from vedette.picture.renewal.tolling import tolls_renewed, without_figures
+from vedette.picture.renewal.tolling import Tolled, tolls_renewed, without_figures
 from vedette.picture.renewal.whole import Frame, put_together
 
 __all__ = [
@@ -23,6 +23,7 @@ __all__ = [
     "Leaves",
     "Loosened",
     "Part",
+    "Tolled",
     "all_renamed",
     "packed",
     "put_into",

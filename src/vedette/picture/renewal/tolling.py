@@ -2,15 +2,16 @@
 
 A row of the whole case rests on the figures of thousands of reports, which are not at hand. So the rows are counted
 twice over the reports that are, with the new ones and without, by the same rules; the difference is added to the
-standing rows. A figure that only repeats what stands makes no difference, and adds nothing.
+standing rows. A figure that only repeats what stands makes no difference, and adds nothing. A row all of whose figures
+are at hand, as most of a day or a week are, is counted anew and replaced.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -31,27 +32,40 @@ TOLL = BY_NAME["toll"]
 Rows = dict[str, PeriodToll]
 
 
-def tolls_renewed(
-    drawn: Drawn,
-    fresh: frozenset[str],
-    counting: CountingName,
-    days: tuple[date, date] | None,
-    ids: Mapping[str, str],
-    look: Look,
-) -> dict[str, Kept[Any]]:
-    """Return the standing rows that the reports ``fresh`` change, by their keys.
+class Tolled(NamedTuple):
+    """What was drawn of the reports ``fresh`` and their neighbours, by whose rules tolls are counted, and where.
 
-    ``days`` are the first and the last day of publication of the whole case, ``ids`` the standing ids by those drawn.
+    ``days`` are the first and the last day of publication of the whole case, ``ids`` the standing ids by those drawn,
+    ``stood`` the rows, as they were, whose figures are of reports that were taken out.
     """
+
+    drawn: Drawn
+    fresh: frozenset[str]
+    counting: CountingName
+    days: tuple[date, date] | None
+    ids: Mapping[str, str]
+    stood: Mapping[str, PeriodToll] = {}
+
+
+def tolls_renewed(put: Tolled, look: Look) -> dict[str, Kept[Any] | None]:
+    """Return the standing rows that new reports change, by their keys; None for one that is no more."""
+    drawn, fresh, counting, days, ids, stood = put
     frame = Frame(*days, _areas(drawn, ids, look)) if days is not None else None
     after, before = _rows(drawn, frozenset(), counting, frame, ids), _rows(drawn, fresh, counting, frame, ids)
-    keys = sorted(key for key in after.keys() | before.keys() if after.get(key) != before.get(key))
+    keys = sorted({*stood, *(key for key in after.keys() | before.keys() if after.get(key) != before.get(key))})
     standing = look(TOLL.name, keys)
-    found: dict[str, Kept[Any]] = {}
+    whole = _at_hand([*stood.values(), *(kept.record for kept in standing.values())], drawn, look)
+    found: dict[str, Kept[Any] | None] = {}
     for key in keys:
         now, then = after.get(key), before.get(key)
         held = standing.get(key)
-        if held is None:
+        was = stood.get(key) or (held.record if held is not None else None)
+        if was is not None and whole.issuperset(_spoken_of(was)):
+            found[key] = Kept(now, ()) if now is not None else None
+            continue
+        if held is None and key in stood:
+            row = now
+        elif held is None:
             row = now if then is None else None  # what stood without a row of its own is told by a wider one
         elif now is None:
             row = None
@@ -60,6 +74,19 @@ def tolls_renewed(
         if row is not None and (held is None or row != held.record):
             found[key] = Kept(row, ())
     return found
+
+
+def _at_hand(rows: Sequence[PeriodToll], drawn: Drawn, look: Look) -> frozenset[str]:
+    """Return the figures of ``rows`` that rest on the reports at hand alone, or stand no more."""
+    spoken = sorted({key for row in rows for key in _spoken_of(row)})
+    reports = {r.document.id for r in drawn.fold.reports}
+    standing = look("figure", spoken)
+    return frozenset(key for key in spoken if key not in standing or reports.issuperset(standing[key].reports))
+
+
+def _spoken_of(row: PeriodToll) -> set[str]:
+    """Return the figures that a row counts, and those that it leaves out."""
+    return {*row.figures, *(out.figure for out in row.left_out)}
 
 
 def _areas(drawn: Drawn, ids: Mapping[str, str], look: Look) -> frozenset[str]:

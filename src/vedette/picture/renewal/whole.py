@@ -9,9 +9,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+import msgspec
+
+from vedette.knowledge.case import KnownOutlet
+from vedette.knowledge.registry import UNGRADED, Registry
 from vedette.model.documents import Skipped
 from vedette.model.judging import Correction
-from vedette.model.pictures import Coverage, Method, Picture, PicturedClaim
+from vedette.model.pictures import Coverage, Method, Picture, PicturedClaim, PicturedReport
 from vedette.model.records import Record
 from vedette.picture.agreements import agreements_among
 from vedette.picture.renewal.keeping import Kept, Leaf, Leaves
@@ -32,6 +36,8 @@ class Frame(Record, frozen=True):
     """The first and the last day of publication."""
     corrections: tuple[Correction, ...] = ()
     """What persons judged of the reports, but for what is one and what is not."""
+    outlets: tuple[KnownOutlet, ...] = ()
+    """What the user knows of outlets: their letters are laid on the reports when the picture is put together."""
 
 
 def put_together(frame: Frame, standing: Leaves) -> Picture:
@@ -49,7 +55,7 @@ def put_together(frame: Frame, standing: Leaves) -> Picture:
         as_of=f"{last.isoformat()}T23:59:59Z" if last else None,
         made_by=frame.made_by,
         coverage=_coverage(frame, leaves, published),
-        reports=with_origins_there(leaf.report for leaf in leaves),
+        reports=_lettered(with_origins_there(leaf.report for leaf in leaves), Registry(frame.outlets)),
         claims=tuple(c for leaf in leaves for c in leaf.claims),
         quotes=tuple(q for leaf in leaves for q in leaf.quotes),
         timeline=timeline_among(tables["events"], names),
@@ -59,6 +65,15 @@ def put_together(frame: Frame, standing: Leaves) -> Picture:
         method=frame.method,
         corrections=frame.corrections,
         **tables,  # type: ignore[arg-type]
+    )
+
+
+def _lettered(reports: Sequence[PicturedReport], registry: Registry) -> tuple[PicturedReport, ...]:
+    """Return reports with the letters that their outlets have now."""
+    letters = [registry.letter(r.outlet, r.url) if registry.outlets else UNGRADED for r in reports]
+    return tuple(
+        r if r.reliability == letter else msgspec.structs.replace(r, reliability=letter)
+        for r, letter in zip(reports, letters, strict=True)
     )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from vedette.model.documents import Skipped
 from vedette.model.pictures import Brief, Picture, PicturedReport
 from vedette.products.brief.days import day_words
-from vedette.products.judged import judged_lines
+from vedette.products.judged import judged_lines, unread
 from vedette.products.witnesses import outlets_told
 
 NAMED = 10
@@ -45,7 +45,7 @@ def gaps(picture: Picture) -> list[str]:
         lines.append(f"{_many(untold, 'event')} told in the tables only, not in the sections above.")
     lines += _of_reports(picture)
     lines += _some_lines(judged_lines(picture))
-    lines += _skipped(cover.skipped)
+    lines += _skipped(unread(cover.skipped))
     if picture.brief is not None and picture.brief.refused:
         refused = _many(len(picture.brief.refused), "sentence")
         lines.append(f"{refused} left out, because the evidence did not bear every word.")

@@ -10,9 +10,9 @@ from collections.abc import Mapping
 from datetime import date
 
 from vedette.model.documents import Capture, Label, Skipped
-from vedette.sources.articles.columns import COLUMNS
 from vedette.sources.days import day_of
-from vedette.sources.labels import one_line
+from vedette.sources.keys import name_of, told_in
+from vedette.sources.labels import clean_id, one_line
 from vedette.sources.lines import OWN, PLAIN_UTF8
 from vedette.sources.link_addresses import web_address
 from vedette.sources.links import Given, Link
@@ -30,12 +30,11 @@ def given_by(row: Mapping[str, object], at: str, base: str | None = None) -> Giv
     fields = row.get("fields")
     if isinstance(fields, dict):
         return _given_by_archive(fields, at, base)
-    known = {name.lower(): value for name, value in row.items() if isinstance(name, str)}
-    said = {thing: _first(known, names) for thing, names in COLUMNS.items()}
+    said = told_in(row)
     text = said["text"]
     label = _label(said, base)
     if isinstance(text, str) and text.strip():
-        label = _with_id(label, said["id"]) if "text" in known else label
+        label = _with_id(label, said["id"]) if any(name.lower() == "text" for name in row) else label
         return Capture(at, text.encode("utf-8", "surrogatepass"), PLAIN_UTF8, label)
     return _link(said["url"], at, label)
 
@@ -60,15 +59,11 @@ def _link(url: object, at: str, label: Label) -> Given:
     return Link(label.url, at, label)
 
 
-def _first(known: Mapping[str, object], names: tuple[str, ...]) -> object:
-    return next((value for name in names if (value := known.get(name)) not in (None, "")), None)
-
-
 def _label(said: Mapping[str, object], base: str | None) -> Label:
     published = _day(said.get("published"))
     return Label(
         published=published,
-        outlet=one_line(_name(said.get("outlet"))),
+        outlet=one_line(name_of(said.get("outlet"))),
         title=one_line(said.get("title")),
         url=web_address(said.get("url"), base),
         published_by=LIST if published else None,
@@ -79,14 +74,7 @@ def _label(said: Mapping[str, object], base: str | None) -> Label:
 def _with_id(label: Label, id: object) -> Label:
     import msgspec
 
-    return msgspec.structs.replace(label, id=one_line(id)) if id is not None else label
-
-
-def _name(source: object) -> object:
-    """Return the name of a source that is written as a name, as an object, or as a list of objects."""
-    if isinstance(source, list):
-        source = source[0] if source else None
-    return source.get("name") if isinstance(source, dict) else source
+    return msgspec.structs.replace(label, id=clean_id(id)) if id is not None else label
 
 
 def _day(written: object) -> date | None:

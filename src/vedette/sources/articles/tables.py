@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import BinaryIO
 
-from vedette.sources.articles.columns import columns_of
 from vedette.sources.bounded import lines_of
+from vedette.sources.keys import columns_of
 
 MAX_LINE = 2_000_000
 WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)

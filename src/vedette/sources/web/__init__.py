@@ -4,6 +4,5 @@ from vedette.sources.web.answers import Answer
 from vedette.sources.web.getting import Web
 from vedette.sources.web.limits import Limits, Manners
 from vedette.sources.web.pool import Network
-from vedette.sources.web.shown import shown
 
-__all__ = ["Answer", "Limits", "Manners", "Network", "Web", "shown"]
+__all__ = ["Answer", "Limits", "Manners", "Network", "Web"]

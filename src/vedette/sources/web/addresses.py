@@ -21,16 +21,22 @@ from vedette.sources.web.urls import host_of
 Resolver = Callable[[str, int], Sequence[str]]
 """From a host and a port to its addresses; raises ``OSError`` where there are none."""
 
+METADATA = "a cloud's metadata service"
+LINK_LOCAL = "link-local"
+NEVER = frozenset({METADATA, LINK_LOCAL})
+"""What is never connected to, whatever is allowed: there lie the keys of a machine, and no report."""
 _CLOSED_V4 = {
     IPv4Network(block): what
     for block, what in (
         ("0.0.0.0/8", "unspecified"),
         ("10.0.0.0/8", "private"),
-        ("100.64.0.0/10", "shared by a provider's customers"),
         ("127.0.0.0/8", "this machine's own"),
-        ("168.63.129.16/32", "a cloud's metadata service"),
-        ("169.254.169.254/32", "a cloud's metadata service"),
-        ("169.254.0.0/16", "link-local"),
+        ("168.63.129.16/32", METADATA),
+        ("100.100.100.200/32", METADATA),
+        ("100.64.0.0/10", "shared by a provider's customers"),
+        ("169.254.169.254/32", METADATA),
+        ("169.254.170.2/32", METADATA),
+        ("169.254.0.0/16", LINK_LOCAL),
         ("172.16.0.0/12", "private"),
         ("192.0.0.0/24", "reserved"),
         ("192.0.2.0/24", "reserved for examples"),
@@ -50,9 +56,11 @@ _CLOSED_V6 = {
     for block, what in (
         ("::/128", "unspecified"),
         ("::1/128", "this machine's own"),
-        ("fd00:ec2::254/128", "a cloud's metadata service"),
+        ("fd00:ec2::254/128", METADATA),
+        ("fd00:ec2::23/128", METADATA),
+        ("fd20:ce::254/128", METADATA),
         ("fc00::/7", "private"),
-        ("fe80::/10", "link-local"),
+        ("fe80::/10", LINK_LOCAL),
         ("fec0::/10", "private"),
         ("ff00::/8", "multicast"),
         ("2001::/32", "a tunnel's"),
@@ -97,8 +105,8 @@ def _why_closed_v6(address: IPv6Address) -> str | None:
 class Gate:
     """Says to which addresses a host may be connected; ``allowed`` are the user's own hosts, ``host`` or ``host:port``.
 
-    An allowed host may have any address and port. Others must have public addresses only, and a port of 80, 443 or
-    1024 and above: below lie mail, files and shells, which read a request as commands.
+    An allowed host may have any port, and any address but those of ``NEVER``. Others must have public addresses only,
+    and a port of 80, 443 or 1024 and above: below lie mail, files and shells, which read a request as commands.
     """
 
     def __init__(self, allowed: frozenset[str] = frozenset(), resolver: Resolver | None = None) -> None:
@@ -111,13 +119,12 @@ class Gate:
         if not allows and port not in _WEB_PORTS and port < _LEAST_OPEN_PORT:
             raise Closed(f"port {port} is not one of the web's")
         found = self._addresses_of(host, port, seconds)
-        if allows:
-            return found
         for address in found:
             closed = why_closed(address)
-            if closed:
+            if closed in NEVER or (closed and not allows):
                 leads = f"{host} leads to {address}, an" if host != address else f"{host} is an"
-                raise Closed(f"{leads} address that is {closed}; allow the host to fetch from it")
+                remedy = None if closed in NEVER else "allow the host to fetch from it"
+                raise Closed(f"{leads} address that is {closed}", remedy)
         return found
 
     def _allows(self, host: str, port: int) -> bool:

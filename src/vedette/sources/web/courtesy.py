@@ -84,6 +84,8 @@ class Courtesy:
             self._rules.put(place.origin, rules, self._now() + lasts)
         if isinstance(rules, Rules):
             return rules
+        if isinstance(rules, Closed):
+            raise Closed(rules.why, rules.remedy)
         raise NoAnswer(rules.why, status=rules.status, lasting=rules.lasting)
 
     def _asked(self, place: Place) -> tuple[Rules | NoAnswer, timedelta]:
@@ -91,7 +93,7 @@ class Courtesy:
         try:
             return self._fetched(place), _RULES_LAST
         except Closed as failed:
-            return Closed(failed.why), _FAILURE_LASTS
+            return Closed(failed.why, failed.remedy), _FAILURE_LASTS
         except NoAnswer as failed:
             if failed.again:
                 raise

@@ -24,10 +24,14 @@ class NoAnswer(Exception):
 
 
 class Closed(NoAnswer):
-    """An address that must not be connected to; whatever is asked of the host, the answer is the same."""
+    """An address that must not be connected to; whatever is asked of the host, the answer is the same.
 
-    def __init__(self, why: str) -> None:
+    ``remedy`` tells in words what a person may do where that address was named, and not only led to.
+    """
+
+    def __init__(self, why: str, remedy: str | None = None) -> None:
         super().__init__(why, lasting=True)
+        self.remedy = remedy
 
 
 def forbidden(why: str) -> NoAnswer:

@@ -14,14 +14,14 @@ from types import TracebackType
 from vedette.errors import FetchError
 from vedette.model.documents import Fetch
 from vedette.model.records import Record
+from vedette.model.shown_urls import shown
 from vedette.sources.web.addresses import Gate
 from vedette.sources.web.answers import Answer, kept_headers, media_type_of
 from vedette.sources.web.courtesy import REDIRECTS, Courtesy, own_headers
 from vedette.sources.web.exchanging import exchange
-from vedette.sources.web.failing import NoAnswer, forbidden
+from vedette.sources.web.failing import Closed, NoAnswer, forbidden
 from vedette.sources.web.limits import Limits, Manners
 from vedette.sources.web.pool import Network, Pool
-from vedette.sources.web.shown import shown
 from vedette.sources.web.urls import Place, joined, place_of
 from vedette.sources.web.waits import asked_to_wait, back_off
 from vedette.sources.web.wires import Allowance, Head
@@ -115,11 +115,11 @@ class Web:
         place = place_of(asked.url)
         seen = {place.url}
         for _ in range(asked.limits.redirects + 1):
-            if asked.robots:
-                self._courtesy.check(place, allowance)
-            self._courtesy.take_turn(place, allowance)
-            headers = [*own_headers(self._manners), *asked.conditions]
-            head, content = exchange(self._pool, place, headers, allowance, reads=_is_read)
+            try:
+                head, content = self._exchanged(asked, place, allowance)
+            except Closed as closed:
+                # Nobody is advised to open what a stranger's redirect leads to.
+                raise (Closed(closed.why) if len(seen) > 1 else closed) from None
             if head.status not in REDIRECTS:
                 return self._answer(asked, place, head, content)
             place = joined(place, _target(head))
@@ -127,6 +127,13 @@ class Web:
                 raise forbidden("it redirects in a circle")
             seen.add(place.url)
         raise forbidden(f"it redirects more than {asked.limits.redirects} times")
+
+    def _exchanged(self, asked: _Asked, place: Place, allowance: Allowance) -> tuple[Head, bytes]:
+        if asked.robots:
+            self._courtesy.check(place, allowance)
+        self._courtesy.take_turn(place, allowance)
+        headers = [*own_headers(self._manners), *asked.conditions]
+        return exchange(self._pool, place, headers, allowance, reads=_is_read)
 
     def _answer(self, asked: _Asked, place: Place, head: Head, content: bytes) -> Answer:
         unchanged = head.status == 304 and bool(asked.conditions)
@@ -163,4 +170,6 @@ def _refused(head: Head, now: datetime) -> NoAnswer:
 
 
 def _error(url: str, failed: NoAnswer) -> FetchError:
-    return FetchError(shown(url), failed.why, status=failed.status, wait_s=failed.wait_s, lasting=failed.lasting)
+    remedy = failed.remedy if isinstance(failed, Closed) else None
+    why = f"{failed.why}; {remedy}" if remedy else failed.why
+    return FetchError(shown(url), why, status=failed.status, wait_s=failed.wait_s, lasting=failed.lasting)

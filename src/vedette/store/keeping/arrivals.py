@@ -47,7 +47,7 @@ class Arrivals(Transactions):
         ).first()
         document = opened
         if held is None:
-            document = with_unique_id(opened, lambda id: _is_held(writing.connection, id))
+            document = with_unique_id(opened, lambda id: is_held(writing.connection, id))
             self._put(writing, document, same)
         # What was erased for somebody's safety does not come back with the next visit: only its hash is kept.
         capture = _capture(writing, arrival, with_content=held is None or not held.erased)
@@ -97,7 +97,8 @@ def _digest(said: object) -> str:
     return sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()
 
 
-def _is_held(connection: Connection, id: str) -> bool:
+def is_held(connection: Connection, id: str) -> bool:
+    """Return whether a document has an id, be it one that was erased."""
     return connection.scalar(select(documents.c.number).where(documents.c.id == id)) is not None
 
 

@@ -37,8 +37,11 @@ class Judged(Transactions):
         return new
 
     def judgements(self) -> list[CaseJudgement]:
-        """Return all judgements, undone ones and what undid them as well, in order of time and id."""
+        """Return all judgements, undone ones and what undid them as well, in order of time and id.
+
+        One whose words were erased is not among them; it does not come back by ``put_judgements`` either.
+        """
         kept = tables.judgements
-        asked = select(kept.c.record).order_by(kept.c.at, kept.c.id)
+        asked = select(kept.c.record).where(kept.c.record != b"").order_by(kept.c.at, kept.c.id)
         with self._reading() as connection:
             return [unpacked(record, CaseJudgement) for record in connection.scalars(asked)]

@@ -6,7 +6,8 @@ import sys
 from argparse import Namespace
 from typing import TYPE_CHECKING, get_args
 
-from vedette.surfaces.cli.cases import add_by, add_case, many, opened, stopped_by_signal
+from vedette.model.shown_urls import shown_location
+from vedette.surfaces.cli.cases import add_by, add_case, case_words, many, opened, stopped_by_signal
 from vedette.surfaces.cli.durations import seconds_given
 from vedette.surfaces.cli.options import add_workers, day_given
 from vedette.surfaces.cli.parser import Parser, parser_for
@@ -74,10 +75,13 @@ def run(given: Namespace) -> None:
             read = [] if given.no_read else case.read(workers=given.workers, progress=progress)
             drawn = [] if given.no_read or given.no_picture else _drawn(case, bool(read), progress)
         except KeyboardInterrupt:
-            sys.stderr.write(f"what was kept stays; go on with: vedette add {given.case}\n")
+            sys.stderr.write(f"what was kept stays; go on with: vedette add {case_words(given.case)}\n")
             raise
     if not given.quiet:
-        show("".join(f"{line}\n" for line in [*_received(added, verbose=given.verbose), _read(read), *drawn] if line))
+        show(
+            "".join(f"{line}\n" for line in [*_received(added, verbose=given.verbose), _read(read), *drawn] if line),
+            plain=True,
+        )
 
 
 def _wish(given: Namespace) -> Wish:
@@ -109,7 +113,7 @@ class _Teller:
             return
         word = "kept" if receipt.new else "known"
         try:
-            show(f"{word} {receipt.document.id} {receipt.document.input}\n")
+            show(f"{word} {receipt.document.id} {receipt.document.input}\n", plain=True)
         except BrokenPipeError:
             self._heard = False
 
@@ -144,7 +148,7 @@ def _received(added: Added | None, *, verbose: bool) -> list[str]:
     got = added.received
     shown = got.skipped if verbose else got.skipped[:SHOWN]
     more = len(got.skipped) - len(shown)
-    sources = [f"remembered {one.sort} {one.location}" for one in added.sources]
+    sources = [f"remembered {one.sort} {shown_location(one.location)}" for one in added.sources]
     lines = [f"skipped {one.input}: {one.reason}" for one in shown]
     lines += [f"skipped {more} more; -v tells them"] if more else []
     failed = f", {added.failed} failed" if added.failed else ""

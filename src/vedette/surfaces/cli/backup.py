@@ -10,20 +10,21 @@ from vedette.surfaces.cli.showing import show
 
 ABOUT = """Write a whole copy of a case into a file, while others read it and write to it.
 
-The copy is a case file itself, also where the case lies in PostgreSQL."""
+The copy is a case file itself, also where the case lies in PostgreSQL. An earlier backup of this very case is replaced;
+nothing else that is there is written over."""
 
 
 def parser() -> Parser:
     """Return the parser of the command's arguments."""
     made = parser_for("backup", ABOUT)
     add_case(made)
-    made.add_argument("file", metavar="FILE", help="the copy; it must not be there yet")
+    made.add_argument("file", metavar="FILE", help="the copy; new, or an earlier backup of this case")
     add_quiet(made)
     return made
 
 
 def run(given: Namespace) -> None:
-    """Copy. Raises ``NotWritten`` where the copy cannot be written."""
+    """Copy. Raises ``NotWritten`` where the copy cannot be written, or something else is there."""
     with opened(given.case) as case:
         case.backup(given.file)
     if not given.quiet:

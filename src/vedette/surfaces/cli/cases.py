@@ -59,7 +59,9 @@ def case_among(paths: Sequence[str]) -> str | None:
     cases = [path for path in paths if (os.path.isfile(path) or "://" in path) and is_case(path)]
     if cases and len(paths) > 1:
         raise InputError(
-            ", ".join(paths), "a case stands by itself", f"Add the reports first: vedette add {cases[0]} PATH"
+            ", ".join(map(case_words, paths)),
+            "a case stands by itself",
+            f"Add the reports first: vedette add {case_words(cases[0])} PATH",
         )
     return cases[0] if cases else None
 
@@ -73,6 +75,13 @@ def refuse_what_is_said_of_reports(given: Namespace) -> None:
                 "judgements": "Take them into the case: vedette judgements CASE --import FILE",
             }.get(name, f"Say it when adding: vedette add CASE PATH {option} …")
             raise InputError(option, "it is not said of a case as a whole", remedy)
+
+
+def case_words(location: str) -> str:
+    """Return how a case is named in what is told: its path, or its URL without user name, password and secrets."""
+    from vedette.model.shown_urls import shown_location
+
+    return shown_location(location)
 
 
 @contextmanager

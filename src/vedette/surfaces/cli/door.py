@@ -16,6 +16,7 @@ from vedette.surfaces.cli import (
     backup,
     brief,
     check,
+    copy,
     diff,
     explain,
     forget,
@@ -25,6 +26,7 @@ from vedette.surfaces.cli import (
     knowledge,
     merges,
     read,
+    reports,
     review,
     schema,
     search,
@@ -52,6 +54,7 @@ COMMANDS: dict[str, ModuleType] = {
     "watch": watch,
     "status": status,
     "sources": sources,
+    "reports": reports,
     "search": search,
     "settle": settle,
     "knowledge": knowledge,
@@ -62,6 +65,7 @@ COMMANDS: dict[str, ModuleType] = {
     "agreement": agreement,
     "check": check,
     "backup": backup,
+    "copy": copy,
     "schema": schema,
 }
 

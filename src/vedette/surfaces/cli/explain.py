@@ -38,6 +38,7 @@ def parser() -> Parser:
     add_paths(made)
     made.add_argument("--claim", metavar="ID", help="the claim; it may also stand before the paths")
     made.add_argument("--at", metavar="WORDS", help="explain what was read from the sentences that hold these words")
+    made.add_argument("--in", dest="report", metavar="REPORT", help="in this report alone: id, file, address or title")
     made.add_argument("-f", "--format", metavar="NAME", help="txt, for people, or jsonl: one explanation a line")
     add_shared(made)
     return made
@@ -74,23 +75,26 @@ def _explained(given: Namespace, claim: str | None, paths: list[str]) -> Callabl
         refuse_what_is_said_of_reports(given)
         if given.as_of is not None:
             raise InputError("--as-of", "a claim of a case is explained whenever it came in", "Leave it out.")
-        return lambda progress: _in_case(location, claim, given.at, progress)
+        return lambda progress: _in_case(location, claim, given, progress)
     named, stdin = inputs(paths)
     order = order_of(given, named, [], copies=True)
     known = case_of(given)
 
     def explained(progress: Progress) -> Iterator[Explained]:
         from vedette.engine import explain_documents, take_in
+        from vedette.model.naming import names_of
 
         intake = take_in(order, stdin=stdin, progress=progress)
-        return explain_documents(intake.documents, known, progress=progress)
+        wanted = [d for d in intake.documents if given.report is None or given.report in names_of(d)]
+        return explain_documents(wanted, known, progress=progress)
 
     return explained
 
 
-def _in_case(location: str, claim: str | None, words: str | None, progress: Progress) -> Iterator[Explained]:
+def _in_case(location: str, claim: str | None, given: Namespace, progress: Progress) -> Iterator[Explained]:
     with opened(location) as case:
-        yield from case.explain(claim, words, progress=progress)
+        report = None if given.report is None else case.report_named(given.report)
+        yield from case.explain(claim, given.at, report=report, progress=progress)
 
 
 def _claim_and_paths(given: Namespace) -> tuple[str | None, list[str]]:

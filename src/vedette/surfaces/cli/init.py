@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 
-from vedette.surfaces.cli.cases import add_by, add_quiet
+from vedette.surfaces.cli.cases import add_by, add_quiet, case_words
 from vedette.surfaces.cli.parser import Parser, parser_for
 from vedette.surfaces.cli.showing import show
 
@@ -36,4 +36,4 @@ def run(given: Namespace) -> None:
 
     with Workspace.create(given.case, given.name, knowledge=given.knowledge, by=given.by) as case:
         if not given.quiet:
-            show(f"made the case “{case.name}” in {case.store.location}\n")
+            show(f"made the case “{case.name}” in {case_words(case.store.location)}\n", plain=True)

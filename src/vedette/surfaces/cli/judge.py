@@ -6,11 +6,13 @@ from argparse import Namespace
 from typing import TYPE_CHECKING, get_args
 
 from vedette.errors import InputError
+from vedette.products.drawing.cleaning import label
 from vedette.surfaces.cli.cases import add_by, add_case, add_quiet, opened
 from vedette.surfaces.cli.parser import Parser, parser_for
 from vedette.surfaces.cli.showing import show
 
 if TYPE_CHECKING:
+    from vedette.engine.cases.judgements.falling import Fall
     from vedette.engine.cases.judgements.reviewing import Answer
     from vedette.model.judgements import Pointer
     from vedette.model.judging import CaseVerdict
@@ -22,6 +24,7 @@ VERDICTS: dict[str, CaseVerdict] = {
     "wrong": "wrong",
     "exclude": "excluded",
 }
+NARROWER = "--count, --kind or --in REPORT"
 FORM = "Write for example --about 'actor:Ana Ruiz' or --about 'figure:At least 12 civilians were killed'."
 ABOUT = """Judge one thing, and keep who judged it, when and why.
 
@@ -51,6 +54,10 @@ def parser() -> Parser:
         "--in", dest="report", metavar="REPORT", help="in this report alone: a file, address, title or id"
     )
     made.add_argument("--kind", metavar="KIND", help="the claim of this kind alone, where a sentence makes several")
+    made.add_argument("--count", metavar="WORDS", help="the figure of this number alone, as told: '12+ killed'")
+    made.add_argument(
+        "--anyway", action="store_true", help="keep it though it falls on nothing now, or on very much at once"
+    )
     fields = get_args(Matter)
     made.add_argument("--what", metavar="FIELD", choices=fields, help=f"what alone is wrong: {', '.join(fields)}")
     made.add_argument("--why", metavar="WORDS", help="the reason, which the case keeps; it must be told")
@@ -63,9 +70,28 @@ def run(given: Namespace) -> None:
     """Judge. Raises ``InputError`` where it is not said what, or why; ``NotInCase`` for an id that is not there."""
     answer = _answer(given)
     with opened(given.case, given.by) as case:
+        fall = None if answer.verdict == "undone" else case.falls_on(answer)
+        if fall is not None:
+            _meant(fall, given)
         made = case.judge(answer)
     if not given.quiet:
-        show(f"kept {made.id}\n")
+        show(f"kept {made.id}{f': {label(fall.words)}' if fall is not None else ''}\n")
+        if fall is not None and len(fall.figures) + len(fall.others) > 1:
+            show(f"  It holds for all of them. To mean one: --undo {made.id}, then judge with {NARROWER}.\n")
+
+
+def _meant(fall: Fall, given: Namespace) -> None:
+    """Raise ``InputError`` where a judgement falls on nothing, or on very much, and nobody said that this is meant."""
+    if fall.idle is not None and not given.anyway:
+        raise InputError(
+            label(fall.idle), "words that stand in the case are wanted", "Check them, or keep it --anyway for later."
+        )
+    if fall.wide and not given.anyway:
+        raise InputError(
+            f"--about {label(' '.join(given.about))}",
+            f"words that mean less are wanted: it {label(fall.words)}",
+            f"Give more of the sentence, or {NARROWER}; --anyway if all are meant.",
+        )
 
 
 def _answer(given: Namespace) -> Answer:
@@ -93,5 +119,5 @@ def _pointer(words: str, given: Namespace) -> Pointer:
     sort, _, rest = words.partition(":")
     for known in get_args(PointerSort):
         if sort.strip() == known and rest.strip():
-            return Pointer(known, rest.strip(), given.report, given.kind)
+            return Pointer(known, rest.strip(), given.report, given.kind, count=given.count)
     raise InputError(f"--about {words}", f"SORT:WORDS is wanted, SORT one of {', '.join(get_args(PointerSort))}", FORM)

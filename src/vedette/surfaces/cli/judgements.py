@@ -48,6 +48,10 @@ def run(given: Namespace) -> None:
             new, held = case.import_judgements(*given.take)
             if not given.quiet:
                 show(f"took in {many(new, 'judgement')}, {held} held before\n")
+                idle = sum("falls on nothing" in state for _, state in case.judgements())
+                if idle:
+                    fall = "falls" if idle == 1 else "fall"
+                    show(f"{many(idle, 'judgement')} in force {fall} on nothing in the case now\n")
         if given.export:
             text = case.export_judgements()
             if given.export == "-":
@@ -65,11 +69,12 @@ def _list(judgements: list[tuple[CaseJudgement, str]], form: str) -> None:
     from vedette.knowledge.exchange import plain
     from vedette.products.drawing.cleaning import label
 
+    every = {one.id: one for one, _ in judgements}
     for one, state in judgements:
         if form == "jsonl":
             show(msgspec.json.encode({**plain(one), "state": state}).decode() + "\n")
         else:
-            show(f"{one.id}  {one.at:%Y-%m-%d %H:%M}  {label(one.by)}  [{state}]\n")
-            show(f"    {label(told(one))}\n    {label(one.why)}\n")
+            show(f"{one.id}  {one.at:%Y-%m-%d %H:%M}  {label(one.by)}  [{label(state)}]\n")
+            show(f"    {label(told(one, every))}\n    {label(one.why)}\n")
     if not judgements and form == "txt":
         show("nobody has judged anything yet\n")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 
 from vedette.errors import InputError
-from vedette.surfaces.cli.cases import add_by, add_case, add_quiet, many, opened
+from vedette.surfaces.cli.cases import add_by, add_case, add_quiet, case_words, many, opened
 from vedette.surfaces.cli.parser import Parser, parser_for
 from vedette.surfaces.cli.showing import show
 
@@ -48,6 +48,6 @@ def run(given: Namespace) -> None:
         waiting = len(pending(case.store, case_knowledge(case.store)))
     if given.quiet:
         return
-    show("\n".join(lines or ["the case was told no knowledge file"]) + "\n")
+    show("\n".join(lines or ["the case was told no knowledge file"]) + "\n", plain=True)
     if waiting:
-        show(f"{many(waiting, 'report')} to be read: vedette settle {given.case}\n")
+        show(f"{many(waiting, 'report')} to be read: vedette settle {case_words(given.case)}\n")

@@ -28,6 +28,16 @@ KEYS: dict[str, CaseVerdict] = {
     "g": "graded",
     "p": "placed",
 }
+SHOWN: dict[CaseVerdict, str] = {
+    "same": "[s]ame",
+    "different": "[d]ifferent",
+    "right": "[r]ight",
+    "wrong": "[w]rong",
+    "excluded": "[x] leave it out of tolls",
+    "graded": "[g 1-6] credibility",
+    "placed": "[p LAT,LON or NAME] it lies there",
+}
+"""The verdicts as they are offered."""
 MORE = {"w": " [kind|actor|place|time|count]", "g": " GRADE", "p": " LAT,LON[,RADIUS]|NAME"}
 ABOUT = """Judge what the machine read, one thing after another; what would change the picture most comes first.
 
@@ -88,7 +98,7 @@ def _ask(review: Review, most: int | None) -> None:
     lines = _lines()
     judged = 0
     for item in islice(_open_items(review), most):
-        show(item_text(item, review.picture, f"{len(review.queue)} left:"))
+        show(item_text(item, review.picture, f"{len(review.queue)} left:", scored=False))
         answered = _answered(review, item, lines)
         if answered is None:
             break
@@ -104,11 +114,8 @@ def _open_items(review: Review) -> Iterator[Item]:
 
 def _answered(review: Review, item: Item, lines: Iterator[str]) -> int | None:
     """Ask until an item is judged or passed over; return how many judgements were kept, None to quit."""
-    keys = "  ".join(
-        f"[{key}]{verdict[1:] if verdict[0] == key else f' {verdict}'}"
-        for key, verdict in KEYS.items()
-        if verdict in item.verdicts
-    )
+    shown = SHOWN | ({"graded": "[g A-F] grade it"} if item.sort == "outlet" else {})
+    keys = "  ".join(shown[verdict] for verdict in KEYS.values() if verdict in item.verdicts)
     while True:
         show(f"{keys}  [n]ext  [u]ndo  [q]uit > ")
         line = next(lines, None)
@@ -123,7 +130,7 @@ def _answered(review: Review, item: Item, lines: Iterator[str]) -> int | None:
             if key == "u":
                 show(_undone(review, lines))
                 return 0
-            answer = _answer(item, key, rest, lines)
+            answer = _answer(review, item, (key, rest), lines)
             judgement, effect = review.judge(answer)
         except VedetteError as error:
             show(f"{error}\n")
@@ -139,12 +146,15 @@ def _undone(review: Review, lines: Iterator[str]) -> str:
     return f"took back {judgement.id} ({judgement.verdict}): {effect}\n\n"
 
 
-def _answer(item: Item, key: str, rest: str, lines: Iterator[str]) -> Answer:
-    """Return what a line answers. Raises ``InputError`` where that cannot be said of the item."""
+def _answer(review: Review, item: Item, said: tuple[str, str], lines: Iterator[str]) -> Answer:
+    """Return what a line answers, asking why. Raises ``InputError``, before it asks, where that cannot be said."""
+    import msgspec
+
     from vedette.engine.cases.judgements.reviewing import Answer
     from vedette.knowledge.spots import spot_of
     from vedette.model.judging import Matter
 
+    key, rest = said
     verdict = KEYS.get(key)
     if verdict is None or verdict not in item.verdicts:
         can = ", ".join(f"{k} {v}" for k, v in KEYS.items() if v in item.verdicts)
@@ -154,14 +164,16 @@ def _answer(item: Item, key: str, rest: str, lines: Iterator[str]) -> Answer:
         raise InputError(f"w {rest}", f"one of {', '.join(get_args(Matter))} is wanted", "Or w alone: all of it.")
     if verdict in ("graded", "placed") and not rest:
         raise InputError(key, f"it is written {key}{MORE[key]}", "On one line.")
-    return Answer(
+    answer = Answer(
         verdict,
-        _why(lines),
+        "not told yet",
         item.about,
         grade=rest.upper() if verdict == "graded" else None,
         spot=spot_of(rest) if verdict == "placed" else None,
         what=what if verdict == "wrong" else None,  # type: ignore[arg-type]
     )
+    review.check(answer)
+    return msgspec.structs.replace(answer, why=_why(lines))
 
 
 def _why(lines: Iterator[str]) -> str:

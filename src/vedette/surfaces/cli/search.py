@@ -7,7 +7,7 @@ from argparse import Namespace
 from vedette.errors import InputError, UnsupportedOutput
 from vedette.surfaces.cli.cases import add_case, opened
 from vedette.surfaces.cli.parser import Parser, parser_for
-from vedette.surfaces.cli.showing import show
+from vedette.surfaces.cli.showing import label, show
 
 FORMATS = ("txt", "jsonl")
 ABOUT = """Find the reports of a case whose text or title holds all of the words.
@@ -46,7 +46,7 @@ def run(given: Namespace) -> None:
                 show(msgspec.json.encode(row).decode() + "\n")
                 continue
             told = " · ".join(filter(None, (d.outlet, str(d.published or "undated"), d.title or d.input)))
-            show(f"{d.id}  {_plain(told)}\n    {_plain(hit.words)}\n")
+            show(f"{label(d.id)}  {_plain(told)}\n    {_plain(hit.words)}\n", plain=True)
         if not hits and form == "txt":
             show("no report holds these words\n")
 

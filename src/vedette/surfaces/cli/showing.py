@@ -14,10 +14,14 @@ ORDERS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e
 """Characters that a terminal takes as orders, and halves of characters."""
 
 
-def show(text: str, *, to: TextIO | None = None) -> None:
-    """Write ``text`` to standard output, or to the stream ``to``; to a person without orders to the terminal."""
+def show(text: str, *, to: TextIO | None = None, plain: bool = False) -> None:
+    """Write ``text`` to standard output, or to the stream ``to``; to a terminal without orders that it would obey.
+
+    ``plain`` text is for people wherever it goes, since a pipe may end at a screen (``less -R``): it holds none
+    either. What programs read goes through a pipe as it is.
+    """
     stream = to or sys.stdout
-    if stream is not sys.stdout or stream.isatty():
+    if plain or stream is not sys.stdout or stream.isatty():
         text = harmless(text)
     out = stdout(to)
     out.write(text.encode("utf-8", "replace"))
@@ -27,6 +31,11 @@ def show(text: str, *, to: TextIO | None = None) -> None:
 def harmless(text: str) -> str:
     """Return ``text`` with U+FFFD for each character that a terminal would obey."""
     return ORDERS.sub("\ufffd", text)
+
+
+def label(text: str) -> str:
+    """Return what a stranger wrote (a name, a title, an id) as one line without orders to a terminal."""
+    return " ".join(harmless(text).split())
 
 
 def stdout(to: TextIO | None = None) -> BinaryIO:

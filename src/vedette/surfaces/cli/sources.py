@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from vedette.surfaces.cli.cases import add_by, add_case, opened
 from vedette.surfaces.cli.durations import duration_words
 from vedette.surfaces.cli.parser import Parser, parser_for
-from vedette.surfaces.cli.showing import show
+from vedette.surfaces.cli.showing import label, show
 from vedette.surfaces.cli.status import known_form
 
 if TYPE_CHECKING:
@@ -24,7 +24,9 @@ def parser() -> Parser:
     """Return the parser of the command's arguments."""
     made = parser_for("sources", ABOUT)
     add_case(made)
-    made.add_argument("--end", metavar="ID", help="no longer visit this source")
+    made.add_argument(
+        "--end", metavar="ID", help="no longer visit this source: its id, how that begins, or where it is"
+    )
     made.add_argument("-f", "--format", metavar="NAME", help="txt, for people, or json")
     add_by(made)
     return made
@@ -42,13 +44,13 @@ def run(given: Namespace) -> None:
 
         show(msgspec.json.format(msgspec.json.encode(sources), indent=1).decode() + "\n")
         return
-    show("".join(f"{line}\n" for one in sources for line in _lines(one)) or "no source is visited\n")
+    show("".join(f"{line}\n" for one in sources for line in _lines(one)) or "no source is visited\n", plain=True)
 
 
 def _lines(standing: SourceStanding) -> list[str]:
     source, visit = standing.source, standing.last_visit
     every = f" every {duration_words(source.every_s)}" if source.every_s else ""
-    return [f"{source.id}  {source.sort}{every}  {source.location}", f"    {_told(visit)}"]
+    return [f"{source.id}  {source.sort}{every}  {label(source.location)}", f"    {_told(visit)}"]
 
 
 def _told(visit: Visit | None) -> str:

@@ -7,9 +7,9 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from vedette.errors import UnsupportedOutput
-from vedette.surfaces.cli.cases import add_case, many, opened, size_words
+from vedette.surfaces.cli.cases import add_case, case_words, many, opened, size_words
 from vedette.surfaces.cli.parser import Parser, parser_for
-from vedette.surfaces.cli.showing import show
+from vedette.surfaces.cli.showing import label, show
 
 if TYPE_CHECKING:
     from vedette.engine.cases.status import CaseStatus
@@ -38,7 +38,7 @@ def run(given: Namespace) -> None:
 
         show(msgspec.json.format(msgspec.json.encode(status), indent=1).decode() + "\n")
         return
-    show("".join(f"{line}\n" for line in _lines(status, given.case, datetime.now(UTC).date())))
+    show("".join(f"{line}\n" for line in _lines(status, case_words(given.case), datetime.now(UTC).date())), plain=True)
 
 
 def known_form(format: str | None) -> str:
@@ -51,7 +51,7 @@ def known_form(format: str | None) -> str:
 def _lines(status: CaseStatus, case: str, today: date) -> list[str]:
     origins = "" if status.origins is None else f", {many(status.origins, 'independent origin')}"
     lines = [
-        f"{status.name}  ({status.location}, {size_words(status.size_bytes)})",
+        f"{label(status.name)}  ({label(case_words(status.location))}, {size_words(status.size_bytes)})",
         f"{many(status.reports, 'report')}, {many(status.outlets, 'outlet')}{origins}, {_span(status, today)}",
         _pending(status, case),
         _standing(status, case),
@@ -82,9 +82,11 @@ def _span(status: CaseStatus, today: date) -> str:
 
 def _pending(status: CaseStatus, case: str) -> str:
     if status.pending:
-        return f"{many(status.pending, 'report')} pending: vedette add {case}"
-    if status.method_changed:
-        return f"the method or the knowledge changed since reports were read: vedette settle {case}"
+        again = f", and {many(status.again, 'report')} to be read again" if status.again else ""
+        return f"{many(status.pending, 'report')} pending{again}: vedette add {case}"
+    if status.again:
+        why = "since the method or the knowledge changed"
+        return f"{many(status.again, 'report')} to be read again, {why}: vedette settle {case}"
     return "all read" if status.reports else f"nothing came in yet: vedette add {case} PATH"
 
 

@@ -12,7 +12,7 @@ from types import FrameType
 from typing import TYPE_CHECKING
 
 from vedette.errors import CaseError
-from vedette.surfaces.cli.cases import add_case
+from vedette.surfaces.cli.cases import add_case, case_words
 from vedette.surfaces.cli.durations import duration_words, seconds_given
 from vedette.surfaces.cli.notifying import Notifier
 from vedette.surfaces.cli.options import add_workers
@@ -140,13 +140,12 @@ class _Running:
             return
         line = line_of(event)
         self._notifier.status(line)
-        show(f"{json_of(event) if self._given.format == 'json' else line}\n")
+        show(f"{json_of(event) if self._given.format == 'json' else line}\n", plain=self._given.format != "json")
 
     def _tell_watch(self, words: str) -> None:
         from vedette.engine.cases.watch.events import WatchEvent
-        from vedette.sources.web import shown
 
-        self._tell(WatchEvent(datetime.now(UTC), "watch", shown(self._given.case), words))
+        self._tell(WatchEvent(datetime.now(UTC), "watch", case_words(self._given.case), words))
 
 
 class _Steps:

@@ -10,24 +10,29 @@ import msgspec
 
 from vedette.engine.cases.arrivals.receiving import Received, receive
 from vedette.engine.progress import Progress
-from vedette.model.cases import Receipt, Source, SourceSort
+from vedette.model.cases import Receipt, Source, SourceSort, Visit
 from vedette.model.documents import Label
 from vedette.model.records import Record
+from vedette.model.shown_urls import shown_location
 from vedette.sources.given import Terms, source_of
-from vedette.sources.link_addresses import among
+from vedette.sources.link_addresses import among, web_address
 from vedette.sources.visiting import Visiting
-from vedette.sources.web import Web
+from vedette.sources.web import Answer, Manners, Web
 from vedette.store import Store
 
 AGAIN: frozenset[SourceSort] = frozenset(("folder", "feed", "list", "sitemap", "opml"))
 """Sorts of sources that may hold other reports tomorrow."""
+
+MOST_WAITING = 50_000_000
+"""Bytes of answers to looks at URLs that wait for their visits; what is beyond is asked for once more."""
 
 
 class Wish(Record, frozen=True):
     """What a person says of what is added: see ``vedette add`` in docs/reference/command.md.
 
     ``every_s`` is the time between visits of ``watch`` in seconds; ``published``, ``outlet`` and ``language`` are said
-    of every report; ``once`` remembers no source; ``allowed_hosts`` are private hosts that may be fetched from.
+    of every report; ``once`` remembers no source; ``allowed_hosts`` are private hosts that may be fetched from;
+    ``contact`` (a mail address or a page) is told to servers in the User-Agent.
     """
 
     sort: SourceSort | None = None
@@ -37,6 +42,7 @@ class Wish(Record, frozen=True):
     language: str | None = None
     once: bool = False
     allowed_hosts: tuple[str, ...] = ()
+    contact: str | None = None
 
 
 class Added(Record, frozen=True):
@@ -69,6 +75,7 @@ class Adding:
         self._store, self._by, self._told, self._now, self._web = store, by, told, now, web
         self._progress, self._stdin = progress, stdin
         self._remarks: list[str] = []
+        self._answers: dict[str, Answer] = {}
 
     def add(self, given: Sequence[str], wish: Wish) -> Added:
         """Receive everything that is named; a source of which nothing can be had now is remembered all the same.
@@ -76,7 +83,7 @@ class Adding:
         Raises ``InputError`` for what is not there or is no such source, ``FetchError`` for a URL that gives nothing;
         then nothing at all was received. What was received before a ``CaseError`` stays.
         """
-        with self._web or Web(allowed_hosts=frozenset(wish.allowed_hosts)) as web:
+        with self._web or _web_of(wish) as web:
             sources = [self._source(one, wish, web) for one in given]
             done = [self._visited(source, wish, web) for source in dict.fromkeys(sources)]
         received = Received(
@@ -84,18 +91,27 @@ class Adding:
             sum(one.known for one, _ in done),
             tuple(skipped for one, _ in done for skipped in one.skipped),
         )
-        kept = tuple(source for source in dict.fromkeys(sources) if is_remembered(source, wish))
+        held = {source.id for source in self._store.sources()}
+        kept = tuple(one for one in dict.fromkeys(sources) if is_remembered(one, wish) and one.id in held)
         return Added(received, sum(failed for _, failed in done), kept, tuple(self._remarks))
 
     def _source(self, given: str, wish: Wish, web: Web) -> Source:
-        terms = Terms(self._now(), self._by, wish.sort, wish.every_s, wish.outlet, wish.language)
-        source = source_of(given, terms, web=web, told=self._remarks.append)
-        held = next((one for one in self._store.sources() if one.id == source.id), None)
+        known, address = self._store.sources(), web_address(given.strip())
+        sort = wish.sort or next((one.sort for one in known if one.location == address), None)
+        terms = Terms(self._now(), self._by, sort, wish.every_s, wish.outlet, wish.language)
+        source = source_of(given, terms, web=web, told=self._remarks.append, looked=self._looked)
+        held = next((one for one in known if one.id == source.id), None)
         return source if held is None else _again(held, source)
+
+    def _looked(self, location: str, answer: Answer) -> None:
+        """Keep an answer for the visit that comes, while few bytes wait so."""
+        if sum(len(one.content) for one in self._answers.values()) + len(answer.content) <= MOST_WAITING:
+            self._answers[location] = answer
 
     def _visited(self, source: Source, wish: Wish, web: Web) -> tuple[Received, int]:
         """Visit a source once, and return what was received and how many of its inputs could not be had."""
         kept = is_remembered(source, wish)
+        held = any(one.id == source.id for one in self._store.sources())
         if kept:
             self._store.put_source(source)
         visiting = Visiting(
@@ -106,6 +122,7 @@ class Adding:
             stdin=self._stdin,
             now=self._now,
             label=Label(published=wish.published, published_by="option" if wish.published else None),
+            answer=self._answers.pop(source.location, None),
         )
         received = receive(
             self._store,
@@ -119,8 +136,25 @@ class Adding:
         visit = visiting.visit
         received = msgspec.structs.replace(received, known=received.known + visit.known)
         if kept:
-            self._store.put_visit(msgspec.structs.replace(visit, new=len(received.new), known=received.known))
+            skipped = max(len(received.skipped) - visit.failed, 0)
+            done = msgspec.structs.replace(visit, new=len(received.new), known=received.known, skipped=skipped)
+            self._store.put_visit(done)
+            if visit.outcome == "failed":
+                self._tell_failure(source, visit, forget=visiting.hopeless and not held)
         return received, visit.failed
+
+    def _tell_failure(self, source: Source, visit: Visit, *, forget: bool) -> None:
+        """Tell that a source could not be read, and remember it no longer where it never can be."""
+        at, words = shown_location(source.location), visit.words or "nothing could be had"
+        if forget:
+            self._store.end_source(source.id, self._by)
+            self._remarks.append(f"{at} is not remembered, since it cannot be read: {words}")
+        else:
+            self._remarks.append(f"{at} could not be read now and will be tried again: {words}")
+
+
+def _web_of(wish: Wish) -> Web:
+    return Web(allowed_hosts=frozenset(wish.allowed_hosts), manners=Manners(contact=wish.contact))
 
 
 def _again(held: Source, source: Source) -> Source:

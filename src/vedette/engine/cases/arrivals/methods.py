@@ -16,6 +16,7 @@ from vedette.errors import CaseError
 from vedette.knowledge.case import CaseKnowledge, KnownActor, KnownPlace
 from vedette.knowledge.method import reading_digest
 from vedette.model.documents import Document
+from vedette.model.records import Record
 from vedette.store import Store
 
 SHORT = 4
@@ -64,17 +65,36 @@ class Method:
         return _digest(found) if found else UNTOUCHED
 
 
+class Waiting(Record, frozen=True):
+    """Reports that wait: ``first`` were never read, ``again`` ones were, by another method or other knowledge."""
+
+    first: tuple[str, ...]
+    again: tuple[str, ...]
+
+
+def waiting(store: Store, case: CaseKnowledge) -> Waiting:
+    """Return the ids of the reports that wait to be read, in order; nothing is written."""
+    read = store.read_by()
+    stale = _stale(store, Method(case), read)
+    return Waiting(tuple(id for id in stale if id not in read), tuple(id for id in stale if id in read))
+
+
 def pending(store: Store, case: CaseKnowledge) -> list[str]:
     """Return the ids of the reports that were not read by the present method, in order."""
     method, read = Method(case), store.read_by()
+    stale = _stale(store, method, read)
+    if not stale and not _is_checked(store, method, read):
+        with suppress(CaseError):  # what is only a note may be missing in a case that cannot be written
+            mark_checked(store, case)
+    return stale
+
+
+def _stale(store: Store, method: Method, read: Mapping[str, str]) -> list[str]:
     ids = store.document_ids()
     stale = {id for id in ids if id not in read or not method.is_of(read[id])}
     if not _is_checked(store, method, read):
         asked = [id for id in ids if id not in stale]
         stale.update(d.id for d in store.documents(asked) if not method.is_by(read[d.id], d))
-        if not stale:
-            with suppress(CaseError):  # what is only a note may be missing in a case that cannot be written
-                mark_checked(store, case)
     return [id for id in ids if id in stale]
 
 

@@ -43,6 +43,11 @@ class Pointers:
     def _files(self) -> Counter[str]:
         return Counter(_file(report) for report in self._picture.reports)
 
+    @cached_property
+    def _urls(self) -> Counter[str]:
+        """Addresses as they are shown: two that differ in a secret alone are alike."""
+        return Counter(report.url for report in self._picture.reports if report.url)
+
     def of_claims(self, claims: Iterable[str], sort: PointerSort) -> tuple[Pointer, ...]:
         """Return pointers to claims, those of one wording once, in the order of the claims."""
         found = dict.fromkeys(self.of_claim(self.claims[c], sort) for c in claims if c in self.claims)
@@ -65,7 +70,9 @@ class Pointers:
         report = self.reports.get(key)
         if report is None:
             return key
-        return report.url or (_file(report) if self._files[_file(report)] == 1 else report.id)
+        if report.url and self._urls[report.url] == 1:
+            return report.url
+        return _file(report) if self._files[_file(report)] == 1 else report.id
 
     def _named_in(self, record: Actor | Place | None, words: str) -> str | None:
         """Return a name of an actor or a place that stands in a sentence, None where none does."""

@@ -27,7 +27,7 @@ class Stake(Record, frozen=True):
     def words(self) -> str:
         """What would be gone and what would change, in words."""
         parts = [f"take out {_listed(self.gone)}"] if self.gone else []
-        parts += [f"bear on {_listed(self.touched)}"] if self.touched else []
+        parts += [f"change {_listed(self.touched)}"] if self.touched else []
         return "would " + " and ".join(parts) if parts else "would change no record"
 
 
@@ -121,8 +121,9 @@ def _by_sort(keys: Iterable[str]) -> tuple[tuple[str, int], ...]:
 
 
 def _listed(counts: Sequence[tuple[str, int]]) -> str:
-    told = [f"{n} {sort if n == 1 else PLURAL.get(sort, sort + 's')}" for sort, n in counts]
+    told = [f"{n} {SAID.get(sort, sort)}{'' if n == 1 else 's'}" for sort, n in counts]
     return told[0] if len(told) == 1 else ", ".join(told[:-1]) + " and " + told[-1]
 
 
-PLURAL = {"control": "holdings", "toll": "tolls"}
+SAID = {"control": "holding", "relation": "tie"}
+"""What a record is called where its sort says little."""

@@ -5,22 +5,28 @@ What a judgement did is told by drawing the picture again where that is quick, a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 
+import msgspec
+
 from vedette.engine.cases.judgements.agreement import Agreement, agreement_of
+from vedette.engine.cases.judgements.falling import Fall, falls_of
 from vedette.engine.cases.judgements.judging import effective, words_of
 from vedette.engine.cases.judgements.queue import Item, Queue
+from vedette.engine.cases.naming import begun_by
 from vedette.engine.cases.pictures.settling import draw
+from vedette.engine.cases.pictures.standing import frame_standing
 from vedette.engine.cases.pictures.upkeep import current_picture
 from vedette.engine.progress import Progress
-from vedette.errors import InputError, NotInCase
+from vedette.errors import InputError
 from vedette.knowledge.exchange import checked
 from vedette.model.judgements import Pointer
 from vedette.model.judging import CaseJudgement, CaseVerdict, Matter, Spot, judged
 from vedette.model.pictures import Picture
 from vedette.model.records import Record
 from vedette.picture.changes import changes_between
+from vedette.reconciliation.corrections import SORTS, misfit
 from vedette.store import Store
 
 QUICK = 150
@@ -47,19 +53,41 @@ def judge(store: Store, answer: Answer, by: str, at: datetime) -> CaseJudgement:
     case does not hold.
     """
     undoes = _whole_id(store, answer.undoes) if answer.undoes is not None else None
-    made = judged(
-        answer.verdict,
-        answer.about,
-        by,
-        answer.why,
-        at,
-        grade=answer.grade,
-        spot=answer.spot,
-        undoes=undoes,
-        what=answer.what,
-    )
-    store.put_judgements([checked(made)])
+    made = sound(msgspec.structs.replace(answer, undoes=undoes), by, at)
+    store.put_judgements([made])
     return made
+
+
+def sound(answer: Answer, by: str, at: datetime) -> CaseJudgement:
+    """Return an answer as a judgement, which is not kept yet.
+
+    Raises ``KnowledgeFileError`` where it does not say what its verdict needs, ``InputError`` where that verdict
+    cannot be given of such a thing.
+    """
+    about, more = answer.about, {"spot": answer.spot, "undoes": answer.undoes}
+    made = judged(answer.verdict, about, by, answer.why, at, grade=answer.grade, what=answer.what, **more)
+    checked(made)
+    if (unfit := misfit(made)) is not None:
+        sorts = ", ".join(sorted(SORTS[answer.verdict]))
+        raise InputError(unfit, f"{answer.verdict} can be said of: {sorts}", "Nothing was judged.")
+    return made
+
+
+def fall_of(store: Store, answer: Answer, by: str, at: datetime) -> Fall:
+    """Return what an answer would fall on in the case as it is read now. Raises as ``sound`` does; keeps nothing."""
+    made = sound(answer, by, at)
+    return falls_of(store.reports(), [made])[made.id]
+
+
+def idle_in(store: Store, judgements: Sequence[CaseJudgement]) -> dict[str, str]:
+    """Return by id why judgements fall on nothing in the case as it is read now.
+
+    Reads every report where one of them is not in the standing picture: some seconds for 20,000.
+    """
+    fell = {one.judgement for one in frame_standing(store).corrections} if store.standing_head() is not None else set()
+    open_ones = [one for one in judgements if one.verdict != "undone" and one.id not in fell]
+    falls = falls_of(store.reports(), open_ones) if open_ones else {}
+    return {key: fall.idle for key, fall in falls.items() if fall.idle is not None}
 
 
 def take_over(store: Store, judgements: Sequence[CaseJudgement]) -> int:
@@ -102,6 +130,10 @@ class Review:
         """Show an item no more in this review; nothing is judged."""
         self._passed.add(_key(item))
 
+    def check(self, answer: Answer) -> None:
+        """Keep nothing. Raises ``InputError`` where an answer cannot be kept as it is."""
+        sound(answer, self._by, self._now())
+
     def judge(self, answer: Answer) -> tuple[CaseJudgement, str]:
         """Keep an answer; return the judgement, and in one line what it changed."""
         made = judge(self._store, answer, self._by, self._now())
@@ -140,8 +172,13 @@ def difference(before: Picture, after: Picture) -> str:
     return f"{told} ({', '.join(counts)})" if counts else told
 
 
-def judgement_lines(judgements: Iterable[CaseJudgement]) -> list[tuple[CaseJudgement, str]]:
-    """Return all judgements in order of time, each with what became of it: "in force", "undone", "replaced" …"""
+def judgement_lines(
+    judgements: Iterable[CaseJudgement], idle: Mapping[str, str] | None = None
+) -> list[tuple[CaseJudgement, str]]:
+    """Return all judgements in order of time, each with what became of it: "in force", "undone", "replaced" …
+
+    ``idle`` are those that fall on nothing, with why: "in force, but falls on nothing …".
+    """
     every = sorted({one.id: one for one in judgements}.values(), key=lambda one: (one.at, one.id))
     weighed = effective(every)
     outranked = {key for dispute in weighed.disputes for key in dispute.outranked}
@@ -151,7 +188,7 @@ def judgement_lines(judgements: Iterable[CaseJudgement]) -> list[tuple[CaseJudge
         if one.id in outranked:
             state = "outranked"
         elif one.id in standing:
-            state = "in force"
+            state = f"in force, but falls on nothing: {idle[one.id]}" if idle and one.id in idle else "in force"
         elif one.id in weighed.replaced:
             state = "replaced"
         elif one.verdict == "undone":
@@ -162,10 +199,11 @@ def judgement_lines(judgements: Iterable[CaseJudgement]) -> list[tuple[CaseJudge
     return found
 
 
-def told(one: CaseJudgement) -> str:
-    """Return a judgement in words: what is what."""
+def told(one: CaseJudgement, every: Mapping[str, CaseJudgement] | None = None) -> str:
+    """Return a judgement in words. ``every`` are the case's by their ids: an undo names what it undoes."""
     if one.verdict == "undone":
-        return f"undone {one.undoes}"
+        other = every.get(one.undoes or "") if every else None
+        return f"took back {one.undoes}" + (f" ({told(other)})" if other and other.verdict != "undone" else "")
     more = [part for part in (one.what, one.grade) if part]
     if one.spot is not None:
         name = f"{one.spot.name} " if one.spot.name else ""
@@ -175,11 +213,8 @@ def told(one: CaseJudgement) -> str:
 
 def _whole_id(store: Store, begun: str) -> str:
     """Return the id of the judgement that ``begun`` begins."""
-    found = [one.id for one in store.judgements() if one.id.startswith(begun)]
-    if len(found) != 1 or len(begun) < 4:
-        why = "no judgement of the case has this id" if not found else "more than one judgement may be meant"
-        raise NotInCase(begun, why, "vedette judgements CASE lists them with their ids.")
-    return found[0]
+    ids = (one.id for one in store.judgements())
+    return begun_by(begun, ids, "judgement", "vedette judgements CASE lists them with their ids.")
 
 
 def _key(item: Item) -> tuple[str, ...]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
+from vedette.model.forest import Forest
+from vedette.model.judgements import Subject
 from vedette.model.judging import Correction
 
 READ = tuple[str, str]
@@ -14,16 +16,31 @@ READ = tuple[str, str]
 def tallies(corrections: Sequence[Correction]) -> dict[READ, tuple[int, int]]:
     """Return, by kind and rule, how many claims persons called right and how many wrong.
 
-    A claim that persons disagree on counts by the judgement that holds, and claims of one judgement that one rule read
-    alike (copies of a sentence) count once.
+    A reading is one trial, however many persons judged it: that of the judgement that holds. Claims of one judgement
+    that one rule read alike (copies of a sentence) are one reading.
     """
-    right: Counter[READ] = Counter()
-    wrong: Counter[READ] = Counter()
+    said: dict[Subject, list[Correction]] = defaultdict(list)
+    read: dict[Subject, READ] = {}
     for one in corrections:
-        if one.verdict in ("right", "wrong") and one.outranked_by is None:
-            for read in sorted({(r.kind, r.rule) for r in one.read_as}):
-                (right if one.verdict == "right" else wrong)[read] += 1
-    return {read: (right[read], wrong[read]) for read in sorted({*right, *wrong})}
+        if one.verdict in ("right", "wrong"):
+            for subject, how in zip((s for s in one.subjects if s.sort == "claim"), one.read_as, strict=False):
+                said[subject].append(one)
+                read[subject] = (how.kind, how.rule)
+    verdict = {subject: _holding(rows) for subject, rows in said.items()}
+    alike: Forest[Subject] = Forest()
+    for one in corrections:
+        first: dict[tuple[READ, str], Subject] = {}
+        for subject in (s for s in one.subjects if s in said and one in said[s]):
+            alike.join(first.setdefault((read[subject], verdict[subject]), subject), subject)
+    trials = {alike.root(subject): (read[subject], verdict[subject]) for subject in sorted(said)}
+    counted = Counter(trials.values())
+    return {how: (counted[how, "right"], counted[how, "wrong"]) for how in sorted({how for how, _ in counted})}
+
+
+def _holding(said: Sequence[Correction]) -> str:
+    """Return what holds of one claim: of one person the last word, between persons wrong before right."""
+    last = {one.by.casefold(): one.verdict for one in sorted(said, key=lambda one: (one.at, one.judgement))}
+    return "wrong" if "wrong" in last.values() else "right"
 
 
 class Trust:

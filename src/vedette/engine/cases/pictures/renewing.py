@@ -14,14 +14,17 @@ import msgspec
 
 from vedette.engine.cases.pictures.changing import Changing
 from vedette.engine.cases.pictures.neighbours import marks_of, neighbours
+from vedette.engine.cases.pictures.rejudging import Rejudged, rejudged, with_judged
 from vedette.engine.cases.pictures.standing import (
     FRAME,
     STANDS,
     StandingHead,
+    heeded,
     last_line,
     method_digest,
     standing_head,
 )
+from vedette.engine.cases.pictures.toll_rows import restore_tolls, without_tolls
 from vedette.engine.plan import drawn_of_reports
 from vedette.engine.progress import Progress, Unwatched
 from vedette.errors import NothingToRead
@@ -31,15 +34,15 @@ from vedette.model.claims import Report
 from vedette.model.documents import Skipped
 from vedette.model.judgements import Subject
 from vedette.model.judging import Correction
-from vedette.model.pictures import Figure
+from vedette.model.pictures import PeriodToll
 from vedette.model.records import Record
 from vedette.picture.corrections import corrections_together
 from vedette.picture.renewal import (
     REPORT,
-    Kept,
     Leaf,
     Loosened,
     Part,
+    Tolled,
     all_renamed,
     put_into,
     standing_ids,
@@ -47,8 +50,6 @@ from vedette.picture.renewal import (
     taken_apart,
     taken_out,
     tolls_renewed,
-    unpacked,
-    without_figures,
 )
 from vedette.reconciliation import Beside
 from vedette.store import Store
@@ -82,12 +83,15 @@ def renew(
     case: CaseKnowledge,
     ids: Sequence[str],
     *,
+    judged: Rejudged | None = None,
     progress: Progress | None = None,
     now: Callable[[], datetime] = lambda: datetime.now(UTC),
 ) -> Renewal:
     """Put the reports ``ids`` into the standing picture as they were last read, and take out those that are gone.
 
-    A report that stands is taken out first. Raises ``NothingToRead`` where nothing stands that could be renewed.
+    Those on which persons' judgements fall that the picture does not heed yet are put in with them (``judged``, else
+    they are sought). A report that stands is taken out first. Raises ``NothingToRead`` where nothing stands that could
+    be renewed.
     """
     on, head = store.standing_head(), standing_head(store)
     if head is None:
@@ -95,7 +99,8 @@ def renew(
     watcher = progress or Unwatched()
     log = last_line(store, head.log)
     changing = Changing(store)
-    given = sorted(set(ids))
+    judged = judged or rejudged(store, case, head, ids)
+    given = sorted({*ids, *(judged.reports if judged is not None else ())})
     stood = changing.leaves(given)
     read_by = store.read_by()
     fresh = sorted(store.reports(given), key=lambda r: (str(r.document.published or "9999"), r.document.id))
@@ -104,7 +109,7 @@ def renew(
     loose = taken_out(stood, changing.look)
     figures = {key: kept.record for key, kept in changing.look("figure", loose.changed.gone["figure"]).items()}
     changing.apply(loose.changed)
-    _without_tolls(store, changing, figures)
+    stood_rows = without_tolls(store, changing, figures)
     for key in stood:
         changing.drop(STANDS, key)
         changing.drop(REPORT, key)
@@ -112,14 +117,21 @@ def renew(
     store.put_marks({r.document.id: marks_of(r) for r in fresh})
     chunks = [fresh[n : n + TOGETHER] for n in range(0, len(fresh), TOGETHER)] or ([[]] if loose.claims else [])
     for n, chunk in enumerate(chunks):
-        compared += _put_in(store, case, changing, chunk, loose if n == 0 else Loosened())
+        compared += _put_in(store, case, changing, chunk, (loose, stood_rows) if n == 0 else (Loosened(), {}))
         for report in chunk:
             changing.set(STANDS, report.document.id, b"")
             changing.put[STANDS][report.document.id] = read_by[report.document.id].encode()
         watcher.step(len(chunk))
+    if judged is None:  # a figure that a person leaves out is the same figure
+        restore_tolls(changing, stood_rows, figures)
     gone = tuple(key for key in stood if key not in {r.document.id for r in fresh})
     renewed = tuple(sorted({*head.renewed, *given}))
-    after = StandingHead(log, method_digest(case), head.settled_at, head.reports, renewed, UNTIL_SETTLED)
+    if judged is not None:
+        changing.set(FRAME, FRAME, with_judged(changing.frame(), judged, {*head.corrections, *heeded(case)}))
+    changing.set(FRAME, FRAME, msgspec.structs.replace(changing.frame(), outlets=case.outlets))
+    after = StandingHead(
+        log, method_digest(case), head.settled_at, head.reports, renewed, UNTIL_SETTLED, corrections=heeded(case)
+    )
     gone_by_sort = {sort: sorted(keys) for sort, keys in sorted(changing.gone.items()) if keys}
     if not store.renew_standing(msgspec.json.encode(after), changing.put, gone_by_sort, on=on):
         # Another process renewed the picture in the meantime: these records were made from one that is no more.
@@ -128,8 +140,18 @@ def renew(
     return Renewal(tuple(r.document.id for r in fresh), gone, compared, records)
 
 
-def _put_in(store: Store, case: CaseKnowledge, changing: Changing, chunk: Sequence[Report], loose: Loosened) -> int:
-    """Put some new reports in, with what hangs loose since others were taken out; return how many were compared."""
+def _put_in(
+    store: Store,
+    case: CaseKnowledge,
+    changing: Changing,
+    chunk: Sequence[Report],
+    out: tuple[Loosened, Mapping[str, PeriodToll]],
+) -> int:
+    """Put some new reports in; return how many were compared.
+
+    ``out`` is what hangs loose since others were taken out, and the rows of tolls that they were counted in.
+    """
+    loose, stood = out
     new = {r.document.id for r in chunk}
     near = [key for key in neighbours(store, chunk, NEIGHBOURS) if key not in new] if chunk else []
     old = changing.leaves([*near, *sorted(loose.reports)])
@@ -144,11 +166,15 @@ def _put_in(store: Store, case: CaseKnowledge, changing: Changing, chunk: Sequen
     ids = standing_ids(apart, old, changing.look, changing.called)
     part = all_renamed(apart, ids, standing_origins(apart, old), frozenset(new))
     touched = frozenset({*new, *loose.claims, *(c.id for key in new for c in part.leaves[key].claims)})
-    tolls = tolls_renewed(drawn, frozenset(new), case.counting, changing.frame().days, ids, changing.look)
+    put = Tolled(drawn, frozenset(new), case.counting, changing.frame().days, ids, stood)
+    tolls = tolls_renewed(put, changing.look)
     changing.apply(put_into(Part(part, old, frozenset(new), touched), changing.look))
     _correct(changing, drawn.picture.corrections)
     for key, row in tolls.items():
-        changing.set("toll", key, row)
+        if row is None:
+            changing.drop("toll", key)
+        else:
+            changing.set("toll", key, row)
     return len(reports)
 
 
@@ -210,20 +236,3 @@ def _correct(changing: Changing, found: Sequence[Correction]) -> None:
                 corrections=corrections_together(frame.corrections, found),
             ),
         )
-
-
-def _without_tolls(store: Store, changing: Changing, figures: Mapping[str, Figure]) -> None:
-    """Take figures that are gone out of the tolls of days, weeks and the case."""
-    if not figures:
-        return
-    still = changing.look("event", [f.event for f in figures.values() if f.event is not None])
-    told = frozenset(key for key, figure in figures.items() if figure.event in still)
-    for key, value in list(store.standing("toll")):
-        kept = unpacked("toll", value)
-        counted = {*kept.record.figures, *(o.figure for o in kept.record.left_out)}
-        if not figures.keys().isdisjoint(counted):
-            row = without_figures(kept.record, figures, told)
-            if row is None:
-                changing.drop("toll", key)
-            else:
-                changing.set("toll", key, Kept(row, ()))

@@ -19,7 +19,7 @@ import msgspec
 from vedette.engine.cases.arrivals.methods import gave_reading
 from vedette.engine.cases.pictures.neighbours import marks_of
 from vedette.engine.plan import method_for
-from vedette.knowledge.case import CaseKnowledge
+from vedette.knowledge.case import CaseKnowledge, KnownOutlet
 from vedette.knowledge.gazetteer.folding import fold
 from vedette.model.pictures import Picture
 from vedette.model.records import Record
@@ -41,7 +41,8 @@ class StandingHead(Record, frozen=True):
     ``log`` is the number of the case's log line that it has taken up, ``method`` a digest of what draws it and of what
     persons judged, ``reports`` how many were compared with all others at ``settled_at``, ``renewed`` those that were
     put in since, ``pending`` what is not renewed until the case is settled. ``origins`` is how many independent ones
-    there were when all were compared, None since reports were put in.
+    there were when all were compared, None since reports were put in. ``corrections`` are the ids of what persons
+    corrected that it heeds, in order.
     """
 
     log: int
@@ -51,6 +52,7 @@ class StandingHead(Record, frozen=True):
     renewed: tuple[str, ...] = ()
     pending: tuple[str, ...] = ()
     origins: int | None = None
+    corrections: tuple[str, ...] = ()
 
 
 class Pending(Record, frozen=True):
@@ -93,9 +95,24 @@ def must_settle(store: Store, case: CaseKnowledge, ids: Sequence[str]) -> bool:
 
 
 def method_digest(case: CaseKnowledge) -> str:
-    """Return a digest of all that decides how reports are compared and drawn, persons' judgements among it."""
-    told = (method_for(case), case.outlets, case.judgements, case.corrections)
+    """Return a digest of all that decides how all reports are compared and drawn.
+
+    What persons correct in some of them is not part of it, nor are the letters of outlets (``rejudging``).
+    """
+    told = (method_for(case), _houses(case.outlets), case.judgements)
     return blake2b(msgspec.json.encode(told), digest_size=12).hexdigest()
+
+
+def heeded(case: CaseKnowledge) -> tuple[str, ...]:
+    """Return the ids of the corrections that a picture drawn with ``case`` heeds, in order."""
+    return tuple(sorted(one.id for one in case.corrections))
+
+
+def _houses(outlets: Sequence[KnownOutlet]) -> list[KnownOutlet]:
+    """Return what is known of outlets beside their letters, which change nothing but how a report is shown."""
+    bare = [msgspec.structs.replace(one, reliability="F") for one in outlets]
+    # A name stands before an address: where one is known, an outlet of a letter alone may hide what the other tells.
+    return [one for one in bare if one != KnownOutlet(one.name) or any(other.domains for other in bare)]
 
 
 def put_settled(
@@ -114,7 +131,7 @@ def put_settled(
     there = {report.id for report in picture.reports}
     records: dict[str, Mapping[str, bytes]] = {
         STANDS: {key: read[key].encode() for key in sorted(read) if key in there},
-        FRAME: {FRAME: msgspec.msgpack.encode(frame_of(picture))},
+        FRAME: {FRAME: msgspec.msgpack.encode(msgspec.structs.replace(frame_of(picture), outlets=case.outlets))},
         REPORT: {key: packed(apart.leaves[key]) for key in sorted(apart.leaves)},
         NAMED: {key: msgspec.msgpack.encode(ids) for key, ids in sorted(names_in(apart.rows).items())},
     }
@@ -122,7 +139,8 @@ def put_settled(
         records[sort] = {key: packed(table[key]) for key in sorted(table)}
     if not marked:
         store.put_marks({report.document.id: marks_of(report) for report in drawn.fold.reports})
-    head = StandingHead(log, method_digest(case), now(), len(there), origins=picture.coverage.origins)
+    origins = picture.coverage.origins
+    head = StandingHead(log, method_digest(case), now(), len(there), origins=origins, corrections=heeded(case))
     store.put_standing(msgspec.json.encode(head), records)
 
 
@@ -144,10 +162,15 @@ def standing_picture(store: Store) -> Picture | None:
 
 def _standing_records(store: Store) -> tuple[Frame, dict[str, dict[str, Any]], dict[str, Any]]:
     """Return what the picture says of itself, its records by sort, and what each report tells."""
-    told = dict(store.standing(FRAME)).get(FRAME, b"")
-    frame = msgspec.msgpack.decode(told, type=Frame) if told else Frame("", "", None, ())
+    frame = frame_standing(store)
     rows = {s.name: {key: unpacked(s.name, value) for key, value in store.standing(s.name)} for s in SORTS}
     return frame, rows, {key: unpacked(REPORT, value) for key, value in store.standing(REPORT)}
+
+
+def frame_standing(store: Store) -> Frame:
+    """Return what the standing picture says of itself; an empty one where none stands."""
+    told = dict(store.standing(FRAME)).get(FRAME, b"")
+    return msgspec.msgpack.decode(told, type=Frame) if told else Frame("", "", None, ())
 
 
 def frame_of(picture: Picture) -> Frame:

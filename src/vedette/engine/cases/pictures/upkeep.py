@@ -6,9 +6,18 @@ from collections.abc import Callable
 
 from vedette.engine.cases.arrivals.reading import read_pending
 from vedette.engine.cases.knowing import case_knowledge
+from vedette.engine.cases.pictures.rejudging import rejudged
 from vedette.engine.cases.pictures.renewing import renew
 from vedette.engine.cases.pictures.settling import settle
-from vedette.engine.cases.pictures.standing import method_digest, must_settle, pending, standing_head, standing_picture
+from vedette.engine.cases.pictures.standing import (
+    frame_standing,
+    heeded,
+    method_digest,
+    must_settle,
+    pending,
+    standing_head,
+    standing_picture,
+)
 from vedette.engine.progress import Progress
 from vedette.model.pictures import Picture
 from vedette.store import Store
@@ -35,11 +44,14 @@ def current_picture(store: Store, *, workers: int | None = None, progress: Progr
     """
     catch_up(store, workers=workers, progress=progress)
     head, case, changed = standing_head(store), case_knowledge(store), pending(store).ids
-    stale = head is None or bool(changed) or _has_remarks(store, head.log)
-    if head is None or head.method != method_digest(case) or (stale and must_settle(store, case, changed)):
+    if head is None or head.method != method_digest(case):
         return settle(store, progress=progress)
-    if stale:
-        renew(store, case, changed, progress=progress)
+    letters = frame_standing(store).outlets != case.outlets
+    if changed or letters or head.corrections != heeded(case) or _has_remarks(store, head.log):
+        judged = None if must_settle(store, case, changed) else rejudged(store, case, head, changed)
+        if must_settle(store, case, (*changed, *(judged.reports if judged is not None else ()))):
+            return settle(store, progress=progress)
+        renew(store, case, changed, judged=judged, progress=progress)
     return standing_picture(store) or settle(store, progress=progress)
 
 

@@ -25,6 +25,7 @@ from vedette.sources.looking import Seen
 from vedette.store import Store
 
 WORK = "watch"
+NO_SOURCES = "no source is visited: vedette add CASE GIVEN remembers one"
 STANDBY_S = 10
 SETTLING_S = 2
 """Seconds between the two looks of a watch that goes round once."""
@@ -82,6 +83,8 @@ class Watch:
         if not self._store.take(WORK):
             self._tell("another watch is at work on this case")
             return False
+        if not self._sources():
+            self._tell(NO_SOURCES)
         self._catch_up()
         looked = [source for source in self._due() if not self._stopping() and not self._call_on(source)]
         if self._lookouts.are_waiting():
@@ -244,7 +247,7 @@ class Watch:
             self._setting.told(WatchEvent(self._now(), "report", document.id, words))
 
     def _tell(self, words: str, what: str = "watch") -> None:
-        self._setting.told(WatchEvent(self._now(), what, self._store.location, words))
+        self._setting.told(WatchEvent(self._now(), what, self._work.shown(self._store.location), words))
 
     def _now(self) -> datetime:
         return self._setting.now()

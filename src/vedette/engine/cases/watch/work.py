@@ -15,11 +15,12 @@ from vedette.engine.progress import Progress, Unwatched
 from vedette.errors import NothingToRead
 from vedette.model.cases import Receipt, Source, Visit
 from vedette.model.documents import Capture, Label, Skipped
+from vedette.model.shown_urls import shown_location
 from vedette.sources import captures_from
 from vedette.sources.link_addresses import among
 from vedette.sources.looking import Seen
 from vedette.sources.visiting import Visiting
-from vedette.sources.web import Web, shown
+from vedette.sources.web import Web
 from vedette.store import Store
 
 
@@ -76,7 +77,7 @@ class CaseWork:
 
     def shown(self, location: str) -> str:
         """Return a location without credentials."""
-        return shown(location) if "://" in location else location
+        return shown_location(location)
 
 
 class _Files:

@@ -13,7 +13,7 @@ from vedette.products.drawing.cleaning import label
 from vedette.products.drawing.wording import day_text
 from vedette.products.html.notes import Cited, Notes
 from vedette.products.html.words import LANGUAGES, REASONS, RELIABILITY
-from vedette.products.judged import judged_lines
+from vedette.products.judged import judged_lines, unread
 
 _DIFFERENCES, _POSITIONS, _LISTED, _SOURCES = 60, 8, 30, 2000
 
@@ -90,6 +90,7 @@ def differences_of(book: Casebook, notes: Notes) -> tuple[list[Difference], int]
 def gaps_of(book: Casebook) -> Gaps:
     """Return the limits of the picture."""
     picture, judged = book.picture, judged_lines(book.picture)
+    skipped = unread(picture.coverage.skipped)
     undated = [f"{book.outlet(r)}: {label(r.title or r.input)}" for r in picture.reports if r.published is None]
     events = [e for e in picture.events if not e.background]
     used = {e.place for e in events} | {c.place for c in picture.control}
@@ -97,8 +98,8 @@ def gaps_of(book: Casebook) -> Gaps:
         {label(p.name) for p in picture.places if p.id in used and p.kind not in WIDE_KINDS and not book.located(p.id)}
     )
     return Gaps(
-        list(picture.coverage.skipped[:_LISTED]),
-        max(0, len(picture.coverage.skipped) - _LISTED),
+        skipped[:_LISTED],
+        max(0, len(skipped) - _LISTED),
         undated[:_LISTED],
         max(0, len(undated) - _LISTED),
         sum(e.origins == 1 for e in events),

@@ -1,4 +1,4 @@
-"""A URL as it may be shown in a log, an error or on a screen: without credentials, on one line."""
+"""A URL as it may be shown in a log, an error, a list or a brief: without credentials, on one line."""
 
 from __future__ import annotations
 
@@ -28,9 +28,19 @@ def shown(url: str) -> str:
     >>> shown("https://reader:pass@example.org/feed?lang=en&api_key=123")
     'https://example.org/feed?lang=en&api_key=…'
     """
-    bare = _VALUE.sub(_masked, _USER.sub(_before, url))
-    line = "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in bare)
+    line = without_secrets(url)
     return line if len(line) <= LONGEST else line[: LONGEST - 1] + "…"
+
+
+def without_secrets(url: str) -> str:
+    """Return ``url`` as ``shown`` does, whole however long it is."""
+    bare = _VALUE.sub(_masked, _USER.sub(_before, url))
+    return "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in bare)
+
+
+def shown_location(location: str) -> str:
+    """Return where something comes from, a URL without its secrets, and a path as it is."""
+    return without_secrets(location) if "://" in location else location
 
 
 def _before(found: re.Match[str]) -> str:
