@@ -190,3 +190,19 @@ def test_a_case_that_is_not_there_is_said(location):
     """A typing error must not make an empty case."""
     with pytest.raises(CaseError, match="there is no such"):
         open_store(location)
+
+
+def test_what_could_not_be_had_and_came_later_is_not_skipped(store):
+    """A page whose server slept in March is no gap in the case in June."""
+    page = "https://daily.example/dam"
+    store.keep([], [Skipped(page, "it cannot be fetched (no answer)"), Skipped("notes.bin", "it is no report")])
+    assert [one.input for one in store.skipped()] == [page, "notes.bin"]
+    store.keep([arrival()])
+    store.keep([], [Skipped("file of the dam", "read with a remark")])
+    store.keep([_came_from(page)])
+    assert [one.input for one in store.skipped()] == ["file of the dam", "notes.bin"]
+
+
+def _came_from(page: str) -> Arrival:
+    one = arrival(PORT)
+    return replace(one, capture=replace(one.capture, input=page))

@@ -8,7 +8,7 @@ are at hand, as most of a day or a week are, is counted anew and replaced.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any, NamedTuple
@@ -36,7 +36,7 @@ class Tolled(NamedTuple):
     """What was drawn of the reports ``fresh`` and their neighbours, by whose rules tolls are counted, and where.
 
     ``days`` are the first and the last day of publication of the whole case, ``ids`` the standing ids by those drawn,
-    ``stood`` the rows, as they were, whose figures are of reports that were taken out.
+    ``stood`` the rows, as they were, that speak of figures ``gone`` with the reports that were taken out.
     """
 
     drawn: Drawn
@@ -45,16 +45,17 @@ class Tolled(NamedTuple):
     days: tuple[date, date] | None
     ids: Mapping[str, str]
     stood: Mapping[str, PeriodToll] = {}
+    gone: frozenset[str] = frozenset()
 
 
 def tolls_renewed(put: Tolled, look: Look) -> dict[str, Kept[Any] | None]:
     """Return the standing rows that new reports change, by their keys; None for one that is no more."""
-    drawn, fresh, counting, days, ids, stood = put
+    drawn, fresh, counting, days, ids, stood, gone = put
     frame = Frame(*days, _areas(drawn, ids, look)) if days is not None else None
     after, before = _rows(drawn, frozenset(), counting, frame, ids), _rows(drawn, fresh, counting, frame, ids)
     keys = sorted({*stood, *(key for key in after.keys() | before.keys() if after.get(key) != before.get(key))})
     standing = look(TOLL.name, keys)
-    whole = _at_hand([*stood.values(), *(kept.record for kept in standing.values())], drawn, look)
+    whole = _at_hand(drawn, ids, look) | gone
     found: dict[str, Kept[Any] | None] = {}
     for key in keys:
         now, then = after.get(key), before.get(key)
@@ -76,12 +77,12 @@ def tolls_renewed(put: Tolled, look: Look) -> dict[str, Kept[Any] | None]:
     return found
 
 
-def _at_hand(rows: Sequence[PeriodToll], drawn: Drawn, look: Look) -> frozenset[str]:
-    """Return the figures of ``rows`` that rest on the reports at hand alone, or stand no more."""
-    spoken = sorted({key for row in rows for key in _spoken_of(row)})
+def _at_hand(drawn: Drawn, ids: Mapping[str, str], look: Look) -> frozenset[str]:
+    """Return the figures, by their standing ids, that rest on the reports at hand alone."""
+    ours = sorted({ids.get(f.id, f.id) for f in drawn.picture.figures})
     reports = {r.document.id for r in drawn.fold.reports}
-    standing = look("figure", spoken)
-    return frozenset(key for key in spoken if key not in standing or reports.issuperset(standing[key].reports))
+    standing = look("figure", ours)
+    return frozenset(key for key in ours if key not in standing or reports.issuperset(standing[key].reports))
 
 
 def _spoken_of(row: PeriodToll) -> set[str]:

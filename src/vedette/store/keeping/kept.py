@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import batched
 from typing import Any
 
 import msgspec
-from sqlalchemy import Select, exists, func, select
+from sqlalchemy import Connection, Select, exists, func, select
 
 from vedette.errors import CaseError
 from vedette.model.cases import CaseCounts
@@ -19,6 +19,8 @@ from vedette.store.packing import Unreadable, unpacked
 from vedette.store.tables import blobs, captures, documents, forgotten, last_readings, openings, readings, skipped
 from vedette.store.transactions import Transactions
 
+IDENTICAL = "identical to "
+"""How the remark on a copy begins; that it is one stays true."""
 AT_ONCE = 200
 """Records fetched at a time, so that a case need not fit into memory and no reader keeps a transaction open."""
 
@@ -59,8 +61,11 @@ class Kept(Transactions):
             )
 
     def skipped(self) -> list[Skipped]:
-        """Return what was not read, and remarks on what was, in order of input and reason, each once."""
-        noted = select(skipped.c.input, skipped.c.reason).where(
+        """Return what was not read, and remarks on what was, in order of input and reason, each once.
+
+        An input that could not be had at first and gave a report later is read, and no longer among them.
+        """
+        noted = select(skipped.c.input, skipped.c.reason, skipped.c.at, skipped.c.document).where(
             ~exists().where(forgotten.c.document == skipped.c.document)
         )
         unread = (
@@ -70,7 +75,10 @@ class Kept(Transactions):
             .where(readings.c.reason.is_not(None), REMEMBERED)
         )
         with self._reading() as connection:
-            found = {(row[0], row[1]) for asked in (noted, unread) for row in connection.execute(asked)}
+            remarks = connection.execute(noted).all()
+            had = _had(connection) if remarks else {}
+            found = {(r.input, r.reason) for r in remarks if not _made_good(r, had)}
+            found |= {(input, reason) for input, reason in connection.execute(unread)}
         return [Skipped(input, reason) for input, reason in sorted(found)]
 
     def document_ids(self) -> list[str]:
@@ -131,3 +139,25 @@ class Kept(Transactions):
 
     def _damaged(self, where: str) -> CaseError:
         return CaseError(self.location, f"{where} cannot be read", REMEDY)
+
+
+def _had(connection: Connection) -> dict[str, str]:
+    """Return when each input and URL last gave a report, as the store writes moments."""
+    asked = (
+        select(captures.c.input, captures.c.url, captures.c.final_url, captures.c.said_url, func.max(openings.c.at))
+        .join(openings, openings.c.capture == captures.c.id)
+        .where(openings.c.document.is_not(None))
+        .group_by(captures.c.id, captures.c.input, captures.c.url, captures.c.final_url, captures.c.said_url)
+    )
+    had: dict[str, str] = {}
+    for *names, at in connection.execute(asked):
+        for name in names:
+            if name is not None:
+                had[name] = max(at, had.get(name, at))
+    return had
+
+
+def _made_good(remark: Any, had: Mapping[str, str]) -> bool:
+    """Return whether an input gave a report after it was skipped; a remark on a report or a copy stays true."""
+    of_a_report = remark.document is not None or remark.reason.startswith(IDENTICAL)
+    return not of_a_report and remark.at < had.get(remark.input, "")

@@ -45,6 +45,7 @@ def parser() -> Parser:
     add("--language", metavar="CODE", help="take every report to be in this language (en) instead of guessing")
     add("--allow-host", metavar="HOST", action="append", default=[],
         help="a private host that may be fetched from; may be repeated")  # fmt: skip
+    add("--contact", metavar="WHERE", help="a mail address or a page that servers are told, to write to who asks them")
     add("--no-read", action="store_true", help="only keep what comes in; it is pending then")
     add("--no-picture", action="store_true", help="read it too, and leave the picture as it stands")
     add_workers(made)
@@ -95,6 +96,7 @@ def _wish(given: Namespace) -> Wish:
         language=given.language,
         once=given.once,
         allowed_hosts=tuple(given.allow_host),
+        contact=given.contact,
     )
 
 

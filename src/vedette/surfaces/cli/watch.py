@@ -42,6 +42,7 @@ def parser() -> Parser:
     add("--every", metavar="TIME", help="the time between visits of URLs that were given none of their own: 30m, 6h")
     add("--allow-host", metavar="HOST", action="append", default=[],
         help="a private host that may be fetched from; may be repeated")  # fmt: skip
+    add("--contact", metavar="WHERE", help="a mail address or a page that servers are told, to write to who asks them")
     add("-f", "--format", metavar="NAME", choices=FORMATS, default="text", help="text, or json: a line each")
     add_workers(made)
     add("-q", "--quiet", action="store_true", help="tell no visit that brought nothing new")
@@ -116,12 +117,14 @@ class _Running:
         from vedette.engine.cases.watch.watching import Setting, Watch
         from vedette.engine.cases.watch.work import CaseWork
         from vedette.sources.web import Web
+        from vedette.sources.web.limits import Manners
         from vedette.store import open_store
 
         given, alive = self._given, self._notifier.alive
         setting = Setting(self._every_s, given.verbose, told=self._tell, alive=alive)
         hosts = frozenset(given.allow_host)
-        with open_store(given.case) as store, Web(allowed_hosts=hosts, alive=alive) as web:
+        manners = Manners(contact=given.contact)
+        with open_store(given.case) as store, Web(allowed_hosts=hosts, manners=manners, alive=alive) as web:
             work = CaseWork(store, web, self._stopping, workers=given.workers, progress=_Steps(alive))
             self._watch = Watch(store, work, self._stopping, setting)
             yield self._watch

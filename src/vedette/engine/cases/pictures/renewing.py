@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
+from typing import NamedTuple
 
 import msgspec
 
@@ -23,6 +24,7 @@ from vedette.engine.cases.pictures.standing import (
     last_line,
     method_digest,
     standing_head,
+    uncollected,
 )
 from vedette.engine.cases.pictures.toll_rows import restore_tolls, without_tolls
 from vedette.engine.plan import drawn_of_reports
@@ -78,6 +80,14 @@ class Renewal(Record, frozen=True):
     records: int = 0
 
 
+class Out(NamedTuple):
+    """What hangs loose since reports were taken out, the figures gone with them, and the toll rows that told those."""
+
+    loose: Loosened = Loosened()
+    rows: Mapping[str, PeriodToll] = {}
+    figures: frozenset[str] = frozenset()
+
+
 def renew(
     store: Store,
     case: CaseKnowledge,
@@ -109,7 +119,7 @@ def renew(
     loose = taken_out(stood, changing.look)
     figures = {key: kept.record for key, kept in changing.look("figure", loose.changed.gone["figure"]).items()}
     changing.apply(loose.changed)
-    stood_rows = without_tolls(store, changing, figures)
+    out = Out(loose, without_tolls(store, changing, figures), frozenset(figures))
     for key in stood:
         changing.drop(STANDS, key)
         changing.drop(REPORT, key)
@@ -117,13 +127,14 @@ def renew(
     store.put_marks({r.document.id: marks_of(r) for r in fresh})
     chunks = [fresh[n : n + TOGETHER] for n in range(0, len(fresh), TOGETHER)] or ([[]] if loose.claims else [])
     for n, chunk in enumerate(chunks):
-        compared += _put_in(store, case, changing, chunk, (loose, stood_rows) if n == 0 else (Loosened(), {}))
+        with uncollected():
+            compared += _put_in(store, case, changing, chunk, out if n == 0 else Out())
         for report in chunk:
             changing.set(STANDS, report.document.id, b"")
             changing.put[STANDS][report.document.id] = read_by[report.document.id].encode()
         watcher.step(len(chunk))
     if judged is None:  # a figure that a person leaves out is the same figure
-        restore_tolls(changing, stood_rows, figures)
+        restore_tolls(changing, out.rows, figures)
     gone = tuple(key for key in stood if key not in {r.document.id for r in fresh})
     renewed = tuple(sorted({*head.renewed, *given}))
     if judged is not None:
@@ -145,13 +156,10 @@ def _put_in(
     case: CaseKnowledge,
     changing: Changing,
     chunk: Sequence[Report],
-    out: tuple[Loosened, Mapping[str, PeriodToll]],
+    out: Out,
 ) -> int:
-    """Put some new reports in; return how many were compared.
-
-    ``out`` is what hangs loose since others were taken out, and the rows of tolls that they were counted in.
-    """
-    loose, stood = out
+    """Put some new reports in, with what hangs loose since others were taken out; return how many were compared."""
+    loose = out.loose
     new = {r.document.id for r in chunk}
     near = [key for key in neighbours(store, chunk, NEIGHBOURS) if key not in new] if chunk else []
     old = changing.leaves([*near, *sorted(loose.reports)])
@@ -166,7 +174,7 @@ def _put_in(
     ids = standing_ids(apart, old, changing.look, changing.called)
     part = all_renamed(apart, ids, standing_origins(apart, old), frozenset(new))
     touched = frozenset({*new, *loose.claims, *(c.id for key in new for c in part.leaves[key].claims)})
-    put = Tolled(drawn, frozenset(new), case.counting, changing.frame().days, ids, stood)
+    put = Tolled(drawn, frozenset(new), case.counting, changing.frame().days, ids, out.rows, out.figures)
     tolls = tolls_renewed(put, changing.look)
     changing.apply(put_into(Part(part, old, frozenset(new), touched), changing.look))
     _correct(changing, drawn.picture.corrections)
@@ -214,7 +222,10 @@ def _reframe(store: Store, changing: Changing, fresh: Sequence[Report], given: S
     """Put what was not read since, the remarks on new reports and their days into what the picture says of itself."""
     frame = changing.frame()
     remarks = [Skipped(r.document.input, warning) for r in fresh for warning in r.document.warnings]
-    skipped = tuple(sorted({*frame.skipped, *store.skipped(), *remarks}, key=lambda s: (s.input, s.reason)))
+    told = {*store.skipped(), *remarks}
+    had = store.urls() if any("://" in one.input for one in frame.skipped) else set()
+    still = (one for one in frame.skipped if one in told or one.input not in had)  # a page that was had later is no gap
+    skipped = tuple(sorted({*still, *told}, key=lambda s: (s.input, s.reason)))
     days = [*(frame.days or ()), *(r.document.published for r in fresh if r.document.published)]
     spanned = (min(days), max(days)) if days else None
     corrections = corrections_together(frame.corrections, (), frozenset(given))

@@ -149,7 +149,7 @@ def standing_picture(store: Store) -> Picture | None:
     head = standing_head(store)
     if head is None:
         return None
-    with _uncollected():
+    with uncollected():
         frame, rows, leaves = _standing_records(store)
         while (stands := standing_head(store)) != head:
             # Another process renewed the picture while it was read: what was read is of neither.
@@ -210,7 +210,7 @@ def last_line(store: Store, since: int = 0) -> int:
 
 
 @contextmanager
-def _uncollected() -> Iterator[None]:
+def uncollected() -> Iterator[None]:
     """Hold the collector of cycles back while records are made by the hundred thousand: none of them has any."""
     was = gc.isenabled()
     gc.disable()
