@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from war import Teller
 
@@ -286,6 +286,8 @@ def test_an_addition_is_added_once(strikes, data):
     """ "Twelve more" comes to the earlier number once, however many papers print it."""
     s = strikes[0]
     first = data.draw(st.integers(1, s.killed - 1))
+    # "Three more" after a second strike on the town that killed three: which is meant, the words do not tell.
+    assume(not any(x.town == s.town and x.killed == s.killed - first for x in strikes[1:]))
     early = strike_report("a", s, first, later=0)
     papers = [
         strike_report(f"b{n}", s, s.killed - first, later=2, change="increment", outlet=f"Paper {n}")
