@@ -24,7 +24,7 @@ SAID = {
 def judged_lines(picture: Picture) -> list[str]:
     """Return a line for each judgement that changed or grades the picture, and one for those found right."""
     told = [c for c in picture.corrections if c.verdict in SAID]
-    lines = [_line(c) for c in told]
+    lines = [judged_line(c) for c in told]
     right = sum(c.verdict == "right" and c.outranked_by is None for c in picture.corrections)
     if right:
         lines.append(f"{right} {'reading was' if right == 1 else 'readings were'} found right by persons.")
@@ -42,10 +42,11 @@ def _is_judgement(one: Skipped) -> bool:
     return _JUDGEMENT.match(one.input) is not None
 
 
-def _line(one: Correction) -> str:
+def judged_line(one: Correction) -> str:
+    """Return one judgement as a line: what was judged how, by whom and why."""
     words = label(one.words)
     shown = words if len(words) <= LONGEST else words[: LONGEST - 1] + "…"
-    said = SAID[one.verdict]
+    said = SAID.get(one.verdict, "Found right")
     if one.what is not None:
         said += f" in its {one.what}"
     if one.spot is not None:

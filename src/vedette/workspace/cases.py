@@ -271,6 +271,15 @@ class Workspace:
 
         return fall_of(self._store, answer, self.by, now or datetime.now(UTC))
 
+    def preview(self, answer: Answer, *, now: datetime | None = None) -> tuple[Fall, Picture | None]:
+        """Return what a judgement would fall on, and, of a small case, the picture with it; nothing is kept.
+
+        Raises as ``judge`` and ``falls_on`` do.
+        """
+        from vedette.engine.cases.judgements.previewing import preview
+
+        return preview(self._store, answer, self.by, now or datetime.now(UTC))
+
     def reviewing(
         self,
         *,

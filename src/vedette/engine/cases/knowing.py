@@ -12,6 +12,7 @@ import msgspec
 
 from vedette.errors import InputError, KnowledgeFileError
 from vedette.knowledge.case import CaseKnowledge
+from vedette.model.judging import CaseJudgement
 from vedette.model.records import Record
 from vedette.store import Store
 
@@ -50,12 +51,12 @@ def drop_knowledge(store: Store, names: Sequence[str], by: str) -> CaseKnowledge
     return _put(store, held, by)
 
 
-def case_knowledge(store: Store) -> CaseKnowledge:
-    """Return what a case knows: what its knowledge files tell, and what persons judged.
+def case_knowledge(store: Store, also: Sequence[CaseJudgement] = ()) -> CaseKnowledge:
+    """Return what a case knows: what its knowledge files tell, and what persons judged, with ``also`` judged.
 
     Raises ``KnowledgeFileError`` where a file that was told by another version of Vedette is out of form in this one.
     """
-    told, judgements = _together(knowledge_files(store)), store.judgements()
+    told, judgements = _together(knowledge_files(store)), [*store.judgements(), *also]
     if not judgements:
         return told
     from vedette.engine.cases.judgements.judging import with_judgements

@@ -70,6 +70,11 @@ def utf16(text: str, at: int) -> int:
     return len(text[:at].encode("utf-16-le", "surrogatepass")) // 2
 
 
+def around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the bounds of the sentences that hold ``start:end``, with the one before and the one after them."""
+    return _opening(text, start), _closing(text, end)
+
+
 def _opening(text: str, start: int) -> int:
     """The start of the sentence before the one that holds ``start``, as far as the window reaches."""
     low = max(0, start - _WINDOW)

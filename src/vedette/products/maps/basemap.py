@@ -150,10 +150,10 @@ def lands_under(basemap: Basemap, points: Iterable[Point]) -> set[str]:
 
 def province_of(basemap: Basemap, names: Iterable[str], point: Point) -> Land | None:
     """Return the province that holds ``point`` and bears one of ``names``, or None: a place is not its neighbour."""
-    wanted = {word for name in names for word in _words(name)}
+    wanted = {word for name in names for word in words_of_area(name)}
     for unit in basemap.provinces:
         if _within(unit, point):
-            return unit if wanted & _words(unit.name) else None
+            return unit if wanted & words_of_area(unit.name) else None
     return None
 
 
@@ -199,8 +199,8 @@ def _roomiest(
     return (box.left + box.right) / 2, box.bottom - 3.5, box
 
 
-def _words(name: str) -> set[str]:
-    """The words of a name that tell it from others, folded, so that "South Kivu" meets "Sud-Kivu"."""
+def words_of_area(name: str) -> set[str]:
+    """Return the words of a name that tell it from others, folded, so that "South Kivu" meets "Sud-Kivu"."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", name).casefold() if not unicodedata.combining(c))
     return {word for word in re.findall(r"\w{4,}", plain) if word not in _GENERIC}
 

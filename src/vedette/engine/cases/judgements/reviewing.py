@@ -52,7 +52,7 @@ def judge(store: Store, answer: Answer, by: str, at: datetime) -> CaseJudgement:
     Raises ``KnowledgeFileError`` where it does not say what its verdict needs, ``NotInCase`` where it undoes what the
     case does not hold.
     """
-    undoes = _whole_id(store, answer.undoes) if answer.undoes is not None else None
+    undoes = whole_id(store, answer.undoes) if answer.undoes is not None else None
     made = sound(msgspec.structs.replace(answer, undoes=undoes), by, at)
     store.put_judgements([made])
     return made
@@ -211,7 +211,7 @@ def told(one: CaseJudgement, every: Mapping[str, CaseJudgement] | None = None) -
     return f"{one.verdict}{f' ({", ".join(more)})' if more else ''}: {words_of(one)}"
 
 
-def _whole_id(store: Store, begun: str) -> str:
+def whole_id(store: Store, begun: str) -> str:
     """Return the id of the judgement that ``begun`` begins."""
     ids = (one.id for one in store.judgements())
     return begun_by(begun, ids, "judgement", "vedette judgements CASE lists them with their ids.")

@@ -18,6 +18,7 @@ from vedette.engine.progress import Progress, Unwatched
 from vedette.errors import NothingToRead
 from vedette.model.claims import Report
 from vedette.model.documents import Skipped
+from vedette.model.judging import CaseJudgement
 from vedette.model.pictures import Picture
 from vedette.model.words import CountingName
 from vedette.store import Store
@@ -48,13 +49,14 @@ def draw(
     *,
     as_of: date | None = None,
     counting: CountingName | None = None,
+    also: Sequence[CaseJudgement] = (),
     progress: Progress | None = None,
 ) -> Picture:
     """Return the picture as of the end of ``as_of``, by rules of ``counting``, from what was read; nothing is put.
 
-    Raises ``NothingToRead`` where no report could be read, or none was there yet.
+    ``also`` are judgements that it heeds beside those of the case. Raises ``NothingToRead`` where no report could be read, or none was there yet.
     """
-    [picture] = draw_all(store, (as_of,), counting=counting, progress=progress)
+    [picture] = draw_all(store, (as_of,), counting=counting, also=also, progress=progress)
     return picture
 
 
@@ -63,12 +65,13 @@ def draw_all(
     moments: Sequence[date | None],
     *,
     counting: CountingName | None = None,
+    also: Sequence[CaseJudgement] = (),
     progress: Progress | None = None,
 ) -> list[Picture]:
     """Return the pictures as of several moments. Raises ``NothingToRead`` as ``draw``."""
     watcher = progress or Unwatched()
     watcher.stage("Opening the case")
-    name, case = store.head().name, case_knowledge(store)
+    name, case = store.head().name, case_knowledge(store, also)
     case = msgspec.structs.replace(case, counting=counting or case.counting)
     reports, skipped = _read(store)
     return [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from vedette.engine.cases.arrivals.methods import gave_reading, waiting
 from vedette.engine.cases.arrivals.reading import read_pending
 from vedette.engine.cases.knowing import case_knowledge
 from vedette.engine.cases.pictures.rejudging import rejudged
@@ -53,6 +54,19 @@ def current_picture(store: Store, *, workers: int | None = None, progress: Progr
             return settle(store, progress=progress)
         renew(store, case, changed, judged=judged, progress=progress)
     return standing_picture(store) or settle(store, progress=progress)
+
+
+def is_current(store: Store) -> bool:
+    """Return whether the standing picture holds all that the case does; nothing is read and nothing written."""
+    case, head = case_knowledge(store), standing_head(store)
+    waits = waiting(store, case)
+    if waits.first or waits.again:
+        return False
+    if head is None:
+        return not any(gave_reading(by) for by in store.read_by().values())
+    if head.method != method_digest(case) or head.corrections != heeded(case) or pending(store).ids:
+        return False
+    return frame_standing(store).outlets == case.outlets and not _has_remarks(store, head.log)
 
 
 def _has_remarks(store: Store, since: int) -> bool:

@@ -1,0 +1,36 @@
+"""Families of kinds of event, by which screens colour and filter: a reader tells six colours apart, and not sixty."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import get_args
+
+from vedette.products.screens.board_records import Family
+
+FAMILIES: tuple[Family, ...] = get_args(Family)
+_KINDS: dict[Family, tuple[str, ...]] = {
+    "ground": (
+        "capture", "withdrawal", "advance", "reinforcement", "mobilisation", "offensive begins", "siege", "clash",
+        "blockade", "base established", "disrupted weapons use", "change to group", "uprising", "coup",
+    ),
+    "remote": (
+        "air strike", "drone strike", "shelling", "grenade attack", "bombing", "suicide bombing", "chemical attack",
+    ),
+    "civilians": (
+        "attack", "execution", "torture", "sexual violence", "abduction", "destruction", "looting", "arrest",
+        "deportation", "organised crime",
+    ),
+    "unrest": ("protest", "riot"),
+    "politics": (
+        "ceasefire", "agreement", "talks", "support", "accusation", "demand", "rejection", "threat", "sanction",
+        "emergency decree", "curfew", "prisoner release", "flight", "travel advisory", "promise", "concession",
+        "cooperation", "investigation", "constraint",
+    ),
+    "people": ("displacement", "evacuation", "return", "aid", "service disruption", "disaster", "accident", "rescue"),
+}  # fmt: skip
+FAMILY_OF = MappingProxyType({kind: family for family, kinds in _KINDS.items() for kind in kinds})
+
+
+def family_of(kind: str) -> Family:
+    """Return the family of a kind of event; ``other`` for one that has none."""
+    return FAMILY_OF.get(kind, "other")

@@ -1,0 +1,101 @@
+"""``vedette serve``: the workspace in the browser, and the API under it."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from typing import TYPE_CHECKING
+
+from vedette.errors import InputError
+from vedette.surfaces.cli.cases import add_by, add_case, opened
+from vedette.surfaces.cli.notifying import Notifier
+from vedette.surfaces.cli.parser import Parser, parser_for
+from vedette.surfaces.cli.showing import show
+
+if TYPE_CHECKING:
+    from vedette.surfaces.rest.serving import Address
+
+HOST, PORT = "127.0.0.1", 8000
+LAST_PORT = 65_535
+ABOUT = """Open the workspace of a case in the browser: map, timeline, evidence, figures, actors, review.
+
+It is served to this machine alone, without a login, unless --host says otherwise; any other address needs --users or
+--token-file. It runs until it is stopped (Ctrl-C, SIGTERM)."""
+
+
+def parser() -> Parser:
+    """Return the parser of the command's arguments."""
+    made = parser_for("serve", ABOUT)
+    add_case(made)
+    add = made.add_argument
+    add("--host", metavar="ADDRESS", default=HOST, help=f"the address to listen at ({HOST}: this machine alone)")
+    add("--port", metavar="N", type=int, default=PORT, help=f"the port ({PORT}); 0 takes one that is free")
+    add("--name", metavar="NAME", action="append", default=[],
+        help="a name by which browsers reach it, behind a proxy or in a network; may be repeated")  # fmt: skip
+    add("--users", metavar="FILE", help="who may log in, from a file made by vedette users")
+    add("--token-file", metavar="FILE", help="a file with one token of 32 characters or more; who has it is admin")
+    add("--tls-cert", metavar="FILE", help="a certificate (PEM), with its chain")
+    add("--tls-key", metavar="FILE", help="the certificate's key (PEM)")
+    add("--tiles", metavar="URL", help="a style of a tile server, for a map with more than outlines")
+    add("--read-only", action="store_true", help="nothing is added or judged")
+    add("--open", action="store_true", help="open a browser")
+    add("--log", action="store_true", help="a line on standard error for each request")
+    add_by(made)
+    return made
+
+
+def run(given: Namespace) -> None:
+    """Serve. Raises ``InputError`` where it must not or cannot, ``CaseError`` where the case cannot be used."""
+    if not 0 <= given.port <= LAST_PORT:
+        raise InputError(f"--port {given.port}", f"a port is a number up to {LAST_PORT}", f"Leave it out for {PORT}.")
+    from dataclasses import replace
+
+    from vedette.surfaces.rest.serving import Address, listening
+
+    address = Address(given.host, given.port, given.tls_cert, given.tls_key)
+    with opened(given.case, given.by) as case, listening(address) as bound:
+        address = replace(address, port=bound.getsockname()[1])
+        from vedette.surfaces.rest.app import create_app
+        from vedette.surfaces.rest.serving import serve
+        from vedette.surfaces.web.site import HOW_TO_BUILD, Site
+
+        site, app = Site(), create_app(_Live(case, given.read_only, given.tiles))
+        if not site.files.is_there():
+            _warn(f"the workspace is not built; the API alone is served. Build it: {HOW_TO_BUILD}")
+
+        async def both(scope, receive, send):
+            api = scope["type"] != "http" or scope["path"].startswith("/api/")
+            await (app if api else site)(scope, receive, send)
+
+        notifier = Notifier()
+
+        def ready() -> None:
+            _tell(address, notifier, browse=given.open)
+
+        serve(both, address, bound, ready=ready, ending=notifier.stopping)
+
+
+class _Live:
+    """A case as it stands, until the live one is there."""
+
+    def __init__(self, workspace, readonly, tiles):
+        self.workspace, self.readonly, self.tiles = workspace, readonly, tiles
+
+    def snapshot(self, as_of=None):
+        raise NotImplementedError
+
+
+def _tell(address: Address, notifier: Notifier, *, browse: bool) -> None:
+    show(f"{address.url}\n")
+    notifier.ready()
+    notifier.status(f"served at {address.url}")
+    if browse:
+        import threading
+        import webbrowser
+
+        threading.Thread(target=webbrowser.open, args=(address.url,), daemon=True).start()
+
+
+def _warn(words: str) -> None:
+    import sys
+
+    show(f"vedette: {words}\n", to=sys.stderr)

@@ -1,0 +1,140 @@
+"""A case that is served: one picture in memory for all who read, while another is taken over beside it."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable
+from datetime import date
+from hashlib import blake2b
+from threading import Lock, Thread
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from vedette.errors import NothingToRead
+from vedette.model.pictures import Picture
+from vedette.products.casebook import Casebook
+from vedette.products.screens.known import as_known_by
+from vedette.workspace.views import PictureView
+
+if TYPE_CHECKING:
+    from vedette.engine.progress import Progress
+    from vedette.workspace.cases import Workspace
+
+MOST_DRAWN = 400
+"""Reports of a case of which the picture of a past day is drawn anew; of more, the standing one is filtered."""
+DAYS_KEPT = 12
+LOOK_AGAIN_S = 2.0
+"""Seconds after which a reader's question is cause to look whether another program renewed the picture."""
+
+
+class Held:
+    """A snapshot (``vedette.surfaces.rest.live.case``)."""
+
+    def __init__(self, version: str, picture: Picture, how: str) -> None:
+        self.version, self.picture, self.how = version, picture, how
+        self.book = Casebook(picture)
+        self._lock = Lock()
+        self._made: dict[str, bytes] = {}
+
+    def once(self, key: str, make: Callable[[], bytes]) -> bytes:
+        """Return what ``make`` gives, made when it is first asked for under ``key``."""
+        with self._lock:
+            if key not in self._made:
+                self._made[key] = make()
+            return self._made[key]
+
+
+class ServedCase:
+    """A case that is served (``vedette.surfaces.rest.live.case.LiveCase``).
+
+    ``readonly``: nothing is written to the case; what is pending in it stays so. ``tiles`` is the style URL of a tile
+    server that the user set.
+    """
+
+    def __init__(self, workspace: Workspace, *, readonly: bool = False, tiles: str | None = None) -> None:
+        self.workspace, self.readonly, self.tiles = workspace, readonly, tiles
+        self._held: Held | None = None
+        self._drawing, self._keeping = Lock(), Lock()
+        self._days: OrderedDict[tuple[str, date], Held] = OrderedDict()
+        self._looked = monotonic()
+
+    def open(self, *, progress: Progress | None = None) -> None:
+        """Take over the standing picture; where none stands, or reports wait, it is drawn first.
+
+        A case without any report is served all the same: it is where reports are added.
+        """
+        if not self.readonly:
+            try:
+                self.workspace.refresh(progress=progress)
+            except NothingToRead:
+                return
+        self.renew()
+
+    def renew(self) -> bool:
+        """Take over the picture that stands in the case by now; return whether it is another one."""
+        with self._drawing:
+            version = self._version()
+            if version is None or (self._held is not None and self._held.version == version):
+                return False
+            picture = self.workspace.standing()
+            if picture is None:
+                return False
+            held = Held(version, PictureView.of(picture).picture, "standing")
+            with self._keeping:
+                self._held = held
+                self._days.clear()
+            return True
+
+    def snapshot(self, as_of: date | None = None) -> Held:
+        """Return the picture that stands, or as it stood at the end of a day. Raises ``NothingToRead``."""
+        self._look_again()
+        held = self._held
+        if held is None:
+            raise NothingToRead(
+                self.workspace.name,
+                "no report of it was read yet",
+                "Add reports: drop files, or paste a URL or a text.",
+            )
+        return held if as_of is None else self._as_of(held, as_of)
+
+    def _as_of(self, held: Held, day: date) -> Held:
+        last = held.picture.coverage.last_published
+        undated = any(report.published is None for report in held.picture.reports)
+        if last is not None and day >= last and not undated:
+            return held
+        with self._keeping:
+            found = self._days.get((held.version, day))
+        if found is not None:
+            return found
+        with self._drawing:
+            with self._keeping:
+                found = self._days.get((held.version, day))
+            if found is None:
+                found = self._made_of(held, day)
+                with self._keeping:
+                    self._days[held.version, day] = found
+                    while len(self._days) > DAYS_KEPT:
+                        self._days.popitem(last=False)
+        return found
+
+    def _made_of(self, held: Held, day: date) -> Held:
+        version = f"{held.version}-{day.isoformat()}"
+        if len(held.picture.reports) <= MOST_DRAWN:
+            from vedette.engine.cases.pictures.settling import draw
+
+            return Held(version, PictureView.of(draw(self.workspace.store, as_of=day)).picture, "drawn")
+        return Held(version, PictureView.of(as_known_by(held.picture, day)).picture, "filtered")
+
+    def _version(self) -> str | None:
+        head = self.workspace.store.standing_head()
+        return None if head is None else blake2b(head, digest_size=5).hexdigest()
+
+    def _look_again(self) -> None:
+        """Take over what another program put, beside the readers, who go on with what they have."""
+        now = monotonic()
+        if now - self._looked < LOOK_AGAIN_S or self._drawing.locked():
+            return
+        self._looked = now
+        held = self._held
+        if self._version() != (held.version if held else None):
+            Thread(target=self.renew, name="vedette-renew", daemon=True).start()

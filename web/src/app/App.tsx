@@ -1,0 +1,55 @@
+/** The screens in their frame: each is loaded when it is first asked for. */
+import type { ComponentType } from "preact";
+import { useEffect, useState } from "preact/hooks";
+
+import { page, screen } from "../state/address";
+import { barred, theCase } from "../state/case";
+import type { Screen } from "../types/selection";
+import { words } from "../types/words";
+import { Failed, Loading } from "../views/kit/Standing";
+import { Login } from "../views/shell/Login";
+import { Shell } from "../views/shell/Shell";
+import { loadCase } from "../state/case";
+
+type View = ComponentType;
+const VIEWS: Record<Screen, () => Promise<{ default: View }>> = {
+  map: () => import("../views/map/MapScreen"),
+  brief: () => import("../views/brief/BriefScreen"),
+  disagreements: () => import("../views/disagreements/DisagreementsScreen"),
+  figures: () => import("../views/figures/FiguresScreen"),
+  actors: () => import("../views/actors/ActorsScreen"),
+  events: () => import("../views/events/EventsScreen"),
+  review: () => import("../views/review/ReviewScreen"),
+  sources: () => import("../views/sources/SourcesScreen"),
+  add: () => import("../views/add/AddScreen"),
+};
+const PAGES: Record<string, () => Promise<{ default: View }>> = {
+  reports: () => import("../views/report/ReportPage"),
+  places: () => import("../views/places/PlacePage"),
+};
+
+export function App() {
+  if (barred.value === "login") return <Login />;
+  if (barred.value !== null && theCase.value === null) return <main class="alone"><Failed why={barred.value} again={() => void loadCase()} /></main>;
+  if (theCase.value === null) return <main class="alone"><Loading /></main>;
+  return <Shell><Current /></Shell>;
+}
+
+function Current() {
+  const first = page.value[0] ?? "";
+  const name = PAGES[first] ? first : screen.value;
+  const [view, setView] = useState<{ name: string; View: View } | null>(null);
+  const [error, setError] = useState<string | null>(null);
+  useEffect(() => {
+    let current = true;
+    setError(null);
+    (PAGES[name] ?? VIEWS[name as Screen])().then(
+      (module) => { if (current) setView({ name, View: module.default }); },
+      (why: unknown) => { if (current) setError(why instanceof Error ? why.message : words.unknown); },
+    );
+    return () => { current = false; };
+  }, [name]);
+  if (error !== null) return <Failed why={error} again={() => location.reload()} />;
+  if (view === null || view.name !== name) return <Loading />;
+  return <view.View key={name} />;
+}

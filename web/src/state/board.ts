@@ -1,0 +1,71 @@
+/** The board, and which of its events the selection holds: what the map, the timeline and the counts read. */
+import { computed, signal } from "@preact/signals";
+
+import { get as ask } from "../data/client";
+import { queryOf } from "../data/query";
+import type { Board } from "../types/api.gen";
+import { bookOf, chosen, type BoardBook } from "../types/choosing";
+import { selection } from "./address";
+import { theCase, version } from "./case";
+import { resource } from "./loading";
+
+const get = (asOf: string | null, signal: AbortSignal): Promise<Board> =>
+  ask("/api/v1/board", { query: asOf === null ? {} : { as_of: asOf }, signal });
+
+const whole = resource(() => version.value, (_version, stop) => get(null, stop));
+/** The picture as it truly stood on the day of the second clock: asked for once the handle rests. */
+const past = resource(
+  () => (selection.value.known === null || version.value === null ? null : `${selection.value.known} ${version.value}`),
+  (key, stop) => get(key.slice(0, 10), stop).then((board) => ({ board, day: key.slice(0, 10) })),
+  400,
+);
+
+export const boardState = whole.state;
+export const reloadBoard = (): void => whole.reload();
+/** Whether what is shown of the past is drawn for that day, or filtered from today's picture while that is on its way. */
+export const settled = computed(() => selection.value.known === null || past.state.value.value?.day === selection.value.known);
+
+const board = computed<Board | null>(() => {
+  const drawn = past.state.value.value;
+  return drawn !== null && drawn.day === selection.value.known ? drawn.board : whole.state.value.value;
+});
+export const book = computed<BoardBook | null>(() => (board.value === null ? null : bookOf(board.value)));
+/** The book of the whole picture, whatever the second clock shows: for the width of the timeline, and for names. */
+export const wholeBook = computed<BoardBook | null>(() => { const all = whole.state.value.value; return all === null ? null : bookOf(all); });
+
+const words = computed(() => selection.value.words.trim());
+const holding = resource(
+  () => (words.value === "" || version.value === null ? null : words.value),
+  (asked, stop) => ask("/api/v1/events/ids", { query: { q: asked, background: true }, signal: stop }).then((found) => new Set(found.ids)),
+  250,
+);
+const held = signal<ReadonlySet<string> | null>(null);
+
+/** Indexes of the events of the selection, in the order of the board. */
+export const shown = computed<Uint32Array>(() => {
+  const now = book.value;
+  if (now === null) return new Uint32Array();
+  const found = words.value === "" ? null : (holding.state.value.value ?? held.peek());
+  return chosen(now, selection.value, found);
+});
+/** The same without the bounds of days: what the timeline draws behind its brush. */
+export const shownAnyDay = computed<Uint32Array>(() => {
+  const now = book.value;
+  if (now === null) return new Uint32Array();
+  const found = words.value === "" ? null : (holding.state.value.value ?? held.peek());
+  return chosen(now, { ...selection.value, from: null, to: null }, found);
+});
+export const total = computed(() => theCase.value?.events ?? 0);
+
+export function actorName(id: string): string {
+  const now = wholeBook.value;
+  return now?.board.actors[now.actorAt.get(id) ?? -1]?.name ?? id;
+}
+
+export function placeName(id: string): string {
+  const now = wholeBook.value;
+  return now?.board.places[now.placeAt.get(id) ?? -1]?.name ?? id;
+}
+
+/** What every other screen asks with: the selection once it rests, and which picture it is asked of. */
+export const asked = computed(() => ({ query: queryOf(selection.value), version: version.value }));

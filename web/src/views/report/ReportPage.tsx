@@ -1,0 +1,6 @@
+/** The screen that is still to be built. */
+import { words } from "../../types/words";
+
+export default function ReportPage() {
+  return <p class="notice">{words.shell.notBuilt}</p>;
+}

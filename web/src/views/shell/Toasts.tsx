@@ -1,0 +1,17 @@
+/** What just changed, said once and quietly: the picture has new events, the server is back. */
+import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+
+import { changed } from "../../state/case";
+import { words } from "../../types/words";
+
+export function Toasts() {
+  const text = useSignal<string | null>(null);
+  useEffect(() => changed.subscribe((change) => {
+    if (change === null) return;
+    text.value = change.words || words.shell.newer;
+    const timer = setTimeout(() => { text.value = null; }, 6000);
+    return () => clearTimeout(timer);
+  }), []);
+  return <div class="toasts" role="status" aria-live="polite">{text.value !== null && <p class="toast" dir="auto">{text.value}</p>}</div>;
+}

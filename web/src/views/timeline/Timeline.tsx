@@ -1,0 +1,4 @@
+/** The timeline beneath every screen. */
+export function Timeline() {
+  return <div class="timeline" />;
+}
