@@ -8,6 +8,10 @@ format:
 lint:
     uv run ruff check .
 
+# The API against its own description.
+api:
+    uv run python -m pytest -m api tests/surfaces/rest
+
 types:
     uv run mypy
 
@@ -26,6 +30,24 @@ pages:
 
 evals *ARGS:
     uv run python -m evals {{ARGS}}
+
+# Build the workspace in the browser (needs Node 20 or later).
+web:
+    npm --prefix web ci --silent
+    npm --prefix web run build
+
+# What the workspace's code must hold: types, laws of its rooms, tests.
+web-check:
+    npm --prefix web run check
+
+# Make the types of the API's client anew after a change of the API.
+web-# The API against its own description.
+api:
+    uv run python -m pytest -m api tests/surfaces/rest
+
+types:
+    uv run python -m vedette.surfaces.rest.description web/openapi.json
+    npm --prefix web run types
 
 browser:
     uv run python -m pytest tests/browser -m browser

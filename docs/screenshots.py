@@ -1,40 +1,134 @@
-"""The picture in the README: the top of a real brief, as a browser shows it.
+"""The pictures in the docs: the top of a real brief, and each screen of the workspace, as a browser shows them.
 
-    python -m docs.screenshots
+    python -m docs.screenshots [NAME…]
 
-Needs Playwright and a Chromium (``/usr/bin/chromium``, or the one that ``CHROMIUM`` names).
+Needs Playwright, a Chromium (``/usr/bin/chromium``, or the one that ``CHROMIUM`` names) and the built workspace
+(``just web``). Names are those of the files in ``docs/images``, without their ending; without names, all are made.
 """
 
 from __future__ import annotations
 
 import os
+import re
+import subprocess
+import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import vedette
 
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
 ROOT = Path(__file__).resolve().parent.parent
-IMAGE = ROOT / "docs" / "images" / "brief.png"
-WIDTH, HEIGHT = 1280, 1000
+IMAGES = ROOT / "docs" / "images"
+EXAMPLE = ROOT / "examples" / "goma-2025"
+FLAGS = ("--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking")
+RESTS_MS = 1_200
+"""How long a screen rests before it is photographed: the map's last tiles are drawn by then."""
 
 
-def take() -> None:
-    """Make a brief of an example and photograph it."""
+@dataclass(frozen=True)
+class Shot:
+    """A picture of a screen: its address, how wide and high the window is, and what is pressed first.
+
+    ``press`` are selectors that are clicked one after another.
+    """
+
+    address: str
+    width: int = 1440
+    height: int = 900
+    dark: bool = False
+    press: tuple[str, ...] = ()
+
+
+SHOTS = {
+    "workspace-map": Shot("map"),
+    "workspace-map-dark": Shot("map", dark=True),
+    "workspace-evidence": Shot("brief", press=("#screen article button.open, #screen button.open",)),
+    "workspace-brief": Shot("brief"),
+    "workspace-disagreements": Shot("disagreements"),
+    "workspace-figures": Shot("figures"),
+    "workspace-actors": Shot("actors"),
+    "workspace-events": Shot("events"),
+    "workspace-review": Shot("review"),
+    "workspace-sources": Shot("sources"),
+    "workspace-add": Shot("add"),
+    "workspace-phone": Shot("map", 390, 844),
+}
+
+
+def take(names: list[str]) -> None:
+    """Make the pictures of these names, all where there are none."""
     from playwright.sync_api import sync_playwright
 
-    page_text = vedette.read_reports(ROOT / "examples" / "goma-2025").picture.render("html")
+    IMAGES.mkdir(parents=True, exist_ok=True)
+    wanted = names or ["brief", *SHOTS]
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as engine:
-        file = Path(folder) / "brief.html"
-        file.write_text(page_text, encoding="utf-8")
         chromium = os.environ.get("CHROMIUM", "/usr/bin/chromium")
-        browser = engine.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-quic"])
-        page = browser.new_page(viewport={"width": WIDTH, "height": HEIGHT}, reduced_motion="reduce")
-        page.goto(file.as_uri())
-        page.wait_for_load_state("load")
-        page.screenshot(path=IMAGE)
+        browser = engine.chromium.launch(executable_path=chromium, args=list(FLAGS))
+        if "brief" in wanted:
+            _take_brief(browser, Path(folder))
+        shots = {name: SHOTS[name] for name in wanted if name in SHOTS}
+        if shots:
+            with _served(Path(folder)) as url:
+                for name, shot in shots.items():
+                    _take_screen(browser, url, shot, IMAGES / f"{name}.png")
         browser.close()
 
 
+def _take_brief(browser: Browser, folder: Path) -> None:
+    file = folder / "brief.html"
+    file.write_text(vedette.read_reports(EXAMPLE).picture.render("html"), encoding="utf-8")
+    page = browser.new_page(viewport={"width": 1280, "height": 1000}, reduced_motion="reduce")
+    page.goto(file.as_uri())
+    page.wait_for_load_state("load")
+    page.screenshot(path=IMAGES / "brief.png")
+    page.close()
+
+
+def _take_screen(browser: Browser, url: str, shot: Shot, image: Path) -> None:
+    scheme = "dark" if shot.dark else "light"
+    page = browser.new_page(
+        viewport={"width": shot.width, "height": shot.height}, reduced_motion="reduce", color_scheme=scheme
+    )
+    page.goto(f"{url}{shot.address}")
+    _rest(page)
+    for selector in shot.press:
+        page.locator(selector).first.click()
+        _rest(page)
+    page.screenshot(path=image)
+    page.close()
+
+
+def _rest(page: Page) -> None:
+    page.wait_for_selector("#screen")
+    page.wait_for_load_state("networkidle")
+    page.wait_for_timeout(RESTS_MS)
+
+
+@contextmanager
+def _served(folder: Path) -> Iterator[str]:
+    """Serve a case of the example, and yield its address."""
+    place = folder / "goma.vedette"
+    with vedette.Workspace.create(place, "Goma 2025", by="desk") as case:
+        case.add(EXAMPLE)
+        case.settle()
+    command = [str(Path(sys.executable).with_name("vedette")), "serve", str(place), "--port", "0", "--by", "desk"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:  # noqa: S603 - a command of our own
+        assert server.stdout is not None  # noqa: S101
+        address = re.search(r"http://\S+", server.stdout.readline())
+        if address is None:
+            raise SystemExit("the server did not start")
+        try:
+            yield address[0]
+        finally:
+            server.terminate()
+
+
 if __name__ == "__main__":
-    IMAGE.parent.mkdir(parents=True, exist_ok=True)
-    take()
+    take(sys.argv[1:])

@@ -54,6 +54,8 @@ MAY_REACH = {
     "sources/web/": "the one door to the network",
     "store/postgres": "a case that a user named by its address",
     "surfaces/cli/notifying.py": "systemd's socket on this machine, AF_UNIX alone",
+    "surfaces/rest/serving.py": "listens, and asks nobody",
+    "surfaces/cli/serve.py": "hands on the socket that listens",
 }
 YAML_LOADERS = {"WORDS": "base loader, strings only", "TYPED": "safe loader", "_Plain": "a stricter safe loader"}
 UNPACKS = {"extract", "extractall", "unpack_archive", "_extract_member"}
@@ -75,11 +77,29 @@ def test_modules_are_imported_by_fixed_names():
     assert found <= set(LAZY_DOORS)
 
 
+TELLS_ALONE = {
+    "http.HTTPStatus": "the names of numbers",
+    "http.cookies": "takes a header apart",
+    "asyncio": "waits, for what comes in to the server",
+}
+"""What these packages hold that reaches nothing, for those who answer requests."""
+CONNECTS = {"create_connection", "open_connection", "connect", "connect_ex", "create_datagram_endpoint", "sendto",
+            "HTTPConnection", "HTTPSConnection", "urlopen", "gethostbyname"}  # fmt: skip
+
+
 def test_the_network_is_reached_through_one_door():
     """Limits, private addresses and politeness are checked in one place, so nothing may go around it."""
     reach = [(p, n) for p, n in imports() if n.startswith(tuple(f"{one}." for one in NETWORK)) or n in NETWORK]
     assert reach
+    reach = [(p, n) for p, n in reach if not (p.startswith("surfaces/rest/") and n.startswith(tuple(TELLS_ALONE)))]
     assert not [(path, name) for path, name in reach if not path.startswith(tuple(MAY_REACH))]
+
+
+def test_the_server_connects_to_nobody():
+    """It answers; what it fetches for a user goes through the one door as well."""
+    made = [(path, name) for path, name, _ in calls() if path.startswith(("surfaces/rest", "surfaces/web"))]
+    assert made
+    assert not [(path, name) for path, name in made if name.rpartition(".")[2] in CONNECTS]
 
 
 def test_the_socket_of_systemd_is_one_of_this_machine():

@@ -1,4 +1,5 @@
 /** Where the page begins. */
+import "./trusted";
 import "./page.css";
 import { render } from "preact";
 

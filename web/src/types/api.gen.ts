@@ -15,18 +15,18 @@ export interface paths {
          * Show Session
          * @description Return who asks; 401 where nobody is logged in and this server asks people to.
          */
-        get: operations["show_session_api_v1_session_get"];
+        get: operations["show_session"];
         put?: never;
         /**
          * Log In
          * @description Log in; the answer sets a cookie.
          */
-        post: operations["log_in_api_v1_session_post"];
+        post: operations["log_in"];
         /**
          * Log Out
          * @description Log out.
          */
-        delete: operations["log_out_api_v1_session_delete"];
+        delete: operations["log_out"];
         options?: never;
         head?: never;
         patch?: never;
@@ -43,7 +43,7 @@ export interface paths {
          * Show Matrix
          * @description Return the disagreements of a selection against the origins that take a side.
          */
-        get: operations["show_matrix_api_v1_disagreements_get"];
+        get: operations["show_matrix"];
         put?: never;
         post?: never;
         delete?: never;
@@ -63,7 +63,7 @@ export interface paths {
          * Show Lines
          * @description Return figures as lines, one for each claimant, flow, stock and total apart.
          */
-        get: operations["show_lines_api_v1_figures_lines_get"];
+        get: operations["show_lines"];
         put?: never;
         post?: never;
         delete?: never;
@@ -83,7 +83,7 @@ export interface paths {
          * Show Graph
          * @description Return the actors of a selection with their ties and encounters.
          */
-        get: operations["show_graph_api_v1_graph_get"];
+        get: operations["show_graph"];
         put?: never;
         post?: never;
         delete?: never;
@@ -103,7 +103,7 @@ export interface paths {
          * Show Actor
          * @description Return the page of an actor.
          */
-        get: operations["show_actor_api_v1_actors__id__get"];
+        get: operations["show_actor"];
         put?: never;
         post?: never;
         delete?: never;
@@ -123,7 +123,7 @@ export interface paths {
          * Show Place
          * @description Return the page of a place.
          */
-        get: operations["show_place_api_v1_places__id__get"];
+        get: operations["show_place"];
         put?: never;
         post?: never;
         delete?: never;
@@ -143,7 +143,7 @@ export interface paths {
          * Show Coverage
          * @description Return what was read, skipped and failed, outlets, origins and ages.
          */
-        get: operations["show_coverage_api_v1_coverage_get"];
+        get: operations["show_coverage"];
         put?: never;
         post?: never;
         delete?: never;
@@ -163,7 +163,7 @@ export interface paths {
          * Show Board
          * @description Return the whole picture for the map and the timeline, in columns.
          */
-        get: operations["show_board_api_v1_board_get"];
+        get: operations["show_board"];
         put?: never;
         post?: never;
         delete?: never;
@@ -181,9 +181,9 @@ export interface paths {
         };
         /**
          * Show Outlines
-         * @description Return the outlines that come near a box: ``countries``, ``admin1`` or ``disputed``.
+         * @description Return the outlines that come near a box, as fine as the box deserves; borders are de facto.
          */
-        get: operations["show_outlines_api_v1_outlines__level__get"];
+        get: operations["show_outlines"];
         put?: never;
         post?: never;
         delete?: never;
@@ -203,7 +203,7 @@ export interface paths {
          * Show Case
          * @description Return the case, how far it is read, and who asks.
          */
-        get: operations["show_case_api_v1_case_get"];
+        get: operations["show_case"];
         put?: never;
         post?: never;
         delete?: never;
@@ -220,10 +220,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Event Rows
-         * @description Return events as rows of the export, filtered and sorted.
+         * List Event Rows
+         * @description Return events as rows of the export, filtered and sorted; what is not known stands last.
          */
-        get: operations["event_rows_api_v1_events_rows_get"];
+        get: operations["list_event_rows"];
         put?: never;
         post?: never;
         delete?: never;
@@ -240,10 +240,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Event Ids
+         * List Event Ids
          * @description Return the ids of all events of a selection.
          */
-        get: operations["event_ids_api_v1_events_ids_get"];
+        get: operations["list_event_ids"];
         put?: never;
         post?: never;
         delete?: never;
@@ -263,7 +263,7 @@ export interface paths {
          * List Events
          * @description Return the events of a selection, in the order of the picture.
          */
-        get: operations["list_events_api_v1_events_get"];
+        get: operations["list_events"];
         put?: never;
         post?: never;
         delete?: never;
@@ -283,7 +283,7 @@ export interface paths {
          * List Claims
          * @description Return the claims behind the events of a selection, or all of them.
          */
-        get: operations["list_claims_api_v1_claims_get"];
+        get: operations["list_claims"];
         put?: never;
         post?: never;
         delete?: never;
@@ -303,7 +303,7 @@ export interface paths {
          * List Actors
          * @description Return the actors, those in most events first.
          */
-        get: operations["list_actors_api_v1_actors_get"];
+        get: operations["list_actors"];
         put?: never;
         post?: never;
         delete?: never;
@@ -323,7 +323,7 @@ export interface paths {
          * List Places
          * @description Return the places, those of most events first.
          */
-        get: operations["list_places_api_v1_places_get"];
+        get: operations["list_places"];
         put?: never;
         post?: never;
         delete?: never;
@@ -343,7 +343,7 @@ export interface paths {
          * List Control
          * @description Return who holds what.
          */
-        get: operations["list_control_api_v1_control_get"];
+        get: operations["list_control"];
         put?: never;
         post?: never;
         delete?: never;
@@ -363,7 +363,7 @@ export interface paths {
          * List Tolls
          * @description Return the tolls over days, weeks and the case.
          */
-        get: operations["list_tolls_api_v1_tolls_get"];
+        get: operations["list_tolls"];
         put?: never;
         post?: never;
         delete?: never;
@@ -383,7 +383,7 @@ export interface paths {
          * List Relations
          * @description Return the ties between actors.
          */
-        get: operations["list_relations_api_v1_relations_get"];
+        get: operations["list_relations"];
         put?: never;
         post?: never;
         delete?: never;
@@ -403,7 +403,7 @@ export interface paths {
          * List Quotes
          * @description Return the words in quotation marks.
          */
-        get: operations["list_quotes_api_v1_quotes_get"];
+        get: operations["list_quotes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -423,7 +423,7 @@ export interface paths {
          * List Services
          * @description Return the services that are out of action or restored.
          */
-        get: operations["list_services_api_v1_services_get"];
+        get: operations["list_services"];
         put?: never;
         post?: never;
         delete?: never;
@@ -443,7 +443,7 @@ export interface paths {
          * List Stories
          * @description Return the stories.
          */
-        get: operations["list_stories_api_v1_stories_get"];
+        get: operations["list_stories"];
         put?: never;
         post?: never;
         delete?: never;
@@ -463,13 +463,13 @@ export interface paths {
          * List Reports
          * @description Return the reports, without their texts.
          */
-        get: operations["list_reports_api_v1_reports_get"];
+        get: operations["list_reports"];
         put?: never;
         /**
          * Add Files
          * @description Receive files, as they would be given to ``vedette add``; reading goes on as a job.
          */
-        post: operations["add_files_api_v1_reports_post"];
+        post: operations["add_files"];
         delete?: never;
         options?: never;
         head?: never;
@@ -487,7 +487,7 @@ export interface paths {
          * List Figures
          * @description Return the figures, as each claimant gave them.
          */
-        get: operations["list_figures_api_v1_figures_get"];
+        get: operations["list_figures"];
         put?: never;
         post?: never;
         delete?: never;
@@ -507,7 +507,7 @@ export interface paths {
          * Show Event
          * @description Return one event.
          */
-        get: operations["show_event_api_v1_events__id__get"];
+        get: operations["show_event"];
         put?: never;
         post?: never;
         delete?: never;
@@ -527,7 +527,7 @@ export interface paths {
          * Show Claim
          * @description Return one claim.
          */
-        get: operations["show_claim_api_v1_claims__id__get"];
+        get: operations["show_claim"];
         put?: never;
         post?: never;
         delete?: never;
@@ -547,7 +547,7 @@ export interface paths {
          * Show Figure
          * @description Return one figure.
          */
-        get: operations["show_figure_api_v1_figures__id__get"];
+        get: operations["show_figure"];
         put?: never;
         post?: never;
         delete?: never;
@@ -567,7 +567,7 @@ export interface paths {
          * Show Evidence
          * @description Return the sentences that say a thing and those that say otherwise.
          */
-        get: operations["show_evidence_api_v1_evidence__sort___id__get"];
+        get: operations["show_evidence"];
         put?: never;
         post?: never;
         delete?: never;
@@ -585,9 +585,9 @@ export interface paths {
         };
         /**
          * Evidence Of Claims
-         * @description Return the sentences of some claims and those that say otherwise (a sentence of a brief, a line of the timeline).
+         * @description Return the sentences of some claims, of a sentence or a line of the timeline, and those that say otherwise.
          */
-        get: operations["evidence_of_claims_api_v1_evidence_get"];
+        get: operations["evidence_of_claims"];
         put?: never;
         post?: never;
         delete?: never;
@@ -607,7 +607,7 @@ export interface paths {
          * Show Report
          * @description Return a whole report with all its claims marked.
          */
-        get: operations["show_report_api_v1_reports__id__get"];
+        get: operations["show_report"];
         put?: never;
         post?: never;
         delete?: never;
@@ -627,7 +627,7 @@ export interface paths {
          * Show Brief
          * @description Return the brief of a selection; every sentence has passed the citation gate.
          */
-        get: operations["show_brief_api_v1_brief_get"];
+        get: operations["show_brief"];
         put?: never;
         post?: never;
         delete?: never;
@@ -647,7 +647,7 @@ export interface paths {
          * Search
          * @description Return records by name and reports by their words.
          */
-        get: operations["search_api_v1_search_get"];
+        get: operations["search"];
         put?: never;
         post?: never;
         delete?: never;
@@ -669,7 +669,7 @@ export interface paths {
          * Add Text
          * @description Receive a report that was pasted.
          */
-        post: operations["add_text_api_v1_reports_text_post"];
+        post: operations["add_text"];
         delete?: never;
         options?: never;
         head?: never;
@@ -689,7 +689,7 @@ export interface paths {
          * Add Url
          * @description Fetch a report, a feed or a list once; private addresses are refused.
          */
-        post: operations["add_url_api_v1_reports_url_post"];
+        post: operations["add_url"];
         delete?: never;
         options?: never;
         head?: never;
@@ -707,7 +707,7 @@ export interface paths {
          * List Jobs
          * @description Return the latest jobs, the newest first.
          */
-        get: operations["list_jobs_api_v1_jobs_get"];
+        get: operations["list_jobs"];
         put?: never;
         post?: never;
         delete?: never;
@@ -727,7 +727,7 @@ export interface paths {
          * Show Job
          * @description Return one job.
          */
-        get: operations["show_job_api_v1_jobs__id__get"];
+        get: operations["show_job"];
         put?: never;
         post?: never;
         delete?: never;
@@ -747,7 +747,7 @@ export interface paths {
          * Show Queue
          * @description Return what is left to judge, with the sentences to read, what would change the picture most first.
          */
-        get: operations["show_queue_api_v1_review_get"];
+        get: operations["show_queue"];
         put?: never;
         post?: never;
         delete?: never;
@@ -767,13 +767,13 @@ export interface paths {
          * List Judgements
          * @description Return all judgements, the newest first, each with what became of it.
          */
-        get: operations["list_judgements_api_v1_judgements_get"];
+        get: operations["list_judgements"];
         put?: never;
         /**
          * Add Judgement
          * @description Keep a judgement; it is on the disk once this has answered, and a job takes it into the picture.
          */
-        post: operations["add_judgement_api_v1_judgements_post"];
+        post: operations["add_judgement"];
         delete?: never;
         options?: never;
         head?: never;
@@ -793,7 +793,7 @@ export interface paths {
          * Preview Judgement
          * @description Return what a judgement would do to the picture; nothing is kept.
          */
-        post: operations["preview_judgement_api_v1_judgements_preview_post"];
+        post: operations["preview_judgement"];
         delete?: never;
         options?: never;
         head?: never;
@@ -813,7 +813,7 @@ export interface paths {
          * Undo Judgement
          * @description Take a judgement back; that is a judgement too.
          */
-        post: operations["undo_judgement_api_v1_judgements__id__undo_post"];
+        post: operations["undo_judgement"];
         delete?: never;
         options?: never;
         head?: never;
@@ -829,9 +829,11 @@ export interface paths {
         };
         /**
          * Stream
-         * @description Server-sent events: ``progress`` (a Job), ``picture`` (a PictureChanged), ``report`` (a CameReport).
+         * @description Server-sent events: ``progress`` (a Job), ``picture`` (a PictureChanged), ``report`` (a CameReport), ``case``.
+         *
+         *     ``case`` is a CaseMoved; ``reset`` asks to load all anew, since events were missed.
          */
-        get: operations["stream_api_v1_stream_get"];
+        get: operations["stream"];
         put?: never;
         post?: never;
         delete?: never;
@@ -849,9 +851,9 @@ export interface paths {
         };
         /**
          * Export
-         * @description Return a file: ``brief.html``, ``brief.md``, ``brief.txt``, ``picture.json`` or a table (``events.csv`` …).
+         * @description Return a file: the brief, the picture, a table as CSV or the events as GeoJSON, each of the selection.
          */
-        get: operations["export_api_v1_exports__name__get"];
+        get: operations["export"];
         put?: never;
         post?: never;
         delete?: never;
@@ -864,21 +866,17 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** Body_add_files_api_v1_reports_post */
-        Body_add_files_api_v1_reports_post: {
+        /** Body_add_files */
+        Body_add_files: {
             /** Files */
             files: string[];
         };
-        /** HTTPValidationError */
-        HTTPValidationError: {
-            /** Detail */
-            detail?: components["schemas"]["ValidationError"][];
-        };
         /**
          * JudgementIn
-         * @description A judgement: of what ``about`` points at, or of a ``subject`` of the picture, or of an item of the queue by ``item``.
+         * @description A judgement: of what ``about`` points at, of a ``subject`` of the picture, or of an ``item`` of the queue.
          *
          *     ``why`` is the reason; where none is given for an item of the queue, "looked at in the review" stands there.
+         *     ``undoes`` is the id of a judgement that a preview of ``undone`` takes back.
          */
         JudgementIn: {
             /**
@@ -901,6 +899,8 @@ export interface components {
             spot?: components["schemas"]["SpotIn"] | null;
             /** What */
             what?: ("kind" | "actor" | "place" | "time" | "count") | null;
+            /** Undoes */
+            undoes?: string | null;
         };
         /**
          * LoginIn
@@ -994,7 +994,7 @@ export interface components {
         };
         /**
          * UrlIn
-         * @description An address to fetch a report from, once; ``every_s`` makes a feed or a list a source that is visited.
+         * @description An address to fetch a report, a feed or a list from, once.
          */
         UrlIn: {
             /**
@@ -1006,19 +1006,6 @@ export interface components {
             outlet?: string | null;
             /** Published */
             published?: string | null;
-        };
-        /** ValidationError */
-        ValidationError: {
-            /** Location */
-            loc: (string | number)[];
-            /** Message */
-            msg: string;
-            /** Error Type */
-            type: string;
-            /** Input */
-            input?: unknown;
-            /** Context */
-            ctx?: Record<string, never>;
         };
         /**
          * Item
@@ -2060,6 +2047,15 @@ export interface components {
             words: string;
         };
         /**
+         * CaseMoved
+         * @description An event of the stream: the job in hand, None where there is none, reports of the case, and jobs that wait.
+         */
+        CaseMoved: {
+            working: string | null;
+            reports: number;
+            waiting: number;
+        };
+        /**
          * ControlOnDay
          * @description Who holds a place on a day.
          */
@@ -2297,12 +2293,14 @@ export interface components {
         };
         /**
          * BriefSentence
-         * @description A sentence of the brief; ``id`` leads to its evidence.
+         * @description A sentence of the brief; ``id`` leads to its evidence, ``origins`` counts the texts that it rests on.
          */
         BriefSentence: {
             id: string;
             text: string;
             claims: string[];
+            /** @default 0 */
+            origins: number;
         };
         /**
          * BriefSection
@@ -2334,7 +2332,7 @@ export interface components {
          * FigurePoint
          * @description One figure as one claimant gave it. ``day`` is the day it holds for: the end of its period, else that on which
          *         it was said. ``high`` is None where it is open. ``words`` print it ("at least 700 killed in Goma").
-         *         ``superseded`` where a later one took its place.
+         *         ``superseded`` where a later one took its place. ``claimant`` is who gave it in words, ``credibility`` its digit.
          */
         FigurePoint: {
             figure: string;
@@ -2357,6 +2355,15 @@ export interface components {
             superseded: boolean;
             /** @default false */
             background: boolean;
+            /** @default  */
+            claimant: string;
+            /**
+             * @default flow
+             * @enum {unknown}
+             */
+            kind: "flow" | "stock" | "total";
+            /** @default null */
+            credibility: number | null;
         };
         /**
          * FigureLine
@@ -2474,7 +2481,8 @@ export interface components {
         };
         /**
          * Matrix
-         * @description The disagreements of a selection against all origins that take a side in one of them.
+         * @description The disagreements of a selection against the origins that take a side in one of them; ``left_out`` counts the
+         *         origins that are not shown.
          */
         Matrix: {
             origins: components["schemas"]["OriginColumn"][];
@@ -2482,6 +2490,8 @@ export interface components {
             total: number;
             /** @default null */
             next: string | null;
+            /** @default 0 */
+            left_out: number;
         };
         /**
          * Source
@@ -2816,8 +2826,7 @@ export interface components {
     headers: never;
     pathItems: never;
 }
-export type BodyAddFilesApiV1ReportsPost = components['schemas']['Body_add_files_api_v1_reports_post'];
-export type HttpValidationError = components['schemas']['HTTPValidationError'];
+export type BodyAddFiles = components['schemas']['Body_add_files'];
 export type JudgementIn = components['schemas']['JudgementIn'];
 export type LoginIn = components['schemas']['LoginIn'];
 export type PointerIn = components['schemas']['PointerIn'];
@@ -2826,7 +2835,6 @@ export type SubjectIn = components['schemas']['SubjectIn'];
 export type TextIn = components['schemas']['TextIn'];
 export type UndoIn = components['schemas']['UndoIn'];
 export type UrlIn = components['schemas']['UrlIn'];
-export type ValidationError = components['schemas']['ValidationError'];
 export type Item = components['schemas']['Item'];
 export type Pointer = components['schemas']['Pointer'];
 export type CaseJudgement = components['schemas']['CaseJudgement'];
@@ -2889,6 +2897,7 @@ export type Job = components['schemas']['Job'];
 export type CameReport = components['schemas']['CameReport'];
 export type Jobs = components['schemas']['Jobs'];
 export type PictureChanged = components['schemas']['PictureChanged'];
+export type CaseMoved = components['schemas']['CaseMoved'];
 export type ControlOnDay = components['schemas']['ControlOnDay'];
 export type BoardKind = components['schemas']['BoardKind'];
 export type BoardActor = components['schemas']['BoardActor'];
@@ -2940,7 +2949,7 @@ export type Found = components['schemas']['Found'];
 export type FoundReport = components['schemas']['FoundReport'];
 export type $defs = Record<string, never>;
 export interface operations {
-    show_session_api_v1_session_get: {
+    show_session: {
         parameters: {
             query?: never;
             header?: never;
@@ -2955,6 +2964,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "name": "Ana",
+                     *       "role": "analyst",
+                     *       "csrf": "Yk3vQ0…",
+                     *       "login": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["You"];
                 };
             };
@@ -2964,6 +2981,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -2973,6 +2999,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -2982,6 +3017,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -2991,6 +3035,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3000,12 +3053,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    log_in_api_v1_session_post: {
+    log_in: {
         parameters: {
             query?: never;
             header?: never;
@@ -3033,6 +3095,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3042,6 +3113,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3051,6 +3131,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 has it: what was given, what is wanted and what to do stand in ``detail``. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3060,6 +3167,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3069,12 +3185,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    log_out_api_v1_session_delete: {
+    log_out: {
         parameters: {
             query?: never;
             header?: never;
@@ -3090,9 +3215,99 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description What went wrong, as RFC 9457 has it: what was given, what is wanted and what to do stand in ``detail``. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 has it: what was given, what is wanted and what to do stand in ``detail``. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 has it: what was given, what is wanted and what to do stand in ``detail``. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 has it: what was given, what is wanted and what to do stand in ``detail``. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 has it: what was given, what is wanted and what to do stand in ``detail``. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    show_matrix_api_v1_disagreements_get: {
+    show_matrix: {
         parameters: {
             query?: {
                 /** @description The picture as it stood at the end of this day, from what was published by then. */
@@ -3126,12 +3341,127 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The disagreements of a selection against all origins that take a side in one of them. */
+            /**
+             * @description The disagreements of a selection against the origins that take a side in one of them; ``left_out`` counts the
+             *         origins that are not shown.
+             */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "origins": [
+                     *         {
+                     *           "id": "r1",
+                     *           "name": "The Valley Wire",
+                     *           "title": "The River League captured Odrin on Monday",
+                     *           "outlets": [
+                     *             "The Valley Wire"
+                     *           ],
+                     *           "reports": [
+                     *             "r1"
+                     *           ],
+                     *           "published": "2031-05-05",
+                     *           "reliability": "F"
+                     *         },
+                     *         {
+                     *           "id": "r2",
+                     *           "name": "State Radio",
+                     *           "title": "The army denied that Odrin had fallen",
+                     *           "outlets": [
+                     *             "State Radio"
+                     *           ],
+                     *           "reports": [
+                     *             "r2"
+                     *           ],
+                     *           "published": "2031-05-06",
+                     *           "reliability": "F"
+                     *         }
+                     *       ],
+                     *       "rows": [
+                     *         {
+                     *           "id": "d1",
+                     *           "about": "Who holds Odrin",
+                     *           "reason": "contradiction",
+                     *           "reason_words": "They cannot both be so",
+                     *           "agreed": null,
+                     *           "positions": [
+                     *             {
+                     *               "says": "The River League captured it",
+                     *               "claims": [
+                     *                 "c1"
+                     *               ],
+                     *               "first": {
+                     *                 "report": "r1",
+                     *                 "outlet": "The Valley Wire",
+                     *                 "published": "2031-05-05",
+                     *                 "said_by": "residents"
+                     *               },
+                     *               "origins": 1,
+                     *               "cells": [
+                     *                 {
+                     *                   "origin": "r1",
+                     *                   "stance": "agree",
+                     *                   "claims": [
+                     *                     "c1"
+                     *                   ]
+                     *                 },
+                     *                 {
+                     *                   "origin": "r2",
+                     *                   "stance": "differ",
+                     *                   "claims": [
+                     *                     "c4"
+                     *                   ]
+                     *                 }
+                     *               ]
+                     *             },
+                     *             {
+                     *               "says": "The army denies it",
+                     *               "claims": [
+                     *                 "c4"
+                     *               ],
+                     *               "first": {
+                     *                 "report": "r2",
+                     *                 "outlet": "State Radio",
+                     *                 "published": "2031-05-06",
+                     *                 "said_by": "The army (Costa Verde army)"
+                     *               },
+                     *               "origins": 1,
+                     *               "cells": [
+                     *                 {
+                     *                   "origin": "r1",
+                     *                   "stance": "differ",
+                     *                   "claims": [
+                     *                     "c1"
+                     *                   ]
+                     *                 },
+                     *                 {
+                     *                   "origin": "r2",
+                     *                   "stance": "agree",
+                     *                   "claims": [
+                     *                     "c4"
+                     *                   ]
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "places": [
+                     *             "p1"
+                     *           ],
+                     *           "actors": [
+                     *             "a1"
+                     *           ],
+                     *           "start": "2031-05-05",
+                     *           "end": "2031-05-05"
+                     *         }
+                     *       ],
+                     *       "total": 1,
+                     *       "next": null,
+                     *       "left_out": 0
+                     *     }
+                     */
                     "application/json": components["schemas"]["Matrix"];
                 };
             };
@@ -3141,6 +3471,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3150,6 +3489,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3159,6 +3507,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 has it: what was given, what is wanted and what to do stand in ``detail``. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3168,6 +3543,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3177,12 +3561,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    show_lines_api_v1_figures_lines_get: {
+    show_lines: {
         parameters: {
             query?: {
                 measure?: ("killed" | "injured" | "missing" | "detained" | "abducted" | "displaced" | "returned" | "evacuated" | "in_need") | null;
@@ -3219,6 +3612,87 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "measure": "killed",
+                     *       "place": null,
+                     *       "axes": [
+                     *         {
+                     *           "kind": "flow",
+                     *           "unit": "people",
+                     *           "lines": [
+                     *             {
+                     *               "claimant": "a4",
+                     *               "label": "Lena Marsh",
+                     *               "scope": "people in Odrin",
+                     *               "place": "p1",
+                     *               "who": null,
+                     *               "points": [
+                     *                 {
+                     *                   "figure": "f1",
+                     *                   "day": "2031-05-05",
+                     *                   "said_on": "2031-05-05",
+                     *                   "period_start": "2031-05-05",
+                     *                   "period_end": "2031-05-05",
+                     *                   "low": 12,
+                     *                   "high": 12,
+                     *                   "qualifier": "exactly",
+                     *                   "who": null,
+                     *                   "place": "p1",
+                     *                   "words": "12 killed in Odrin",
+                     *                   "claims": 1,
+                     *                   "origins": 1,
+                     *                   "increment": false,
+                     *                   "superseded": false,
+                     *                   "background": false,
+                     *                   "claimant": "Lena Marsh",
+                     *                   "kind": "flow",
+                     *                   "credibility": null
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "measures": [
+                     *         {
+                     *           "id": "killed",
+                     *           "name": "killed",
+                     *           "count": 1
+                     *         }
+                     *       ],
+                     *       "places": [
+                     *         {
+                     *           "id": "p1",
+                     *           "name": "Odrin",
+                     *           "count": 1
+                     *         }
+                     *       ],
+                     *       "table": [
+                     *         {
+                     *           "figure": "f1",
+                     *           "day": "2031-05-05",
+                     *           "said_on": "2031-05-05",
+                     *           "period_start": "2031-05-05",
+                     *           "period_end": "2031-05-05",
+                     *           "low": 12,
+                     *           "high": 12,
+                     *           "qualifier": "exactly",
+                     *           "who": null,
+                     *           "place": "p1",
+                     *           "words": "12 killed in Odrin",
+                     *           "claims": 1,
+                     *           "origins": 1,
+                     *           "increment": false,
+                     *           "superseded": false,
+                     *           "background": false,
+                     *           "claimant": "Lena Marsh",
+                     *           "kind": "flow",
+                     *           "credibility": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["FigureChart"];
                 };
             };
@@ -3228,6 +3702,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3237,6 +3720,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3246,6 +3738,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 has it: what was given, what is wanted and what to do stand in ``detail``. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3255,6 +3774,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3264,16 +3792,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    show_graph_api_v1_graph_get: {
+    show_graph: {
         parameters: {
             query?: {
                 /** @description The picture as it stood at the end of this day, from what was published by then. */
                 as_of?: string | null;
+                /** @description Actors at most. */
                 most?: number;
                 /** @description First day of what happened. */
                 from?: string | null;
@@ -3306,6 +3844,51 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "actors": [
+                     *         {
+                     *           "id": "a1",
+                     *           "name": "River League",
+                     *           "kind": "armed group",
+                     *           "country": "CVD",
+                     *           "weight": 2,
+                     *           "slot": 0
+                     *         },
+                     *         {
+                     *           "id": "a3",
+                     *           "name": "Norvia",
+                     *           "kind": "state",
+                     *           "country": "NRV",
+                     *           "weight": 1,
+                     *           "slot": null
+                     *         }
+                     *       ],
+                     *       "ties": [
+                     *         {
+                     *           "id": "r-9362cb171ad8",
+                     *           "from": {
+                     *             "id": "a3",
+                     *             "name": "Norvia",
+                     *             "kind": "state"
+                     *           },
+                     *           "type": "backs",
+                     *           "to": {
+                     *             "id": "a1",
+                     *             "name": "River League",
+                     *             "kind": "armed group"
+                     *           },
+                     *           "start": null,
+                     *           "end": null,
+                     *           "evidence": 1,
+                     *           "origins": 1,
+                     *           "known_first": "2031-05-06"
+                     *         }
+                     *       ],
+                     *       "encounters": [],
+                     *       "left_out": 0
+                     *     }
+                     */
                     "application/json": components["schemas"]["Graph"];
                 };
             };
@@ -3315,6 +3898,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3324,6 +3916,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3333,6 +3934,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 has it: what was given, what is wanted and what to do stand in ``detail``. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3342,6 +3970,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3351,12 +3988,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    show_actor_api_v1_actors__id__get: {
+    show_actor: {
         parameters: {
             query?: {
                 /** @description The picture as it stood at the end of this day, from what was published by then. */
@@ -3364,6 +4010,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description The record's id. */
                 id: string;
             };
             cookie?: never;
@@ -3376,6 +4023,92 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "a1",
+                     *       "name": "River League",
+                     *       "kind": "armed group",
+                     *       "country": "CVD",
+                     *       "spellings": [
+                     *         "the League"
+                     *       ],
+                     *       "roles": [],
+                     *       "mentions": 3,
+                     *       "reports": 2,
+                     *       "known_first": "2031-05-05",
+                     *       "known_last": "2031-05-06",
+                     *       "did": [
+                     *         {
+                     *           "id": "e1",
+                     *           "title": "The River League captured Odrin (contested)",
+                     *           "kind": "capture",
+                     *           "family": "ground",
+                     *           "start": "2031-05-05",
+                     *           "end": "2031-05-05",
+                     *           "precision": "day",
+                     *           "place": {
+                     *             "id": "p1",
+                     *             "name": "Odrin",
+                     *             "kind": "town"
+                     *           },
+                     *           "status": "contested",
+                     *           "origins": 1,
+                     *           "killed": 12
+                     *         }
+                     *       ],
+                     *       "suffered": [],
+                     *       "said": [],
+                     *       "figures": [],
+                     *       "held": [
+                     *         {
+                     *           "id": "k-16fc4e07c512",
+                     *           "place": {
+                     *             "id": "p1",
+                     *             "name": "Odrin",
+                     *             "kind": "town"
+                     *           },
+                     *           "holder": {
+                     *             "id": "a1",
+                     *             "name": "River League",
+                     *             "kind": "armed group"
+                     *           },
+                     *           "from": null,
+                     *           "status": "contested",
+                     *           "since": "2031-05-05",
+                     *           "until": null,
+                     *           "precision": "day"
+                     *         }
+                     *       ],
+                     *       "ties": [
+                     *         {
+                     *           "id": "r-9362cb171ad8",
+                     *           "from": {
+                     *             "id": "a3",
+                     *             "name": "Norvia",
+                     *             "kind": "state"
+                     *           },
+                     *           "type": "backs",
+                     *           "to": {
+                     *             "id": "a1",
+                     *             "name": "River League",
+                     *             "kind": "armed group"
+                     *           },
+                     *           "start": null,
+                     *           "end": null,
+                     *           "evidence": 1,
+                     *           "origins": 1,
+                     *           "known_first": "2031-05-06"
+                     *         }
+                     *       ],
+                     *       "disagreements": [
+                     *         {
+                     *           "sort": "disagreement",
+                     *           "id": "d1",
+                     *           "title": "Who holds Odrin"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ActorPage"];
                 };
             };
@@ -3385,6 +4118,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3394,6 +4136,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3403,6 +4154,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3412,6 +4172,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 has it: what was given, what is wanted and what to do stand in ``detail``. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3421,6 +4208,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3430,12 +4226,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    show_place_api_v1_places__id__get: {
+    show_place: {
         parameters: {
             query?: {
                 /** @description The picture as it stood at the end of this day, from what was published by then. */
@@ -3443,6 +4248,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description The record's id. */
                 id: string;
             };
             cookie?: never;
@@ -3455,6 +4261,86 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "p1",
+                     *       "name": "Odrin",
+                     *       "kind": "town",
+                     *       "country": "CVD",
+                     *       "admin1": "River province",
+                     *       "lat": 12.5,
+                     *       "lon": -61.4,
+                     *       "radius_m": 4000,
+                     *       "gazetteer_id": null,
+                     *       "spellings": [],
+                     *       "mentions": 3,
+                     *       "reports": 2,
+                     *       "known_first": "2031-05-05",
+                     *       "known_last": "2031-05-06",
+                     *       "events": [
+                     *         {
+                     *           "id": "e1",
+                     *           "title": "The River League captured Odrin (contested)",
+                     *           "kind": "capture",
+                     *           "family": "ground",
+                     *           "start": "2031-05-05",
+                     *           "end": "2031-05-05",
+                     *           "precision": "day",
+                     *           "place": {
+                     *             "id": "p1",
+                     *             "name": "Odrin",
+                     *             "kind": "town"
+                     *           },
+                     *           "status": "contested",
+                     *           "origins": 1,
+                     *           "killed": 12
+                     *         }
+                     *       ],
+                     *       "control": [
+                     *         {
+                     *           "id": "k-16fc4e07c512",
+                     *           "place": {
+                     *             "id": "p1",
+                     *             "name": "Odrin",
+                     *             "kind": "town"
+                     *           },
+                     *           "holder": {
+                     *             "id": "a1",
+                     *             "name": "River League",
+                     *             "kind": "armed group"
+                     *           },
+                     *           "from": null,
+                     *           "status": "contested",
+                     *           "since": "2031-05-05",
+                     *           "until": null,
+                     *           "precision": "day"
+                     *         }
+                     *       ],
+                     *       "figures": [
+                     *         {
+                     *           "id": "f1",
+                     *           "words": "12 killed in Odrin",
+                     *           "measure": "killed",
+                     *           "claimant": "Lena Marsh",
+                     *           "said_on": "2031-05-05"
+                     *         }
+                     *       ],
+                     *       "services": [
+                     *         {
+                     *           "sort": "service",
+                     *           "id": "s-00bd38e87912",
+                     *           "title": "Power disrupted in Odrin"
+                     *         }
+                     *       ],
+                     *       "disagreements": [
+                     *         {
+                     *           "sort": "disagreement",
+                     *           "id": "d1",
+                     *           "title": "Who holds Odrin"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["PlacePage"];
                 };
             };
@@ -3464,6 +4350,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3473,6 +4368,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3482,6 +4386,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3491,6 +4404,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 has it: what was given, what is wanted and what to do stand in ``detail``. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3500,6 +4440,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3509,12 +4458,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    show_coverage_api_v1_coverage_get: {
+    show_coverage: {
         parameters: {
             query?: never;
             header?: never;
@@ -3529,6 +4487,92 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reports": 2,
+                     *       "origins": 2,
+                     *       "outlets_count": 2,
+                     *       "skimmed": 0,
+                     *       "pending": 0,
+                     *       "unread": 0,
+                     *       "forgotten": 0,
+                     *       "first_published": "2031-05-05",
+                     *       "last_published": "2031-05-06",
+                     *       "last_event": "2031-05-05",
+                     *       "skipped": [],
+                     *       "outlets": [
+                     *         {
+                     *           "name": "State Radio",
+                     *           "reliability": "F",
+                     *           "graded_by": null,
+                     *           "owner": null,
+                     *           "party": null,
+                     *           "reports": 1,
+                     *           "origins": 1,
+                     *           "first": "2031-05-06",
+                     *           "last": "2031-05-06"
+                     *         },
+                     *         {
+                     *           "name": "The Valley Wire",
+                     *           "reliability": "F",
+                     *           "graded_by": null,
+                     *           "owner": null,
+                     *           "party": null,
+                     *           "reports": 1,
+                     *           "origins": 1,
+                     *           "first": "2031-05-05",
+                     *           "last": "2031-05-05"
+                     *         }
+                     *       ],
+                     *       "origin_rows": [
+                     *         {
+                     *           "id": "r1",
+                     *           "name": "The Valley Wire",
+                     *           "reports": [
+                     *             {
+                     *               "sort": "report",
+                     *               "id": "r1",
+                     *               "title": "The River League captured Odrin on Monday"
+                     *             }
+                     *           ],
+                     *           "outlets": [
+                     *             "The Valley Wire"
+                     *           ],
+                     *           "published": "2031-05-05"
+                     *         },
+                     *         {
+                     *           "id": "r2",
+                     *           "name": "State Radio",
+                     *           "reports": [
+                     *             {
+                     *               "sort": "report",
+                     *               "id": "r2",
+                     *               "title": "The army denied that Odrin had fallen"
+                     *             }
+                     *           ],
+                     *           "outlets": [
+                     *             "State Radio"
+                     *           ],
+                     *           "published": "2031-05-06"
+                     *         }
+                     *       ],
+                     *       "days": [
+                     *         [
+                     *           "2031-05-05",
+                     *           1,
+                     *           1
+                     *         ],
+                     *         [
+                     *           "2031-05-06",
+                     *           1,
+                     *           1
+                     *         ]
+                     *       ],
+                     *       "ages": [],
+                     *       "sources": [],
+                     *       "undated": 0
+                     *     }
+                     */
                     "application/json": components["schemas"]["CoverageView"];
                 };
             };
@@ -3538,6 +4582,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3547,6 +4600,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3556,6 +4618,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 has it: what was given, what is wanted and what to do stand in ``detail``. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3565,6 +4654,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3574,12 +4672,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    show_board_api_v1_board_get: {
+    show_board: {
         parameters: {
             query?: {
                 /** @description The picture as it stood at the end of this day, from what was published by then. */
@@ -3597,6 +4704,143 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "version": "3f9c02d1aa",
+                     *       "as_of": "2031-05-06T23:59:59Z",
+                     *       "days": [
+                     *         22404,
+                     *         22404
+                     *       ],
+                     *       "known": [
+                     *         22404,
+                     *         22405
+                     *       ],
+                     *       "box": [
+                     *         -61.43,
+                     *         12.47,
+                     *         -61.37,
+                     *         12.53
+                     *       ],
+                     *       "kinds": [
+                     *         {
+                     *           "kind": "capture",
+                     *           "family": "ground"
+                     *         }
+                     *       ],
+                     *       "actors": [
+                     *         {
+                     *           "id": "a1",
+                     *           "name": "River League",
+                     *           "kind": "armed group",
+                     *           "events": 1,
+                     *           "slot": 0
+                     *         }
+                     *       ],
+                     *       "places": [
+                     *         {
+                     *           "id": "p1",
+                     *           "name": "Odrin",
+                     *           "kind": "town",
+                     *           "lat": 12.5,
+                     *           "lon": -61.4,
+                     *           "radius_m": 4000,
+                     *           "country": "CVD",
+                     *           "admin1": "River province",
+                     *           "events": 1
+                     *         }
+                     *       ],
+                     *       "events": {
+                     *         "id": [
+                     *           "e1"
+                     *         ],
+                     *         "title": [
+                     *           "The River League captured Odrin (contested)"
+                     *         ],
+                     *         "kind": [
+                     *           0
+                     *         ],
+                     *         "place": [
+                     *           0
+                     *         ],
+                     *         "actors": [
+                     *           [
+                     *             0
+                     *           ]
+                     *         ],
+                     *         "targets": [
+                     *           []
+                     *         ],
+                     *         "start": [
+                     *           22404
+                     *         ],
+                     *         "end": [
+                     *           22404
+                     *         ],
+                     *         "precision": [
+                     *           "day"
+                     *         ],
+                     *         "known_first": [
+                     *           22404
+                     *         ],
+                     *         "known_last": [
+                     *           22405
+                     *         ],
+                     *         "status": [
+                     *           "contested"
+                     *         ],
+                     *         "credibility": [
+                     *           3
+                     *         ],
+                     *         "origins": [
+                     *           1
+                     *         ],
+                     *         "claims": [
+                     *           1
+                     *         ],
+                     *         "against": [
+                     *           1
+                     *         ],
+                     *         "killed": [
+                     *           12
+                     *         ],
+                     *         "background": [
+                     *           false
+                     *         ],
+                     *         "weight": [
+                     *           1
+                     *         ]
+                     *       },
+                     *       "control": [
+                     *         {
+                     *           "id": "k-16fc4e07c512",
+                     *           "place": 0,
+                     *           "holder": 0,
+                     *           "from": null,
+                     *           "status": "contested",
+                     *           "since": 22404,
+                     *           "since_end": 22404,
+                     *           "until": null,
+                     *           "precision": "day",
+                     *           "extent": null,
+                     *           "known_first": 22404,
+                     *           "claims": 1,
+                     *           "against": 1,
+                     *           "area": null
+                     *         }
+                     *       ],
+                     *       "lines": [
+                     *         {
+                     *           "day": 22404,
+                     *           "text": "The River League captured Odrin.",
+                     *           "weight": 1,
+                     *           "claims": [
+                     *             "c1"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Board"];
                 };
             };
@@ -3606,6 +4850,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3615,6 +4868,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3624,6 +4886,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 has it: what was given, what is wanted and what to do stand in ``detail``. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3633,6 +4922,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3642,21 +4940,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    show_outlines_api_v1_outlines__level__get: {
+    show_outlines: {
         parameters: {
             query: {
+                /** @description Degrees of longitude (WGS84). */
                 west: number;
+                /** @description Degrees of latitude (WGS84). */
                 south: number;
+                /** @description Degrees of longitude (WGS84). */
                 east: number;
+                /** @description Degrees of latitude (WGS84). */
                 north: number;
             };
             header?: never;
             path: {
+                /** @description Countries, first-level units, or disputed borders (open lines). */
                 level: "countries" | "admin1" | "disputed";
             };
             cookie?: never;
@@ -3669,6 +4981,72 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "level": "countries",
+                     *       "disclaimer": "Borders: Natural Earth, de facto; they imply no judgement on the status of any territory.",
+                     *       "shapes": [
+                     *         {
+                     *           "id": "countries:GRD/Grenada",
+                     *           "name": "Grenada",
+                     *           "iso3": "GRD",
+                     *           "rings": [
+                     *             [
+                     *               [
+                     *                 -61.79,
+                     *                 12.01
+                     *               ],
+                     *               [
+                     *                 -61.75,
+                     *                 12.04
+                     *               ],
+                     *               [
+                     *                 -61.75,
+                     *                 12.11
+                     *               ],
+                     *               [
+                     *                 -61.72,
+                     *                 12.18
+                     *               ],
+                     *               [
+                     *                 -61.79,
+                     *                 12.01
+                     *               ]
+                     *             ]
+                     *           ]
+                     *         },
+                     *         {
+                     *           "id": "countries:VEN/Venezuela",
+                     *           "name": "Venezuela",
+                     *           "iso3": "VEN",
+                     *           "rings": [
+                     *             [
+                     *               [
+                     *                 -71.33,
+                     *                 11.85
+                     *               ],
+                     *               [
+                     *                 -71.34,
+                     *                 11.79
+                     *               ],
+                     *               [
+                     *                 -71.47,
+                     *                 11.72
+                     *               ],
+                     *               [
+                     *                 -71.67,
+                     *                 11.68
+                     *               ],
+                     *               [
+                     *                 -71.33,
+                     *                 11.85
+                     *               ]
+                     *             ]
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Outlines"];
                 };
             };
@@ -3678,6 +5056,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3687,6 +5074,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3696,6 +5092,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3705,6 +5110,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3714,6 +5128,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3723,12 +5146,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    show_case_api_v1_case_get: {
+    show_case: {
         parameters: {
             query?: never;
             header?: never;
@@ -3743,6 +5175,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "name": "odrin",
+                     *       "version": "3f9c02d1aa",
+                     *       "as_of": "2031-05-06T23:59:59Z",
+                     *       "made_by": "vedette",
+                     *       "method": null,
+                     *       "reports": 2,
+                     *       "origins": 2,
+                     *       "outlets": 2,
+                     *       "events": 1,
+                     *       "claims": 6,
+                     *       "disagreements": 1,
+                     *       "pending": 0,
+                     *       "renewed": 0,
+                     *       "first_published": "2031-05-05",
+                     *       "last_published": "2031-05-06",
+                     *       "readonly": false,
+                     *       "tiles": null,
+                     *       "disclaimer": "Borders: Natural Earth, de facto; they imply no judgement on the status of any territory.",
+                     *       "you": {
+                     *         "name": "Ana",
+                     *         "role": "analyst",
+                     *         "csrf": "Yk3vQ0…",
+                     *         "login": false
+                     *       },
+                     *       "working": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["CaseView"];
                 };
             };
@@ -3752,6 +5213,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3761,6 +5231,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3770,6 +5249,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3779,6 +5267,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3788,18 +5285,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    event_rows_api_v1_events_rows_get: {
+    list_event_rows: {
         parameters: {
             query?: {
                 /** @description The picture as it stood at the end of this day, from what was published by then. */
                 as_of?: string | null;
                 /** @description A column of the rows. */
-                sort?: string;
+                sort?: "id" | "kind" | "plover_event" | "plover_mode" | "acled_event_type" | "acled_sub_event_type" | "actors" | "targets" | "place" | "latitude" | "longitude" | "radius_m" | "admin1" | "country" | "start" | "end" | "precision" | "killed_low" | "killed_best" | "killed_high" | "injured_low" | "injured_best" | "injured_high" | "displaced_low" | "displaced_best" | "displaced_high" | "background" | "status" | "credibility" | "outlets" | "origins" | "claims" | "against" | "title" | "family";
                 descending?: boolean;
                 /** @description First day of what happened. */
                 from?: string | null;
@@ -3836,6 +5342,93 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "columns": [
+                     *         "id",
+                     *         "kind",
+                     *         "plover_event",
+                     *         "plover_mode",
+                     *         "acled_event_type",
+                     *         "acled_sub_event_type",
+                     *         "actors",
+                     *         "targets",
+                     *         "place",
+                     *         "latitude",
+                     *         "longitude",
+                     *         "radius_m",
+                     *         "admin1",
+                     *         "country",
+                     *         "start",
+                     *         "end",
+                     *         "precision",
+                     *         "killed_low",
+                     *         "killed_best",
+                     *         "killed_high",
+                     *         "injured_low",
+                     *         "injured_best",
+                     *         "injured_high",
+                     *         "displaced_low",
+                     *         "displaced_best",
+                     *         "displaced_high",
+                     *         "background",
+                     *         "status",
+                     *         "credibility",
+                     *         "outlets",
+                     *         "origins",
+                     *         "claims",
+                     *         "against"
+                     *       ],
+                     *       "items": [
+                     *         {
+                     *           "id": "e1",
+                     *           "title": "The River League captured Odrin (contested)",
+                     *           "family": "ground",
+                     *           "columns": {
+                     *             "id": "e1",
+                     *             "kind": "capture",
+                     *             "plover_event": "COERCE",
+                     *             "plover_mode": "seize",
+                     *             "acled_event_type": "Battles",
+                     *             "acled_sub_event_type": "Non-state actor overtakes territory",
+                     *             "actors": "River League",
+                     *             "targets": null,
+                     *             "place": "Odrin",
+                     *             "latitude": 12.5,
+                     *             "longitude": -61.4,
+                     *             "radius_m": 4000,
+                     *             "admin1": "River province",
+                     *             "country": "CVD",
+                     *             "start": "2031-05-05",
+                     *             "end": "2031-05-05",
+                     *             "precision": "day",
+                     *             "killed_low": 12,
+                     *             "killed_best": 12,
+                     *             "killed_high": 12,
+                     *             "injured_low": null,
+                     *             "injured_best": null,
+                     *             "injured_high": null,
+                     *             "displaced_low": null,
+                     *             "displaced_best": null,
+                     *             "displaced_high": null,
+                     *             "background": false,
+                     *             "status": "contested",
+                     *             "credibility": 3,
+                     *             "outlets": 1,
+                     *             "origins": 1,
+                     *             "claims": [
+                     *               "c1"
+                     *             ],
+                     *             "against": [
+                     *               "c4"
+                     *             ]
+                     *           }
+                     *         }
+                     *       ],
+                     *       "total": 1,
+                     *       "next": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["EventRows"];
                 };
             };
@@ -3845,6 +5438,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3854,6 +5456,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3863,6 +5474,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 has it: what was given, what is wanted and what to do stand in ``detail``. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3872,6 +5510,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3881,12 +5528,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    event_ids_api_v1_events_ids_get: {
+    list_event_ids: {
         parameters: {
             query?: {
                 /** @description The picture as it stood at the end of this day, from what was published by then. */
@@ -3922,6 +5578,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "ids": [
+                     *         "e1"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["EventIds"];
                 };
             };
@@ -3931,6 +5594,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3940,6 +5612,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3949,6 +5630,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 has it: what was given, what is wanted and what to do stand in ``detail``. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3958,6 +5666,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -3967,12 +5684,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    list_events_api_v1_events_get: {
+    list_events: {
         parameters: {
             query?: {
                 /** @description The picture as it stood at the end of this day, from what was published by then. */
@@ -4012,6 +5738,65 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "e1",
+                     *           "kind": "capture",
+                     *           "plover": {
+                     *             "event": "COERCE",
+                     *             "mode": "seize"
+                     *           },
+                     *           "acled": {
+                     *             "event_type": "Battles",
+                     *             "sub_event_type": "Non-state actor overtakes territory"
+                     *           },
+                     *           "actors": [
+                     *             "a1"
+                     *           ],
+                     *           "targets": [],
+                     *           "place": "p1",
+                     *           "when": {
+                     *             "start": "2031-05-05",
+                     *             "end": "2031-05-05",
+                     *             "precision": "day"
+                     *           },
+                     *           "background": false,
+                     *           "killed": {
+                     *             "low": 12,
+                     *             "best": 12,
+                     *             "high": 12,
+                     *             "method": "vedette",
+                     *             "figures": [
+                     *               "f1"
+                     *             ]
+                     *           },
+                     *           "injured": null,
+                     *           "displaced": null,
+                     *           "status": "contested",
+                     *           "credibility": 3,
+                     *           "origins": 1,
+                     *           "claims": [
+                     *             "c1"
+                     *           ],
+                     *           "against": [
+                     *             "c4"
+                     *           ],
+                     *           "modality": "asserted",
+                     *           "object_text": null,
+                     *           "known": {
+                     *             "first": "2031-05-05",
+                     *             "last": "2031-05-06"
+                     *           },
+                     *           "grade": null,
+                     *           "outlets": 1
+                     *         }
+                     *       ],
+                     *       "total": 1,
+                     *       "next": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["Events"];
                 };
             };
@@ -4021,6 +5806,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4030,6 +5824,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4039,6 +5842,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 has it: what was given, what is wanted and what to do stand in ``detail``. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4048,6 +5878,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4057,12 +5896,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    list_claims_api_v1_claims_get: {
+    list_claims: {
         parameters: {
             query?: {
                 /** @description The picture as it stood at the end of this day, from what was published by then. */
@@ -4102,6 +5950,291 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "c1",
+                     *           "kind": "capture",
+                     *           "report": "r1",
+                     *           "said_by": [
+                     *             {
+                     *               "actor": null,
+                     *               "text": "residents",
+                     *               "relayed_by": null
+                     *             }
+                     *           ],
+                     *           "modality": "said",
+                     *           "polarity": "yes",
+                     *           "background": false,
+                     *           "actors": [
+                     *             "a1"
+                     *           ],
+                     *           "targets": [],
+                     *           "place": "p1",
+                     *           "when": {
+                     *             "start": "2031-05-05",
+                     *             "end": "2031-05-05",
+                     *             "precision": "day"
+                     *           },
+                     *           "count": null,
+                     *           "evidence": [
+                     *             {
+                     *               "report": "r1",
+                     *               "start": 0,
+                     *               "end": 58,
+                     *               "text": "The River League captured Odrin on Monday, residents said."
+                     *             }
+                     *           ],
+                     *           "from": null,
+                     *           "to": null,
+                     *           "about": null,
+                     *           "cause": null,
+                     *           "object_text": null,
+                     *           "extent": null,
+                     *           "found_by": "",
+                     *           "known": {
+                     *             "first": "2031-05-05",
+                     *             "last": "2031-05-05"
+                     *           },
+                     *           "grade": null,
+                     *           "loaded": []
+                     *         },
+                     *         {
+                     *           "id": "c2",
+                     *           "kind": "figure",
+                     *           "report": "r1",
+                     *           "said_by": [
+                     *             {
+                     *               "actor": null,
+                     *               "text": "the mayor",
+                     *               "relayed_by": null
+                     *             }
+                     *           ],
+                     *           "modality": "said",
+                     *           "polarity": "yes",
+                     *           "background": false,
+                     *           "actors": [],
+                     *           "targets": [],
+                     *           "place": "p1",
+                     *           "when": {
+                     *             "start": "2031-05-05",
+                     *             "end": "2031-05-05",
+                     *             "precision": "day"
+                     *           },
+                     *           "count": {
+                     *             "low": 12,
+                     *             "high": 12,
+                     *             "qualifier": "exactly",
+                     *             "unit": "people",
+                     *             "measure": "killed",
+                     *             "who": null
+                     *           },
+                     *           "evidence": [
+                     *             {
+                     *               "report": "r1",
+                     *               "start": 59,
+                     *               "end": 101,
+                     *               "text": "Twelve people were killed, the mayor said."
+                     *             }
+                     *           ],
+                     *           "from": null,
+                     *           "to": null,
+                     *           "about": null,
+                     *           "cause": null,
+                     *           "object_text": null,
+                     *           "extent": null,
+                     *           "found_by": "",
+                     *           "known": {
+                     *             "first": "2031-05-05",
+                     *             "last": "2031-05-05"
+                     *           },
+                     *           "grade": null,
+                     *           "loaded": []
+                     *         },
+                     *         {
+                     *           "id": "c3",
+                     *           "kind": "service",
+                     *           "report": "r1",
+                     *           "said_by": [
+                     *             {
+                     *               "actor": "a4",
+                     *               "text": "Lena Marsh",
+                     *               "relayed_by": null
+                     *             }
+                     *           ],
+                     *           "modality": "said",
+                     *           "polarity": "yes",
+                     *           "background": false,
+                     *           "actors": [],
+                     *           "targets": [],
+                     *           "place": "p1",
+                     *           "when": {
+                     *             "start": "2031-05-05",
+                     *             "end": "2031-05-05",
+                     *             "precision": "day"
+                     *           },
+                     *           "count": null,
+                     *           "evidence": [
+                     *             {
+                     *               "report": "r1",
+                     *               "start": 102,
+                     *               "end": 163,
+                     *               "text": "\"We have no light and no water,\" the mayor, Lena Marsh, said."
+                     *             }
+                     *           ],
+                     *           "from": null,
+                     *           "to": null,
+                     *           "about": null,
+                     *           "cause": null,
+                     *           "object_text": null,
+                     *           "extent": null,
+                     *           "found_by": "",
+                     *           "known": {
+                     *             "first": "2031-05-05",
+                     *             "last": "2031-05-05"
+                     *           },
+                     *           "grade": null,
+                     *           "loaded": []
+                     *         },
+                     *         {
+                     *           "id": "c4",
+                     *           "kind": "capture",
+                     *           "report": "r2",
+                     *           "said_by": [
+                     *             {
+                     *               "actor": "a2",
+                     *               "text": "The army",
+                     *               "relayed_by": null
+                     *             }
+                     *           ],
+                     *           "modality": "claimed",
+                     *           "polarity": "denied",
+                     *           "background": false,
+                     *           "actors": [
+                     *             "a1"
+                     *           ],
+                     *           "targets": [],
+                     *           "place": "p1",
+                     *           "when": {
+                     *             "start": "2031-05-05",
+                     *             "end": "2031-05-05",
+                     *             "precision": "day"
+                     *           },
+                     *           "count": null,
+                     *           "evidence": [
+                     *             {
+                     *               "report": "r2",
+                     *               "start": 0,
+                     *               "end": 38,
+                     *               "text": "The army denied that Odrin had fallen."
+                     *             }
+                     *           ],
+                     *           "from": null,
+                     *           "to": null,
+                     *           "about": null,
+                     *           "cause": null,
+                     *           "object_text": null,
+                     *           "extent": null,
+                     *           "found_by": "",
+                     *           "known": {
+                     *             "first": "2031-05-06",
+                     *             "last": "2031-05-06"
+                     *           },
+                     *           "grade": null,
+                     *           "loaded": []
+                     *         },
+                     *         {
+                     *           "id": "c5",
+                     *           "kind": "backs",
+                     *           "report": "r2",
+                     *           "said_by": [
+                     *             {
+                     *               "actor": "a2",
+                     *               "text": "the army",
+                     *               "relayed_by": null
+                     *             }
+                     *           ],
+                     *           "modality": "claimed",
+                     *           "polarity": "yes",
+                     *           "background": false,
+                     *           "actors": [],
+                     *           "targets": [],
+                     *           "place": null,
+                     *           "when": {
+                     *             "start": "2031-05-05",
+                     *             "end": "2031-05-05",
+                     *             "precision": "day"
+                     *           },
+                     *           "count": null,
+                     *           "evidence": [
+                     *             {
+                     *               "report": "r2",
+                     *               "start": 39,
+                     *               "end": 94,
+                     *               "text": "Norvia backs the River League with arms, the army said."
+                     *             }
+                     *           ],
+                     *           "from": "a3",
+                     *           "to": "a1",
+                     *           "about": null,
+                     *           "cause": null,
+                     *           "object_text": null,
+                     *           "extent": null,
+                     *           "found_by": "",
+                     *           "known": {
+                     *             "first": "2031-05-06",
+                     *             "last": "2031-05-06"
+                     *           },
+                     *           "grade": null,
+                     *           "loaded": []
+                     *         },
+                     *         {
+                     *           "id": "c6",
+                     *           "kind": "expectation",
+                     *           "report": "r1",
+                     *           "said_by": [],
+                     *           "modality": "expected",
+                     *           "polarity": "yes",
+                     *           "background": false,
+                     *           "actors": [
+                     *             "a2"
+                     *           ],
+                     *           "targets": [],
+                     *           "place": "p1",
+                     *           "when": {
+                     *             "start": "2031-05-05",
+                     *             "end": "2031-05-05",
+                     *             "precision": "day"
+                     *           },
+                     *           "count": null,
+                     *           "evidence": [
+                     *             {
+                     *               "report": "r1",
+                     *               "start": 164,
+                     *               "end": 196,
+                     *               "text": "The army may return within days."
+                     *             }
+                     *           ],
+                     *           "from": null,
+                     *           "to": null,
+                     *           "about": null,
+                     *           "cause": null,
+                     *           "object_text": null,
+                     *           "extent": null,
+                     *           "found_by": "",
+                     *           "known": {
+                     *             "first": "2031-05-05",
+                     *             "last": "2031-05-05"
+                     *           },
+                     *           "grade": null,
+                     *           "loaded": []
+                     *         }
+                     *       ],
+                     *       "total": 6,
+                     *       "next": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["Claims"];
                 };
             };
@@ -4111,6 +6244,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4120,6 +6262,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4129,6 +6280,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 has it: what was given, what is wanted and what to do stand in ``detail``. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4138,6 +6316,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4147,12 +6334,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    list_actors_api_v1_actors_get: {
+    list_actors: {
         parameters: {
             query?: {
                 /** @description The picture as it stood at the end of this day, from what was published by then. */
@@ -4192,6 +6388,88 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "a1",
+                     *           "name": "River League",
+                     *           "aliases": [
+                     *             "the League"
+                     *           ],
+                     *           "kind": "armed group",
+                     *           "country": "CVD",
+                     *           "claims": [
+                     *             "c1"
+                     *           ],
+                     *           "roles": [],
+                     *           "mentions": 3,
+                     *           "reports": 2,
+                     *           "known": {
+                     *             "first": "2031-05-05",
+                     *             "last": "2031-05-06"
+                     *           }
+                     *         },
+                     *         {
+                     *           "id": "a2",
+                     *           "name": "Costa Verde army",
+                     *           "aliases": [
+                     *             "the army"
+                     *           ],
+                     *           "kind": "state forces",
+                     *           "country": "CVD",
+                     *           "claims": [
+                     *             "c4"
+                     *           ],
+                     *           "roles": [],
+                     *           "mentions": 3,
+                     *           "reports": 2,
+                     *           "known": {
+                     *             "first": "2031-05-05",
+                     *             "last": "2031-05-06"
+                     *           }
+                     *         },
+                     *         {
+                     *           "id": "a3",
+                     *           "name": "Norvia",
+                     *           "aliases": [],
+                     *           "kind": "state",
+                     *           "country": "NRV",
+                     *           "claims": [
+                     *             "c5"
+                     *           ],
+                     *           "roles": [],
+                     *           "mentions": 1,
+                     *           "reports": 1,
+                     *           "known": {
+                     *             "first": "2031-05-06",
+                     *             "last": "2031-05-06"
+                     *           }
+                     *         },
+                     *         {
+                     *           "id": "a4",
+                     *           "name": "Lena Marsh",
+                     *           "aliases": [],
+                     *           "kind": "person",
+                     *           "country": "CVD",
+                     *           "claims": [
+                     *             "c2"
+                     *           ],
+                     *           "roles": [
+                     *             "mayor of Odrin"
+                     *           ],
+                     *           "mentions": 1,
+                     *           "reports": 1,
+                     *           "known": {
+                     *             "first": "2031-05-05",
+                     *             "last": "2031-05-05"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "total": 4,
+                     *       "next": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["Actors"];
                 };
             };
@@ -4201,6 +6479,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4210,6 +6497,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4219,6 +6515,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 has it: what was given, what is wanted and what to do stand in ``detail``. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4228,6 +6551,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4237,12 +6569,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    list_places_api_v1_places_get: {
+    list_places: {
         parameters: {
             query?: {
                 /** @description The picture as it stood at the end of this day, from what was published by then. */
@@ -4282,6 +6623,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "p1",
+                     *           "name": "Odrin",
+                     *           "aliases": [],
+                     *           "kind": "town",
+                     *           "lat": 12.5,
+                     *           "lon": -61.4,
+                     *           "radius_m": 4000,
+                     *           "country": "CVD",
+                     *           "admin1": "River province",
+                     *           "gazetteer_id": null,
+                     *           "claims": [
+                     *             "c1"
+                     *           ],
+                     *           "mentions": 3,
+                     *           "reports": 2,
+                     *           "known": {
+                     *             "first": "2031-05-05",
+                     *             "last": "2031-05-06"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "total": 1,
+                     *       "next": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["Places"];
                 };
             };
@@ -4291,6 +6661,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4300,6 +6679,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4309,6 +6697,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 has it: what was given, what is wanted and what to do stand in ``detail``. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4318,6 +6733,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4327,12 +6751,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    list_control_api_v1_control_get: {
+    list_control: {
         parameters: {
             query?: {
                 /** @description The picture as it stood at the end of this day, from what was published by then. */
@@ -4372,6 +6805,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "place": "p1",
+                     *           "holder": "a1",
+                     *           "from": null,
+                     *           "status": "contested",
+                     *           "since": {
+                     *             "start": "2031-05-05",
+                     *             "end": "2031-05-05",
+                     *             "precision": "day"
+                     *           },
+                     *           "until": null,
+                     *           "claims": [
+                     *             "c1"
+                     *           ],
+                     *           "against": [
+                     *             "c4"
+                     *           ],
+                     *           "extent": null,
+                     *           "known": {
+                     *             "first": "2031-05-05",
+                     *             "last": "2031-05-06"
+                     *           },
+                     *           "grade": null
+                     *         }
+                     *       ],
+                     *       "total": 1,
+                     *       "next": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["Controls"];
                 };
             };
@@ -4381,6 +6846,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4390,6 +6864,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4399,6 +6882,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 has it: what was given, what is wanted and what to do stand in ``detail``. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4408,6 +6918,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4417,12 +6936,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    list_tolls_api_v1_tolls_get: {
+    list_tolls: {
         parameters: {
             query?: {
                 /** @description The picture as it stood at the end of this day, from what was published by then. */
@@ -4462,6 +6990,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "measure": "killed",
+                     *           "unit": "people",
+                     *           "place": null,
+                     *           "span": "case",
+                     *           "period": {
+                     *             "start": "2031-05-05",
+                     *             "end": "2031-05-06",
+                     *             "precision": "day"
+                     *           },
+                     *           "kind": "flow",
+                     *           "low": 12,
+                     *           "best": 12,
+                     *           "high": 12,
+                     *           "method": "vedette",
+                     *           "figures": [
+                     *             "f1"
+                     *           ],
+                     *           "claimants": 1,
+                     *           "left_out": [],
+                     *           "direction": null,
+                     *           "known": {
+                     *             "first": "2031-05-05",
+                     *             "last": "2031-05-05"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "total": 1,
+                     *       "next": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["Tolls"];
                 };
             };
@@ -4471,6 +7033,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4480,6 +7051,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4489,6 +7069,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 has it: what was given, what is wanted and what to do stand in ``detail``. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4498,6 +7105,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4507,12 +7123,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    list_relations_api_v1_relations_get: {
+    list_relations: {
         parameters: {
             query?: {
                 /** @description The picture as it stood at the end of this day, from what was published by then. */
@@ -4552,6 +7177,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "from": "a3",
+                     *           "type": "backs",
+                     *           "to": "a1",
+                     *           "when": null,
+                     *           "claims": [
+                     *             "c5"
+                     *           ],
+                     *           "known": {
+                     *             "first": "2031-05-06",
+                     *             "last": "2031-05-06"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "total": 1,
+                     *       "next": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["Relations"];
                 };
             };
@@ -4561,6 +7207,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4570,6 +7225,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4579,6 +7243,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 has it: what was given, what is wanted and what to do stand in ``detail``. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4588,6 +7279,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4597,12 +7297,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    list_quotes_api_v1_quotes_get: {
+    list_quotes: {
         parameters: {
             query?: {
                 /** @description The picture as it stood at the end of this day, from what was published by then. */
@@ -4642,6 +7351,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "speaker": "a4",
+                     *           "speaker_text": "Lena Marsh",
+                     *           "role": "mayor",
+                     *           "text": "We have no light and no water",
+                     *           "evidence": {
+                     *             "report": "r1",
+                     *             "start": 103,
+                     *             "end": 132,
+                     *             "text": "We have no light and no water"
+                     *           },
+                     *           "said_on": "2031-05-05",
+                     *           "known": {
+                     *             "first": "2031-05-05",
+                     *             "last": "2031-05-05"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "total": 1,
+                     *       "next": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["Quotes"];
                 };
             };
@@ -4651,6 +7385,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4660,6 +7403,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4669,6 +7421,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 has it: what was given, what is wanted and what to do stand in ``detail``. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4678,6 +7457,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4687,12 +7475,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    list_services_api_v1_services_get: {
+    list_services: {
         parameters: {
             query?: {
                 /** @description The picture as it stood at the end of this day, from what was published by then. */
@@ -4732,6 +7529,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "place": "p1",
+                     *           "service": "power",
+                     *           "state": "disrupted",
+                     *           "cause": null,
+                     *           "claims": [
+                     *             "c3"
+                     *           ],
+                     *           "known": {
+                     *             "first": "2031-05-05",
+                     *             "last": "2031-05-05"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "total": 1,
+                     *       "next": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["Services"];
                 };
             };
@@ -4741,6 +7559,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4750,6 +7577,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4759,6 +7595,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 has it: what was given, what is wanted and what to do stand in ``detail``. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4768,6 +7631,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4777,12 +7649,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    list_stories_api_v1_stories_get: {
+    list_stories: {
         parameters: {
             query?: {
                 /** @description The picture as it stood at the end of this day, from what was published by then. */
@@ -4822,6 +7703,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "s1",
+                     *           "title": "The fall of Odrin",
+                     *           "reports": [
+                     *             "r1",
+                     *             "r2"
+                     *           ],
+                     *           "event": "e1"
+                     *         }
+                     *       ],
+                     *       "total": 1,
+                     *       "next": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["Stories"];
                 };
             };
@@ -4831,6 +7729,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4840,6 +7747,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4849,6 +7765,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 has it: what was given, what is wanted and what to do stand in ``detail``. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4858,6 +7801,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4867,12 +7819,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    list_reports_api_v1_reports_get: {
+    list_reports: {
         parameters: {
             query?: {
                 /** @description The picture as it stood at the end of this day, from what was published by then. */
@@ -4912,6 +7873,48 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "r1",
+                     *           "input": "r1.txt",
+                     *           "url": null,
+                     *           "title": "The River League captured Odrin on Monday",
+                     *           "outlet": "The Valley Wire",
+                     *           "published": "2031-05-05",
+                     *           "published_by": "option",
+                     *           "language": "en",
+                     *           "sha256": "6a8a8e5ba7bb33c9f46216858a3ddf918da9fc3dd5c7ebddc99b1063ada476a6",
+                     *           "origin": "r1",
+                     *           "reliability": "F",
+                     *           "relevance": 1,
+                     *           "text": "",
+                     *           "owner": null,
+                     *           "party": null
+                     *         },
+                     *         {
+                     *           "id": "r2",
+                     *           "input": "r2.txt",
+                     *           "url": null,
+                     *           "title": "The army denied that Odrin had fallen",
+                     *           "outlet": "State Radio",
+                     *           "published": "2031-05-06",
+                     *           "published_by": "option",
+                     *           "language": "en",
+                     *           "sha256": "b539b33475b981dbfd31d1b1a8385d51e2bb4254adf4a552e01ac19e88433a42",
+                     *           "origin": "r2",
+                     *           "reliability": "F",
+                     *           "relevance": 1,
+                     *           "text": "",
+                     *           "owner": null,
+                     *           "party": null
+                     *         }
+                     *       ],
+                     *       "total": 2,
+                     *       "next": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["Reports"];
                 };
             };
@@ -4921,6 +7924,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4930,6 +7942,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4939,6 +7960,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 has it: what was given, what is wanted and what to do stand in ``detail``. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4948,6 +7996,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4957,12 +8014,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    add_files_api_v1_reports_post: {
+    add_files: {
         parameters: {
             query?: {
                 outlet?: string | null;
@@ -4974,7 +8040,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "multipart/form-data": components["schemas"]["Body_add_files_api_v1_reports_post"];
+                "multipart/form-data": components["schemas"]["Body_add_files"];
             };
         };
         responses: {
@@ -4993,6 +8059,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5002,6 +8077,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5011,6 +8095,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 has it: what was given, what is wanted and what to do stand in ``detail``. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5020,6 +8131,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5029,6 +8149,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5038,12 +8167,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    list_figures_api_v1_figures_get: {
+    list_figures: {
         parameters: {
             query?: {
                 /** @description The picture as it stood at the end of this day, from what was published by then. */
@@ -5083,6 +8221,54 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "f1",
+                     *           "measure": "killed",
+                     *           "count": {
+                     *             "low": 12,
+                     *             "high": 12,
+                     *             "qualifier": "exactly",
+                     *             "unit": "people",
+                     *             "measure": "killed",
+                     *             "who": null
+                     *           },
+                     *           "who": null,
+                     *           "place": "p1",
+                     *           "period": {
+                     *             "start": "2031-05-05",
+                     *             "end": "2031-05-05",
+                     *             "precision": "day"
+                     *           },
+                     *           "kind": "flow",
+                     *           "claimant": "a4",
+                     *           "claimant_text": null,
+                     *           "said_on": "2031-05-05",
+                     *           "part_of": null,
+                     *           "supersedes": null,
+                     *           "background": false,
+                     *           "event": "e1",
+                     *           "claims": [
+                     *             "c2"
+                     *           ],
+                     *           "origins": 1,
+                     *           "known": {
+                     *             "first": "2031-05-05",
+                     *             "last": "2031-05-05"
+                     *           },
+                     *           "grade": null,
+                     *           "increment": false,
+                     *           "revises": null,
+                     *           "direction": null,
+                     *           "outlets": 1
+                     *         }
+                     *       ],
+                     *       "total": 1,
+                     *       "next": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["Figures"];
                 };
             };
@@ -5092,6 +8278,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5101,6 +8296,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5110,6 +8314,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 has it: what was given, what is wanted and what to do stand in ``detail``. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5119,6 +8350,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5128,12 +8368,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    show_event_api_v1_events__id__get: {
+    show_event: {
         parameters: {
             query?: {
                 /** @description The picture as it stood at the end of this day, from what was published by then. */
@@ -5141,6 +8390,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description The record's id. */
                 id: string;
             };
             cookie?: never;
@@ -5153,6 +8403,59 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "e1",
+                     *       "kind": "capture",
+                     *       "plover": {
+                     *         "event": "COERCE",
+                     *         "mode": "seize"
+                     *       },
+                     *       "acled": {
+                     *         "event_type": "Battles",
+                     *         "sub_event_type": "Non-state actor overtakes territory"
+                     *       },
+                     *       "actors": [
+                     *         "a1"
+                     *       ],
+                     *       "targets": [],
+                     *       "place": "p1",
+                     *       "when": {
+                     *         "start": "2031-05-05",
+                     *         "end": "2031-05-05",
+                     *         "precision": "day"
+                     *       },
+                     *       "background": false,
+                     *       "killed": {
+                     *         "low": 12,
+                     *         "best": 12,
+                     *         "high": 12,
+                     *         "method": "vedette",
+                     *         "figures": [
+                     *           "f1"
+                     *         ]
+                     *       },
+                     *       "injured": null,
+                     *       "displaced": null,
+                     *       "status": "contested",
+                     *       "credibility": 3,
+                     *       "origins": 1,
+                     *       "claims": [
+                     *         "c1"
+                     *       ],
+                     *       "against": [
+                     *         "c4"
+                     *       ],
+                     *       "modality": "asserted",
+                     *       "object_text": null,
+                     *       "known": {
+                     *         "first": "2031-05-05",
+                     *         "last": "2031-05-06"
+                     *       },
+                     *       "grade": null,
+                     *       "outlets": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["Event"];
                 };
             };
@@ -5162,6 +8465,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5171,6 +8483,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5180,6 +8501,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5189,6 +8519,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 has it: what was given, what is wanted and what to do stand in ``detail``. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5198,6 +8555,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5207,12 +8573,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    show_claim_api_v1_claims__id__get: {
+    show_claim: {
         parameters: {
             query?: {
                 /** @description The picture as it stood at the end of this day, from what was published by then. */
@@ -5220,6 +8595,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description The record's id. */
                 id: string;
             };
             cookie?: never;
@@ -5232,6 +8608,55 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "c1",
+                     *       "kind": "capture",
+                     *       "report": "r1",
+                     *       "said_by": [
+                     *         {
+                     *           "actor": null,
+                     *           "text": "residents",
+                     *           "relayed_by": null
+                     *         }
+                     *       ],
+                     *       "modality": "said",
+                     *       "polarity": "yes",
+                     *       "background": false,
+                     *       "actors": [
+                     *         "a1"
+                     *       ],
+                     *       "targets": [],
+                     *       "place": "p1",
+                     *       "when": {
+                     *         "start": "2031-05-05",
+                     *         "end": "2031-05-05",
+                     *         "precision": "day"
+                     *       },
+                     *       "count": null,
+                     *       "evidence": [
+                     *         {
+                     *           "report": "r1",
+                     *           "start": 0,
+                     *           "end": 58,
+                     *           "text": "The River League captured Odrin on Monday, residents said."
+                     *         }
+                     *       ],
+                     *       "from": null,
+                     *       "to": null,
+                     *       "about": null,
+                     *       "cause": null,
+                     *       "object_text": null,
+                     *       "extent": null,
+                     *       "found_by": "",
+                     *       "known": {
+                     *         "first": "2031-05-05",
+                     *         "last": "2031-05-05"
+                     *       },
+                     *       "grade": null,
+                     *       "loaded": []
+                     *     }
+                     */
                     "application/json": components["schemas"]["PicturedClaim"];
                 };
             };
@@ -5241,6 +8666,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5250,6 +8684,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5259,6 +8702,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5268,6 +8720,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 has it: what was given, what is wanted and what to do stand in ``detail``. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5277,6 +8756,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5286,12 +8774,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    show_figure_api_v1_figures__id__get: {
+    show_figure: {
         parameters: {
             query?: {
                 /** @description The picture as it stood at the end of this day, from what was published by then. */
@@ -5299,6 +8796,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description The record's id. */
                 id: string;
             };
             cookie?: never;
@@ -5311,6 +8809,48 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "f1",
+                     *       "measure": "killed",
+                     *       "count": {
+                     *         "low": 12,
+                     *         "high": 12,
+                     *         "qualifier": "exactly",
+                     *         "unit": "people",
+                     *         "measure": "killed",
+                     *         "who": null
+                     *       },
+                     *       "who": null,
+                     *       "place": "p1",
+                     *       "period": {
+                     *         "start": "2031-05-05",
+                     *         "end": "2031-05-05",
+                     *         "precision": "day"
+                     *       },
+                     *       "kind": "flow",
+                     *       "claimant": "a4",
+                     *       "claimant_text": null,
+                     *       "said_on": "2031-05-05",
+                     *       "part_of": null,
+                     *       "supersedes": null,
+                     *       "background": false,
+                     *       "event": "e1",
+                     *       "claims": [
+                     *         "c2"
+                     *       ],
+                     *       "origins": 1,
+                     *       "known": {
+                     *         "first": "2031-05-05",
+                     *         "last": "2031-05-05"
+                     *       },
+                     *       "grade": null,
+                     *       "increment": false,
+                     *       "revises": null,
+                     *       "direction": null,
+                     *       "outlets": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["Figure"];
                 };
             };
@@ -5320,6 +8860,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5329,6 +8878,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5338,6 +8896,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5347,6 +8914,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 has it: what was given, what is wanted and what to do stand in ``detail``. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5356,6 +8950,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5365,21 +8968,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    show_evidence_api_v1_evidence__sort___id__get: {
+    show_evidence: {
         parameters: {
             query?: {
                 /** @description The picture as it stood at the end of this day, from what was published by then. */
                 as_of?: string | null;
+                /** @description Passages of each side at most. */
                 most?: number;
             };
             header?: never;
             path: {
+                /** @description What the id is of. */
                 sort: "event" | "control" | "figure" | "toll" | "relation" | "quote" | "service" | "disagreement" | "agreement" | "actor" | "place" | "claim" | "report" | "sentence" | "expectation";
+                /** @description The record's id. */
                 id: string;
             };
             cookie?: never;
@@ -5392,6 +9007,141 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "subject": {
+                     *         "sort": "event",
+                     *         "id": "e1",
+                     *         "title": "The River League captured Odrin (contested), 5 May 2031"
+                     *       },
+                     *       "facts": [
+                     *         [
+                     *           "Kind",
+                     *           "Capture"
+                     *         ],
+                     *         [
+                     *           "Who",
+                     *           "River League"
+                     *         ],
+                     *         [
+                     *           "Where",
+                     *           "Odrin (within 4 km), River province, CVD"
+                     *         ],
+                     *         [
+                     *           "When",
+                     *           "5 May 2031"
+                     *         ],
+                     *         [
+                     *           "Harm",
+                     *           "12 killed"
+                     *         ],
+                     *         [
+                     *           "Status",
+                     *           "contested: some say otherwise"
+                     *         ],
+                     *         [
+                     *           "Credibility",
+                     *           "3, possibly true"
+                     *         ],
+                     *         [
+                     *           "Known",
+                     *           "first told on 5 May 2031, last on 6 May 2031"
+                     *         ],
+                     *         [
+                     *           "Coded",
+                     *           "PLOVER COERCE / seize; ACLED Battles / Non-state actor overtakes territory"
+                     *         ],
+                     *         [
+                     *           "Rests on",
+                     *           "1 origin, 1 outlet"
+                     *         ]
+                     *       ],
+                     *       "says": [
+                     *         {
+                     *           "claim": "c1",
+                     *           "kind": "capture",
+                     *           "says": "The River League captured Odrin",
+                     *           "modality": "said",
+                     *           "polarity": "yes",
+                     *           "said_by": "residents",
+                     *           "pieces": [
+                     *             {
+                     *               "text": "The River League captured Odrin on Monday, residents said.",
+                     *               "marked": true
+                     *             },
+                     *             {
+                     *               "text": " Twelve people were killed, the mayor said.",
+                     *               "marked": false
+                     *             }
+                     *           ],
+                     *           "report": "r1",
+                     *           "start": 0,
+                     *           "end": 101,
+                     *           "title": "The River League captured Odrin on Monday",
+                     *           "outlet": "The Valley Wire",
+                     *           "reliability": "F",
+                     *           "published": "2031-05-05",
+                     *           "language": "en",
+                     *           "url": null,
+                     *           "origin": "r1",
+                     *           "copies": [],
+                     *           "citation": "“The River League captured Odrin on Monday, residents said.” — The Valley Wire, “The River League captured Odrin on Monday”, 5 May 2031 (report r1, chars 0–58)",
+                     *           "grade": null,
+                     *           "loaded": [],
+                     *           "found_by": "",
+                     *           "also": []
+                     *         }
+                     *       ],
+                     *       "otherwise": [
+                     *         {
+                     *           "claim": "c4",
+                     *           "kind": "capture",
+                     *           "says": "Denied: The River League captured Odrin",
+                     *           "modality": "claimed",
+                     *           "polarity": "denied",
+                     *           "said_by": "The army (Costa Verde army)",
+                     *           "pieces": [
+                     *             {
+                     *               "text": "The army denied that Odrin had fallen.",
+                     *               "marked": true
+                     *             },
+                     *             {
+                     *               "text": " Norvia backs the River League with arms, the army said.",
+                     *               "marked": false
+                     *             }
+                     *           ],
+                     *           "report": "r2",
+                     *           "start": 0,
+                     *           "end": 94,
+                     *           "title": "The army denied that Odrin had fallen",
+                     *           "outlet": "State Radio",
+                     *           "reliability": "F",
+                     *           "published": "2031-05-06",
+                     *           "language": "en",
+                     *           "url": null,
+                     *           "origin": "r2",
+                     *           "copies": [],
+                     *           "citation": "“The army denied that Odrin had fallen.” — State Radio, “The army denied that Odrin had fallen”, 6 May 2031 (report r2, chars 0–38)",
+                     *           "grade": null,
+                     *           "loaded": [],
+                     *           "found_by": "",
+                     *           "also": []
+                     *         }
+                     *       ],
+                     *       "origins": 1,
+                     *       "outlets": 1,
+                     *       "origins_otherwise": 1,
+                     *       "disagreements": [
+                     *         {
+                     *           "sort": "disagreement",
+                     *           "id": "d1",
+                     *           "title": "Who holds Odrin"
+                     *         }
+                     *       ],
+                     *       "judged": [],
+                     *       "more": 0
+                     *     }
+                     */
                     "application/json": components["schemas"]["EvidenceView"];
                 };
             };
@@ -5401,6 +9151,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5410,6 +9169,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5419,6 +9187,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5428,6 +9205,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 has it: what was given, what is wanted and what to do stand in ``detail``. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5437,6 +9241,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5446,14 +9259,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    evidence_of_claims_api_v1_evidence_get: {
+    evidence_of_claims: {
         parameters: {
             query: {
+                /** @description Ids of claims. */
                 claim: string[];
                 /** @description The picture as it stood at the end of this day, from what was published by then. */
                 as_of?: string | null;
@@ -5470,6 +9293,125 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "subject": {
+                     *         "sort": "claim",
+                     *         "id": "c1",
+                     *         "title": "The River League captured Odrin"
+                     *       },
+                     *       "facts": [
+                     *         [
+                     *           "Kind",
+                     *           "Capture"
+                     *         ],
+                     *         [
+                     *           "Said by",
+                     *           "residents"
+                     *         ],
+                     *         [
+                     *           "Told as",
+                     *           "a speaker says so"
+                     *         ],
+                     *         [
+                     *           "Where",
+                     *           "Odrin (within 4 km), River province, CVD"
+                     *         ],
+                     *         [
+                     *           "When",
+                     *           "5 May 2031"
+                     *         ],
+                     *         [
+                     *           "Rests on",
+                     *           "1 origin, 1 outlet"
+                     *         ]
+                     *       ],
+                     *       "says": [
+                     *         {
+                     *           "claim": "c1",
+                     *           "kind": "capture",
+                     *           "says": "The River League captured Odrin",
+                     *           "modality": "said",
+                     *           "polarity": "yes",
+                     *           "said_by": "residents",
+                     *           "pieces": [
+                     *             {
+                     *               "text": "The River League captured Odrin on Monday, residents said.",
+                     *               "marked": true
+                     *             },
+                     *             {
+                     *               "text": " Twelve people were killed, the mayor said.",
+                     *               "marked": false
+                     *             }
+                     *           ],
+                     *           "report": "r1",
+                     *           "start": 0,
+                     *           "end": 101,
+                     *           "title": "The River League captured Odrin on Monday",
+                     *           "outlet": "The Valley Wire",
+                     *           "reliability": "F",
+                     *           "published": "2031-05-05",
+                     *           "language": "en",
+                     *           "url": null,
+                     *           "origin": "r1",
+                     *           "copies": [],
+                     *           "citation": "“The River League captured Odrin on Monday, residents said.” — The Valley Wire, “The River League captured Odrin on Monday”, 5 May 2031 (report r1, chars 0–58)",
+                     *           "grade": null,
+                     *           "loaded": [],
+                     *           "found_by": "",
+                     *           "also": []
+                     *         }
+                     *       ],
+                     *       "otherwise": [
+                     *         {
+                     *           "claim": "c4",
+                     *           "kind": "capture",
+                     *           "says": "Denied: The River League captured Odrin",
+                     *           "modality": "claimed",
+                     *           "polarity": "denied",
+                     *           "said_by": "The army (Costa Verde army)",
+                     *           "pieces": [
+                     *             {
+                     *               "text": "The army denied that Odrin had fallen.",
+                     *               "marked": true
+                     *             },
+                     *             {
+                     *               "text": " Norvia backs the River League with arms, the army said.",
+                     *               "marked": false
+                     *             }
+                     *           ],
+                     *           "report": "r2",
+                     *           "start": 0,
+                     *           "end": 94,
+                     *           "title": "The army denied that Odrin had fallen",
+                     *           "outlet": "State Radio",
+                     *           "reliability": "F",
+                     *           "published": "2031-05-06",
+                     *           "language": "en",
+                     *           "url": null,
+                     *           "origin": "r2",
+                     *           "copies": [],
+                     *           "citation": "“The army denied that Odrin had fallen.” — State Radio, “The army denied that Odrin had fallen”, 6 May 2031 (report r2, chars 0–38)",
+                     *           "grade": null,
+                     *           "loaded": [],
+                     *           "found_by": "",
+                     *           "also": []
+                     *         }
+                     *       ],
+                     *       "origins": 1,
+                     *       "outlets": 1,
+                     *       "origins_otherwise": 1,
+                     *       "disagreements": [
+                     *         {
+                     *           "sort": "disagreement",
+                     *           "id": "d1",
+                     *           "title": "Who holds Odrin"
+                     *         }
+                     *       ],
+                     *       "judged": [],
+                     *       "more": 0
+                     *     }
+                     */
                     "application/json": components["schemas"]["EvidenceView"];
                 };
             };
@@ -5479,6 +9421,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5488,6 +9439,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5497,6 +9457,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5506,6 +9475,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 has it: what was given, what is wanted and what to do stand in ``detail``. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5515,6 +9511,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5524,12 +9529,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    show_report_api_v1_reports__id__get: {
+    show_report: {
         parameters: {
             query?: {
                 /** @description The picture as it stood at the end of this day, from what was published by then. */
@@ -5537,6 +9551,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description The record's id. */
                 id: string;
             };
             cookie?: never;
@@ -5549,6 +9564,85 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "r1",
+                     *       "title": "The River League captured Odrin on Monday",
+                     *       "outlet": "The Valley Wire",
+                     *       "reliability": "F",
+                     *       "published": "2031-05-05",
+                     *       "published_by": "option",
+                     *       "language": "en",
+                     *       "url": null,
+                     *       "input": "r1.txt",
+                     *       "sha256": "6a8a8e5ba7bb33c9f46216858a3ddf918da9fc3dd5c7ebddc99b1063ada476a6",
+                     *       "origin": "r1",
+                     *       "text": "The River League captured Odrin on Monday, residents said. Twelve people were killed, the mayor said. \"We have no light and no water,\" the mayor, Lena Marsh, said. The army may return within days.",
+                     *       "marks": [
+                     *         {
+                     *           "start": 0,
+                     *           "end": 58,
+                     *           "claim": "c1",
+                     *           "kind": "capture",
+                     *           "says": "The River League captured Odrin",
+                     *           "subject": {
+                     *             "sort": "event",
+                     *             "id": "e1",
+                     *             "title": "The River League captured Odrin (contested), 5 May 2031"
+                     *           }
+                     *         },
+                     *         {
+                     *           "start": 59,
+                     *           "end": 101,
+                     *           "claim": "c2",
+                     *           "kind": "figure",
+                     *           "says": "12 killed in Odrin",
+                     *           "subject": {
+                     *             "sort": "figure",
+                     *             "id": "f1",
+                     *             "title": "12 killed in Odrin"
+                     *           }
+                     *         },
+                     *         {
+                     *           "start": 102,
+                     *           "end": 163,
+                     *           "claim": "c3",
+                     *           "kind": "service",
+                     *           "says": "Power disrupted in Odrin",
+                     *           "subject": {
+                     *             "sort": "service",
+                     *             "id": "s-00bd38e87912",
+                     *             "title": "Power disrupted in Odrin"
+                     *           }
+                     *         },
+                     *         {
+                     *           "start": 103,
+                     *           "end": 132,
+                     *           "claim": "",
+                     *           "kind": "quote",
+                     *           "says": "Words in quotation marks",
+                     *           "subject": {
+                     *             "sort": "quote",
+                     *             "id": "q-3f6f6fa02703",
+                     *             "title": "“We have no light and no water”"
+                     *           }
+                     *         },
+                     *         {
+                     *           "start": 164,
+                     *           "end": 196,
+                     *           "claim": "c6",
+                     *           "kind": "expectation",
+                     *           "says": "Expectation by the Costa Verde army in Odrin",
+                     *           "subject": {
+                     *             "sort": "expectation",
+                     *             "id": "x-a7b0b6bead00",
+                     *             "title": "The army may return within days."
+                     *           }
+                     *         }
+                     *       ],
+                     *       "origin_of": []
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReportView"];
                 };
             };
@@ -5558,6 +9652,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5567,6 +9670,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5576,6 +9688,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5585,6 +9706,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 has it: what was given, what is wanted and what to do stand in ``detail``. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5594,6 +9742,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5603,12 +9760,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    show_brief_api_v1_brief_get: {
+    show_brief: {
         parameters: {
             query?: {
                 /** @description The picture as it stood at the end of this day, from what was published by then. */
@@ -5644,6 +9810,121 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "headline": "The River League captured Odrin on 5 May, according to residents",
+                     *       "selection": null,
+                     *       "as_of": "2031-05-06T23:59:59Z",
+                     *       "highlights": [
+                     *         {
+                     *           "id": "b-8ea6924a0a74",
+                     *           "text": "On 5 May, the River League captured Odrin, leaving 12 people dead, residents said; the Costa Verde army denied it.",
+                     *           "claims": [
+                     *             "c1",
+                     *             "c4",
+                     *             "c2"
+                     *           ],
+                     *           "origins": 2
+                     *         },
+                     *         {
+                     *           "id": "b-65f804f6a806",
+                     *           "text": "The Valley Wire: “The army may return within days.”",
+                     *           "claims": [
+                     *             "c6"
+                     *           ],
+                     *           "origins": 1
+                     *         }
+                     *       ],
+                     *       "sections": [
+                     *         {
+                     *           "title": "Situation overview",
+                     *           "sentences": [
+                     *             {
+                     *               "id": "b-ff8b3b90757e",
+                     *               "text": "According to residents, the River League captured Odrin on 5 May, leaving 12 people dead; the Costa Verde army denied it.",
+                     *               "claims": [
+                     *                 "c1",
+                     *                 "c4",
+                     *                 "c2"
+                     *               ],
+                     *               "origins": 2
+                     *             }
+                     *           ]
+                     *         },
+                     *         {
+                     *           "title": "Control of territory",
+                     *           "sentences": [
+                     *             {
+                     *               "id": "b-59b6b3364544",
+                     *               "text": "Control of Odrin was contested: residents said the River League held it; the Costa Verde army denied it.",
+                     *               "claims": [
+                     *                 "c1",
+                     *                 "c4"
+                     *               ],
+                     *               "origins": 2
+                     *             }
+                     *           ]
+                     *         },
+                     *         {
+                     *           "title": "Services and needs",
+                     *           "sentences": [
+                     *             {
+                     *               "id": "b-25b83b074b26",
+                     *               "text": "In Odrin, electricity was disrupted, Lena Marsh said.",
+                     *               "claims": [
+                     *                 "c3"
+                     *               ],
+                     *               "origins": 1
+                     *             }
+                     *           ]
+                     *         },
+                     *         {
+                     *           "title": "Actors and ties",
+                     *           "sentences": [
+                     *             {
+                     *               "id": "b-05ea14eae2fa",
+                     *               "text": "Norvia backed the River League, according to the Costa Verde army.",
+                     *               "claims": [
+                     *                 "c5"
+                     *               ],
+                     *               "origins": 1
+                     *             }
+                     *           ]
+                     *         },
+                     *         {
+                     *           "title": "Where sources disagree",
+                     *           "sentences": [
+                     *             {
+                     *               "id": "b-4851719e8c4c",
+                     *               "text": "Who holds Odrin is disputed: The Valley Wire, on the word of residents, wrote “The River League captured Odrin on Monday, residents said”, while State Radio, on the word of the Costa Verde army, wrote “The army denied that Odrin had fallen” (the accounts exclude each other).",
+                     *               "claims": [
+                     *                 "c1",
+                     *                 "c4"
+                     *               ],
+                     *               "origins": 2
+                     *             }
+                     *           ]
+                     *         },
+                     *         {
+                     *           "title": "Outlook",
+                     *           "sentences": [
+                     *             {
+                     *               "id": "b-65f804f6a806",
+                     *               "text": "The Valley Wire: “The army may return within days.”",
+                     *               "claims": [
+                     *                 "c6"
+                     *               ],
+                     *               "origins": 1
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "events": 1,
+                     *       "reports": 2,
+                     *       "origins": 2,
+                     *       "refused": 0
+                     *     }
+                     */
                     "application/json": components["schemas"]["BriefView"];
                 };
             };
@@ -5653,6 +9934,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5662,6 +9952,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5671,6 +9970,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 has it: what was given, what is wanted and what to do stand in ``detail``. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5680,6 +10006,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5689,15 +10024,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    search_api_v1_search_get: {
+    search: {
         parameters: {
             query: {
+                /** @description Words, or the beginnings of words. */
                 q: string;
+                /** @description Records and reports at most, each. */
                 limit?: number;
             };
             header?: never;
@@ -5712,6 +10058,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "records": [
+                     *         {
+                     *           "sort": "place",
+                     *           "id": "p1",
+                     *           "title": "Odrin"
+                     *         },
+                     *         {
+                     *           "sort": "event",
+                     *           "id": "e1",
+                     *           "title": "The River League captured Odrin (contested), 5 May 2031"
+                     *         },
+                     *         {
+                     *           "sort": "disagreement",
+                     *           "id": "d1",
+                     *           "title": "Who holds Odrin"
+                     *         }
+                     *       ],
+                     *       "reports": []
+                     *     }
+                     */
                     "application/json": components["schemas"]["Found"];
                 };
             };
@@ -5721,6 +10089,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5730,6 +10107,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5739,6 +10125,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 has it: what was given, what is wanted and what to do stand in ``detail``. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5748,6 +10161,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5757,12 +10179,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    add_text_api_v1_reports_text_post: {
+    add_text: {
         parameters: {
             query?: never;
             header?: never;
@@ -5771,6 +10202,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "text": "The army returned to Odrin on Tuesday, residents said.",
+                 *       "outlet": "The Valley Wire"
+                 *     }
+                 */
                 "application/json": components["schemas"]["TextIn"];
             };
         };
@@ -5781,6 +10218,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "example-1",
+                     *       "what": "adding pasted text",
+                     *       "state": "waiting",
+                     *       "begun": "2031-05-07T12:00:00Z",
+                     *       "stage": null,
+                     *       "done": 0,
+                     *       "total": null,
+                     *       "came": [],
+                     *       "skipped": [],
+                     *       "words": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["Job"];
                 };
             };
@@ -5790,6 +10241,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5799,6 +10259,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5808,6 +10277,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 has it: what was given, what is wanted and what to do stand in ``detail``. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5817,6 +10313,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5826,6 +10331,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5835,12 +10349,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    add_url_api_v1_reports_url_post: {
+    add_url: {
         parameters: {
             query?: never;
             header?: never;
@@ -5849,6 +10372,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "url": "https://news.example/odrin"
+                 *     }
+                 */
                 "application/json": components["schemas"]["UrlIn"];
             };
         };
@@ -5859,6 +10387,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "example-2",
+                     *       "what": "fetching https://news.example/odrin",
+                     *       "state": "waiting",
+                     *       "begun": "2031-05-07T12:00:00Z",
+                     *       "stage": null,
+                     *       "done": 0,
+                     *       "total": null,
+                     *       "came": [],
+                     *       "skipped": [],
+                     *       "words": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["Job"];
                 };
             };
@@ -5868,6 +10410,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5877,6 +10428,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5886,6 +10446,51 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 has it: what was given, what is wanted and what to do stand in ``detail``. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 has it: what was given, what is wanted and what to do stand in ``detail``. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5895,6 +10500,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5904,12 +10518,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    list_jobs_api_v1_jobs_get: {
+    list_jobs: {
         parameters: {
             query?: never;
             header?: never;
@@ -5924,6 +10547,48 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "example-3",
+                     *           "what": "taking up: right: event “The River League captured Odrin on Monday, residents said.”",
+                     *           "state": "waiting",
+                     *           "begun": "2031-05-07T12:00:00Z",
+                     *           "stage": null,
+                     *           "done": 0,
+                     *           "total": null,
+                     *           "came": [],
+                     *           "skipped": [],
+                     *           "words": null
+                     *         },
+                     *         {
+                     *           "id": "example-2",
+                     *           "what": "fetching https://news.example/odrin",
+                     *           "state": "waiting",
+                     *           "begun": "2031-05-07T12:00:00Z",
+                     *           "stage": null,
+                     *           "done": 0,
+                     *           "total": null,
+                     *           "came": [],
+                     *           "skipped": [],
+                     *           "words": null
+                     *         },
+                     *         {
+                     *           "id": "example-1",
+                     *           "what": "adding pasted text",
+                     *           "state": "waiting",
+                     *           "begun": "2031-05-07T12:00:00Z",
+                     *           "stage": null,
+                     *           "done": 0,
+                     *           "total": null,
+                     *           "came": [],
+                     *           "skipped": [],
+                     *           "words": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Jobs"];
                 };
             };
@@ -5933,6 +10598,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5942,6 +10616,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5951,6 +10634,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5960,6 +10652,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5969,12 +10670,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    show_job_api_v1_jobs__id__get: {
+    show_job: {
         parameters: {
             query?: never;
             header?: never;
@@ -5991,6 +10701,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "example-1",
+                     *       "what": "adding pasted text",
+                     *       "state": "waiting",
+                     *       "begun": "2031-05-07T12:00:00Z",
+                     *       "stage": null,
+                     *       "done": 0,
+                     *       "total": null,
+                     *       "came": [],
+                     *       "skipped": [],
+                     *       "words": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["Job"];
                 };
             };
@@ -6000,6 +10724,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6009,6 +10742,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6018,6 +10760,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6027,6 +10778,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6036,6 +10796,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6045,15 +10814,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    show_queue_api_v1_review_get: {
+    show_queue: {
         parameters: {
             query?: {
-                sort?: ("merge" | "figure" | "place" | "outlet" | "event" | "control" | "relation") | null;
+                sort?: ("merge" | "figure" | "place" | "outlet" | "event" | "control" | "relation" | "service" | "disagreement") | null;
                 /** @description The ``next`` of the page before. */
                 cursor?: string | null;
                 /** @description Rows of a page. */
@@ -6071,6 +10849,119 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "key": "i-e03fdfd9276252eb",
+                     *           "item": {
+                     *             "sort": "control",
+                     *             "record": "p1:0",
+                     *             "title": "River League holds Odrin since 2031-05-05",
+                     *             "line": "“wrong” would take out 1 event, 1 holding and 1 disagreement and change 1 figure; credibility 6, one report alone",
+                     *             "about": [
+                     *               {
+                     *                 "sort": "claim",
+                     *                 "words": "The River League captured Odrin on Monday, residents said.",
+                     *                 "report": null,
+                     *                 "kind": "capture",
+                     *                 "place": "Odrin",
+                     *                 "actor": null,
+                     *                 "count": null
+                     *               }
+                     *             ],
+                     *             "verdicts": [
+                     *               "right",
+                     *               "wrong",
+                     *               "graded"
+                     *             ],
+                     *             "claims": [
+                     *               "c1"
+                     *             ],
+                     *             "influence": 3.6,
+                     *             "doubt": 1.2,
+                     *             "score": 4.32,
+                     *             "effect": "“wrong” would take out 1 event, 1 holding and 1 disagreement and change 1 figure"
+                     *           },
+                     *           "says": [
+                     *             {
+                     *               "claim": "c1",
+                     *               "kind": "capture",
+                     *               "says": "The River League captured Odrin",
+                     *               "modality": "said",
+                     *               "polarity": "yes",
+                     *               "said_by": "residents",
+                     *               "pieces": [
+                     *                 {
+                     *                   "text": "The River League captured Odrin on Monday, residents said.",
+                     *                   "marked": true
+                     *                 },
+                     *                 {
+                     *                   "text": " Twelve people were killed, the mayor said.",
+                     *                   "marked": false
+                     *                 }
+                     *               ],
+                     *               "report": "r1",
+                     *               "start": 0,
+                     *               "end": 101,
+                     *               "title": "The River League captured Odrin on Monday",
+                     *               "outlet": "The Valley Wire",
+                     *               "reliability": "F",
+                     *               "published": "2031-05-05",
+                     *               "language": "en",
+                     *               "url": null,
+                     *               "origin": "r1",
+                     *               "copies": [],
+                     *               "citation": "“The River League captured Odrin on Monday, residents said.” — The Valley Wire, “The River League captured Odrin on Monday”, 5 May 2031 (report r1, chars 0–58)",
+                     *               "grade": null,
+                     *               "loaded": [],
+                     *               "found_by": "",
+                     *               "also": []
+                     *             }
+                     *           ],
+                     *           "otherwise": [
+                     *             {
+                     *               "claim": "c4",
+                     *               "kind": "capture",
+                     *               "says": "Denied: The River League captured Odrin",
+                     *               "modality": "claimed",
+                     *               "polarity": "denied",
+                     *               "said_by": "The army (Costa Verde army)",
+                     *               "pieces": [
+                     *                 {
+                     *                   "text": "The army denied that Odrin had fallen.",
+                     *                   "marked": true
+                     *                 },
+                     *                 {
+                     *                   "text": " Norvia backs the River League with arms, the army said.",
+                     *                   "marked": false
+                     *                 }
+                     *               ],
+                     *               "report": "r2",
+                     *               "start": 0,
+                     *               "end": 94,
+                     *               "title": "The army denied that Odrin had fallen",
+                     *               "outlet": "State Radio",
+                     *               "reliability": "F",
+                     *               "published": "2031-05-06",
+                     *               "language": "en",
+                     *               "url": null,
+                     *               "origin": "r2",
+                     *               "copies": [],
+                     *               "citation": "“The army denied that Odrin had fallen.” — State Radio, “The army denied that Odrin had fallen”, 6 May 2031 (report r2, chars 0–38)",
+                     *               "grade": null,
+                     *               "loaded": [],
+                     *               "found_by": "",
+                     *               "also": []
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "total": 7,
+                     *       "judged": 1,
+                     *       "next": "MSAyNzViNGNlMWQwYjY"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReviewQueue"];
                 };
             };
@@ -6080,6 +10971,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6089,6 +10989,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6098,6 +11007,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 has it: what was given, what is wanted and what to do stand in ``detail``. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6107,6 +11043,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6116,12 +11061,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    list_judgements_api_v1_judgements_get: {
+    list_judgements: {
         parameters: {
             query?: {
                 /** @description The ``next`` of the page before. */
@@ -6141,6 +11095,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "judgement": {
+                     *             "id": "ja26dde40dcc677f3",
+                     *             "verdict": "right",
+                     *             "about": [
+                     *               {
+                     *                 "sort": "event",
+                     *                 "words": "The River League captured Odrin on Monday, residents said.",
+                     *                 "report": null,
+                     *                 "kind": "capture",
+                     *                 "place": "Odrin",
+                     *                 "actor": null,
+                     *                 "count": null
+                     *               }
+                     *             ],
+                     *             "by": "Ana",
+                     *             "why": "Two residents confirmed it.",
+                     *             "at": "2031-05-07T12:00:00Z",
+                     *             "grade": null,
+                     *             "spot": null,
+                     *             "undoes": null,
+                     *             "what": null
+                     *           },
+                     *           "state": "in force",
+                     *           "words": "right: event “The River League captured Odrin on Monday, residents said.”"
+                     *         }
+                     *       ],
+                     *       "total": 1,
+                     *       "next": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["Judgements"];
                 };
             };
@@ -6150,6 +11138,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6159,6 +11156,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6168,6 +11174,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 has it: what was given, what is wanted and what to do stand in ``detail``. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6177,6 +11210,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6186,12 +11228,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    add_judgement_api_v1_judgements_post: {
+    add_judgement: {
         parameters: {
             query?: never;
             header?: never;
@@ -6200,6 +11251,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "verdict": "right",
+                 *       "why": "Two residents confirmed it.",
+                 *       "subject": {
+                 *         "sort": "event",
+                 *         "id": "e1"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["JudgementIn"];
             };
         };
@@ -6210,6 +11271,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "judgement": {
+                     *         "id": "ja26dde40dcc677f3",
+                     *         "verdict": "right",
+                     *         "about": [
+                     *           {
+                     *             "sort": "event",
+                     *             "words": "The River League captured Odrin on Monday, residents said.",
+                     *             "report": null,
+                     *             "kind": "capture",
+                     *             "place": "Odrin",
+                     *             "actor": null,
+                     *             "count": null
+                     *           }
+                     *         ],
+                     *         "by": "Ana",
+                     *         "why": "Two residents confirmed it.",
+                     *         "at": "2031-05-07T12:00:00Z",
+                     *         "grade": null,
+                     *         "spot": null,
+                     *         "undoes": null,
+                     *         "what": null
+                     *       },
+                     *       "words": "right: event “The River League captured Odrin on Monday, residents said.”",
+                     *       "job": "example-3"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Judged"];
                 };
             };
@@ -6219,6 +11308,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6228,6 +11326,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6237,6 +11344,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6246,6 +11362,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6255,6 +11380,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 has it: what was given, what is wanted and what to do stand in ``detail``. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6264,6 +11416,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6273,12 +11434,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    preview_judgement_api_v1_judgements_preview_post: {
+    preview_judgement: {
         parameters: {
             query?: never;
             header?: never;
@@ -6287,6 +11457,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "verdict": "right",
+                 *       "why": "Two residents confirmed it.",
+                 *       "subject": {
+                 *         "sort": "event",
+                 *         "id": "e1"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["JudgementIn"];
             };
         };
@@ -6297,6 +11477,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "falls": "falls on nothing in the case now: no report tells the event “The River League captured Odrin on Monday, residents said.”",
+                     *       "effect": "it is taken up when the picture is renewed",
+                     *       "changes": [],
+                     *       "exact": false,
+                     *       "more": 0
+                     *     }
+                     */
                     "application/json": components["schemas"]["Preview"];
                 };
             };
@@ -6306,6 +11495,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6315,6 +11513,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6324,6 +11531,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6333,6 +11549,51 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 has it: what was given, what is wanted and what to do stand in ``detail``. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 has it: what was given, what is wanted and what to do stand in ``detail``. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6342,6 +11603,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6351,12 +11621,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    undo_judgement_api_v1_judgements__id__undo_post: {
+    undo_judgement: {
         parameters: {
             query?: never;
             header?: never;
@@ -6386,6 +11665,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6395,6 +11683,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6404,6 +11701,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6413,6 +11719,51 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 has it: what was given, what is wanted and what to do stand in ``detail``. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 has it: what was given, what is wanted and what to do stand in ``detail``. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6422,6 +11773,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6431,15 +11791,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    stream_api_v1_stream_get: {
+    stream: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "last-event-id"?: string | null;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6451,12 +11822,102 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "text/event-stream": string;
+                };
+            };
+            /** @description What went wrong, as RFC 9457 has it: what was given, what is wanted and what to do stand in ``detail``. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 has it: what was given, what is wanted and what to do stand in ``detail``. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 has it: what was given, what is wanted and what to do stand in ``detail``. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 has it: what was given, what is wanted and what to do stand in ``detail``. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 has it: what was given, what is wanted and what to do stand in ``detail``. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    export_api_v1_exports__name__get: {
+    export: {
         parameters: {
             query?: {
                 /** @description The picture as it stood at the end of this day, from what was published by then. */
@@ -6482,28 +11943,151 @@ export interface operations {
             };
             header?: never;
             path: {
-                name: string;
+                /** @description Which file. */
+                name: "brief.html" | "brief.md" | "brief.txt" | "picture.json" | "events.geojson" | "events.csv" | "figures.csv" | "tolls.csv" | "control.csv" | "claims.csv" | "actors.csv" | "places.csv" | "quotes.csv" | "relations.csv" | "reports.csv";
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description The file. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/geo+json": string;
+                    "application/json": string;
+                    "text/csv": string;
+                    "text/html": string;
+                    "text/markdown": string;
+                    "text/plain": string;
                 };
             };
-            /** @description Validation Error */
+            /** @description What went wrong, as RFC 9457 has it: what was given, what is wanted and what to do stand in ``detail``. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 has it: what was given, what is wanted and what to do stand in ``detail``. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 has it: what was given, what is wanted and what to do stand in ``detail``. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 has it: what was given, what is wanted and what to do stand in ``detail``. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 has it: what was given, what is wanted and what to do stand in ``detail``. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 has it: what was given, what is wanted and what to do stand in ``detail``. */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 has it: what was given, what is wanted and what to do stand in ``detail``. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:vedette:problem:not-in-picture",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "instance": "/api/v1/events/e9"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };

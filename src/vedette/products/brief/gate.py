@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from vedette.errors import CitationError
 from vedette.model.pictures import Picture, Sentence
@@ -70,7 +71,7 @@ def _unheld(text: str, held: Held) -> Iterator[str]:
     for quote in QUOTED.findall(text):
         if not _verbatim(quote, held):
             yield f"“{quote}”"
-    tokens = tokens_of(QUOTED.sub(" ; ", text))
+    tokens = _tokens(text)
     covered = _covered(tokens, held)
     yield from _unheld_names(tokens, covered, held)
     bearings = [t for i, t in enumerate(tokens) if t.folded in BEARINGS and i not in covered]
@@ -84,6 +85,12 @@ def _unheld(text: str, held: Held) -> Iterator[str]:
     yield from (f"{day} {MONTHS[month - 1]}" for day, month in told.days if (day, month) not in held.days)
     yield from (MONTHS[month - 1] for month in told.months if month not in held.months)
     yield from (str(year) for year in told.years if year not in held.years)
+
+
+@lru_cache(maxsize=1 << 10)
+def _tokens(text: str) -> tuple[Token, ...]:
+    """Return the words of a sentence without its quotes; it is looked at once for each set of claims it is tried on."""
+    return tuple(tokens_of(QUOTED.sub(" ; ", text)))
 
 
 def _covered(tokens: Sequence[Token], held: Held) -> set[int]:
@@ -148,5 +155,6 @@ def _in_order(pieces: list[str], text: str) -> bool:
     return True
 
 
+@lru_cache(maxsize=1 << 14)
 def _plain(text: str) -> str:
     return " ".join(fold(word) for word in re.sub(r"[‘’'\"“”]", "", inner(text)).split()).strip(" .")

@@ -41,7 +41,7 @@ class Unit(NamedTuple):
 
 @lru_cache(maxsize=2)
 def units(level: Level) -> tuple[Unit, ...]:
-    """Return all outlines of a level with their ids; of several of one name in a country the later ones are numbered."""
+    """Return all outlines of a level with their ids; of several of one name in a country later ones have a number."""
     seen: Counter[str] = Counter()
     found = []
     for outline in outlines_within(-180, -90, 180, 90, level):

@@ -188,4 +188,4 @@ def _on_earth(lat: float | None, lon: float | None) -> bool:
 
 
 def _by_family(pair: tuple[str, str]) -> tuple[int, str]:
-    return (FAMILIES.index(pair[0]), pair[1])  # type: ignore[arg-type]
+    return (FAMILIES.index(pair[0]), pair[1])

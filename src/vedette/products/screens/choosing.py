@@ -25,7 +25,8 @@ class Told(Protocol):
     """A record of the picture that was told by reports."""
 
     @property
-    def known(self) -> Known: ...
+    def known(self) -> Known:
+        """When it was known."""
 
 
 class Texts:

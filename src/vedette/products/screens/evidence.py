@@ -146,7 +146,9 @@ def _disputed(found: Event | Control | None) -> Held | None:
 
 def _toll(index: ScreenIndex, id: str) -> Held | None:
     found = index.tolls.get(id)
-    return Held(tuple(c for f in found.figures if f in index.figures for c in index.figures[f].claims)) if found else None
+    return (
+        Held(tuple(c for f in found.figures if f in index.figures for c in index.figures[f].claims)) if found else None
+    )
 
 
 def _disagreement(index: ScreenIndex, id: str) -> Held | None:

@@ -105,11 +105,12 @@ class ReportView(Record, frozen=True):
 
 
 class BriefSentence(Record, frozen=True):
-    """A sentence of the brief; ``id`` leads to its evidence."""
+    """A sentence of the brief; ``id`` leads to its evidence, ``origins`` counts the texts that it rests on."""
 
     id: str
     text: str
     claims: tuple[str, ...]
+    origins: int = 0
 
 
 class BriefSection(Record, frozen=True):

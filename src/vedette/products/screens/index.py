@@ -6,10 +6,11 @@ Each lookup is built when it is first asked for and kept as long as the picture'
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import OrderedDict
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from threading import Lock
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from weakref import WeakKeyDictionary
 
 from vedette.model.pictures import (
@@ -20,6 +21,7 @@ from vedette.model.pictures import (
     Expectation,
     Figure,
     PeriodToll,
+    PicturedClaim,
     PicturedQuote,
     PicturedReport,
     Relation,
@@ -39,7 +41,8 @@ from vedette.products.screens.keys import (
 from vedette.products.screens.saying import Saying, cut
 from vedette.products.screens.subjects import SubjectRef, SubjectSort
 
-
+KEPT = 32
+"""Things made for a selection that are kept for the next time it is asked for."""
 _FOLDERS = re.compile(r"^(?!\w+://).*[/\\](?=[^/\\])")
 
 
@@ -55,6 +58,21 @@ class ScreenIndex:
 
     def __init__(self, book: Casebook) -> None:
         self.book, self.picture = book, book.picture
+        self._made: OrderedDict[object, Any] = OrderedDict()
+        self._lock = Lock()
+
+    def kept(self, key: object, make: Callable[[], Any]) -> Any:
+        """Return what ``make`` gives for ``key``, from the last ``KEPT`` that were made where it is among them."""
+        with self._lock:
+            if key in self._made:
+                self._made.move_to_end(key)
+                return self._made[key]
+        made = make()
+        with self._lock:
+            self._made[key] = made
+            while len(self._made) > KEPT:
+                self._made.popitem(last=False)
+        return made
 
     @cached_property
     def saying(self) -> Saying:
@@ -150,9 +168,32 @@ class ScreenIndex:
             found.setdefault(quote.evidence.report, []).append(key)
         return found
 
+    @cached_property
+    def claims_naming_actor(self) -> dict[str, list[str]]:
+        """For each actor the claims in disagreements that name it: who did, suffered or is tied, or speaks."""
+        found: dict[str, list[str]] = {}
+        for claim in self._disputed():
+            spoken = (said.actor for said in claim.said_by)
+            for key in dict.fromkeys((*claim.actors, *claim.targets, claim.source, claim.goal, *spoken)):
+                if key is not None:
+                    found.setdefault(key, []).append(claim.id)
+        return found
+
+    @cached_property
+    def claims_naming_place(self) -> dict[str, list[str]]:
+        """For each place the claims in disagreements that name it."""
+        found: dict[str, list[str]] = {}
+        for claim in self._disputed():
+            if claim.place is not None:
+                found.setdefault(claim.place, []).append(claim.id)
+        return found
+
+    def _disputed(self) -> Iterator[PicturedClaim]:
+        return (self.book.claims[c] for c in self.book.disagreements_of if c in self.book.claims)
+
     def outlet(self, report: PicturedReport) -> str:
         """Return who published a report; where nobody is told, the name of its file or its address."""
-        return self.book.outlet(report) if report.outlet else label(_FOLDERS.sub("", report.input)) or "not known"
+        return self.book.outlet(report) if report.outlet else file_of(report) or "not known"
 
     def origin(self, report: str) -> str:
         """Return the origin of a report; of one that the picture does not hold, its own id."""
@@ -243,13 +284,23 @@ class ScreenIndex:
             ("expectation", {k: v.claims for k, v in self.expectations.items()}),
             ("event", {k: v.against for k, v in self.events.items()}),
             ("control", {k: v.against for k, v in self.control.items()}),
-            ("disagreement", {k: tuple(c for p in v.positions for c in p.claims) for k, v in self.disagreements.items()}),
+            ("disagreement", {d.id: sides_of(d) for d in self.picture.disagreements}),
         )  # fmt: skip
         for sort, records in sorts:
             for id, claims in records.items():
                 for claim in claims:
                     found.setdefault(claim, (sort, id))
         return found
+
+
+def sides_of(disagreement: Disagreement) -> tuple[str, ...]:
+    """Return the claims of all sides of a disagreement."""
+    return tuple(c for position in disagreement.positions for c in position.claims)
+
+
+def file_of(report: PicturedReport) -> str:
+    """Return the name of a report's file without its folders, which tell of a machine, or its address."""
+    return label(_FOLDERS.sub("", report.input))
 
 
 _KEPT: WeakKeyDictionary[Casebook, ScreenIndex] = WeakKeyDictionary()

@@ -11,7 +11,7 @@ from vedette.model.words import FigureKind, Measure, Qualifier, Unit
 class FigurePoint(Record, frozen=True):
     """One figure as one claimant gave it. ``day`` is the day it holds for: the end of its period, else that on which
     it was said. ``high`` is None where it is open. ``words`` print it ("at least 700 killed in Goma").
-    ``superseded`` where a later one took its place."""
+    ``superseded`` where a later one took its place. ``claimant`` is who gave it in words, ``credibility`` its digit."""
 
     figure: str
     day: date | None
@@ -29,6 +29,9 @@ class FigurePoint(Record, frozen=True):
     increment: bool = False
     superseded: bool = False
     background: bool = False
+    claimant: str = ""
+    kind: FigureKind = "flow"
+    credibility: int | None = None
 
 
 class FigureLine(Record, frozen=True):

@@ -67,9 +67,11 @@ class MatrixRow(Record, frozen=True):
 
 
 class Matrix(Record, frozen=True):
-    """The disagreements of a selection against all origins that take a side in one of them."""
+    """The disagreements of a selection against the origins that take a side in one of them; ``left_out`` counts the
+    origins that are not shown."""
 
     origins: tuple[OriginColumn, ...]
     rows: tuple[MatrixRow, ...]
     total: int
     next: str | None = None
+    left_out: int = 0

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from vedette.products.html.rows.limits import web_address
 from vedette.products.screens.evidence_records import Mark, ReportView
-from vedette.products.screens.index import ScreenIndex
+from vedette.products.screens.index import ScreenIndex, file_of
 
 FAMILY = 200
 """Reports of the same origin that are named at most."""
@@ -27,7 +27,7 @@ def report_view(index: ScreenIndex, id: str) -> ReportView | None:
         report.published_by,
         report.language,
         web_address(report.url) or None,
-        report.input,
+        file_of(report),
         report.sha256,
         report.origin,
         report.text,

@@ -39,7 +39,7 @@ def sorted_events(book: Casebook, events: Sequence[Event], by: str, *, descendin
     keys = {event.id: _key(_cell(book, rows[event.id], event, by)) for event in events}
     known = [event for event in events if keys[event.id] is not None]
     unknown = [event for event in events if keys[event.id] is None]
-    known.sort(key=lambda event: keys[event.id], reverse=descending)  # type: ignore[arg-type, return-value]
+    known.sort(key=lambda event: keys[event.id], reverse=descending)
     return known + unknown
 
 

@@ -128,6 +128,8 @@ class Saying:
         plain = count.unit if count.unit != "people" else ""
         whom = label(who or "")
         told = plain if whom.casefold() in PEOPLE or not whom else whom
+        if told[:1].isupper() and self._names.names_a_place(told):
+            told = f"from {told}"
         state = MEASURES[measure]
         words = f"{number} {told} {state}" if told and told.casefold() != state else f"{number} {state}"
         where = self._names.located(place)

@@ -1,4 +1,4 @@
-"""What persons judged of some claims, as lines: found wrong or right, graded, held to be one or apart, by whom and why."""
+"""What persons judged of some claims, as lines: wrong or right, graded, held to be one or apart, by whom and why."""
 
 from __future__ import annotations
 

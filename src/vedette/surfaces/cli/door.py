@@ -34,6 +34,7 @@ from vedette.surfaces.cli import (
     settle,
     sources,
     status,
+    users,
     watch,
 )
 from vedette.surfaces.cli.exits import Exit
@@ -51,6 +52,7 @@ COMMANDS: dict[str, ModuleType] = {
     "explain": explain,
     "merges": merges,
     "serve": serve,
+    "users": users,
     "init": init,
     "add": add,
     "watch": watch,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from argparse import Namespace
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,11 @@ from vedette.surfaces.cli.parser import Parser, parser_for
 from vedette.surfaces.cli.showing import show
 
 if TYPE_CHECKING:
-    from vedette.surfaces.rest.serving import Address
+    from socket import socket
+
+    from vedette.surfaces.rest.access.opening import Wanted
+    from vedette.surfaces.rest.live.working import Working
+    from vedette.workspace.cases import Workspace
 
 HOST, PORT = "127.0.0.1", 8000
 LAST_PORT = 65_535
@@ -49,53 +54,74 @@ def run(given: Namespace) -> None:
         raise InputError(f"--port {given.port}", f"a port is a number up to {LAST_PORT}", f"Leave it out for {PORT}.")
     from dataclasses import replace
 
-    from vedette.surfaces.rest.serving import Address, listening
+    from vedette.surfaces.rest.access.opening import access_for, warnings_for
+    from vedette.surfaces.rest.serving import listening
 
-    address = Address(given.host, given.port, given.tls_cert, given.tls_key)
-    with opened(given.case, given.by) as case, listening(address) as bound:
-        address = replace(address, port=bound.getsockname()[1])
-        from vedette.surfaces.rest.app import create_app
-        from vedette.surfaces.rest.serving import serve
-        from vedette.surfaces.web.site import HOW_TO_BUILD, Site
-
-        site, app = Site(), create_app(_Live(case, given.read_only, given.tiles))
-        if not site.files.is_there():
-            _warn(f"the workspace is not built; the API alone is served. Build it: {HOW_TO_BUILD}")
-
-        async def both(scope, receive, send):
-            api = scope["type"] != "http" or scope["path"].startswith("/api/")
-            await (app if api else site)(scope, receive, send)
-
-        notifier = Notifier()
-
-        def ready() -> None:
-            _tell(address, notifier, browse=given.open)
-
-        serve(both, address, bound, ready=ready, ending=notifier.stopping)
+    with opened(given.case, given.by) as case:
+        wanted = _wanted(given, case.by)
+        access_for(wanted)  # what must not be served so is refused before a socket is open
+        with listening(wanted.address) as bound:
+            wanted = replace(wanted, address=replace(wanted.address, port=bound.getsockname()[1]))
+            for words in warnings_for(wanted):
+                _warn(words)
+            _serve(case, wanted, bound, browse=given.open)
 
 
-class _Live:
-    """A case as it stands, until the live one is there."""
+def _wanted(given: Namespace, person: str) -> Wanted:
+    from vedette.surfaces.rest.access.opening import Wanted
+    from vedette.surfaces.rest.serving import Address
 
-    def __init__(self, workspace, readonly, tiles):
-        self.workspace, self.readonly, self.tiles = workspace, readonly, tiles
+    return Wanted(
+        Address(given.host, given.port, given.tls_cert, given.tls_key),
+        person,
+        names=tuple(given.name),
+        users=given.users,
+        token_file=given.token_file,
+        tiles=given.tiles,
+        readonly=given.read_only,
+        log=given.log,
+    )
 
-    def snapshot(self, as_of=None):
-        raise NotImplementedError
+
+def _serve(case: Workspace, wanted: Wanted, bound: socket, *, browse: bool) -> None:
+    from vedette.surfaces.rest.access.guard import Guard
+    from vedette.surfaces.rest.access.opening import access_for
+    from vedette.surfaces.rest.app import create_app
+    from vedette.surfaces.rest.live.served import ServedCase
+    from vedette.surfaces.rest.serving import serve
+    from vedette.surfaces.web.site import HOW_TO_BUILD, Site
+
+    site, live, notifier = Site(), ServedCase(case, readonly=wanted.readonly, tiles=wanted.tiles), Notifier()
+    if not site.files.is_there():
+        _warn(f"the workspace is not built; the API alone is served. Build it: {HOW_TO_BUILD}")
+    live.renew()
+    app = create_app(live)
+    working: Working = app.state.working
+
+    def ready() -> None:
+        working.start()
+        _tell(wanted.address.url, notifier, browse=browse)
+
+    def ending() -> None:
+        notifier.stopping()
+        working.end_streams()
+
+    try:
+        serve(Guard(access_for(wanted), app, site), wanted.address, bound, ready=ready, ending=ending)
+    finally:
+        working.stop()
 
 
-def _tell(address: Address, notifier: Notifier, *, browse: bool) -> None:
-    show(f"{address.url}\n")
+def _tell(url: str, notifier: Notifier, *, browse: bool) -> None:
+    show(f"{url}\n")
     notifier.ready()
-    notifier.status(f"served at {address.url}")
+    notifier.status(f"served at {url}")
     if browse:
         import threading
         import webbrowser
 
-        threading.Thread(target=webbrowser.open, args=(address.url,), daemon=True).start()
+        threading.Thread(target=webbrowser.open, args=(url,), daemon=True).start()
 
 
 def _warn(words: str) -> None:
-    import sys
-
     show(f"vedette: {words}\n", to=sys.stderr)

@@ -7,6 +7,7 @@ found unchanged. An answer that tells of more than the picture is known by its o
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from hashlib import blake2b
 
 import msgspec
@@ -15,6 +16,7 @@ from fastapi import Request, Response
 from vedette.model.records import Record
 from vedette.model.version import VERSION
 from vedette.surfaces.rest.giving import JSON
+from vedette.surfaces.rest.live.case import LiveCase, Snapshot
 
 KEPT = "private, no-cache"
 """A reader asks again each time, and is told in a few bytes that nothing changed."""
@@ -59,3 +61,15 @@ def _is_known(request: Request, tag: str) -> bool:
     held = request.headers.get("if-none-match", "")
     bare = tag.removeprefix("W/")
     return held.strip() == "*" or bare in (one.strip().removeprefix("W/") for one in held.split(","))
+
+
+def of_picture(request: Request, as_of: date | None, make: Callable[[Snapshot], Record | bytes]) -> Response:
+    """Return what ``make`` gives of the picture that stands, or as it stood on a day, or 304 where it is known.
+
+    The header ``X-As-Of`` tells how the picture of a day came to be: ``drawn`` exactly, or ``filtered`` from the
+    standing one. Raises ``NothingToRead`` where there is no picture, or none was by that day.
+    """
+    case: LiveCase = request.app.state.case
+    held = case.snapshot(as_of)
+    headers = {"X-As-Of": held.how} if as_of is not None else {}
+    return by_version(request, held.version, lambda: make(held), headers=headers)

@@ -6,6 +6,7 @@ out, so that no shape is written twice.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import msgspec
@@ -24,6 +25,16 @@ def gives(shape: type[Record], *, status: int = 200, problems: tuple[int, ...] =
     for code in (*problems, 400, 401, 403, 422, 429):
         answers.setdefault(code, answer(Problem, PROBLEM))
     return {"responses": answers, "status_code": status, "response_model": None, **more}
+
+
+def file_given(media_types: Sequence[str]) -> dict[str, Any]:
+    """Return the keywords of a route that answers with a file of one of ``media_types``."""
+    text: dict[str, Any] = {"schema": {"type": "string"}}
+    given: dict[int | str, dict[str, Any]] = {
+        200: {"description": "The file.", "content": dict.fromkeys(media_types, text)},
+        **{code: answer(Problem, PROBLEM) for code in (400, 401, 403, 404, 409, 422, 429)},
+    }
+    return {"responses": given, "status_code": 200, "response_model": None, "response_class": Response}
 
 
 def answer(shape: type[Record], media_type: str = JSON) -> dict[str, Any]:

@@ -13,7 +13,7 @@ import msgspec
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
-from starlette.routing import Match, Route
+from starlette.routing import compile_path
 
 from vedette.errors import (
     CaseError,
@@ -109,11 +109,9 @@ def _refused_by_status(request: Request, why: Exception) -> Response:
 
 def _allowed(request: Request) -> list[str]:
     """Return the methods that the address takes, of all its routes."""
-    found: set[str] = set()
-    for route in request.app.routes:
-        if isinstance(route, Route) and route.matches(request.scope)[0] is not Match.NONE:
-            found |= route.methods or set()
-    return sorted(found)
+    paths = request.app.openapi()["paths"]
+    found = {m.upper() for path, by in paths.items() if compile_path(path)[0].match(request.url.path) for m in by}
+    return sorted(found) or ["GET", "HEAD"]
 
 
 def _refused(request: Request, why: Exception) -> Response:

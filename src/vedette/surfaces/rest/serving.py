@@ -5,17 +5,22 @@ One process, one event loop. What uvicorn would write for developers is left out
 
 from __future__ import annotations
 
+import asyncio
 import ipaddress
 import logging
+import os
 import signal
 import socket
+import sys
 from collections.abc import Awaitable, Callable, Iterator, MutableMapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from types import FrameType
 from typing import Any
 
+import h11
 import uvicorn
+from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from vedette.errors import InputError, NotWritten
 
@@ -30,8 +35,13 @@ App = Callable[
 END_S = 1
 """How long requests may go on once the server is asked to end; streams would go on for ever."""
 IDLE_S = 5
+"""How long a connection without a request is kept."""
+HEAD_S = 15
+"""How long the head of a request may take to come."""
 MOST_AT_ONCE = 256
 """Connections and requests at a time; beyond them the answer is 503."""
+LONGEST_LINE = 2_000
+DEBUG = "VEDETTE_DEBUG"
 LONGEST_HEAD = 32 * 1024
 """Bytes of a request's first line and headers."""
 
@@ -90,6 +100,21 @@ def listening(address: Address) -> socket.socket:
     return made
 
 
+def check_certificate(address: Address) -> None:
+    """Raise ``InputError`` where the certificate and its key cannot be used."""
+    if address.certificate is None:
+        return
+    import ssl
+
+    given, remedy = f"--tls-cert {address.certificate}", "Give both as PEM files that you may read."
+    try:
+        ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER).load_cert_chain(address.certificate, address.key)
+    except ssl.SSLError as why:
+        raise InputError(given, "it is no certificate with its key", remedy) from why
+    except OSError as why:
+        raise InputError(given, (why.strerror or str(why)).lower(), remedy) from why
+
+
 def serve(
     app: App,
     address: Address,
@@ -135,10 +160,40 @@ class _Server(uvicorn.Server):
                 signal.signal(number, heard)
 
 
+class _InTime(H11Protocol):
+    """HTTP/1.1 that lets a client go which opens a connection and does not say what it wants (slowloris)."""
+
+    _too_late: asyncio.TimerHandle | None = None
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        super().connection_made(transport)
+        self._wait_for_head()
+
+    def data_received(self, data: bytes) -> None:
+        super().data_received(data)
+        self._wait_for_head()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        self._stop_waiting()
+        super().connection_lost(exc)
+
+    def _wait_for_head(self) -> None:
+        """Begin to wait where no request is whole; go on waiting where one has begun to come."""
+        if self.conn.their_state is not h11.IDLE:
+            self._stop_waiting()
+        elif self._too_late is None:
+            self._too_late = self.loop.call_later(HEAD_S, self.transport.close)
+
+    def _stop_waiting(self) -> None:
+        if self._too_late is not None:
+            self._too_late.cancel()
+            self._too_late = None
+
+
 def _settings(app: App, address: Address) -> uvicorn.Config:
     return uvicorn.Config(
         app,
-        http="h11",
+        http=_InTime,
         ws="none",
         loop="asyncio",
         log_config=None,
@@ -156,19 +211,33 @@ def _settings(app: App, address: Address) -> uvicorn.Config:
 
 @contextmanager
 def _one_line_logs() -> Iterator[None]:
-    """Keep what uvicorn and asyncio would tell developers off the terminal while the block runs."""
-    silent = logging.NullHandler()
-    names = ("uvicorn", "uvicorn.error", "uvicorn.access", "asyncio")
-    kept = [(logger, logger.propagate) for logger in map(logging.getLogger, names)]
-    for logger, _ in kept:
-        logger.addHandler(silent)
+    """Write the server's own log to standard error while the block runs, and nothing of what uvicorn tells developers.
+
+    Each record is one line, without the traceback that it may carry.
+    """
+    ours = logging.StreamHandler(sys.stderr)
+    ours.setFormatter(_OneLine("vedette: %(message)s"))
+    handlers: dict[str, logging.Handler] = {"vedette.rest": ours}
+    if not os.environ.get(DEBUG):
+        handlers |= {"uvicorn": logging.NullHandler(), "asyncio": logging.NullHandler()}
+    before = [(logger, logger.propagate, logger.level) for logger in map(logging.getLogger, handlers)]
+    for logger, handler in zip((one for one, _, _ in before), handlers.values(), strict=True):
+        logger.addHandler(handler)
         logger.propagate = False
+    logging.getLogger("vedette.rest").setLevel(logging.INFO)
     try:
         yield
     finally:
-        for logger, propagate in kept:
-            logger.removeHandler(silent)
+        for (logger, propagate, level), handler in zip(before, handlers.values(), strict=True):
+            logger.removeHandler(handler)
             logger.propagate = propagate
+            logger.setLevel(level)
+
+
+class _OneLine(logging.Formatter):
+    def format(self, record: logging.LogRecord) -> str:
+        words = (self._fmt or "") % {"message": record.getMessage()}
+        return "".join(one if one.isprintable() else "\ufffd" for one in words)[:LONGEST_LINE]
 
 
 def _not_bound(address: Address, why: OSError) -> InputError:

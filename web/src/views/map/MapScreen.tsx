@@ -1,6 +1,59 @@
-/** The screen that is still to be built. */
+/** The map of the selection, with its key, the place that is opened, and the same places as a list. */
+import "./map.css";
+import { useSignal } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
+
+import { openEvidence, setOwn } from "../../state/address";
+import { boardState, reloadBoard, wholeBook } from "../../state/board";
+import { theCase } from "../../state/case";
+import { borders } from "../../state/outlines";
+import { theme } from "../../state/theme";
 import { words } from "../../types/words";
+import { Failed, Loading } from "../kit/Standing";
+import { Legend } from "./Legend";
+import type { Linked } from "./linking";
+import { link } from "./linking";
+import { PlacePanel } from "./PlacePanel";
+import { PlacesList } from "./PlacesList";
+import { asList, here, openPlace } from "./shown";
+import { tilesUnder } from "./style";
 
 export default function MapScreen() {
-  return <p class="notice">{words.shell.notBuilt}</p>;
+  const ground = useRef<HTMLDivElement>(null);
+  const linked = useRef<Linked | null>(null);
+  const broken = useSignal(false);
+  const ready = wholeBook.value !== null, light = theme.value;
+  useEffect(() => {
+    if (!ready || !ground.current) return;
+    let current = true;
+    const box = ground.current;
+    void tilesUnder(theCase.peek()?.tiles ?? null).then((under) => {
+      if (!current) return;
+      try { linked.current = link(box, light, under); } catch { broken.value = true; }
+    });
+    return () => { current = false; linked.current?.stop(); linked.current = null; box.replaceChildren(); };
+  }, [ready, light]);
+  useEffect(() => {
+    const leave = (event: KeyboardEvent): void => {
+      if (event.key === "Escape" && here.peek() !== null && !(event.target as HTMLElement).closest(".drawer, dialog, input, select")) openPlace(null);
+    };
+    addEventListener("keydown", leave);
+    return () => removeEventListener("keydown", leave);
+  }, []);
+  const failed = boardState.value.error;
+  if (!ready && failed !== null) return <Failed why={failed} again={reloadBoard} />;
+  return (
+    <div class="map">
+      <div class="map-ground" ref={ground} />
+      {!ready && <div class="map-wait"><Loading /></div>}
+      {broken.value && <p class="map-wait" role="alert">{words.map.failed}</p>}
+      <div class="map-tools">
+        <button type="button" class="button" aria-pressed={asList.value} onClick={() => setOwn("list", asList.peek() ? "" : "1", true)}>{words.map.asList}</button>
+        <button type="button" class="button" title={words.map.wholeHint} onClick={() => { openEvidence(null); linked.current?.whole(); }}>{words.map.whole}</button>
+      </div>
+      {ready && <Legend />}
+      {here.value !== null ? <PlacePanel key={here.value} at={here.value} /> : asList.value && <PlacesList />}
+      <p class="map-note">{borders.countries.value?.disclaimer ?? theCase.value?.disclaimer}</p>
+    </div>
+  );
 }

@@ -4,6 +4,7 @@ import { useEffect } from "preact/hooks";
 
 import { changed } from "../../state/case";
 import { words } from "../../types/words";
+import { JudgedNote } from "../kit/JudgedNote";
 
 export function Toasts() {
   const text = useSignal<string | null>(null);
@@ -13,5 +14,5 @@ export function Toasts() {
     const timer = setTimeout(() => { text.value = null; }, 6000);
     return () => clearTimeout(timer);
   }), []);
-  return <div class="toasts" role="status" aria-live="polite">{text.value !== null && <p class="toast" dir="auto">{text.value}</p>}</div>;
+  return <div class="toasts" role="status" aria-live="polite">{text.value !== null && <p class="toast" dir="auto">{text.value}</p>}<JudgedNote /></div>;
 }

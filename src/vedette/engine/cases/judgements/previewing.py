@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
+import msgspec
+
 from vedette.engine.cases.judgements.falling import Fall, falls_of
 from vedette.engine.cases.judgements.reviewing import QUICK, Answer, sound, whole_id
 from vedette.engine.cases.pictures.settling import draw
@@ -38,7 +40,7 @@ def preview(store: Store, answer: Answer, by: str, at: datetime) -> tuple[Fall, 
 
 def _sound(store: Store, answer: Answer, by: str, at: datetime) -> CaseJudgement:
     undoes = whole_id(store, answer.undoes) if answer.undoes is not None else None
-    return sound(Answer(answer.verdict, answer.why, answer.about, answer.grade, answer.spot, answer.what, undoes), by, at)
+    return sound(msgspec.structs.replace(answer, undoes=undoes), by, at)
 
 
 def _taken_back(store: Store, made: CaseJudgement) -> CaseJudgement | None:

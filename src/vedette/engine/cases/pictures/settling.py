@@ -54,7 +54,8 @@ def draw(
 ) -> Picture:
     """Return the picture as of the end of ``as_of``, by rules of ``counting``, from what was read; nothing is put.
 
-    ``also`` are judgements that it heeds beside those of the case. Raises ``NothingToRead`` where no report could be read, or none was there yet.
+    ``also`` are judgements that it heeds beside those of the case. Raises ``NothingToRead`` where no report could be
+    read, or none was there yet.
     """
     [picture] = draw_all(store, (as_of,), counting=counting, also=also, progress=progress)
     return picture

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from dataclasses import dataclass
 from http.cookies import CookieError, SimpleCookie
 
@@ -34,7 +35,7 @@ class Desk:
     def __init__(self, logins: Logins, sessions: Sessions, rates: Rates, *, cookie_name: str, secure: bool) -> None:
         self._logins, self._sessions, self._rates = logins, sessions, rates
         self._cookie_name = f"__Host-{cookie_name}" if secure else cookie_name
-        self._secure = secure
+        self._secure, self._csrf = secure, secrets.token_urlsafe(32)
 
     @property
     def asks(self) -> bool:
@@ -54,7 +55,8 @@ class Desk:
     def log_in(self, name: str | None, password: str | None, token: str | None, address: str) -> Session:
         """Begin a session. Raises ``Refused`` where that is not who it says, or after too many tries."""
         if self._logins.anybody is not None:
-            return self._begin(self._logins.anybody)
+            # A page asks for several things at once, and each answer may begin a session: all have one CSRF token.
+            return self._sessions.begin(self._logins.anybody.name, self._logins.anybody.role, csrf=self._csrf)
         wait_s = self._rates.log_in(address, name)
         if wait_s is not None:
             raise _too_often(wait_s)
@@ -63,7 +65,7 @@ class Desk:
             known = self._logins.by_password(name, password)
         if known is None:
             raise Refused(401, "wrong-login", WRONG)
-        return self._begin(known)
+        return self._sessions.begin(known.name, known.role, known.mark)
 
     def log_out(self, session: Session) -> None:
         """End a session."""
@@ -96,9 +98,6 @@ class Desk:
         secure = "; Secure" if self._secure else ""
         gone = "" if session else "; Max-Age=0"
         return f"{self._cookie_name}={session.id if session else ''}; Path=/; HttpOnly; SameSite=Strict{secure}{gone}"
-
-    def _begin(self, known: Known) -> Session:
-        return self._sessions.begin(known.name, known.role, known.mark)
 
     def _by_token(self, token: str, address: str) -> Visit:
         wait_s = self._rates.may_log_in(address)

@@ -48,6 +48,9 @@ def content_policy(tiles: str | None = None) -> str:
         "base-uri 'none'",
         "form-action 'self'",
         "frame-ancestors 'none'",
+        # Text becomes markup or a script nowhere; the one policy is web/src/app/trusted.ts.
+        "require-trusted-types-for 'script'",
+        "trusted-types default",
     ))  # fmt: skip
 
 

@@ -12,12 +12,12 @@ from vedette.surfaces.rest.access.hosts import Hosts
 from vedette.surfaces.rest.access.logins import Logins, NoLogin, OneToken, UsersLogin, is_open_to_others, read_token
 from vedette.surfaces.rest.access.rates import Rates
 from vedette.surfaces.rest.access.sessions import Sessions
-from vedette.surfaces.rest.serving import Address
+from vedette.surfaces.rest.serving import Address, check_certificate
 
 
 @dataclass(frozen=True)
 class Wanted:
-    """How a case is to be served: ``person`` is the user of this machine; ``names`` those by which browsers reach it."""
+    """How a case is to be served: ``person`` is the user of the machine, ``names`` those by which browsers reach it."""
 
     address: Address
     person: str
@@ -53,6 +53,7 @@ def access_for(wanted: Wanted) -> Access:
 def warnings_for(wanted: Wanted) -> list[str]:
     """Return what whoever starts the server should know."""
     told = []
+    check_certificate(wanted.address)
     if not wanted.is_private and not wanted.address.certificate:
         told.append(
             "without TLS, passwords and reports travel in the clear, and browsers keep no login. Give --tls-cert and "
@@ -69,6 +70,7 @@ def _check(wanted: Wanted) -> None:
         raise InputError("--users with --token-file", "people are known by one of them", "Leave one out.")
     if bool(wanted.address.certificate) != bool(wanted.address.key):
         raise InputError("--tls-cert and --tls-key", "TLS needs both", "Give the certificate and its key.")
+    check_certificate(wanted.address)
     if not wanted.is_private and not (wanted.users or wanted.token_file):
         given = f"--name {wanted.names[0]}" if wanted.address.on_loopback else f"--host {wanted.address.host}"
         raise InputError(

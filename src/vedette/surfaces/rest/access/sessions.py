@@ -45,10 +45,10 @@ class Sessions:
         self._clock, self._most, self._lock = clock, most, Lock()
         self._held: dict[str, Session] = {}
 
-    def begin(self, name: str, role: Role, mark: str = "") -> Session:
-        """Begin a session."""
+    def begin(self, name: str, role: Role, mark: str = "", *, csrf: str | None = None) -> Session:
+        """Begin a session, with a CSRF token of its own where none is given."""
         now = self._clock()
-        made = Session(secrets.token_urlsafe(32), secrets.token_urlsafe(32), name, role, mark, now, now)
+        made = Session(secrets.token_urlsafe(32), csrf or secrets.token_urlsafe(32), name, role, mark, now, now)
         with self._lock:
             self._held[made.id] = made
             while len(self._held) > self._most:

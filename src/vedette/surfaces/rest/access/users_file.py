@@ -106,12 +106,17 @@ def changing(path: str) -> Iterator[list[User]]:
 
 def known_name(name: str) -> str:
     """Return a name in its one form. Raises ``InputError`` for one that could be taken for another, or for nothing."""
-    made = unicodedata.normalize("NFC", " ".join(name.split()))
-    hidden = any(unicodedata.category(one) in ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp") for one in made)
-    if not made or len(made) > LONGEST_NAME or hidden:
+    made = _plain(name)
+    if made is None:
         wanted = f"a name has 1 to {LONGEST_NAME} characters that can be seen"
         raise InputError(f"the name {ascii(name)[:100]}", wanted, "Give the name by which the others know the person.")
     return made
+
+
+def _plain(name: str) -> str | None:
+    made = unicodedata.normalize("NFC", " ".join(name.split()))
+    hidden = any(unicodedata.category(one) in ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp") for one in made)
+    return made if made and len(made) <= LONGEST_NAME and not hidden else None
 
 
 def _check(path: str, found: Users) -> None:
@@ -119,7 +124,7 @@ def _check(path: str, found: Users) -> None:
         raise InputError(path, f'it is no users file of this version ("format": "{FORMAT}", "version": 1)', REMEDY)
     seen: set[str] = set()
     for one in found.users:
-        if one.name != known_name(one.name) or one.name.casefold() in seen:
+        if one.name != _plain(one.name) or one.name.casefold() in seen:
             raise InputError(path, f"the name {one.name!r} stands twice, or not in its plain form", REMEDY)
         seen.add(one.name.casefold())
         if one.password is not None and not one.password.startswith("$argon2id$"):

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Literal
 
-from vedette.engine.cases.judgements.reviewing import Answer
 from vedette.engine.cases.judgements.resting import Resting
-from vedette.errors import InputError, NothingToRead
+from vedette.engine.cases.judgements.reviewing import QUICK, Answer, sound
+from vedette.errors import InputError
 from vedette.model.changes import RecordChange
 from vedette.model.judgements import Pointer
 from vedette.model.judging import CaseVerdict, Matter, Spot
+from vedette.model.pictures import Picture
 from vedette.model.records import Record
 from vedette.picture.changes import changes_between
 from vedette.products.changes.short import in_short
+from vedette.products.screens.keys import control_key, expectation_key, relation_key, service_key, toll_key
 from vedette.products.screens.subjects import SubjectSort
 from vedette.surfaces.rest.live.review import Reviews
 from vedette.surfaces.rest.live.subjects import claims_of, pointers_to
@@ -23,7 +27,14 @@ from vedette.workspace.cases import Workspace
 LOOKED_AT = "looked at in the review"
 """The reason of an answer to the queue that gives none: the queue itself asked."""
 MOST_CHANGES = 60
-TURNS = {"new": "new", "revised": "changed", "withdrawn": "gone"}
+TURNS: dict[str, Literal["new", "changed", "gone"]] = {"new": "new", "revised": "changed", "withdrawn": "gone"}
+KEYED: dict[str, Callable[[Picture, int], str]] = {
+    "control": lambda picture, n: control_key(picture.control[n]),
+    "toll": lambda picture, n: toll_key(picture.tolls[n]),
+    "relation": lambda picture, n: relation_key(picture.relations[n]),
+    "service": lambda picture, n: service_key(picture.services[n]),
+    "expectation": lambda picture, n: expectation_key(picture.expectations[n]),
+}
 
 
 class Said(Record, frozen=True):
@@ -95,24 +106,45 @@ def _answer(said: Said, about: tuple[Pointer, ...]) -> Answer:
 
 
 def previewed(one: Meant, case: Workspace, reviews: Reviews, at: datetime) -> Preview:
-    """Return what an answer would do; nothing is kept. Raises as ``Workspace.preview`` does."""
+    """Return what an answer would do; nothing is kept. Of a large case, what rests on its claims is told.
+
+    Raises as ``Workspace.preview`` does, and ``NothingToRead`` where no picture stands.
+    """
+    before = reviews.picture()
+    if one.claims and len(before.reports) > QUICK:
+        sound(one.answer, case.by, at)
+        effect = one.effect or Resting(before).of_claims(one.claims).words
+        return Preview(_falls(one.claims, before), effect, (), exact=False)
     fall, after = case.preview(one.answer, now=at)
-    try:
-        before = reviews.picture()
-    except NothingToRead:
-        return Preview(fall.words, "the case has no picture yet", (), exact=False)
     if after is None:
-        stake = Resting(before).of_claims(one.claims).words if one.claims else "is taken up when the picture is renewed"
-        return Preview(fall.words, one.effect or stake, (), exact=False)
+        return Preview(fall.words, "it is taken up when the picture is renewed", (), exact=False)
     changes = changes_between(before, after)
-    shown = tuple(_change(change) for change in changes.changes[:MOST_CHANGES])
+    shown = tuple(_change(change, before, after) for change in changes.changes[:MOST_CHANGES])
     effect = "; ".join(in_short(changes)) if changes.changes else "changes no record"
     return Preview(fall.words, effect, shown, exact=True, more=max(len(changes.changes) - len(shown), 0))
 
 
-def _change(change: RecordChange) -> Change:
-    before = "; ".join(f"{one.field} {one.before or 'not known'}" for one in change.fields) or None
-    after = "; ".join(f"{one.field} {one.after or 'not known'}" for one in change.fields) or None
-    turn = TURNS[change.turn]
-    why = f"{change.title} ({change.why})" if change.why else change.title
-    return Change(change.sort, change.after or change.before or "", turn, why, before, after)  # type: ignore[arg-type]
+def _falls(claims: Sequence[str], picture: Picture) -> str:
+    wanted = frozenset(claims)
+    reports = {one.report for one in picture.claims if one.id in wanted}
+    return f"falls on {_many(len(wanted), 'claim')} in {_many(len(reports), 'report')}"
+
+
+def _many(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def _change(change: RecordChange, before: Picture, after: Picture) -> Change:
+    was = "; ".join(f"{one.field} {one.before or 'not known'}" for one in change.fields) or None
+    now = "; ".join(f"{one.field} {one.after or 'not known'}" for one in change.fields) or None
+    title = f"{change.title} ({change.why})" if change.why else change.title
+    picture, key = (before, change.before or "") if change.after is None else (after, change.after)
+    return Change(change.sort, _id(change.sort, key, picture), TURNS[change.turn], title, was, now)
+
+
+def _id(sort: str, key: str, picture: Picture) -> str:
+    """Return the id under which a record is asked for; changes name one that has none by its place in the list."""
+    number = key.rpartition("|")[2]
+    if sort not in KEYED or not number.isdigit():
+        return key
+    return KEYED[sort](picture, int(number))

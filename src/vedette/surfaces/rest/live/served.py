@@ -6,8 +6,7 @@ from collections import OrderedDict
 from collections.abc import Callable
 from datetime import date
 from hashlib import blake2b
-from threading import Lock, Thread
-from time import monotonic
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from vedette.errors import NothingToRead
@@ -17,14 +16,11 @@ from vedette.products.screens.known import as_known_by
 from vedette.workspace.views import PictureView
 
 if TYPE_CHECKING:
-    from vedette.engine.progress import Progress
     from vedette.workspace.cases import Workspace
 
 MOST_DRAWN = 400
 """Reports of a case of which the picture of a past day is drawn anew; of more, the standing one is filtered."""
 DAYS_KEPT = 12
-LOOK_AGAIN_S = 2.0
-"""Seconds after which a reader's question is cause to look whether another program renewed the picture."""
 
 
 class Held:
@@ -48,7 +44,7 @@ class ServedCase:
     """A case that is served (``vedette.surfaces.rest.live.case.LiveCase``).
 
     ``readonly``: nothing is written to the case; what is pending in it stays so. ``tiles`` is the style URL of a tile
-    server that the user set.
+    server that the user set. ``renew`` takes over the picture that stands, at first as well.
     """
 
     def __init__(self, workspace: Workspace, *, readonly: bool = False, tiles: str | None = None) -> None:
@@ -56,19 +52,6 @@ class ServedCase:
         self._held: Held | None = None
         self._drawing, self._keeping = Lock(), Lock()
         self._days: OrderedDict[tuple[str, date], Held] = OrderedDict()
-        self._looked = monotonic()
-
-    def open(self, *, progress: Progress | None = None) -> None:
-        """Take over the standing picture; where none stands, or reports wait, it is drawn first.
-
-        A case without any report is served all the same: it is where reports are added.
-        """
-        if not self.readonly:
-            try:
-                self.workspace.refresh(progress=progress)
-            except NothingToRead:
-                return
-        self.renew()
 
     def renew(self) -> bool:
         """Take over the picture that stands in the case by now; return whether it is another one."""
@@ -87,7 +70,6 @@ class ServedCase:
 
     def snapshot(self, as_of: date | None = None) -> Held:
         """Return the picture that stands, or as it stood at the end of a day. Raises ``NothingToRead``."""
-        self._look_again()
         held = self._held
         if held is None:
             raise NothingToRead(
@@ -128,13 +110,3 @@ class ServedCase:
     def _version(self) -> str | None:
         head = self.workspace.store.standing_head()
         return None if head is None else blake2b(head, digest_size=5).hexdigest()
-
-    def _look_again(self) -> None:
-        """Take over what another program put, beside the readers, who go on with what they have."""
-        now = monotonic()
-        if now - self._looked < LOOK_AGAIN_S or self._drawing.locked():
-            return
-        self._looked = now
-        held = self._held
-        if self._version() != (held.version if held else None):
-            Thread(target=self.renew, name="vedette-renew", daemon=True).start()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import msgspec
 
@@ -37,7 +37,8 @@ def pointers_to(sort: SubjectSort, id: str, picture: Picture) -> tuple[Pointer, 
         raise InputError(f"the {sort} {id}", "it is made of other records", "Judge the claims that it stands on.")
     pointers = Pointers(picture)
     if sort in ("actor", "place"):
-        name = next((one.name for one in (*picture.actors, *picture.places) if one.id == id), None)
+        names = {one.id: one.name for one in picture.actors} | {one.id: one.name for one in picture.places}
+        name = names.get(id)
         return (Pointer("actor" if sort == "actor" else "place", name),) if name is not None else None
     if sort == "report":
         return (Pointer("report", pointers.report_name(id)),) if id in pointers.reports else None
@@ -54,7 +55,7 @@ def pointers_to(sort: SubjectSort, id: str, picture: Picture) -> tuple[Pointer, 
 
 def claims_of(sort: SubjectSort, id: str, picture: Picture) -> Sequence[str]:
     """Return the claims that a record stands on; none where the picture holds no such record."""
-    records = {
+    records: dict[SubjectSort, Callable[[], Iterable[tuple[str, tuple[str, ...]]]]] = {
         "event": lambda: ((one.id, one.claims) for one in picture.events),
         "figure": lambda: ((one.id, one.claims) for one in picture.figures),
         "control": lambda: ((control_key(one), one.claims) for one in picture.control),
@@ -65,5 +66,5 @@ def claims_of(sort: SubjectSort, id: str, picture: Picture) -> Sequence[str]:
         "actor": lambda: ((one.id, one.claims) for one in picture.actors),
         "place": lambda: ((one.id, one.claims) for one in picture.places),
     }
-    rows = records[sort]() if sort in records else iter(())
+    rows = records[sort]() if sort in records else ()
     return next((claims for key, claims in rows if key == id), ())

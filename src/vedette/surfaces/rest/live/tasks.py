@@ -11,6 +11,7 @@ from vedette.engine.cases.arrivals.receiving import Received, receive
 from vedette.errors import InputError
 from vedette.model.cases import Receipt
 from vedette.model.documents import Capture, Label, Skipped
+from vedette.model.shown_urls import shown
 from vedette.store import Store
 from vedette.surfaces.rest.live.arriving import Shelf, captures_of
 from vedette.surfaces.rest.live.jobs import JobProgress
@@ -20,11 +21,15 @@ from vedette.workspace.cases import Workspace
 
 @dataclass(frozen=True)
 class Desk:
-    """What a task works with: the case's store, the job's progress, and who hears of each report that came in."""
+    """What a task works with: the case's store, the job's progress, and who hears of each report that came in.
+
+    ``stopping`` tells whether the server ends: what is handed in is kept then, and nothing else is begun.
+    """
 
     store: Store
     progress: JobProgress
     told: Callable[[CameReport], None]
+    stopping: Callable[[], bool] = lambda: False
 
     def receipt(self, receipt: Receipt) -> None:
         """Tell of a report once it is kept."""
@@ -88,6 +93,8 @@ class AddUrl:
 
     def run(self, desk: Desk) -> str:
         """Fetch it."""
+        if desk.stopping():
+            raise InputError(shown(self.url), "the server was ended before it was fetched", "Add it again.")
         case = Workspace(desk.store, self.by)
         added = case.add(self.url, wish=self.wish, told=desk.receipt, progress=desk.progress)
         return "; ".join([_received(added.received, desk), *added.remarks])

@@ -19,6 +19,7 @@ from vedette.store import Store
 from vedette.surfaces.rest.live.case import LiveCase, Snapshot
 from vedette.surfaces.rest.live.changed import picture_changed
 from vedette.surfaces.rest.live.jobs import JobProgress, Jobs
+from vedette.surfaces.rest.live.review import Reviews
 from vedette.surfaces.rest.live.stream import Stream
 from vedette.surfaces.rest.live.tasks import Desk, TakeUp, Task
 from vedette.surfaces.rest.shapes import CaseMoved, PictureChanged
@@ -34,9 +35,9 @@ STIRRING = frozenset({"kept", "skipped", "judged", "forgotten", "erased", "told"
 class Worker:
     """Works on one case; ``start`` it, ``ask`` it for tasks, ``stop`` it."""
 
-    def __init__(self, case: LiveCase, jobs: Jobs, stream: Stream, *, look_s: float = LOOK_S) -> None:
-        self._case, self._jobs, self._stream, self._look_s = case, jobs, stream, look_s
-        self._tasks: Queue[tuple[str, Task]] = Queue()
+    def __init__(self, case: LiveCase, jobs: Jobs, stream: Stream, reviews: Reviews) -> None:
+        self._case, self._jobs, self._stream, self._reviews = case, jobs, stream, reviews
+        self._tasks: Queue[tuple[str, Task] | None] = Queue()
         self._stopping = Event()
         self._thread = Thread(target=self._run, name="worker", daemon=True)
         self._head: bytes | None = None
@@ -53,12 +54,11 @@ class Worker:
         self._tasks.put((id, task))
 
     def stop(self, seconds: float) -> None:
-        """Finish what is in hand and end, at most ``seconds`` from now; what is left is taken up at the next start."""
+        """Keep what was handed in and end, at most ``seconds`` from now; what is kept is read at the next start."""
         self._stopping.set()
+        self._tasks.put(None)
         if self._thread.is_alive():
             self._thread.join(seconds)
-        while not self._tasks.empty():
-            self._tasks.get_nowait()[1].clear()
 
     @property
     def _store(self) -> Store:
@@ -68,15 +68,21 @@ class Worker:
         self._quietly(self._begin)
         while not self._stopping.is_set():
             try:
-                id, task = self._tasks.get(timeout=self._look_s)
+                asked = self._tasks.get(timeout=LOOK_S)
             except Empty:
                 self._quietly(self._look)
-            else:
-                self._work(id, task)
+                continue
+            if asked is not None:
+                self._work(*asked)
+        while not self._tasks.empty():
+            if (asked := self._tasks.get_nowait()) is not None:
+                self._work(*asked)
 
     def _begin(self) -> None:
         self._log, self._head = last_line(self._store), self._store.standing_head()
         self._told = self._snapshot()
+        if self._told is not None:
+            self._reviews.renew()
         if not self._case.readonly and not is_current(self._store):
             self.ask(self._jobs.begin("reading what is pending").id, TakeUp())
 
@@ -85,7 +91,7 @@ class Worker:
         try:
             look()
         except VedetteError:
-            self._stopping.wait(self._look_s)
+            self._stopping.wait(LOOK_S)
 
     # a job
 
@@ -93,7 +99,7 @@ class Worker:
         self._jobs.change(id, state="running")
         self._move(id)
         progress = JobProgress(self._jobs, id)
-        desk = Desk(self._store, progress, lambda came: self._stream.tell("report", came))
+        desk = Desk(self._store, progress, lambda came: self._stream.tell("report", came), self._stopping.is_set)
         words: str = ""
         try:
             words = task.run(desk)
@@ -114,7 +120,8 @@ class Worker:
         store = self._store
         self._log = last_line(store, self._log)
         self._stirred = None
-        catch_up(store, progress=progress, stopping=self._stopping.is_set)
+        if not self._stopping.is_set():
+            catch_up(store, progress=progress, stopping=self._stopping.is_set)
         if self._stopping.is_set():
             return "kept; the rest is read at the next start"
         if not is_current(store):
@@ -136,6 +143,7 @@ class Worker:
         self._told = after
         changed = picture_changed(before.picture if before else None, after.picture, after.version)
         self._stream.tell("picture", changed)
+        self._reviews.renew()
         return changed
 
     def _snapshot(self) -> Snapshot | None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from secrets import token_hex
 
-from fastapi import HTTPException, Request
+from fastapi import Request
 
 from vedette.surfaces.rest.live.case import LiveCase
 from vedette.surfaces.rest.live.jobs import MOST_WAITING, Jobs
@@ -14,6 +14,7 @@ from vedette.surfaces.rest.live.review import Reviews
 from vedette.surfaces.rest.live.stream import Stream
 from vedette.surfaces.rest.live.tasks import Task
 from vedette.surfaces.rest.live.worker import Worker
+from vedette.surfaces.rest.problems import Refused
 from vedette.surfaces.rest.shapes import Job
 
 END_S = 20.0
@@ -35,7 +36,7 @@ class Working:
         self.stream = Stream(run)
         self.jobs = Jobs(run, now, lambda job: self.stream.tell("progress", job))
         self.reviews = Reviews(case)
-        self._worker = Worker(case, self.jobs, self.stream)
+        self._worker = Worker(case, self.jobs, self.stream, self.reviews)
 
     def start(self) -> None:
         """Begin to work; what is pending is read."""
@@ -72,10 +73,9 @@ def writable(request: Request) -> Working:
     """Return the work on the case. Raises a problem where the case cannot be written, or too much waits."""
     work = working_in(request)
     if work.case.readonly:
-        raise HTTPException(
-            409, "The case is open for reading alone. Serve it without --readonly, or from a place that can be written."
-        )
+        told = "This case is served to be read. Serve it from a place that can be written, without --read-only."
+        raise Refused(409, "read-only", told)
     if work.is_full:
         wait = f"{work.jobs.waiting} jobs wait already. Try again when some of them are done."
-        raise HTTPException(429, wait, headers={"Retry-After": "10"})
+        raise Refused(429, "too-many", wait, {"Retry-After": "10"})
     return work

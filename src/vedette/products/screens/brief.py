@@ -1,0 +1,107 @@
+"""The brief of a selection, composed from the picture narrowed to it, so that no sentence says more than it holds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from vedette.model.pictures import Brief, Event, Picture, Sentence
+from vedette.products.brief.compose import compose
+from vedette.products.brief.weights import weight_of
+from vedette.products.drawing.wording import day_text, span_text
+from vedette.products.screens.choosing import asks_for_all, chosen
+from vedette.products.screens.evidence_records import BriefSection, BriefSentence, BriefView
+from vedette.products.screens.index import ScreenIndex
+from vedette.products.screens.keys import sentence_key
+from vedette.products.screens.narrowing import narrowed_to
+from vedette.products.screens.selection import Selection
+
+HEAVIEST = 300
+"""Events at most that the brief of a selection is made from, those that matter most."""
+NAMED = 4
+"""Names of a selection that are told at most, the rest counted."""
+
+
+def brief_view(index: ScreenIndex, selection: Selection) -> BriefView:
+    """Return the brief of a selection; of one that leaves nothing out, the brief of the picture."""
+    view: BriefView = index.kept(("brief", selection), lambda: _made(index, selection))
+    return view
+
+
+def _made(index: ScreenIndex, selection: Selection) -> BriefView:
+    if asks_for_all(selection):
+        picture = index.picture
+        return _view(index, picture, (picture.brief or compose(picture), None), len(picture.events))
+    events = chosen(index.book, selection)
+    kept = [e for e in events if _surely(selection, e)]
+    open_days = len(events) - len(kept)
+    if len(kept) > HEAVIEST:
+        last = index.picture.coverage.last_published
+        mentions = {place.id: place.mentions for place in index.picture.places}
+        heaviest = sorted(kept, key=lambda e: (-weight_of(e, last, mentions), e.id))[:HEAVIEST]
+        ids = {e.id for e in heaviest}
+        kept = [e for e in kept if e.id in ids]
+    picture = narrowed_to(index.book, selection, kept)
+    said = selection_words(index, selection)
+    if len(kept) < len(events) - open_days:
+        said += f" · the {len(kept)} weightiest of {len(events) - open_days:,} events"
+    if open_days:
+        events_left = "1 event" if open_days == 1 else f"{open_days:,} events"
+        said += f" · without {events_left} that may have happened later"
+    return _view(index, picture, (compose(picture), said), len(events))
+
+
+def selection_words(index: ScreenIndex, selection: Selection) -> str:
+    """Return what is selected in words: "20–26 Jan 2025 · in Goma · M23 · contested · known by 30 Jan 2025"."""
+    book = index.book
+    parts = [
+        _days(selection),
+        f"in {_some([book.place(p) or 'a place not known' for p in selection.places])}" if selection.places else "",
+        _some([book.actor(a) or "an actor not known" for a in selection.actors]),
+        _some(selection.kinds),
+        _some(selection.statuses),
+        f"“{' '.join(selection.words.split())}”" if selection.words else "",
+        f"known by {day_text(selection.known_by)}" if selection.known_by else "",
+        "with earlier history" if selection.background else "",
+    ]
+    return " · ".join(part for part in parts if part)
+
+
+def _surely(selection: Selection, event: Event) -> bool:
+    """Return whether an event is surely in the days asked for: "by 6 February" is not surely in January."""
+    last = event.when.end
+    return selection.end is None or last is None or event.when.start is not None or last <= selection.end
+
+
+def _days(selection: Selection) -> str:
+    start, end = selection.start, selection.end
+    if start and end:
+        return span_text(start, end) if start <= end else f"{day_text(start)} to {day_text(end)}"
+    if start:
+        return f"since {day_text(start)}"
+    return f"until {day_text(end)}" if end else ""
+
+
+def _some(names: Sequence[str]) -> str:
+    rest = len(names) - NAMED
+    return ", ".join(names[:NAMED]) + (f" and {rest} more" if rest > 0 else "")
+
+
+def _view(index: ScreenIndex, picture: Picture, made: tuple[Brief, str | None], events: int) -> BriefView:
+    cover, (brief, said) = picture.coverage, made
+    return BriefView(
+        brief.headline,
+        said,
+        picture.as_of,
+        _sentences(index, brief.highlights),
+        tuple(BriefSection(s.title, _sentences(index, s.sentences)) for s in brief.sections),
+        events,
+        cover.reports,
+        cover.origins,
+        len(brief.refused),
+    )
+
+
+def _sentences(index: ScreenIndex, sentences: Sequence[Sentence]) -> tuple[BriefSentence, ...]:
+    return tuple(
+        BriefSentence(sentence_key(s.text, s.claims), s.text, s.claims, index.origins(s.claims)) for s in sentences
+    )

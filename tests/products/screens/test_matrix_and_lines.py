@@ -1,0 +1,102 @@
+"""The matrix and the lines: who agrees, differs or is silent, who said it first, and what may be joined by a line."""
+
+from hypothesis import HealthCheck, given, settings
+from msgspec.structs import replace
+from worlds import some_reports
+
+from tests.products.screens.invented import drawn, index_of_picture, sample, strait
+from vedette.products.screens.lines import figure_chart
+from vedette.products.screens.matrix import matrix_of, ranked_disputes
+from vedette.products.screens.selection import Selection
+
+ALL = Selection(background=True)
+
+
+def matrix(index, selection=ALL):
+    rows = ranked_disputes(index, selection)
+    return matrix_of(index, rows, len(rows), None)
+
+
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(some_reports)
+def test_each_origin_agrees_differs_or_is_silent(reports):
+    """Each cell is one of three, and it is the one that the reports of the origin bear out."""
+    index = index_of_picture(drawn(reports))
+    view = matrix(index)
+    columns = [column.id for column in view.origins]
+    assert len(columns) == len(set(columns))
+    for row in view.rows:
+        sides = [{index.origin(index.book.claims[c].report) for c in p.claims} for p in row.positions]
+        for position, side in zip(row.positions, sides, strict=True):
+            cells = {cell.origin: cell.stance for cell in position.cells}
+            assert len(cells) == len(position.cells)
+            others = set().union(*sides)
+            assert {o for o, stance in cells.items() if stance == "agree"} == side
+            assert {o for o, stance in cells.items() if stance == "differ"} == others - side
+            assert set(cells) <= set(columns)
+            assert position.origins == len(side)
+
+
+def test_a_copy_agrees_with_its_origin_and_makes_no_column():
+    """Three outlets with one dispatch are one column."""
+    view = matrix(index_of_picture(strait()))
+    assert [(c.id, c.outlets) for c in view.origins] == [
+        ("w", ("River Wire", "Evening Ferry", "Oru Gazette")), ("d", ("Company Post",)), ("l", ("River Wire",)),
+    ]  # fmt: skip
+    assert [row.reason for row in view.rows] == ["contradiction", "claimant", "supersession"]
+
+
+def test_who_said_it_first_is_told_where_it_is_known():
+    """The first of a wire and its copies of one day is the wire."""
+    row = matrix(index_of_picture(strait())).rows[0]
+    assert (row.positions[0].first.outlet, row.positions[0].first.said_by) == ("River Wire", "Fishermen")
+
+
+def test_two_origins_of_one_day_leave_the_first_open():
+    """Days are all that is known: which came first that morning would be a guess."""
+    picture = strait()
+    moved = tuple(replace(r, origin=r.id) if r.id == "c1" else r for r in picture.reports)
+    row = matrix(index_of_picture(replace(picture, reports=moved))).rows[0]
+    assert row.positions[0].first is None
+    undated = tuple(replace(r, published=None) for r in picture.reports)
+    assert matrix(index_of_picture(replace(picture, reports=undated))).rows[0].positions[0].first is None
+
+
+def test_the_matrix_of_a_selection_holds_its_disputes_alone():
+    """A brush over another week must not show them."""
+    assert ranked_disputes(index_of_picture(strait()), Selection(kinds=("disaster",), words="nothing of it")) == []
+    held = ranked_disputes(index_of_picture(strait()), Selection(kinds=("accusation",)))
+    assert [one.id for one in held] == ["d-gates"]
+
+
+def test_a_claimant_has_a_line_of_his_own_and_an_older_figure_is_marked():
+    """What one side counts is never joined to what the other counts."""
+    chart = figure_chart(index_of_picture(strait()), Selection())
+    assert chart.measure == "killed"
+    (axis,) = chart.axes
+    lines = {line.label: [(p.low, p.superseded) for p in line.points] for line in axis.lines}
+    assert lines == {"river authority": [(40, True), (61, False)], "Power Company of Oru": [(25, False)]}
+    assert [p.figure for p in chart.table] == ["f-40", "f-25", "f-61"]
+
+
+def test_every_figure_of_a_measure_is_on_one_line_of_one_axis():
+    """A figure that is missing from the chart is missing from the argument."""
+    picture = sample()
+    index = index_of_picture(picture)
+    for choice in figure_chart(index, ALL).measures:
+        chart = figure_chart(index, ALL, choice.id)
+        points = [p.figure for axis in chart.axes for line in axis.lines for p in line.points]
+        assert sorted(points) == sorted(f.id for f in picture.figures if f.measure == choice.id)
+        assert len(points) == choice.count == len(chart.table)
+        for axis in chart.axes:
+            kinds = {index.figures[p.figure].kind for line in axis.lines for p in line.points}
+            assert kinds == {axis.kind}
+            for line in axis.lines:
+                days = [p.day for p in line.points if p.day]
+                assert days == sorted(days)
+
+
+def test_a_chart_without_figures_is_empty_and_no_error():
+    """A new case has none yet."""
+    chart = figure_chart(index_of_picture(strait()), Selection(kinds=("protest",)))
+    assert (chart.measure, chart.axes, chart.table) == (None, (), ())

@@ -1,0 +1,140 @@
+"""Narrowing: a brief of a selection says nothing that the selection does not hold."""
+
+from datetime import date
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from worlds import some_reports
+
+from tests.products.screens.invented import drawn, index_of_picture, sample, strait
+from vedette.products.brief.compose import compose
+from vedette.products.casebook import Casebook
+from vedette.products.screens.brief import brief_view, selection_words
+from vedette.products.screens.narrowing import narrowed
+from vedette.products.screens.selection import Selection
+
+SAMPLE = Casebook(sample())
+STRAIT = Casebook(strait())
+DAYS = st.sampled_from([None, *(date(2031, 3, d) for d in (3, 4, 6, 8))])
+SELECTIONS = st.builds(
+    Selection,
+    start=DAYS,
+    end=DAYS,
+    known_by=DAYS,
+    kinds=st.sampled_from([(), ("capture",), ("clash", "air strike")]),
+    statuses=st.sampled_from([(), ("contested",), ("reported", "confirmed")]),
+    words=st.sampled_from([None, "blue", "port"]),
+    background=st.booleans(),
+)
+
+
+def sentences(view):
+    return [*view.highlights, *(one for section in view.sections for one in section.sentences)]
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(some_reports, SELECTIONS, st.booleans(), st.booleans())
+def test_every_sentence_stands_on_claims_of_the_selection(reports, selection, by_actor, by_place):
+    """A sentence of what was left out would tell of another week, another town, another day of knowing."""
+    from msgspec.structs import replace
+
+    picture = drawn(reports)
+    book = Casebook(picture)
+    if by_actor and picture.actors:
+        selection = replace(selection, actors=(picture.actors[0].id,))
+    if by_place and picture.places:
+        selection = replace(selection, places=(picture.places[0].id,))
+    small = narrowed(book, selection)
+    ids = {c.id for c in small.claims}
+    reports_in = {r.id for r in small.reports}
+    assert all(c.report in reports_in for c in small.claims)
+    for view in (brief_view(index_of_picture(picture), selection),):
+        assert all(set(one.claims) <= ids for one in sentences(view))
+    assert small.coverage.reports == len(small.reports)
+    assert {f for t in small.tolls for f in t.figures} <= {f.id for f in small.figures}
+    if selection.known_by:
+        assert all(r.published and r.published <= selection.known_by for r in small.reports)
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(some_reports)
+def test_the_brief_of_an_empty_selection_is_the_brief_of_the_picture(reports):
+    """Nothing is asked for, so nothing may change."""
+    picture = drawn(reports)
+    brief, view = compose(picture), brief_view(index_of_picture(picture), Selection())
+    assert view.headline == brief.headline
+    assert [(one.text, one.claims) for one in view.highlights] == [(one.text, one.claims) for one in brief.highlights]
+    assert [section.title for section in view.sections] == [section.title for section in brief.sections]
+    assert view.selection is None
+
+
+def test_a_total_of_the_war_is_not_told_of_a_day():
+    """Whoever brushes one day would read all the dead of a war as those of that day."""
+    day = Selection(start=date(2029, 5, 4), end=date(2029, 5, 4))
+    assert [t for t in narrowed(STRAIT, day).tolls] == []
+    assert narrowed(STRAIT, Selection(start=date(2029, 5, 1), end=date(2029, 5, 31))).tolls == STRAIT.picture.tolls
+    assert narrowed(STRAIT, Selection(actors=("a-company",))).tolls == ()
+
+
+def test_a_holder_of_later_is_not_told_of_before():
+    """The guards came on the ninth: nobody knows who held the dam on the fourth."""
+    assert narrowed(STRAIT, Selection(end=date(2029, 5, 6))).control == ()
+    assert len(narrowed(STRAIT, Selection(start=date(2029, 5, 12), end=date(2029, 5, 14))).control) == 1
+
+
+def test_the_other_side_comes_along():
+    """A brief of the accusation alone must not hide that it is denied."""
+    small = narrowed(STRAIT, Selection(kinds=("accusation",)))
+    assert [d.id for d in small.disagreements] == ["d-gates"]
+    assert "d.a" in {c.id for c in small.claims}
+
+
+def test_numbers_of_which_one_is_left_out_are_no_dispute():
+    """Known by the sixth, there are two counts and no later one."""
+    small = narrowed(STRAIT, Selection(known_by=date(2029, 5, 6)))
+    assert {f.id for f in small.figures} == {"f-40", "f-25"}
+    assert [d.id for d in small.disagreements] == ["d-gates"]
+
+
+def test_an_event_confirmed_by_later_words_is_not_confirmed_before():
+    """By the first report alone it was one voice."""
+    book = SAMPLE
+    confirmed = [e for e in book.picture.events if e.status == "confirmed"]
+    first = (
+        min(e.known.first for e in confirmed if e.known.first)
+        if any(e.known.first for e in confirmed)
+        else date(2031, 3, 5)
+    )
+    for event in narrowed(book, Selection(known_by=first)).events:
+        origins = {book.reports[book.claims[c].report].origin for c in event.claims}
+        assert event.status != "confirmed" or len(origins) > 1
+
+
+def test_before_anything_was_published_there_is_nothing():
+    """A handle at the far left of the timeline gives an empty brief and no error."""
+    small = narrowed(SAMPLE, Selection(known_by=date(1999, 1, 1)))
+    assert (small.events, small.claims, small.coverage.reports) == ((), (), 0)
+    view = brief_view(index_of_picture(sample()), Selection(known_by=date(1999, 1, 1)))
+    assert view.headline
+    assert sentences(view) == []
+
+
+@pytest.mark.parametrize(
+    ("selection", "words"),
+    [
+        (Selection(start=date(2031, 3, 3), end=date(2031, 3, 5)), "3–5 Mar 2031"),
+        (Selection(start=date(2031, 3, 3), places=("tarnov",)), "since 3 Mar 2031 · in Tarnov"),
+        (Selection(actors=("hf", "gone"), words=" the  bridge "), "Highland Front, an actor not known · “the bridge”"),
+        (Selection(end=date(2031, 3, 3), known_by=date(2031, 3, 5)), "until 3 Mar 2031 · known by 5 Mar 2031"),
+    ],
+)
+def test_a_selection_is_told_in_words(selection, words):
+    """A brief that is exported must say what it is of."""
+    assert selection_words(index_of_picture(sample()), selection) == words
+
+
+def test_what_may_have_happened_later_is_left_out_and_counted():
+    """ "By Thursday" is not surely Monday."""
+    view = brief_view(index_of_picture(sample()), Selection(start=date(2031, 3, 3), end=date(2031, 3, 4)))
+    assert "without 1 event that may have happened later" in view.selection

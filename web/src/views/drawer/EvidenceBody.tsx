@@ -1,0 +1,50 @@
+/** What is known of a subject, the sentences that say so, and apart from them those that say otherwise. */
+import type { EvidenceView, Passage } from "../../types/api.gen";
+import { words } from "../../types/words";
+import { Open } from "../kit/Open";
+import { PassageCard } from "./PassageCard";
+
+export function EvidenceBody({ view, all }: { view: EvidenceView; all: (() => void) | null }) {
+  return (
+    <>
+      {view.facts.length > 0 && (
+        <dl class="facts" aria-label={words.evidence.facts}>
+          {view.facts.map(([name, value], at) => <div key={at}><dt>{name}</dt><dd dir="auto">{value}</dd></div>)}
+        </dl>
+      )}
+      {view.judged.length > 0 && (
+        <section class="judged" aria-label={words.evidence.judged}>
+          <h3>{words.evidence.judged}</h3>
+          <ul>{view.judged.map((one, at) => <li key={at} dir="auto">{one}</li>)}</ul>
+        </section>
+      )}
+      <div class="sides">
+        <Side kind="says" title={words.evidence.says} passages={view.says} outlets={view.outlets} origins={view.origins} none={words.evidence.nobody} />
+        <Side kind="otherwise" title={words.evidence.otherwise} passages={view.otherwise} outlets={outletsOf(view.otherwise)} origins={view.origins_otherwise} none={words.evidence.nobodyElse} />
+      </div>
+      {view.more > 0 && <p class="more">{words.evidence.more(view.more)} {all && <button type="button" class="button small" onClick={all}>{words.evidence.all}</button>}</p>}
+      {view.disagreements.length > 0 && (
+        <section class="disputes" aria-label={words.evidence.disputes}>
+          <h3>{words.evidence.disputes}</h3>
+          <ul>{view.disagreements.map((one) => <li key={one.id}><Open sort={one.sort} id={one.id}>{one.title}</Open></li>)}</ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+interface SideGiven { kind: "says" | "otherwise"; title: string; passages: readonly Passage[]; outlets: number; origins: number; none: string }
+
+function Side({ kind, title, passages, outlets, origins, none }: SideGiven) {
+  return (
+    <section class={`side ${kind}`} aria-labelledby={`side-${kind}`}>
+      <header><h3 id={`side-${kind}`}>{title}</h3>{passages.length > 0 && <small>{words.evidence.sides(outlets, origins)}</small>}</header>
+      {passages.length === 0 && <p class="none">{none}</p>}
+      {passages.map((one) => <PassageCard key={`${one.claim} ${one.report} ${one.start}`} passage={one} />)}
+    </section>
+  );
+}
+
+function outletsOf(passages: readonly Passage[]): number {
+  return new Set(passages.flatMap((one) => [...(one.outlet === null ? [] : [one.outlet]), ...one.copies])).size;
+}

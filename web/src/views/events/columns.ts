@@ -1,0 +1,40 @@
+/** The columns of the table, their sorting and its pages, as they stand in the URL; names are those of the export. */
+
+/** Shown where nothing else was chosen. */
+export const USUAL: readonly string[] = ["kind", "start", "end", "precision", "place", "actors", "targets", "killed_best", "status", "origins", "against"];
+const NUMBERS = /^(?:latitude|longitude|radius_m|credibility|outlets|origins|claims|against|.*_(?:low|best|high))$/;
+export const isNumber = (column: string): boolean => NUMBERS.test(column);
+export const PAGE = 100;
+
+export interface Sorting { readonly by: string; readonly descending: boolean }
+
+/** The columns of a URL in the order of the export; what the export does not have is left out. */
+export function chosenColumns(given: string | undefined, all: readonly string[]): readonly string[] {
+  const asked = new Set(given ? given.split(".") : USUAL);
+  const found = all.filter((one) => asked.has(one));
+  return found.length ? found : all.filter((one) => USUAL.includes(one));
+}
+
+/** What stands in the URL for these columns; nothing where they are the usual ones. */
+export function columnsWritten(chosen: readonly string[]): string {
+  return chosen.length === USUAL.length && USUAL.every((one) => chosen.includes(one)) ? "" : chosen.join(".");
+}
+
+/** The latest first, unless a header was pressed. */
+export function sortingIn(own: Readonly<Record<string, string>>): Sorting {
+  return own["sort"] ? { by: own["sort"], descending: own["order"] === "desc" } : { by: "start", descending: true };
+}
+
+/** A header pressed: numbers and days begin with the most, words with A; pressed again, the other way round. */
+export function pressed(now: Sorting, by: string): Sorting {
+  if (now.by === by) return { by, descending: !now.descending };
+  return { by, descending: isNumber(by) || by === "start" || by === "end" };
+}
+
+/** The address of the same rows as a file. */
+export function exportHref(query: Readonly<Record<string, string | readonly string[] | boolean>>): string {
+  const asked = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) for (const one of Array.isArray(value) ? value as readonly string[] : [value]) asked.append(name, String(one));
+  const text = asked.toString();
+  return `/api/v1/exports/events.csv${text ? `?${text}` : ""}`;
+}

@@ -1,0 +1,80 @@
+/** Every statement as a row: what the charts say, for reading, sorting and screen readers. */
+import { own, setOwn } from "../../state/address";
+import { placeName } from "../../state/board";
+import type { FigureChart, FigurePoint } from "../../types/api.gen";
+import { dayWords } from "../../types/days";
+import { count, words } from "../../types/words";
+import { Open } from "../kit/Open";
+
+const say = words.figures;
+
+interface Row { readonly point: FigurePoint; readonly claimant: string; readonly kind: "flow" | "stock" | "total" }
+type Column = keyof typeof say.columns;
+
+const KEYS: Record<Column, (row: Row) => string | number> = {
+  day: ({ point }) => point.day ?? point.said_on ?? "", claimant: ({ claimant }) => claimant.toLowerCase(),
+  figure: ({ point }) => point.high ?? point.low ?? 0, kind: ({ kind }) => kind,
+  place: ({ point }) => (point.place ? placeName(point.place) : ""), who: ({ point }) => point.who ?? "",
+  said: ({ point }) => point.said_on ?? "", sources: ({ point }) => point.origins,
+};
+const SHOWN = 200;
+
+export function FigureTable({ chart }: { chart: FigureChart }) {
+  const given = own.value["sort"] ?? "day";
+  const falling = given.startsWith("-");
+  const by = (Object.keys(KEYS) as Column[]).find((one) => one === given.replace("-", "")) ?? "day";
+  const rows = sorted(rowsOf(chart), by, falling);
+  const all = own.value["rows"] === "all";
+  return (
+    <section class="figure-table" aria-labelledby="figure-table">
+      <h2 id="figure-table">{say.table} <small>{say.statements(rows.length)}</small></h2>
+      <div class="table-frame" tabIndex={0} role="region" aria-labelledby="figure-table">
+        <table>
+          <thead><tr>{(Object.keys(say.columns) as Column[]).map((one) => (
+            <th key={one} scope="col" class={one === "sources" ? "number" : ""} aria-sort={by === one ? (falling ? "descending" : "ascending") : undefined}>
+              <button type="button" class="sorter" onClick={() => setOwn("sort", by === one && !falling ? `-${one}` : one)}>{say.columns[one]}<span aria-hidden="true">{by === one ? (falling ? " ↓" : " ↑") : ""}</span></button>
+            </th>
+          ))}</tr></thead>
+          <tbody>{(all ? rows : rows.slice(0, SHOWN)).map((row) => <Line key={row.point.figure} row={row} />)}</tbody>
+        </table>
+      </div>
+      {rows.length > SHOWN && !all && <button type="button" class="button" onClick={() => setOwn("rows", "all")}>{say.all(rows.length)}</button>}
+    </section>
+  );
+}
+
+function Line({ row: { point, claimant, kind } }: { row: Row }) {
+  const day = point.day ?? point.said_on;
+  return (
+    <tr class={point.superseded ? "superseded" : ""}>
+      <td class="day">{day ? dayWords(day) : words.unknown}</td>
+      <td dir="auto">{claimant}</td>
+      <td><Open sort="figure" id={point.figure}>{point.words}</Open>{notes(point)}</td>
+      <td>{say.kinds[kind]}</td>
+      <td dir="auto">{point.place ? placeName(point.place) : ""}</td>
+      <td dir="auto">{point.who ?? ""}</td>
+      <td class="day">{point.said_on ? dayWords(point.said_on) : words.unknown}</td>
+      <td class="number">{count(point.origins)}</td>
+    </tr>
+  );
+}
+
+function notes(point: FigurePoint) {
+  const told = [point.increment ? say.increment : "", point.superseded ? say.superseded : "", point.background ? say.background : ""].filter(Boolean);
+  return told.length > 0 && <small class="notes"> {told.join(", ")}</small>;
+}
+
+function rowsOf(chart: FigureChart): Row[] {
+  const seen = new Set<string>();
+  return chart.axes.flatMap((axis) => axis.lines.flatMap((line) => line.points.map((point): Row => ({ point, claimant: line.label, kind: axis.kind }))))
+    .filter(({ point }) => !seen.has(point.figure) && seen.add(point.figure));
+}
+
+function sorted(rows: readonly Row[], by: Column, falling: boolean): Row[] {
+  const key = KEYS[by];
+  return rows.toSorted((a, b) => {
+    const x = key(a), y = key(b);
+    const order = typeof x === "number" && typeof y === "number" ? x - y : String(x).localeCompare(String(y), "en");
+    return (falling ? -order : order) || a.point.figure.localeCompare(b.point.figure);
+  });
+}

@@ -1,0 +1,140 @@
+/** Figures as marks of a chart: what each claimant said as a step line with its range, each statement a dot. */
+import type { FigureAxis, FigureChart, FigureLine, FigurePoint } from "../../types/api.gen";
+import { dayNumber } from "../../types/days";
+
+export type Measure = NonNullable<FigureChart["measure"]>;
+
+/** A statement on the chart; days are counted from 1970-01-01. */
+export interface Dot {
+  readonly point: FigurePoint;
+  readonly line: number;
+  readonly day: number;
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+  /** No upper bound was given. */
+  readonly open: boolean;
+}
+
+/** A line with its look; ``slot`` is null where it is drawn in grey. */
+export interface Drawn {
+  readonly key: string;
+  readonly line: FigureLine;
+  readonly label: string;
+  readonly slot: number | null;
+  readonly dots: readonly Dot[];
+  /** The dots through which the line steps: the last that stands of each day. */
+  readonly steps: readonly Dot[];
+  /** What was replaced, with what took its place. */
+  readonly replaced: readonly (readonly [Dot, Dot])[];
+}
+
+export interface ChartLines {
+  readonly kind: FigureAxis["kind"];
+  readonly unit: FigureAxis["unit"];
+  readonly lines: readonly Drawn[];
+  readonly dots: readonly Dot[];
+  readonly undated: number;
+}
+
+export const SLOTS = 8;
+
+/** Where a figure stands on its axis: the bound that was told, the middle of two. */
+export function valueOf(point: Pick<FigurePoint, "low" | "high" | "qualifier">): number | null {
+  const { low, high, qualifier } = point;
+  if (qualifier === "up to" || qualifier === "fewer than") return high ?? low;
+  if (qualifier === "at least" || qualifier === "more than") return low ?? high;
+  return low !== null && high !== null ? (low + high) / 2 : low ?? high;
+}
+
+/** A short name of a line that outlives a reload. */
+export function keyOf(line: FigureLine): string {
+  let hash = 0x811c9dc5;
+  for (const letter of `${line.claimant ?? ""}\u001f${line.label}\u001f${line.place ?? ""}\u001f${line.who ?? ""}`) {
+    hash = Math.imul(hash ^ letter.codePointAt(0)!, 0x01000193) >>> 0;
+  }
+  return hash.toString(36);
+}
+
+/**
+ * Makes the marks of one axis. The chosen lines are in colour, else the eight with most statements; the rest are grey.
+ * Figures of different axes never meet here: a flow and a stock have no common scale.
+ */
+export function chartLines(axis: FigureAxis, chosen: ReadonlySet<string>): ChartLines {
+  const held = axis.lines.map((line, at) => ({ line, at, key: keyOf(line) }));
+  const asked = held.filter((one) => chosen.has(one.key));
+  const first = (asked.length ? asked : held).toSorted((a, b) => b.line.points.length - a.line.points.length || a.at - b.at).slice(0, SLOTS);
+  const slots = new Map(first.map((one, slot) => [one.key, slot]));
+  const names = new Map<string, number>();
+  for (const { line } of held) names.set(line.label, (names.get(line.label) ?? 0) + 1);
+  const lines = held.map(({ line, key }, at) => {
+    const dots = dotsOf(line, at);
+    const label = (names.get(line.label) ?? 0) > 1 && line.scope ? `${line.label}, ${line.scope}` : line.label;
+    return { key, line, label, slot: slots.get(key) ?? null, dots, steps: stepsOf(dots), replaced: replacedOf(dots) };
+  });
+  const all = axis.lines.reduce((sum, line) => sum + line.points.length, 0);
+  const dots = lines.flatMap((one) => one.dots).toSorted((a, b) => a.day - b.day || a.line - b.line || a.value - b.value);
+  return { kind: axis.kind, unit: axis.unit, lines, dots, undated: all - dots.length };
+}
+
+function dotsOf(line: FigureLine, at: number): Dot[] {
+  const dots: Dot[] = [];
+  for (const point of line.points) {
+    const value = valueOf(point);
+    const day = point.day ?? point.said_on;
+    if (day === null || value === null) continue;
+    dots.push({ point, line: at, day: dayNumber(day), value, low: point.low ?? 0, high: point.high ?? value, open: point.high === null });
+  }
+  return dots.toSorted((a, b) => a.day - b.day || (a.point.said_on ?? "").localeCompare(b.point.said_on ?? ""));
+}
+
+function stepsOf(dots: readonly Dot[]): Dot[] {
+  const steps: Dot[] = [];
+  for (const dot of dots) {
+    if (dot.point.background || dot.point.increment) continue;
+    const last = steps.at(-1);
+    if (last?.day !== dot.day) steps.push(dot);
+    else if (last.point.superseded || !dot.point.superseded) steps[steps.length - 1] = dot;
+  }
+  return steps;
+}
+
+function replacedOf(dots: readonly Dot[]): (readonly [Dot, Dot])[] {
+  return dots.flatMap((dot, at) => {
+    if (!dot.point.superseded) return [];
+    const next = dots.slice(at + 1).find((one) => !one.point.background && !one.point.increment);
+    return next && (next.value !== dot.value || next.day !== dot.day) ? [[dot, next] as const] : [];
+  });
+}
+
+/** The days of an axis from its first to its last, with air; of figures of earlier history only those close by. */
+export function span(chart: ChartLines): { from: number; to: number; before: number } {
+  const near = chart.dots.filter((dot) => !dot.point.background);
+  const asked = near.length ? near : chart.dots;
+  const starts = asked.map((dot) => Math.min(dot.day, periodStart(chart.kind, dot) ?? dot.day));
+  let from = Math.min(...starts), to = Math.max(...asked.map((dot) => dot.day));
+  const reach = Math.max(14, (to - from) * 1.5);
+  const early = chart.dots.filter((dot) => dot.day < from && dot.day >= from - reach);
+  if (early.length) from = Math.min(...early.map((dot) => dot.day));
+  const air = Math.max(2, (to - from) * 0.04);
+  from -= air; to += air;
+  return { from, to, before: chart.dots.filter((dot) => dot.day < from).length };
+}
+
+/** The first day that a flow counts, where it is told and no longer ago than two years. */
+export function periodStart(kind: ChartLines["kind"], dot: Dot): number | null {
+  const start = kind === "flow" && dot.point.period_start ? dayNumber(dot.point.period_start) : null;
+  return start !== null && start < dot.day && dot.day - start < 730 ? start : null;
+}
+
+/** Moves labels apart: positions in order, at least ``gap`` from each other, within ``low``–``high`` where there is room. */
+export function apart(wanted: readonly number[], gap: number, low: number, high: number): number[] {
+  const order = wanted.map((at, index) => ({ at, index })).toSorted((a, b) => a.at - b.at || a.index - b.index);
+  const placed: number[] = [];
+  for (const [rank, { at }] of order.entries()) placed.push(Math.max(at, rank ? placed[rank - 1]! + gap : low));
+  let limit = high;
+  for (let rank = placed.length - 1; rank >= 0; rank--) { placed[rank] = Math.min(placed[rank]!, limit); limit = placed[rank]! - gap; }
+  const found = new Array<number>(wanted.length);
+  for (const [rank, { index }] of order.entries()) found[index] = placed[rank]!;
+  return found;
+}

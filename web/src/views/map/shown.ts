@@ -1,0 +1,42 @@
+/** What the map shows of the selection: counts by place, who holds what on the day shown, which parts are hidden. */
+import { computed } from "@preact/signals";
+
+import { own, selection, setOwn } from "../../state/address";
+import { book, shown } from "../../state/board";
+import { dayNumber } from "../../types/days";
+import { FAMILIES } from "../kit/families";
+import { dayShown, holdingsOn, type Holding } from "./holding";
+import { tallied, type Tallies } from "./tallies";
+
+export const tallies = computed<Tallies | null>(() => (book.value === null ? null : tallied(book.value.board, shown.value)));
+
+const to = computed(() => selection.value.to);
+const known = computed(() => selection.value.known);
+export const day = computed<number | null>(() => {
+  const now = book.value;
+  return now === null ? null : dayShown(now.board, to.value === null ? null : dayNumber(to.value), known.value === null ? null : dayNumber(known.value));
+});
+export const holdings = computed<readonly Holding[]>(() => {
+  const now = book.value, on = day.value;
+  return now === null || on === null ? [] : holdingsOn(now.board, on, known.value === null ? null : dayNumber(known.value));
+});
+
+const hide = computed(() => own.value["hide"] ?? "");
+/** Parts of the key that are put away: "control", "precision", "labels", and families of events. */
+export const hidden = computed<ReadonlySet<string>>(() => new Set(hide.value.split(".").filter(Boolean)));
+export const hiddenFamilies = computed<readonly boolean[]>(() => FAMILIES.map((one) => hidden.value.has(one)));
+
+export function putAway(part: string): void {
+  const now = hidden.peek();
+  setOwn("hide", (now.has(part) ? [...now].filter((one) => one !== part) : [...now, part]).sort().join("."), true);
+}
+
+const hereId = computed(() => own.value["here"] ?? "");
+/** The place that is opened, as an index of the board. */
+export const here = computed<number | null>(() => (hereId.value === "" ? null : (book.value?.placeAt.get(hereId.value) ?? null)));
+export const asList = computed(() => own.value["list"] === "1");
+
+export function openPlace(at: number | null): void {
+  const id = at === null ? "" : (book.peek()?.board.places[at]?.id ?? "");
+  setOwn("here", id, true);
+}

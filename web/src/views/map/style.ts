@@ -1,0 +1,69 @@
+/** The layers of the map from the water up, and their colours by theme. Texts are drawn with the viewer's own fonts. */
+import type { LayerSpecification, StyleSpecification } from "maplibre-gl";
+
+import type { Theme } from "./icons";
+
+export const SOURCES = ["countries", "admin1", "disputed", "area-names", "held-areas", "rings", "fresh", "flags", "marks", "chosen"] as const;
+export type SourceName = (typeof SOURCES)[number];
+const EMPTY = { type: "FeatureCollection" as const, features: [] };
+
+const COLOURS = {
+  light: { water: "#dfe8ee", land: "#fbfaf6", border: "#8f8978", inner: "#c9c4b4", name: "#14212e", halo: "#fbfaf6", faint: "#6f6a5c", ring: "#4a5763", select: "#0b5cad" },
+  dark: { water: "#10202b", land: "#1b252d", border: "#76858f", inner: "#3a4853", name: "#e8edf0", halo: "#141d24", faint: "#8d9aa4", ring: "#b9c4cc", select: "#8ec5ff" },
+} as const;
+const PLAIN = ["system-ui", "Noto Sans", "DejaVu Sans", "sans-serif"];
+
+/** Layers by what the legend shows and hides. */
+export const PARTS: Record<"control" | "events" | "precision" | "labels", readonly string[]> = {
+  control: ["held-solid", "held-hatch", "held-edge", "flags"],
+  events: ["marks", "names", "fresh"],
+  precision: ["rings-fill", "rings-edge"],
+  labels: ["names", "area-names"],
+};
+export const SELECTABLE = ["marks", "flags", "held-solid", "held-hatch"];
+
+/** ``under`` is the style of a tile server that the user set; our land and water give way to it. */
+export function styleOf(theme: Theme, under: StyleSpecification | null): StyleSpecification {
+  const c = COLOURS[theme];
+  const ground: LayerSpecification[] = under
+    ? under.layers.filter((one) => one.type !== "symbol")
+    : [
+        { id: "water", type: "background", paint: { "background-color": c.water } },
+        { id: "land", type: "fill", source: "countries", paint: { "fill-color": c.land, "fill-antialias": false } },
+      ];
+  return {
+    version: 8,
+    sources: { ...(under?.sources ?? {}), ...Object.fromEntries(SOURCES.map((name) => [name, { type: "geojson", data: EMPTY, tolerance: name === "marks" ? 0 : 0.375 }])) },
+    ...(under?.sprite && { sprite: under.sprite }),
+    layers: [
+      ...ground,
+      { id: "held-solid", type: "fill", source: "held-areas", filter: ["==", ["get", "status"], "assessed"], paint: { "fill-color": ["get", "colour"], "fill-opacity": 0.28 } },
+      { id: "held-hatch", type: "fill", source: "held-areas", filter: ["!=", ["get", "status"], "assessed"], paint: { "fill-pattern": ["get", "pattern"], "fill-opacity": 0.5 } },
+      { id: "inner", type: "line", source: "admin1", paint: { "line-color": c.inner, "line-width": ["interpolate", ["linear"], ["zoom"], 4, 0.4, 9, 1.1] } },
+      { id: "border", type: "line", source: "countries", layout: { "line-join": "round" }, paint: { "line-color": c.border, "line-width": ["interpolate", ["linear"], ["zoom"], 3, 0.7, 9, 1.7] } },
+      { id: "disputed", type: "line", source: "disputed", paint: { "line-color": c.border, "line-width": 1.6, "line-dasharray": [2.5, 2] } },
+      { id: "held-edge", type: "line", source: "held-areas", paint: { "line-color": ["get", "colour"], "line-width": 1.8 } },
+      { id: "rings-fill", type: "fill", source: "rings", filter: ["==", ["get", "wide"], false], paint: { "fill-color": c.ring, "fill-opacity": 0.07 } },
+      { id: "rings-edge", type: "line", source: "rings", paint: { "line-color": c.ring, "line-width": 1, "line-opacity": 0.65, "line-dasharray": [3, 3] } },
+      { id: "fresh", type: "circle", source: "fresh", paint: { "circle-radius": 22, "circle-color": "transparent", "circle-stroke-color": c.select, "circle-stroke-width": 3, "circle-stroke-opacity": 0.9 } },
+      { id: "chosen", type: "circle", source: "chosen", paint: { "circle-radius": 25, "circle-color": c.select, "circle-opacity": 0.14, "circle-stroke-color": c.select, "circle-stroke-width": 2.5 } },
+      { id: "area-names", type: "symbol", source: "area-names", layout: { "text-field": ["get", "name"], "text-font": PLAIN, "text-size": ["case", ["get", "inner"], 11, 14], "text-letter-spacing": 0.12, "text-transform": "uppercase", "text-max-width": 9, "symbol-sort-key": ["case", ["get", "inner"], 1, 0] },
+        paint: { "text-color": c.faint, "text-halo-color": c.halo, "text-halo-width": 1, "text-opacity": ["case", ["get", "inner"], 0.75, 0.9] } },
+      { id: "names", type: "symbol", source: "marks", layout: { "text-field": ["get", "name"], "text-font": PLAIN, "text-size": 12.5, "text-variable-anchor": ["top", "right", "left", "bottom"], "text-radial-offset": ["get", "reach"], "text-justify": "auto", "text-max-width": 9, "text-padding": 3, "symbol-sort-key": ["get", "order"] },
+        paint: { "text-color": c.name, "text-halo-color": c.halo, "text-halo-width": 1.8 } },
+      { id: "flags", type: "symbol", source: "flags", layout: { "icon-image": ["get", "icon"], "icon-overlap": "always", "icon-ignore-placement": true, "icon-size": ["interpolate", ["linear"], ["zoom"], 4, 0.75, 7, 1], "symbol-sort-key": ["get", "order"] } },
+      { id: "marks", type: "symbol", source: "marks", layout: { "icon-image": ["get", "icon"], "icon-overlap": "always", "text-overlap": "always", "text-ignore-placement": true, "icon-padding": 0, "text-field": ["get", "count"], "text-font": PLAIN, "text-size": ["get", "size"], "symbol-sort-key": ["-", 0, ["get", "order"]] },
+        paint: { "text-color": theme === "light" ? "#14212e" : "#e8edf0" } },
+    ],
+  };
+}
+
+/** Reads what --tiles named: a style, or a template of raster tiles ({z}/{x}/{y}). Null where it cannot be had. */
+export async function tilesUnder(url: string | null): Promise<StyleSpecification | null> {
+  if (url === null) return null;
+  if (url.includes("{z}")) return { version: 8, sources: { tiles: { type: "raster", tiles: [url], tileSize: 256 } }, layers: [{ id: "tiles", type: "raster", source: "tiles" }] };
+  try {
+    const answer = await fetch(url);
+    return answer.ok ? ((await answer.json()) as StyleSpecification) : null;
+  } catch { return null; }
+}

@@ -1,0 +1,132 @@
+/** The map itself: MapLibre with our style, its sources filled from outside. Nothing here knows of the selection. */
+import "maplibre-gl/dist/maplibre-gl.css";
+import type { FeatureCollection } from "geojson";
+import { AttributionControl, Map as Surface, NavigationControl, ScaleControl, setWorkerUrl, type GeoJSONSource, type StyleSpecification } from "maplibre-gl";
+import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?url";
+
+import type { Box } from "../../data/outlines";
+import { painted, RATIO, type Theme } from "./icons";
+import { SELECTABLE, styleOf, type SourceName } from "./style";
+import type { Viewport } from "./viewport";
+
+setWorkerUrl(workerUrl);
+
+export interface Picked { readonly layer: string; readonly seed: number | null; readonly place: number | null }
+export interface Hearing {
+  moved(view: Viewport, box: Box, byPerson: boolean): void;
+  picked(what: Picked): void;
+}
+
+export interface Ground {
+  readonly box: HTMLElement;
+  readonly theme: Theme;
+  readonly under: StyleSpecification | null;
+  readonly label: string;
+  readonly still: boolean;
+  readonly at: Viewport | null;
+  readonly bounds: Box;
+}
+
+/** Marks that are kept painted; beyond them the oldest is dropped, and painted again when it is asked for. */
+const MOST_IMAGES = 900;
+const REACH_PX = 5;
+
+export class MapSurface {
+  readonly map: Surface;
+  private readonly given = new Map<SourceName, FeatureCollection>();
+  private ready = false;
+
+  constructor(private readonly ground: Ground, private readonly hearing: Hearing) {
+    const { at } = ground;
+    this.map = new Surface({
+      container: ground.box, style: styleOf(ground.theme, ground.under), attributionControl: false, fadeDuration: 0, maxZoom: 17, minZoom: 0.5,
+      dragRotate: false, touchPitch: false, pitchWithRotate: false, rollEnabled: false, renderWorldCopies: false, locale: { "Map.Title": ground.label },
+      ...(at ? { center: [at.lon, at.lat], zoom: at.zoom } : { bounds: [...ground.bounds] as [number, number, number, number], fitBoundsOptions: { padding: 24, maxZoom: 12 } }),
+    });
+    this.map.touchZoomRotate.disableRotation();
+    this.map.keyboard.disableRotation();
+    this.map.addControl(new NavigationControl({ showCompass: false }), "top-left");
+    this.map.addControl(new ScaleControl({ maxWidth: 110 }), "bottom-right");
+    if (ground.under) this.map.addControl(new AttributionControl({ compact: true }), "bottom-right");
+    this.paints();
+    this.listens();
+  }
+
+  /** Fills a source; before the style stands it is kept until it does. */
+  fill(source: SourceName, features: FeatureCollection): void {
+    if (this.given.get(source) === features) return;
+    this.given.set(source, features);
+    if (this.ready) void this.map.getSource<GeoJSONSource>(source)?.setData(features);
+  }
+
+  show(layers: readonly string[], shown: boolean): void {
+    this.whenReady(() => { for (const one of layers) this.map.setLayoutProperty(one, "visibility", shown ? "visible" : "none"); });
+  }
+
+  stroke(layer: string, radius: number, opacity: number): void {
+    this.whenReady(() => {
+      this.map.setPaintProperty(layer, "circle-radius", radius);
+      this.map.setPaintProperty(layer, "circle-stroke-opacity", opacity);
+    });
+  }
+
+  /** Moves to a viewport or a box; at once where motion is not wanted. */
+  go(to: Viewport | Box, maxZoom = 13): void {
+    if ("lat" in to) { this.map.jumpTo({ center: [to.lon, to.lat], zoom: to.zoom }); return; }
+    this.map.fitBounds([...to] as [number, number, number, number], { padding: 40, maxZoom, animate: !this.ground.still, duration: 450 }, { ours: true });
+  }
+
+  /** Goes as near to a box as lets its marks stand apart. */
+  open(box: Box, zoom: number): void {
+    const camera = this.map.cameraForBounds([...box] as [number, number, number, number], { padding: 60, maxZoom: 15.5 });
+    if (!camera) return;
+    const to = { ...(camera.center !== undefined && { center: camera.center }), zoom: Math.max(camera.zoom ?? 0, zoom + 0.02) };
+    if (this.ground.still) this.map.jumpTo(to, { ours: true }); else this.map.easeTo({ ...to, duration: 450 }, { ours: true });
+  }
+
+  view(): Viewport {
+    const { lat, lng } = this.map.getCenter();
+    return { lat, lon: lng, zoom: this.map.getZoom() };
+  }
+
+  box(): Box {
+    const bounds = this.map.getBounds();
+    return [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
+  }
+
+  remove(): void {
+    this.map.remove();
+  }
+
+  private whenReady(then: () => void): void {
+    if (this.ready) then(); else this.map.once("style.load", then);
+  }
+
+  private paints(): void {
+    const order: string[] = [];
+    this.map.on("styleimagemissing", ({ id }) => {
+      const image = painted(id, this.ground.theme);
+      if (image === null || this.map.hasImage(id)) return;
+      this.map.addImage(id, image, { pixelRatio: RATIO });
+      order.push(id);
+      if (order.length > MOST_IMAGES) for (const old of order.splice(0, MOST_IMAGES / 3)) this.map.removeImage(old);
+    });
+  }
+
+  private listens(): void {
+    this.map.on("style.load", () => {
+      this.ready = true;
+      for (const [source, features] of this.given) void this.map.getSource<GeoJSONSource>(source)?.setData(features);
+    });
+    this.map.on("moveend", (event) => this.hearing.moved(this.view(), this.box(), event.originalEvent !== undefined || "ours" in event));
+    const found = (x: number, y: number): Picked | null => {
+      const near: [[number, number], [number, number]] = [[x - REACH_PX, y - REACH_PX], [x + REACH_PX, y + REACH_PX]];
+      const first = this.ready ? this.map.queryRenderedFeatures(near, { layers: SELECTABLE })[0] : undefined;
+      if (!first) return null;
+      const number = (name: string): number | null => { const value: unknown = first.properties[name]; return typeof value === "number" ? value : null; };
+      return { layer: first.layer.id, seed: number("seed"), place: number("place") };
+    };
+    this.map.on("click", ({ point }) => { const what = found(point.x, point.y); if (what) this.hearing.picked(what); });
+    this.map.on("mousemove", ({ point }) => { this.map.getCanvas().style.cursor = found(point.x, point.y) ? "pointer" : ""; });
+  }
+}
