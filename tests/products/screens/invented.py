@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Pictures for the screens: an invented war drawn from random reports, and small conflicts written by hand."""
 
 from datetime import date

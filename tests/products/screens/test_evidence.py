@@ -1,10 +1,10 @@
-"""Evidence: every claim is there once, copies are one voice, what grew is no dispute, and texts are cut word for word."""
+"""Evidence: every claim is there once, copies are one voice, what grew is no dispute, texts are cut word for word."""
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.products.screens.invented import drawn, index_of_picture, sample, strait
 from worlds import some_reports
 
-from tests.products.screens.invented import drawn, index_of_picture, sample, strait
 from vedette.model.spans import Evidence
 from vedette.products.screens.evidence import evidence_of, evidence_of_claims, held_by
 from vedette.products.screens.index import ScreenIndex

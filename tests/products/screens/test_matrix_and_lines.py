@@ -2,9 +2,9 @@
 
 from hypothesis import HealthCheck, given, settings
 from msgspec.structs import replace
+from tests.products.screens.invented import drawn, index_of_picture, sample, strait
 from worlds import some_reports
 
-from tests.products.screens.invented import drawn, index_of_picture, sample, strait
 from vedette.products.screens.lines import figure_chart
 from vedette.products.screens.matrix import matrix_of, ranked_disputes
 from vedette.products.screens.selection import Selection

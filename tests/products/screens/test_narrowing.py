@@ -5,9 +5,10 @@ from datetime import date
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
+from tests.products.screens.invented import drawn, index_of_picture, sample, strait
 from worlds import some_reports
 
-from tests.products.screens.invented import drawn, index_of_picture, sample, strait
 from vedette.products.brief.compose import compose
 from vedette.products.casebook import Casebook
 from vedette.products.screens.brief import brief_view, selection_words
@@ -37,8 +38,6 @@ def sentences(view):
 @given(some_reports, SELECTIONS, st.booleans(), st.booleans())
 def test_every_sentence_stands_on_claims_of_the_selection(reports, selection, by_actor, by_place):
     """A sentence of what was left out would tell of another week, another town, another day of knowing."""
-    from msgspec.structs import replace
-
     picture = drawn(reports)
     book = Casebook(picture)
     if by_actor and picture.actors:
@@ -72,7 +71,7 @@ def test_the_brief_of_an_empty_selection_is_the_brief_of_the_picture(reports):
 def test_a_total_of_the_war_is_not_told_of_a_day():
     """Whoever brushes one day would read all the dead of a war as those of that day."""
     day = Selection(start=date(2029, 5, 4), end=date(2029, 5, 4))
-    assert [t for t in narrowed(STRAIT, day).tolls] == []
+    assert narrowed(STRAIT, day).tolls == ()
     assert narrowed(STRAIT, Selection(start=date(2029, 5, 1), end=date(2029, 5, 31))).tolls == STRAIT.picture.tolls
     assert narrowed(STRAIT, Selection(actors=("a-company",))).tolls == ()
 
@@ -101,14 +100,12 @@ def test_an_event_confirmed_by_later_words_is_not_confirmed_before():
     """By the first report alone it was one voice."""
     book = SAMPLE
     confirmed = [e for e in book.picture.events if e.status == "confirmed"]
-    first = (
-        min(e.known.first for e in confirmed if e.known.first)
-        if any(e.known.first for e in confirmed)
-        else date(2031, 3, 5)
-    )
-    for event in narrowed(book, Selection(known_by=first)).events:
-        origins = {book.reports[book.claims[c].report].origin for c in event.claims}
-        assert event.status != "confirmed" or len(origins) > 1
+    days = sorted({r.published for r in book.picture.reports if r.published})
+    assert confirmed
+    for day in days:
+        for event in narrowed(book, Selection(known_by=day)).events:
+            origins = {book.reports[book.claims[c].report].origin for c in event.claims}
+            assert event.status != "confirmed" or len(origins) > 1
 
 
 def test_before_anything_was_published_there_is_nothing():

@@ -3,8 +3,8 @@
 from datetime import date, datetime
 
 from msgspec.structs import replace
-
 from tests.products.screens.invented import index_of_picture, sample, strait
+
 from vedette.model.cases import Hit
 from vedette.model.judging import Correction
 from vedette.model.pictures import Picture

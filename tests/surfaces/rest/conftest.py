@@ -10,8 +10,8 @@ import anyio
 import httpx
 import pytest
 from sample_picture import sample
-
 from tests.surfaces.rest.at_work import AtWork, make_case, served
+
 from vedette.model.pictures import Picture
 from vedette.products.screens.known import as_known_by
 from vedette.surfaces.rest.app import create_app

@@ -59,10 +59,22 @@ def faults_of(app: Any) -> list[str]:
         if isinstance(event, FatalError | NonFatalError):
             found[f"{event!r}"[:600]] = None
         elif isinstance(event, ScenarioFinished):
-            for key, nodes in event.recorder.checks.items():
-                for node in nodes:
-                    if node.failure_info is not None:
-                        case = event.recorder.cases[key].value
-                        failure = node.failure_info.failure
-                        found[f"{event.label} {node.name}: {failure.title} {failure.message[:300]}\n{case.as_curl_command()[:300]}"] = None
+            found |= dict.fromkeys(_failures(event))
     return list(found)
+
+
+def _failures(event: Any) -> Iterator[str]:
+    recorder = event.recorder
+    for key, nodes in recorder.checks.items():
+        for node in nodes:
+            if node.failure_info is not None and not _means_nothing(node.name, recorder.interactions[key].response):
+                failure, asked = node.failure_info.failure, recorder.cases[key].value.as_curl_command()
+                yield f"{event.label} {node.name}: {failure.title} {failure.message[:300]} {asked[:300]}"
+
+
+def _means_nothing(check: str, response: Any) -> bool:
+    """Whether a request that is in form was refused for what it says: "same" of one thing alone is no judgement.
+
+    The problem's type tells the two apart.
+    """
+    return check == "positive_data_acceptance" and response.json()["type"] == "urn:vedette:problem:cannot-be-used"

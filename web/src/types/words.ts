@@ -117,6 +117,7 @@ export const words = {
     firstBy: (outlet: string, day: string) => `first said by ${outlet} on ${day}`, firstSpeaker: (who: string) => `(${who})`,
     allAgree: "All agree:", side: "Side", sideOf: (n: number) => `${count(n)} ${plural(n, "origin")}`, reason: "Reason", any: "All reasons", sort: "Order",
     byWeight: "most sources first", byDay: "by day", more: "Show more", shown: (n: number, all: number) => `${count(n)} of ${count(all)} shown`,
+    leftOut: (n: number) => `${count(n)} more ${plural(n, "origin")} that ${n === 1 ? "takes" : "take"} a side ${n === 1 ? "is" : "are"} not shown.`,
     cell: (stance: string, outlet: string) => `${outlet}: ${stance}`, origins: "Origins", alsoIn: (n: number) => `and ${count(n)} ${plural(n, "copy", "copies")}`,
     reasons: {
       contradiction: "contradiction", scope: "scope", date: "date", measure: "measure", claimant: "claimant", supersession: "supersession",
@@ -180,7 +181,7 @@ export const words = {
     evidence: (n: number) => `${count(n)} ${plural(n, "claim")}`,
     page: "Open its page", release: "Show all again", none: "No actors in this selection.", noTies: "No tie in this selection.",
     table: "All ties", columns: { from: "From", type: "Tie", to: "To", days: "Days", evidence: "Claims", origins: "Origins" },
-    events: (n: number) => `${count(n)} ${plural(n, "event")}`, map: "Drag to move, wheel or + and − to zoom, arrow keys from actor to actor.",
+    events: (n: number) => `${count(n)} ${plural(n, "event")}`, map: "Drag to move; + and − or Ctrl with the wheel to zoom; arrow keys from actor to actor.",
     key: "Shapes", holder: "Coloured: holds a place.",
     actorKinds: {
       state: "state", "state forces": "state forces", "armed group": "armed group", militia: "militia", community: "community", civilians: "civilians",
@@ -218,7 +219,7 @@ export const words = {
     says: "What says so", otherwise: "What says otherwise", noSentences: "No sentence stands behind it; the question is of a name.", more: "Further sentences", oneSide: "The first", otherSide: "The second",
     same: "Same", different: "Different", right: "Right", wrong: "Wrong", excluded: "Leave out", graded: "Grade", placed: "Place", skip: "Skip", undo: "Undo",
     wrongWhat: "What of it is wrong? Enter: all of it.", gradeWhich: "Which grade?", placeWhere: "Where does it lie?", take: "Take it", back: "Back",
-    reason: "Reason, if there is one", looking: "looking what it would do …", noEffect: "not known before it is asked",
+    stays: "confirms it; nothing is known to change", reason: "Reason, if there is one", looking: "looking what it would do …",
     keys: "Keys", help: "s same, d different, r right, w wrong, x leave out, g grade, p place, Space or → skip, u undo, ? keys", partKeys: { kind: "k", actor: "a", place: "p", time: "t", count: "c" },
     done: "Nothing is left to judge.", doneSort: "Nothing of this sort is left.", skipped: (n: number) => `${count(n)} skipped; show them again`,
     reader: "You may read this queue; judging it takes the role of an analyst.", readonly: "This case is served for reading alone: nothing is judged.",

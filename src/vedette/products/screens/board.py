@@ -23,7 +23,7 @@ from vedette.products.screens.board_records import (
     EventColumns,
 )
 from vedette.products.screens.families import FAMILIES, family_of
-from vedette.products.screens.keys import control_key
+from vedette.products.screens.keys import control_key, sentence_key
 from vedette.products.screens.titles import event_title
 
 EPOCH = date(1970, 1, 1).toordinal()
@@ -87,7 +87,10 @@ def board_of(book: Casebook, version: str) -> Board:
         lists.places,
         _columns(book, lists),
         _control(book, lists),
-        tuple(BoardLine(_day(one.day) or 0, label(one.text), one.weight, one.claims) for one in picture.timeline),
+        tuple(
+            BoardLine(_day(one.day) or 0, label(one.text), one.weight, one.claims, sentence_key(one.text, one.claims))
+            for one in picture.timeline
+        ),
     )
 
 

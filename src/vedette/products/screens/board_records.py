@@ -98,12 +98,16 @@ class BoardControl(Record, frozen=True, rename={"source": "from"}):
 
 
 class BoardLine(Record, frozen=True):
-    """A line of the timeline: what mattered on a day (counted from 1970-01-01), the heaviest with the most weight."""
+    """A line of the timeline: what mattered on a day (counted from 1970-01-01), the heaviest with the most weight.
+
+    ``id`` leads to its evidence (``/evidence/sentence/{id}``).
+    """
 
     day: int
     text: str
     weight: float
     claims: tuple[str, ...]
+    id: str = ""
 
 
 class Board(Record, frozen=True):

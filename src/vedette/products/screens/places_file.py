@@ -1,4 +1,4 @@
-"""Events as GeoJSON (RFC 7946): a point for each event whose place is known, with the columns of the table of events."""
+"""Events as GeoJSON (RFC 7946): a point for each event whose place is known, with the columns of its table."""
 
 from __future__ import annotations
 

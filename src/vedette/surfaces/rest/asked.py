@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import Annotated
 
 from fastapi import Depends, Query
 
 from vedette.model.words import EventStatus
 from vedette.products.screens.selection import Selection
+from vedette.surfaces.rest.days import Day
 
 Words = Annotated[str, Query(max_length=200)]
 Id = Annotated[str, Query(max_length=200)]
@@ -17,12 +17,12 @@ Id = Annotated[str, Query(max_length=200)]
 
 def _selection(  # noqa: PLR0913 - one parameter for each part of the selection
     start: Annotated[
-        date | None, Query(alias="from", description="First day of what happened.", examples=["2025-01-20"])
+        Day | None, Query(alias="from", description="First day of what happened.", examples=["2025-01-20"])
     ] = None,
     end: Annotated[
-        date | None, Query(alias="to", description="Last day of what happened.", examples=["2025-01-30"])
+        Day | None, Query(alias="to", description="Last day of what happened.", examples=["2025-01-30"])
     ] = None,
-    known_by: Annotated[date | None, Query(description="Told by a report on this day or before.")] = None,
+    known_by: Annotated[Day | None, Query(description="Told by a report on this day or before.")] = None,
     kind: Annotated[list[Id], Query(description="Kinds of event.", max_length=60)] = [],  # noqa: B006 - FastAPI copies it
     actor: Annotated[list[Id], Query(description="Ids of actors, who did or suffered it.", max_length=60)] = [],  # noqa: B006
     place: Annotated[list[Id], Query(description="Ids of places.", max_length=60)] = [],  # noqa: B006
@@ -51,5 +51,5 @@ def _paging(
 Asked = Annotated[Selection, Depends(_selection)]
 Page = Annotated[Paging, Depends(_paging)]
 AsOf = Annotated[
-    date | None, Query(description="The picture as it stood at the end of this day, from what was published by then.")
+    Day | None, Query(description="The picture as it stood at the end of this day, from what was published by then.")
 ]

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from pydantic import BaseModel, ConfigDict, Field, HttpUrl
 
 from vedette.model.judgements import PointerSort
 from vedette.model.judging import CaseVerdict, Matter
 from vedette.products.screens.subjects import SubjectSort
+from vedette.surfaces.rest.days import Day
 
 
 class Strict(BaseModel):
@@ -23,7 +22,7 @@ class TextIn(Strict):
     text: str = Field(min_length=1, max_length=400_000, examples=["Rebels captured Sake on Monday, residents said."])
     title: str | None = Field(None, max_length=500)
     outlet: str | None = Field(None, max_length=200)
-    published: date | None = None
+    published: Day | None = None
 
 
 class UrlIn(Strict):
@@ -31,7 +30,7 @@ class UrlIn(Strict):
 
     url: HttpUrl
     outlet: str | None = Field(None, max_length=200)
-    published: date | None = None
+    published: Day | None = None
 
 
 class SubjectIn(Strict):

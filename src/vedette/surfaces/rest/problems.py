@@ -110,8 +110,9 @@ def _refused_by_status(request: Request, why: Exception) -> Response:
 def _allowed(request: Request) -> list[str]:
     """Return the methods that the address takes, of all its routes."""
     paths = request.app.openapi()["paths"]
-    found = {m.upper() for path, by in paths.items() if compile_path(path)[0].match(request.url.path) for m in by}
-    return sorted(found) or ["GET", "HEAD"]
+    # Of "/reports/text" and "/reports/{id}" the one that is told letter by letter is meant.
+    meant = sorted((p for p in paths if compile_path(p)[0].match(request.url.path)), key=lambda p: p.count("{"))
+    return sorted(method.upper() for path in meant[:1] for method in paths[path]) or ["GET"]
 
 
 def _refused(request: Request, why: Exception) -> Response:

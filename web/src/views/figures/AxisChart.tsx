@@ -6,7 +6,7 @@ import { theme } from "../../state/theme";
 import { dayWords, isoDay } from "../../types/days";
 import { words } from "../../types/words";
 import { SLOT_COLOURS } from "../kit/families";
-import { draw, type Chart } from "./drawing";
+import type { Chart, draw } from "./drawing";
 import type { ChartLines, Dot, Measure } from "./lines";
 
 const say = words.figures;
@@ -57,14 +57,13 @@ export function AxisChart({ chart, measure, log }: { chart: ChartLines; measure:
         {tip && <Tooltip tip={tip} chart={chart} />}
       </div>
       {chart.undated > 0 && <p class="note">{say.undated(chart.undated)}</p>}
-      <p class="note keys">{say.keys}</p>
     </section>
   );
 }
 
 function heightOf(chart: ChartLines, width: number): number {
   const named = chart.lines.filter((one) => one.slot !== null).length;
-  return Math.round(Math.max(200, Math.min(width * 0.42, 380), named * 30 + 70));
+  return Math.round(Math.max(170, Math.min(width * 0.4, 150 + chart.dots.length * 14, 380), named * 31 + 70));
 }
 
 /** Gives each dot its words, one stop of the tab key for all of them, and what opens its evidence. */

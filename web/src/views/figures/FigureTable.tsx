@@ -1,20 +1,20 @@
 /** Every statement as a row: what the charts say, for reading, sorting and screen readers. */
 import { own, setOwn } from "../../state/address";
-import { placeName } from "../../state/board";
 import type { FigureChart, FigurePoint } from "../../types/api.gen";
 import { dayWords } from "../../types/days";
 import { count, words } from "../../types/words";
 import { Open } from "../kit/Open";
+import { placeIn } from "./naming";
 
 const say = words.figures;
 
-interface Row { readonly point: FigurePoint; readonly claimant: string; readonly kind: "flow" | "stock" | "total" }
+interface Row { readonly point: FigurePoint; readonly claimant: string; readonly kind: "flow" | "stock" | "total"; readonly place: string }
 type Column = keyof typeof say.columns;
 
 const KEYS: Record<Column, (row: Row) => string | number> = {
   day: ({ point }) => point.day ?? point.said_on ?? "", claimant: ({ claimant }) => claimant.toLowerCase(),
   figure: ({ point }) => point.high ?? point.low ?? 0, kind: ({ kind }) => kind,
-  place: ({ point }) => (point.place ? placeName(point.place) : ""), who: ({ point }) => point.who ?? "",
+  place: ({ place }) => place, who: ({ point }) => point.who ?? "",
   said: ({ point }) => point.said_on ?? "", sources: ({ point }) => point.origins,
 };
 const SHOWN = 200;
@@ -43,7 +43,7 @@ export function FigureTable({ chart }: { chart: FigureChart }) {
   );
 }
 
-function Line({ row: { point, claimant, kind } }: { row: Row }) {
+function Line({ row: { point, claimant, kind, place } }: { row: Row }) {
   const day = point.day ?? point.said_on;
   return (
     <tr class={point.superseded ? "superseded" : ""}>
@@ -51,7 +51,7 @@ function Line({ row: { point, claimant, kind } }: { row: Row }) {
       <td dir="auto">{claimant}</td>
       <td><Open sort="figure" id={point.figure}>{point.words}</Open>{notes(point)}</td>
       <td>{say.kinds[kind]}</td>
-      <td dir="auto">{point.place ? placeName(point.place) : ""}</td>
+      <td dir="auto">{place}</td>
       <td dir="auto">{point.who ?? ""}</td>
       <td class="day">{point.said_on ? dayWords(point.said_on) : words.unknown}</td>
       <td class="number">{count(point.origins)}</td>
@@ -66,7 +66,7 @@ function notes(point: FigurePoint) {
 
 function rowsOf(chart: FigureChart): Row[] {
   const seen = new Set<string>();
-  return chart.axes.flatMap((axis) => axis.lines.flatMap((line) => line.points.map((point): Row => ({ point, claimant: line.label, kind: axis.kind }))))
+  return chart.axes.flatMap((axis) => axis.lines.flatMap((line) => line.points.map((point): Row => ({ point, claimant: point.claimant || line.label, kind: axis.kind, place: placeIn(chart, point.place) }))))
     .filter(({ point }) => !seen.has(point.figure) && seen.add(point.figure));
 }
 

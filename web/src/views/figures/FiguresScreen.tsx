@@ -2,7 +2,7 @@
 import { useEffect, useMemo } from "preact/hooks";
 
 import { get } from "../../data/client";
-import { asked, placeName } from "../../state/board";
+import { asked } from "../../state/board";
 import { own, select, selection, setOwn } from "../../state/address";
 import { resource } from "../../state/loading";
 import type { FigureChart, PeriodToll } from "../../types/api.gen";
@@ -11,6 +11,7 @@ import { Empty, Told } from "../kit/Standing";
 import { AxisChart } from "./AxisChart";
 import { FigureTable } from "./FigureTable";
 import { chartLines, type Measure } from "./lines";
+import { placeIn } from "./naming";
 import { Tolls } from "./Tolls";
 import "./figures.css";
 
@@ -71,6 +72,7 @@ function Shown({ chart, measure, tolls }: { chart: FigureChart; measure: Measure
         })}
       </div>
       {axes.length === 0 ? <Empty>{say.none}</Empty> : axes.map((axis) => <AxisChart key={`${axis.kind}-${axis.unit}`} chart={chartLines(axis, picked)} measure={measure} log={log} />)}
+      {axes.length > 0 && <p class="note">{say.keys}</p>}
       {many && <LineChoice chart={chart} picked={picked} />}
       <Tolls tolls={tolls.filter((one) => one.measure === measure)} chart={chart} />
       {axes.length > 0 && <FigureTable chart={chart} />}
@@ -85,7 +87,7 @@ function PlaceChoice({ chart }: { chart: FigureChart }) {
   return (
     <select class="choose place-choice" aria-label={say.place} value={now} onChange={(event) => { const id = event.currentTarget.value; select({ places: id ? [id] : [] }); }}>
       <option value="">{held.length > 1 ? say.places(held.length) : say.everywhere}</option>
-      {now && <option value={now} dir="auto">{placeName(now)}</option>}
+      {now && <option value={now} dir="auto">{placeIn(chart, now)}</option>}
       {choices.map((one) => <option key={one.id} value={one.id!} dir="auto">{`${one.name} (${one.count})`}</option>)}
     </select>
   );

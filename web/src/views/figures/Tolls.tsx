@@ -1,10 +1,10 @@
 /** The tolls of the whole case: low, best and high, and how each was counted. */
 import { own, setOwn } from "../../state/address";
-import { placeName } from "../../state/board";
 import type { FigureChart, LeftOut, PeriodToll } from "../../types/api.gen";
 import { whenWords } from "../../types/days";
 import { count, words } from "../../types/words";
 import { Open } from "../kit/Open";
+import { placeIn } from "./naming";
 
 const say = words.figures;
 const SHOWN = 6;
@@ -20,16 +20,15 @@ export function Tolls({ tolls, chart }: { tolls: readonly PeriodToll[]; chart: F
       <h2 id="tolls">{say.tolls}</h2>
       <p class="what">{say.tollsWhat}</p>
       <ul>
-        {(all ? rows : rows.slice(0, SHOWN)).map((toll, at) => <Toll key={at} toll={toll} most={most} told={told} />)}
+        {(all ? rows : rows.slice(0, SHOWN)).map((toll, at) => <Toll key={at} toll={toll} most={most} told={told} where={toll.place ? placeIn(chart, toll.place) : say.anywhere} />)}
       </ul>
       {rows.length > SHOWN && !all && <button type="button" class="button quiet" onClick={() => setOwn("tolls", "all")}>{say.allTolls(rows.length)}</button>}
     </section>
   );
 }
 
-function Toll({ toll, most, told }: { toll: PeriodToll; most: number; told: ReadonlyMap<string, string> }) {
+function Toll({ toll, most, told, where }: { toll: PeriodToll; most: number; where: string; told: ReadonlyMap<string, string> }) {
   const share = (n: number): number => (100 * n) / most;
-  const where = toll.place ? placeName(toll.place) : say.anywhere;
   const when = whenWords(toll.period.start, toll.period.end, toll.period.precision);
   return (
     <li class="toll">

@@ -95,9 +95,9 @@ function marksOf(drawn: Drawn, chart: ChartLines, look: Look, shown: (dot: Dot) 
 function label(svg: SVGSVGElement, chart: ChartLines, look: Look, margin: { right: number; top: number; bottom: number }, y: (value: number) => number, x: (day: number) => number): void {
   const named = chart.lines.filter((one) => one.slot !== null && one.dots.length > 0);
   const ends = named.map((one) => one.steps.at(-1) ?? one.dots.at(-1)!);
-  const rows = apart(ends.map((dot) => y(dot.value)), 30, margin.top + 8, look.height - margin.bottom - 16);
+  const rows = apart(ends.map((dot) => y(dot.value)), 31, margin.top + 8, look.height - margin.bottom - 16);
   const left = look.width - margin.right + 14;
-  const layer = svg.appendChild(made("g", { class: "names", "aria-hidden": "true" }));
+  const layer = svg.appendChild(made("g", { class: "names", "text-anchor": "start", "aria-hidden": "true" }));
   named.forEach((one, index) => {
     const end = ends[index]!, row = rows[index]!, colour = look.colours[one.slot!]!;
     layer.append(made("path", { d: `M${x(end.day) + 7},${y(end.value)}L${left - 10},${row}H${left - 4}`, stroke: colour, fill: "none", "stroke-width": "1", "stroke-opacity": "0.55" }));

@@ -38,7 +38,7 @@ describe("stretches of a text", () => {
     const text = "x".repeat(400_000);
     const spans = Array.from({ length: 4000 }, (_, at) => ({ start: at * 100, end: at * 100 + 150 }));
     const begun = performance.now();
-    expect(split(text, spans).length).toBeGreaterThan(8000);
+    expect(split(text, spans).length).toBeGreaterThan(7000);
     expect(performance.now() - begun).toBeLessThan(500);
   });
 });

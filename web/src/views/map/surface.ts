@@ -104,7 +104,7 @@ export class MapSurface {
 
   private paints(): void {
     const order: string[] = [];
-    this.map.on("styleimagemissing", ({ id }) => {
+    this.map.setMissingStyleImageResolver((id) => {
       const image = painted(id, this.ground.theme);
       if (image === null || this.map.hasImage(id)) return;
       this.map.addImage(id, image, { pixelRatio: RATIO });

@@ -72,11 +72,12 @@ export class Sitting {
         mine.judgement = (await keep({ item: item.key }, said)).judgement.id;
       } catch (why) {
         mine.failed = true;
+        const stood = this.sat.includes(mine);
         this.sat = this.sat.filter((one) => one !== mine);
-        this.count.value--;
+        if (stood) this.count.value--;
         this.error.value = words.review.failed(item.item.title, why instanceof Error ? why.message : String(why));
         // What the picture no longer holds cannot be asked again.
-        if (!(why instanceof Refusal && why.status === 404)) this.queue.value = returned(this.queue.peek(), item);
+        if (stood && !(why instanceof Refusal && why.status === 404)) this.queue.value = returned(this.queue.peek(), item);
       }
     });
   }
@@ -120,11 +121,11 @@ export class Sitting {
 
   private async ask(item: QueueItem, said: { verdict: Verdict; what?: What }, stop: AbortSignal): Promise<void> {
     const key = effectKey(item.key, version.peek() ?? "", said.verdict, said.what);
-    if (stop.aborted || this.effects.peek().has(key)) return;
+    if (this.effects.peek().has(key)) return;
     try {
       this.remember(key, await preview({ item: item.key }, said, stop));
     } catch (why) {
-      if (!stop.aborted) this.remember(key, why instanceof Error ? why.message : String(why));
+      if (!(why instanceof DOMException)) this.remember(key, why instanceof Error ? why.message : String(why));
     }
   }
 

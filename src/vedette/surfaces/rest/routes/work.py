@@ -6,7 +6,7 @@ from datetime import date
 from typing import Annotated, Literal
 
 import msgspec
-from fastapi import APIRouter, Depends, Header, Query, Request, Response, UploadFile
+from fastapi import APIRouter, Depends, File, Header, Query, Request, Response, UploadFile
 
 from vedette.engine.cases.arrivals.adding import Wish
 from vedette.engine.cases.judgements.reviewing import Answer, told
@@ -16,6 +16,7 @@ from vedette.sources.labels import one_line
 from vedette.surfaces.rest.access.roles import needs
 from vedette.surfaces.rest.asked import Page
 from vedette.surfaces.rest.bodies import JudgementIn, TextIn, UndoIn, UrlIn
+from vedette.surfaces.rest.days import Day
 from vedette.surfaces.rest.giving import gives, reply
 from vedette.surfaces.rest.live.arriving import MOST_FILES, Shelf, TooLarge, capture_of_text
 from vedette.surfaces.rest.live.judging import Meant, NotHere, Said, meant, previewed
@@ -45,17 +46,17 @@ ItemSort = Annotated[
     Literal["merge", "figure", "place", "outlet", "event", "control", "relation", "service", "disagreement"] | None,
     Query(),
 ]
-Outlet = Annotated[str | None, Query(max_length=200)]
+Outlet = Annotated[str | None, Query(max_length=200, description="Who published it, where it does not tell.")]
+Published = Annotated[Day | None, Query(description="The day on which it was published, where it does not tell.")]
+Files = Annotated[list[UploadFile], File(min_length=1, max_length=MOST_FILES, description="The files.")]
 MOST_WORDS = 120
 """Characters of a judgement that name its job."""
 Writing = Annotated[Working, Depends(writable)]
 
 
 @routes.post("/reports", dependencies=[ANALYST], **gives(Job, status=202, problems=(409, 413)))
-def add_files(work: Writing, files: list[UploadFile], outlet: Outlet = None, published: date | None = None) -> Response:
+def add_files(work: Writing, files: Files, outlet: Outlet = None, published: Published = None) -> Response:
     """Receive files, as they would be given to ``vedette add``; reading goes on as a job."""
-    if not files or len(files) > MOST_FILES:
-        raise Refused(413 if files else 422, "files", f"1 to {MOST_FILES} files are taken at once.")
     shelf = Shelf()
     try:
         for file in files:

@@ -1,0 +1,37 @@
+/** A handle of a clock: dragged, or moved by the arrows (a day; with Shift a week), Page keys (a month), Home and End. */
+import { pause } from "../../state/playing";
+
+interface Given {
+  readonly name: string;
+  readonly class: string;
+  readonly day: number;
+  readonly min: number;
+  readonly max: number;
+  readonly text: string;
+  readonly x: number;
+  /** The day under a pointer. */
+  readonly dayOf: (clientX: number) => number;
+  readonly move: (day: number) => void;
+}
+
+export function Handle({ name, class: kind, day, min, max, text, x, dayOf, move }: Given) {
+  const go = (to: number): void => { pause(); move(Math.max(min, Math.min(max, to))); };
+  const onKey = (event: KeyboardEvent): void => {
+    const step = event.shiftKey ? 7 : 1;
+    const to: Record<string, number> = {
+      ArrowLeft: day - step, ArrowDown: day - step, ArrowRight: day + step, ArrowUp: day + step,
+      PageDown: day - 30, PageUp: day + 30, Home: min, End: max,
+    };
+    const wanted = to[event.key];
+    if (wanted === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    go(wanted);
+  };
+  return (
+    <div class={`time-handle ${kind}`} role="slider" tabIndex={0} aria-label={name} aria-valuemin={min} aria-valuemax={max} aria-valuenow={day} aria-valuetext={text}
+      style={{ insetInlineStart: `${x}px` }} onKeyDown={onKey}
+      onPointerDown={(event) => { if (event.button !== 0) return; event.preventDefault(); event.stopPropagation(); event.currentTarget.focus(); event.currentTarget.setPointerCapture(event.pointerId); }}
+      onPointerMove={(event) => { if (event.currentTarget.hasPointerCapture(event.pointerId)) go(dayOf(event.clientX)); }} />
+  );
+}
