@@ -1,4 +1,4 @@
-"""Pages of the reference that are made from the code.
+"""Pages of the reference that are made from the code, and the examples of the API's description.
 
     python -m docs.generated
 
@@ -9,10 +9,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from docs.api_answers import examples_text
+from docs.api_page import api_page
+
 from vedette.knowledge.codes import CODES
 from vedette.products.files import schema_text
 
 REFERENCE = Path(__file__).parent / "reference"
+EXAMPLES = Path(__file__).parents[1] / "src" / "vedette" / "surfaces" / "rest" / "examples.json"
+"""What the API's description shows; the description stands on it, so that it is made first."""
 KINDS = """\
 # Kinds of event and their codes
 
@@ -46,8 +51,9 @@ def kinds_page() -> str:
     return KINDS + "\n".join(lines) + "\n"
 
 
-PAGES = {"kinds.md": kinds_page, "picture.schema.json": schema_text}
+PAGES = {"api.md": api_page, "kinds.md": kinds_page, "picture.schema.json": schema_text}
 
 if __name__ == "__main__":
+    EXAMPLES.write_text(examples_text(), encoding="utf-8")
     for name, made in PAGES.items():
         (REFERENCE / name).write_text(made(), encoding="utf-8")

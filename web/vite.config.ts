@@ -1,7 +1,7 @@
 /** How the workspace is built: into the Python package, so that its wheel carries it and users need no Node. */
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { brotliCompressSync, gzipSync, constants } from "node:zlib";
 
 import preact from "@preact/preset-vite";
@@ -11,11 +11,14 @@ const BUILT = "../src/vedette/surfaces/web/built";
 
 /** Writes a .gz and a .br beside each file that is worth it, and a list of what was built with its digests. */
 function precompressed(): Plugin {
+  let folder = "";
   return {
     name: "precompressed",
     apply: "build",
+    configResolved(config) {
+      folder = resolve(config.root, config.build.outDir);
+    },
     closeBundle() {
-      const folder = join(import.meta.dirname, BUILT);
       const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).sort();
       const lines: string[] = [];
       for (const name of names.filter((one) => /\.(m?js|css|html|svg|json)$/.test(one))) {

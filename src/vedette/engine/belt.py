@@ -95,6 +95,8 @@ def _read_all(documents: Sequence[Document], desk: _Desk, workers: int) -> Itera
                 yield from read
         except BrokenProcessPool as why:
             raise WorkerLost(workers) from why
+        finally:
+            pool.shutdown(cancel_futures=True)  # whoever asks for no more waits for what is in hand alone
 
 
 @contextmanager

@@ -2,13 +2,14 @@
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from tests.products.screens.invented import drawn, index_of_picture, sample, strait
 from worlds import some_reports
 
 from vedette.model.spans import Evidence
 from vedette.products.screens.evidence import evidence_of, evidence_of_claims, held_by
 from vedette.products.screens.index import ScreenIndex
-from vedette.products.screens.passages import _cut
+from vedette.products.screens.passages import excerpt
 from vedette.products.screens.report import report_view
 
 STRAIT = index_of_picture(strait())
@@ -71,7 +72,7 @@ TEXTS = st.text(st.sampled_from("abc. \n!?“”é\u202eД"), min_size=1, max_si
 @given(TEXTS, st.lists(st.tuples(st.integers(-5, 3100), st.integers(-5, 3100)), min_size=1, max_size=4))
 def test_any_spans_are_cut_word_for_word(text, spans):
     """Texts come from anywhere, and spans may lie apart, overlap, or reach beyond the text."""
-    start, end, pieces = _cut(text, [Evidence("r", a, b, "") for a, b in spans])
+    start, end, pieces = excerpt(text, [Evidence("r", a, b, "") for a, b in spans])
     assert "".join(piece.text for piece in pieces) == text[start:end]
     assert end - start <= 3 * 1200
     a, b = spans[0]
@@ -106,6 +107,18 @@ def test_a_figure_that_grew_has_an_earlier_one_and_not_another_side():
     earlier = evidence_of(STRAIT, "figure", "f-40")
     assert said(earlier) == ({"w.c"}, set())
     assert any(name == "Stands as" and value.startswith("earlier: brought up to date") for name, value in earlier.facts)
+
+
+def test_a_count_and_its_later_state_are_both_what_is_said():
+    """Whoever opens growth as a dispute must not read it as one."""
+    assert said(evidence_of(STRAIT, "disagreement", "d-grew")) == ({"w.c", "l.a"}, set())
+    assert said(evidence_of(STRAIT, "disagreement", "d-dead")) == ({"l.a"}, {"d.b"})
+
+
+def test_what_the_picture_holds_against_an_event_needs_no_dispute_to_be_shown():
+    """A denial may stand alone, without a disagreement that was made of it."""
+    alone = index_of_picture(replace(strait(), disagreements=()))
+    assert said(evidence_of(alone, "event", "e-gates")) == ({"w.b"}, {"d.a"})
 
 
 def test_a_denial_asked_for_itself_is_what_says_it():

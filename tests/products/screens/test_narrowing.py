@@ -9,6 +9,8 @@ from msgspec.structs import replace
 from tests.products.screens.invented import drawn, index_of_picture, sample, strait
 from worlds import some_reports
 
+from vedette.model.pictures import Toll
+from vedette.model.when import When
 from vedette.products.brief.compose import compose
 from vedette.products.casebook import Casebook
 from vedette.products.screens.brief import brief_view, selection_words
@@ -74,6 +76,31 @@ def test_a_total_of_the_war_is_not_told_of_a_day():
     assert narrowed(STRAIT, day).tolls == ()
     assert narrowed(STRAIT, Selection(start=date(2029, 5, 1), end=date(2029, 5, 31))).tolls == STRAIT.picture.tolls
     assert narrowed(STRAIT, Selection(actors=("a-company",))).tolls == ()
+
+
+def test_a_count_of_another_year_takes_its_toll_and_its_dispute_along():
+    """What was added up with a number from elsewhere is no sum of the selection, and no dispute within it."""
+    picture = strait()
+    old = When(date(2028, 1, 1), date(2028, 12, 31), "year")
+    figures = tuple(replace(f, period=old) if f.id == "f-25" else f for f in picture.figures)
+    small = narrowed(
+        Casebook(replace(picture, figures=figures)), Selection(start=date(2029, 5, 1), end=date(2029, 5, 31))
+    )
+    assert {f.id for f in small.figures} == {"f-40", "f-61"}
+    assert small.tolls == ()
+    assert [d.id for d in small.disagreements] == ["d-gates", "d-grew"]
+
+
+def test_the_dead_of_a_long_event_are_not_those_of_one_of_its_days():
+    """Fighting that went on all week is told of Monday, its dead are not."""
+    picture = strait()
+    toll = Toll(40, 40, 61)
+    week = When(date(2029, 5, 2), date(2029, 5, 6), "day")
+    events = (replace(picture.events[0], when=week, killed=toll), *picture.events[1:])
+    book = Casebook(replace(picture, events=events))
+    (day,) = narrowed(book, Selection(kinds=("disaster",), start=date(2029, 5, 4), end=date(2029, 5, 4))).events
+    (whole,) = narrowed(book, Selection(kinds=("disaster",), start=date(2029, 5, 1), end=date(2029, 5, 9))).events
+    assert (day.killed, whole.killed) == (None, toll)
 
 
 def test_a_holder_of_later_is_not_told_of_before():

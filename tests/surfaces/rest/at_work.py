@@ -121,7 +121,7 @@ class AtWork:
         return msgspec.json.encode(told)
 
 
-def until(true: Any, seconds: float = 20) -> None:
+def until(true: Any, seconds: float = 60) -> None:
     """Wait until something is true."""
     end = time.monotonic() + seconds
     while not true():

@@ -1,4 +1,4 @@
-"""What a person judges in the browser is kept, shown before it is taken, and taken back without a trace in the picture."""
+"""What a person judges in the browser is shown before it is taken, kept, and taken back without a trace."""
 
 from pathlib import Path
 from shutil import copy
@@ -6,8 +6,8 @@ from typing import Any
 
 import msgspec
 import pytest
-
 from tests.surfaces.rest.at_work import AtWork, served
+
 from vedette.model.judging import CaseJudgement
 from vedette.products.screens.keys import control_key
 from vedette.surfaces.rest.live.changed import picture_changed

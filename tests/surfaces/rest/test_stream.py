@@ -6,10 +6,10 @@ from collections.abc import AsyncIterator
 
 import anyio
 import httpx
-
 from tests.surfaces.rest.at_work import LATER, AtWork, until
+
 from vedette.surfaces.rest.live.stream import LISTENERS, Stream
-from vedette.surfaces.rest.shapes import CaseMoved, CameReport
+from vedette.surfaces.rest.shapes import CameReport, CaseMoved
 
 
 def _events(lines: bytes) -> list[tuple[str, str]]:

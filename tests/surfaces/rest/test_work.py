@@ -3,10 +3,18 @@
 import io
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from shutil import copy
 
+import pytest
 from tests.surfaces.rest.at_work import AID, LATER, AtWork, served, until
+
+from vedette.engine.cases.arrivals.receiving import receive
+from vedette.model.documents import Label
+from vedette.surfaces.rest.live.arriving import capture_of_text
+from vedette.surfaces.rest.live.jobs import MOST_WAITING
+from vedette.workspace.cases import Workspace
 
 
 def test_a_pasted_report_changes_the_picture(at_work: AtWork):
@@ -127,15 +135,75 @@ def test_a_case_that_is_read_alone_takes_nothing(small_case: Path, tmp_path: Pat
         assert "--read-only" in asked.json()["detail"]
 
 
-def test_what_another_program_adds_is_seen(at_work: AtWork, tmp_path: Path):
+def test_what_another_program_drew_is_seen(at_work: AtWork):
     """A case is worked on by ``vedette watch`` as well; screens show what it brought without a reload."""
+    with Workspace.open(at_work.location) as other:
+        receive(other.store, [capture_of_text(LATER, Label(title="later"))], source=None)
+        other.refresh()
+    until(lambda: "later" in {report.title for report in at_work.picture().reports})
+    assert at_work.get("/jobs").json()["items"] == []
+
+
+def test_what_another_program_left_unread_is_read(at_work: AtWork, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """``vedette add --no-read`` in another process must not wait for the next person who adds something."""
+    monkeypatch.setattr("vedette.surfaces.rest.live.worker.QUIET_S", 0.1)
     (tmp_path / "later.txt").write_text(LATER, encoding="utf-8")
-    before = at_work.live.snapshot().version
     command = "import sys; from vedette.surfaces.cli.door import run; sys.exit(run(sys.argv[1:]))"
-    added = [sys.executable, "-c", command, "add", str(at_work.location), str(tmp_path / "later.txt"), "-q"]
-    subprocess.run(added, check=True, timeout=60)
-    until(lambda: at_work.live.snapshot().version != before)
-    assert "2025-03-08" in {str(report.published) for report in at_work.picture().reports}
+    given = ["add", str(at_work.location), str(tmp_path / "later.txt"), "-q", "--no-read"]
+    subprocess.run([sys.executable, "-c", command, *given], check=True, timeout=60)
+    until(lambda: "2025-03-08" in {str(report.published) for report in at_work.picture().reports})
+    [job] = at_work.get("/jobs").json()["items"]
+    assert job["what"] == "taking up what another program left"
+
+
+def test_a_report_that_is_erased_is_soon_shown_no_more(at_work: AtWork, monkeypatch: pytest.MonkeyPatch):
+    """Words that were taken out of a case must not live on in its server, however long others go on working."""
+    monkeypatch.setattr("vedette.surfaces.rest.live.worker.QUIET_S", 3600)
+    gone = at_work.picture().reports[0].id
+    with Workspace.open(at_work.location) as other:
+        other.forget(gone, "it names a witness", erase=True)
+    until(lambda: gone not in {report.id for report in at_work.picture().reports})
+
+
+def test_many_who_judge_and_add_at_once_lose_nothing(at_work: AtWork):
+    """Four hands at one case: every judgement and every report is there in the end."""
+    names = [f"Group {n}" for n in range(8)]
+
+    def judged(name: str) -> str:
+        about = [{"sort": "actor", "words": name}]
+        return at_work.post("/judgements", {"verdict": "wrong", "why": "no", "about": about}).json()["job"]
+
+    def added(place: str) -> str:
+        return at_work.post("/reports/text", {"text": LATER.replace("Debaro", place)}).json()["id"]
+
+    with ThreadPoolExecutor(4) as hands:
+        jobs = [*hands.map(judged, names), *hands.map(added, ("Sotik", "Lodwa", "Maral"))]
+    assert {at_work.done(job)["state"] for job in jobs} == {"done"}
+    assert {p.words for one in at_work.case.store.judgements() for p in one.about} == set(names)
+    assert len(at_work.picture().reports) == 5
+
+
+def test_too_much_at_once_is_asked_to_come_again(at_work: AtWork):
+    """What waits is bounded: a flood of uploads must not fill the disk."""
+    for _ in range(MOST_WAITING):
+        at_work.work.jobs.begin("adding")
+    refused = at_work.post("/reports/text", {"text": LATER})
+    assert refused.status_code == 429
+    assert refused.headers["retry-after"] == "10"
+
+
+def test_a_fault_of_a_rule_ends_its_job_alone(at_work: AtWork, monkeypatch: pytest.MonkeyPatch):
+    """The one thread that works must outlive whatever goes wrong in it, and tell no innards."""
+
+    def broken(*_: object, **__: object) -> None:
+        raise RuntimeError("/home/ana/secret")
+
+    monkeypatch.setattr("vedette.surfaces.rest.live.tasks.receive", broken)
+    job = at_work.done(at_work.post("/reports/text", {"text": LATER}).json()["id"])
+    assert job["state"] == "failed"
+    assert "secret" not in job["words"]
+    monkeypatch.undo()
+    assert at_work.done(at_work.post("/reports/text", {"text": LATER}).json()["id"])["state"] == "done"
 
 
 def test_what_was_handed_in_is_kept_when_the_server_ends(small_case: Path, tmp_path: Path):

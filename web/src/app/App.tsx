@@ -27,6 +27,8 @@ const PAGES: Record<string, () => Promise<{ default: View }>> = {
   reports: () => import("../views/report/ReportPage"),
   places: () => import("../views/places/PlacePage"),
 };
+// The screen that is asked for is fetched while the case is: both are needed, and neither waits for the other.
+(page.peek()[0] === undefined ? VIEWS[screen.peek()]() : Promise.resolve()).catch(() => undefined);
 
 export function App() {
   if (barred.value === "login") return <Login />;

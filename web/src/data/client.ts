@@ -47,12 +47,23 @@ export function get<P extends PathsOf<"get">>(path: P, asked: Asked<P, "get"> & 
 /** Sends with a POST. Throws ``Refusal``. */
 export function post<P extends PathsOf<"post">>(path: P, given: Body<P> & Asked<P, "post"> & { signal?: AbortSignal }): Promise<Told<P, "post">> {
   const { signal, body, ...params } = given;
-  return told(typed.POST(path, { params, body, ...(signal && { signal }) } as never)) as Promise<Told<P, "post">>;
+  return written(() => told(typed.POST(path, { params, body, ...(signal && { signal }) } as never))) as Promise<Told<P, "post">>;
 }
 
 /** Sends a DELETE. Throws ``Refusal``. */
 export async function remove<P extends PathsOf<"delete">>(path: P, asked: Asked<P, "delete"> = {} as never): Promise<void> {
-  await told(typed.DELETE(path, { params: asked } as never));
+  await written(() => told(typed.DELETE(path, { params: asked } as never)));
+}
+
+/** Sends once more where the server was started anew and no longer knows the token against forged requests. */
+async function written<T>(send: () => Promise<T>): Promise<T> {
+  try {
+    return await send();
+  } catch (why) {
+    if (!(why instanceof Refusal) || why.problem?.type.endsWith("no-csrf") !== true) throw why;
+    useCsrf((await get("/api/v1/session")).csrf);
+    return send();
+  }
 }
 
 async function told(answer: Promise<{ data?: unknown; error?: unknown; response: Response }>): Promise<unknown> {
@@ -69,6 +80,10 @@ async function told(answer: Promise<{ data?: unknown; error?: unknown; response:
 
 /** Sends files as a form with progress of the upload, 0 to 1; fetch cannot tell it. */
 export function upload(path: string, form: FormData, onProgress: (share: number) => void): Promise<unknown> {
+  return written(() => sent(path, form, onProgress));
+}
+
+function sent(path: string, form: FormData, onProgress: (share: number) => void): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open("POST", `${BASE}${path}`);

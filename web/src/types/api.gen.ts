@@ -868,7 +868,10 @@ export interface components {
     schemas: {
         /** Body_add_files */
         Body_add_files: {
-            /** Files */
+            /**
+             * Files
+             * @description The files.
+             */
             files: string[];
         };
         /**
@@ -2161,12 +2164,16 @@ export interface components {
         /**
          * BoardLine
          * @description A line of the timeline: what mattered on a day (counted from 1970-01-01), the heaviest with the most weight.
+         *
+         *         ``id`` leads to its evidence (``/evidence/sentence/{id}``).
          */
         BoardLine: {
             day: number;
             text: string;
             weight: number;
             claims: string[];
+            /** @default  */
+            id: string;
         };
         /**
          * Board
@@ -2260,6 +2267,8 @@ export interface components {
         /**
          * Mark
          * @description A claim in a report's text, from ``start`` to ``end`` in code points; ``subject`` is what it became.
+         *
+         *         ``family`` is that of its kind, by which it is coloured.
          */
         Mark: {
             start: number;
@@ -2269,6 +2278,11 @@ export interface components {
             says: string;
             /** @default null */
             subject: components["schemas"]["SubjectRef"] | null;
+            /**
+             * @default other
+             * @enum {unknown}
+             */
+            family: "civilians" | "ground" | "other" | "people" | "politics" | "remote" | "unrest";
         };
         /**
          * ReportView
@@ -2401,7 +2415,7 @@ export interface components {
         };
         /**
          * FigureChart
-         * @description The figures of one measure, with what else can be chosen.
+         * @description The figures of one measure, with what else can be chosen; ``left_out`` smaller ones did not fit.
          */
         FigureChart: {
             measure: ("abducted" | "detained" | "displaced" | "evacuated" | "in_need" | "injured" | "killed" | "missing" | "returned") | null;
@@ -2411,6 +2425,8 @@ export interface components {
             places: components["schemas"]["Choice"][];
             /** @default [] */
             table: components["schemas"]["FigurePoint"][];
+            /** @default 0 */
+            left_out: number;
         };
         /**
          * OriginColumn
@@ -2983,11 +2999,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "It cannot be done just now.",
+                     *       "title": "Bad Request",
+                     *       "status": 400
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -3001,11 +3016,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Log in first: POST a name with its password, or a token, to /api/v1/session.",
+                     *       "title": "Unauthorized",
+                     *       "status": 401
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -3019,11 +3033,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Your role does not allow it.",
+                     *       "title": "Forbidden",
+                     *       "status": 403
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -3037,11 +3050,16 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "urn:vedette:problem:out-of-form",
+                     *       "detail": "Out of form: query.from.",
+                     *       "errors": [
+                     *         {
+                     *           "where": "query.from",
+                     *           "what": "Value error, a day is written as YYYY-MM-DD"
+                     *         }
+                     *       ],
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -3055,11 +3073,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Too many requests came from here. Wait as long as the header Retry-After says.",
+                     *       "title": "Too Many Requests",
+                     *       "status": 429
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -3086,6 +3103,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "name": "Ana",
+                     *       "role": "analyst",
+                     *       "csrf": "Yk3vQ0…",
+                     *       "login": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["You"];
                 };
             };
@@ -3097,11 +3122,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "It cannot be done just now.",
+                     *       "title": "Bad Request",
+                     *       "status": 400
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -3115,11 +3139,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Log in first: POST a name with its password, or a token, to /api/v1/session.",
+                     *       "title": "Unauthorized",
+                     *       "status": 401
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -3133,11 +3156,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Your role does not allow it.",
+                     *       "title": "Forbidden",
+                     *       "status": 403
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -3151,11 +3173,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "It is longer than this server takes. Send it in parts, or fewer files at once.",
+                     *       "title": "Request Entity Too Large",
+                     *       "status": 413
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -3169,11 +3190,16 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "urn:vedette:problem:out-of-form",
+                     *       "detail": "Out of form: query.from.",
+                     *       "errors": [
+                     *         {
+                     *           "where": "query.from",
+                     *           "what": "Value error, a day is written as YYYY-MM-DD"
+                     *         }
+                     *       ],
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -3187,11 +3213,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Too many requests came from here. Wait as long as the header Retry-After says.",
+                     *       "title": "Too Many Requests",
+                     *       "status": 429
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -3223,11 +3248,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "It cannot be done just now.",
+                     *       "title": "Bad Request",
+                     *       "status": 400
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -3241,11 +3265,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Log in first: POST a name with its password, or a token, to /api/v1/session.",
+                     *       "title": "Unauthorized",
+                     *       "status": 401
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -3259,11 +3282,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Your role does not allow it.",
+                     *       "title": "Forbidden",
+                     *       "status": 403
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -3277,11 +3299,16 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "urn:vedette:problem:out-of-form",
+                     *       "detail": "Out of form: query.from.",
+                     *       "errors": [
+                     *         {
+                     *           "where": "query.from",
+                     *           "what": "Value error, a day is written as YYYY-MM-DD"
+                     *         }
+                     *       ],
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -3295,11 +3322,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Too many requests came from here. Wait as long as the header Retry-After says.",
+                     *       "title": "Too Many Requests",
+                     *       "status": 429
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -3347,6 +3373,10 @@ export interface operations {
              */
             200: {
                 headers: {
+                    /** @description Send it back as If-None-Match. */
+                    ETag?: string;
+                    /** @description How the picture of a day came. */
+                    "X-As-Of"?: "standing" | "drawn" | "filtered";
                     [name: string]: unknown;
                 };
                 content: {
@@ -3465,6 +3495,13 @@ export interface operations {
                     "application/json": components["schemas"]["Matrix"];
                 };
             };
+            /** @description What the reader holds is still so; there is no body. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description What went wrong, as RFC 9457 has it: what was given, what is wanted and what to do stand in ``detail``. */
             400: {
                 headers: {
@@ -3473,11 +3510,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "It cannot be done just now.",
+                     *       "title": "Bad Request",
+                     *       "status": 400
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -3491,11 +3527,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Log in first: POST a name with its password, or a token, to /api/v1/session.",
+                     *       "title": "Unauthorized",
+                     *       "status": 401
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -3509,11 +3544,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Your role does not allow it.",
+                     *       "title": "Forbidden",
+                     *       "status": 403
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -3527,11 +3561,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "It cannot be done just now.",
+                     *       "title": "Conflict",
+                     *       "status": 409
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -3545,11 +3578,16 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "urn:vedette:problem:out-of-form",
+                     *       "detail": "Out of form: query.from.",
+                     *       "errors": [
+                     *         {
+                     *           "where": "query.from",
+                     *           "what": "Value error, a day is written as YYYY-MM-DD"
+                     *         }
+                     *       ],
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -3563,11 +3601,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Too many requests came from here. Wait as long as the header Retry-After says.",
+                     *       "title": "Too Many Requests",
+                     *       "status": 429
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -3578,6 +3615,7 @@ export interface operations {
     show_lines: {
         parameters: {
             query?: {
+                /** @description Which measure; that of most figures where none is named. */
                 measure?: ("killed" | "injured" | "missing" | "detained" | "abducted" | "displaced" | "returned" | "evacuated" | "in_need") | null;
                 /** @description The picture as it stood at the end of this day, from what was published by then. */
                 as_of?: string | null;
@@ -3606,9 +3644,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The figures of one measure, with what else can be chosen. */
+            /** @description The figures of one measure, with what else can be chosen; ``left_out`` smaller ones did not fit. */
             200: {
                 headers: {
+                    /** @description Send it back as If-None-Match. */
+                    ETag?: string;
+                    /** @description How the picture of a day came. */
+                    "X-As-Of"?: "standing" | "drawn" | "filtered";
                     [name: string]: unknown;
                 };
                 content: {
@@ -3690,11 +3732,19 @@ export interface operations {
                      *           "kind": "flow",
                      *           "credibility": null
                      *         }
-                     *       ]
+                     *       ],
+                     *       "left_out": 0
                      *     }
                      */
                     "application/json": components["schemas"]["FigureChart"];
                 };
+            };
+            /** @description What the reader holds is still so; there is no body. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description What went wrong, as RFC 9457 has it: what was given, what is wanted and what to do stand in ``detail``. */
             400: {
@@ -3704,11 +3754,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "It cannot be done just now.",
+                     *       "title": "Bad Request",
+                     *       "status": 400
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -3722,11 +3771,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Log in first: POST a name with its password, or a token, to /api/v1/session.",
+                     *       "title": "Unauthorized",
+                     *       "status": 401
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -3740,11 +3788,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Your role does not allow it.",
+                     *       "title": "Forbidden",
+                     *       "status": 403
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -3758,11 +3805,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "It cannot be done just now.",
+                     *       "title": "Conflict",
+                     *       "status": 409
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -3776,11 +3822,16 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "urn:vedette:problem:out-of-form",
+                     *       "detail": "Out of form: query.from.",
+                     *       "errors": [
+                     *         {
+                     *           "where": "query.from",
+                     *           "what": "Value error, a day is written as YYYY-MM-DD"
+                     *         }
+                     *       ],
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -3794,11 +3845,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Too many requests came from here. Wait as long as the header Retry-After says.",
+                     *       "title": "Too Many Requests",
+                     *       "status": 429
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -3841,6 +3891,10 @@ export interface operations {
             /** @description Actors with their ties (what reports say of them) and encounters (what they did to each other). */
             200: {
                 headers: {
+                    /** @description Send it back as If-None-Match. */
+                    ETag?: string;
+                    /** @description How the picture of a day came. */
+                    "X-As-Of"?: "standing" | "drawn" | "filtered";
                     [name: string]: unknown;
                 };
                 content: {
@@ -3892,6 +3946,13 @@ export interface operations {
                     "application/json": components["schemas"]["Graph"];
                 };
             };
+            /** @description What the reader holds is still so; there is no body. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description What went wrong, as RFC 9457 has it: what was given, what is wanted and what to do stand in ``detail``. */
             400: {
                 headers: {
@@ -3900,11 +3961,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "It cannot be done just now.",
+                     *       "title": "Bad Request",
+                     *       "status": 400
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -3918,11 +3978,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Log in first: POST a name with its password, or a token, to /api/v1/session.",
+                     *       "title": "Unauthorized",
+                     *       "status": 401
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -3936,11 +3995,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Your role does not allow it.",
+                     *       "title": "Forbidden",
+                     *       "status": 403
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -3954,11 +4012,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "It cannot be done just now.",
+                     *       "title": "Conflict",
+                     *       "status": 409
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -3972,11 +4029,16 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "urn:vedette:problem:out-of-form",
+                     *       "detail": "Out of form: query.from.",
+                     *       "errors": [
+                     *         {
+                     *           "where": "query.from",
+                     *           "what": "Value error, a day is written as YYYY-MM-DD"
+                     *         }
+                     *       ],
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -3990,11 +4052,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Too many requests came from here. Wait as long as the header Retry-After says.",
+                     *       "title": "Too Many Requests",
+                     *       "status": 429
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -4020,6 +4081,10 @@ export interface operations {
             /** @description What an actor did, said and held, who it is tied to, and how it is spelt (spelling, how often). */
             200: {
                 headers: {
+                    /** @description Send it back as If-None-Match. */
+                    ETag?: string;
+                    /** @description How the picture of a day came. */
+                    "X-As-Of"?: "standing" | "drawn" | "filtered";
                     [name: string]: unknown;
                 };
                 content: {
@@ -4112,6 +4177,13 @@ export interface operations {
                     "application/json": components["schemas"]["ActorPage"];
                 };
             };
+            /** @description What the reader holds is still so; there is no body. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description What went wrong, as RFC 9457 has it: what was given, what is wanted and what to do stand in ``detail``. */
             400: {
                 headers: {
@@ -4120,11 +4192,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "It cannot be done just now.",
+                     *       "title": "Bad Request",
+                     *       "status": 400
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -4138,11 +4209,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Log in first: POST a name with its password, or a token, to /api/v1/session.",
+                     *       "title": "Unauthorized",
+                     *       "status": 401
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -4156,11 +4226,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Your role does not allow it.",
+                     *       "title": "Forbidden",
+                     *       "status": 403
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -4192,11 +4261,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "It cannot be done just now.",
+                     *       "title": "Conflict",
+                     *       "status": 409
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -4210,11 +4278,16 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "urn:vedette:problem:out-of-form",
+                     *       "detail": "Out of form: query.from.",
+                     *       "errors": [
+                     *         {
+                     *           "where": "query.from",
+                     *           "what": "Value error, a day is written as YYYY-MM-DD"
+                     *         }
+                     *       ],
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -4228,11 +4301,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Too many requests came from here. Wait as long as the header Retry-After says.",
+                     *       "title": "Too Many Requests",
+                     *       "status": 429
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -4258,6 +4330,10 @@ export interface operations {
             /** @description What happened at a place, who held it, how many were harmed there, and how it is spelt. */
             200: {
                 headers: {
+                    /** @description Send it back as If-None-Match. */
+                    ETag?: string;
+                    /** @description How the picture of a day came. */
+                    "X-As-Of"?: "standing" | "drawn" | "filtered";
                     [name: string]: unknown;
                 };
                 content: {
@@ -4344,6 +4420,13 @@ export interface operations {
                     "application/json": components["schemas"]["PlacePage"];
                 };
             };
+            /** @description What the reader holds is still so; there is no body. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description What went wrong, as RFC 9457 has it: what was given, what is wanted and what to do stand in ``detail``. */
             400: {
                 headers: {
@@ -4352,11 +4435,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "It cannot be done just now.",
+                     *       "title": "Bad Request",
+                     *       "status": 400
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -4370,11 +4452,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Log in first: POST a name with its password, or a token, to /api/v1/session.",
+                     *       "title": "Unauthorized",
+                     *       "status": 401
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -4388,11 +4469,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Your role does not allow it.",
+                     *       "title": "Forbidden",
+                     *       "status": 403
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -4424,11 +4504,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "It cannot be done just now.",
+                     *       "title": "Conflict",
+                     *       "status": 409
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -4442,11 +4521,16 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "urn:vedette:problem:out-of-form",
+                     *       "detail": "Out of form: query.from.",
+                     *       "errors": [
+                     *         {
+                     *           "where": "query.from",
+                     *           "what": "Value error, a day is written as YYYY-MM-DD"
+                     *         }
+                     *       ],
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -4460,11 +4544,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Too many requests came from here. Wait as long as the header Retry-After says.",
+                     *       "title": "Too Many Requests",
+                     *       "status": 429
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -4584,11 +4667,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "It cannot be done just now.",
+                     *       "title": "Bad Request",
+                     *       "status": 400
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -4602,11 +4684,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Log in first: POST a name with its password, or a token, to /api/v1/session.",
+                     *       "title": "Unauthorized",
+                     *       "status": 401
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -4620,11 +4701,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Your role does not allow it.",
+                     *       "title": "Forbidden",
+                     *       "status": 403
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -4638,11 +4718,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "It cannot be done just now.",
+                     *       "title": "Conflict",
+                     *       "status": 409
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -4656,11 +4735,16 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "urn:vedette:problem:out-of-form",
+                     *       "detail": "Out of form: query.from.",
+                     *       "errors": [
+                     *         {
+                     *           "where": "query.from",
+                     *           "what": "Value error, a day is written as YYYY-MM-DD"
+                     *         }
+                     *       ],
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -4674,11 +4758,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Too many requests came from here. Wait as long as the header Retry-After says.",
+                     *       "title": "Too Many Requests",
+                     *       "status": 429
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -4701,6 +4784,10 @@ export interface operations {
             /** @description The whole picture for the map and the timeline. */
             200: {
                 headers: {
+                    /** @description Send it back as If-None-Match. */
+                    ETag?: string;
+                    /** @description How the picture of a day came. */
+                    "X-As-Of"?: "standing" | "drawn" | "filtered";
                     [name: string]: unknown;
                 };
                 content: {
@@ -4836,13 +4923,21 @@ export interface operations {
                      *           "weight": 1,
                      *           "claims": [
                      *             "c1"
-                     *           ]
+                     *           ],
+                     *           "id": "b-d631e44803f9"
                      *         }
                      *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["Board"];
                 };
+            };
+            /** @description What the reader holds is still so; there is no body. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description What went wrong, as RFC 9457 has it: what was given, what is wanted and what to do stand in ``detail``. */
             400: {
@@ -4852,11 +4947,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "It cannot be done just now.",
+                     *       "title": "Bad Request",
+                     *       "status": 400
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -4870,11 +4964,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Log in first: POST a name with its password, or a token, to /api/v1/session.",
+                     *       "title": "Unauthorized",
+                     *       "status": 401
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -4888,11 +4981,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Your role does not allow it.",
+                     *       "title": "Forbidden",
+                     *       "status": 403
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -4906,11 +4998,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "It cannot be done just now.",
+                     *       "title": "Conflict",
+                     *       "status": 409
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -4924,11 +5015,16 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "urn:vedette:problem:out-of-form",
+                     *       "detail": "Out of form: query.from.",
+                     *       "errors": [
+                     *         {
+                     *           "where": "query.from",
+                     *           "what": "Value error, a day is written as YYYY-MM-DD"
+                     *         }
+                     *       ],
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -4942,11 +5038,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Too many requests came from here. Wait as long as the header Retry-After says.",
+                     *       "title": "Too Many Requests",
+                     *       "status": 429
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -5058,11 +5153,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "It cannot be done just now.",
+                     *       "title": "Bad Request",
+                     *       "status": 400
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -5076,11 +5170,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Log in first: POST a name with its password, or a token, to /api/v1/session.",
+                     *       "title": "Unauthorized",
+                     *       "status": 401
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -5094,11 +5187,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Your role does not allow it.",
+                     *       "title": "Forbidden",
+                     *       "status": 403
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -5130,11 +5222,16 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "urn:vedette:problem:out-of-form",
+                     *       "detail": "Out of form: query.from.",
+                     *       "errors": [
+                     *         {
+                     *           "where": "query.from",
+                     *           "what": "Value error, a day is written as YYYY-MM-DD"
+                     *         }
+                     *       ],
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -5148,11 +5245,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Too many requests came from here. Wait as long as the header Retry-After says.",
+                     *       "title": "Too Many Requests",
+                     *       "status": 429
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -5215,11 +5311,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "It cannot be done just now.",
+                     *       "title": "Bad Request",
+                     *       "status": 400
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -5233,11 +5328,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Log in first: POST a name with its password, or a token, to /api/v1/session.",
+                     *       "title": "Unauthorized",
+                     *       "status": 401
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -5251,11 +5345,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Your role does not allow it.",
+                     *       "title": "Forbidden",
+                     *       "status": 403
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -5269,11 +5362,16 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "urn:vedette:problem:out-of-form",
+                     *       "detail": "Out of form: query.from.",
+                     *       "errors": [
+                     *         {
+                     *           "where": "query.from",
+                     *           "what": "Value error, a day is written as YYYY-MM-DD"
+                     *         }
+                     *       ],
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -5287,11 +5385,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Too many requests came from here. Wait as long as the header Retry-After says.",
+                     *       "title": "Too Many Requests",
+                     *       "status": 429
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -5306,6 +5403,7 @@ export interface operations {
                 as_of?: string | null;
                 /** @description A column of the rows. */
                 sort?: "id" | "kind" | "plover_event" | "plover_mode" | "acled_event_type" | "acled_sub_event_type" | "actors" | "targets" | "place" | "latitude" | "longitude" | "radius_m" | "admin1" | "country" | "start" | "end" | "precision" | "killed_low" | "killed_best" | "killed_high" | "injured_low" | "injured_best" | "injured_high" | "displaced_low" | "displaced_best" | "displaced_high" | "background" | "status" | "credibility" | "outlets" | "origins" | "claims" | "against" | "title" | "family";
+                /** @description The greatest first. */
                 descending?: boolean;
                 /** @description First day of what happened. */
                 from?: string | null;
@@ -5339,6 +5437,10 @@ export interface operations {
             /** @description A page of events as rows; ``columns`` in the export's order, ``total`` in the selection, ``next`` a cursor. */
             200: {
                 headers: {
+                    /** @description Send it back as If-None-Match. */
+                    ETag?: string;
+                    /** @description How the picture of a day came. */
+                    "X-As-Of"?: "standing" | "drawn" | "filtered";
                     [name: string]: unknown;
                 };
                 content: {
@@ -5432,6 +5534,13 @@ export interface operations {
                     "application/json": components["schemas"]["EventRows"];
                 };
             };
+            /** @description What the reader holds is still so; there is no body. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description What went wrong, as RFC 9457 has it: what was given, what is wanted and what to do stand in ``detail``. */
             400: {
                 headers: {
@@ -5440,11 +5549,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "It cannot be done just now.",
+                     *       "title": "Bad Request",
+                     *       "status": 400
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -5458,11 +5566,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Log in first: POST a name with its password, or a token, to /api/v1/session.",
+                     *       "title": "Unauthorized",
+                     *       "status": 401
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -5476,11 +5583,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Your role does not allow it.",
+                     *       "title": "Forbidden",
+                     *       "status": 403
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -5494,11 +5600,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "It cannot be done just now.",
+                     *       "title": "Conflict",
+                     *       "status": 409
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -5512,11 +5617,16 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "urn:vedette:problem:out-of-form",
+                     *       "detail": "Out of form: query.from.",
+                     *       "errors": [
+                     *         {
+                     *           "where": "query.from",
+                     *           "what": "Value error, a day is written as YYYY-MM-DD"
+                     *         }
+                     *       ],
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -5530,11 +5640,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Too many requests came from here. Wait as long as the header Retry-After says.",
+                     *       "title": "Too Many Requests",
+                     *       "status": 429
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -5575,6 +5684,10 @@ export interface operations {
             /** @description The ids of all events of a selection, in the order of the picture. */
             200: {
                 headers: {
+                    /** @description Send it back as If-None-Match. */
+                    ETag?: string;
+                    /** @description How the picture of a day came. */
+                    "X-As-Of"?: "standing" | "drawn" | "filtered";
                     [name: string]: unknown;
                 };
                 content: {
@@ -5588,6 +5701,13 @@ export interface operations {
                     "application/json": components["schemas"]["EventIds"];
                 };
             };
+            /** @description What the reader holds is still so; there is no body. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description What went wrong, as RFC 9457 has it: what was given, what is wanted and what to do stand in ``detail``. */
             400: {
                 headers: {
@@ -5596,11 +5716,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "It cannot be done just now.",
+                     *       "title": "Bad Request",
+                     *       "status": 400
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -5614,11 +5733,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Log in first: POST a name with its password, or a token, to /api/v1/session.",
+                     *       "title": "Unauthorized",
+                     *       "status": 401
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -5632,11 +5750,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Your role does not allow it.",
+                     *       "title": "Forbidden",
+                     *       "status": 403
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -5650,11 +5767,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "It cannot be done just now.",
+                     *       "title": "Conflict",
+                     *       "status": 409
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -5668,11 +5784,16 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "urn:vedette:problem:out-of-form",
+                     *       "detail": "Out of form: query.from.",
+                     *       "errors": [
+                     *         {
+                     *           "where": "query.from",
+                     *           "what": "Value error, a day is written as YYYY-MM-DD"
+                     *         }
+                     *       ],
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -5686,11 +5807,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Too many requests came from here. Wait as long as the header Retry-After says.",
+                     *       "title": "Too Many Requests",
+                     *       "status": 429
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -5735,6 +5855,10 @@ export interface operations {
             /** @description A page of events. */
             200: {
                 headers: {
+                    /** @description Send it back as If-None-Match. */
+                    ETag?: string;
+                    /** @description How the picture of a day came. */
+                    "X-As-Of"?: "standing" | "drawn" | "filtered";
                     [name: string]: unknown;
                 };
                 content: {
@@ -5800,6 +5924,13 @@ export interface operations {
                     "application/json": components["schemas"]["Events"];
                 };
             };
+            /** @description What the reader holds is still so; there is no body. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description What went wrong, as RFC 9457 has it: what was given, what is wanted and what to do stand in ``detail``. */
             400: {
                 headers: {
@@ -5808,11 +5939,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "It cannot be done just now.",
+                     *       "title": "Bad Request",
+                     *       "status": 400
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -5826,11 +5956,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Log in first: POST a name with its password, or a token, to /api/v1/session.",
+                     *       "title": "Unauthorized",
+                     *       "status": 401
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -5844,11 +5973,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Your role does not allow it.",
+                     *       "title": "Forbidden",
+                     *       "status": 403
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -5862,11 +5990,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "It cannot be done just now.",
+                     *       "title": "Conflict",
+                     *       "status": 409
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -5880,11 +6007,16 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "urn:vedette:problem:out-of-form",
+                     *       "detail": "Out of form: query.from.",
+                     *       "errors": [
+                     *         {
+                     *           "where": "query.from",
+                     *           "what": "Value error, a day is written as YYYY-MM-DD"
+                     *         }
+                     *       ],
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -5898,11 +6030,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Too many requests came from here. Wait as long as the header Retry-After says.",
+                     *       "title": "Too Many Requests",
+                     *       "status": 429
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -5947,6 +6078,10 @@ export interface operations {
             /** @description A page of claims. */
             200: {
                 headers: {
+                    /** @description Send it back as If-None-Match. */
+                    ETag?: string;
+                    /** @description How the picture of a day came. */
+                    "X-As-Of"?: "standing" | "drawn" | "filtered";
                     [name: string]: unknown;
                 };
                 content: {
@@ -6238,6 +6373,13 @@ export interface operations {
                     "application/json": components["schemas"]["Claims"];
                 };
             };
+            /** @description What the reader holds is still so; there is no body. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description What went wrong, as RFC 9457 has it: what was given, what is wanted and what to do stand in ``detail``. */
             400: {
                 headers: {
@@ -6246,11 +6388,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "It cannot be done just now.",
+                     *       "title": "Bad Request",
+                     *       "status": 400
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -6264,11 +6405,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Log in first: POST a name with its password, or a token, to /api/v1/session.",
+                     *       "title": "Unauthorized",
+                     *       "status": 401
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -6282,11 +6422,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Your role does not allow it.",
+                     *       "title": "Forbidden",
+                     *       "status": 403
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -6300,11 +6439,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "It cannot be done just now.",
+                     *       "title": "Conflict",
+                     *       "status": 409
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -6318,11 +6456,16 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "urn:vedette:problem:out-of-form",
+                     *       "detail": "Out of form: query.from.",
+                     *       "errors": [
+                     *         {
+                     *           "where": "query.from",
+                     *           "what": "Value error, a day is written as YYYY-MM-DD"
+                     *         }
+                     *       ],
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -6336,11 +6479,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Too many requests came from here. Wait as long as the header Retry-After says.",
+                     *       "title": "Too Many Requests",
+                     *       "status": 429
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -6385,6 +6527,10 @@ export interface operations {
             /** @description A page of actors. */
             200: {
                 headers: {
+                    /** @description Send it back as If-None-Match. */
+                    ETag?: string;
+                    /** @description How the picture of a day came. */
+                    "X-As-Of"?: "standing" | "drawn" | "filtered";
                     [name: string]: unknown;
                 };
                 content: {
@@ -6473,6 +6619,13 @@ export interface operations {
                     "application/json": components["schemas"]["Actors"];
                 };
             };
+            /** @description What the reader holds is still so; there is no body. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description What went wrong, as RFC 9457 has it: what was given, what is wanted and what to do stand in ``detail``. */
             400: {
                 headers: {
@@ -6481,11 +6634,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "It cannot be done just now.",
+                     *       "title": "Bad Request",
+                     *       "status": 400
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -6499,11 +6651,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Log in first: POST a name with its password, or a token, to /api/v1/session.",
+                     *       "title": "Unauthorized",
+                     *       "status": 401
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -6517,11 +6668,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Your role does not allow it.",
+                     *       "title": "Forbidden",
+                     *       "status": 403
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -6535,11 +6685,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "It cannot be done just now.",
+                     *       "title": "Conflict",
+                     *       "status": 409
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -6553,11 +6702,16 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "urn:vedette:problem:out-of-form",
+                     *       "detail": "Out of form: query.from.",
+                     *       "errors": [
+                     *         {
+                     *           "where": "query.from",
+                     *           "what": "Value error, a day is written as YYYY-MM-DD"
+                     *         }
+                     *       ],
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -6571,11 +6725,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Too many requests came from here. Wait as long as the header Retry-After says.",
+                     *       "title": "Too Many Requests",
+                     *       "status": 429
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -6620,6 +6773,10 @@ export interface operations {
             /** @description A page of places. */
             200: {
                 headers: {
+                    /** @description Send it back as If-None-Match. */
+                    ETag?: string;
+                    /** @description How the picture of a day came. */
+                    "X-As-Of"?: "standing" | "drawn" | "filtered";
                     [name: string]: unknown;
                 };
                 content: {
@@ -6655,6 +6812,13 @@ export interface operations {
                     "application/json": components["schemas"]["Places"];
                 };
             };
+            /** @description What the reader holds is still so; there is no body. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description What went wrong, as RFC 9457 has it: what was given, what is wanted and what to do stand in ``detail``. */
             400: {
                 headers: {
@@ -6663,11 +6827,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "It cannot be done just now.",
+                     *       "title": "Bad Request",
+                     *       "status": 400
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -6681,11 +6844,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Log in first: POST a name with its password, or a token, to /api/v1/session.",
+                     *       "title": "Unauthorized",
+                     *       "status": 401
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -6699,11 +6861,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Your role does not allow it.",
+                     *       "title": "Forbidden",
+                     *       "status": 403
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -6717,11 +6878,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "It cannot be done just now.",
+                     *       "title": "Conflict",
+                     *       "status": 409
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -6735,11 +6895,16 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "urn:vedette:problem:out-of-form",
+                     *       "detail": "Out of form: query.from.",
+                     *       "errors": [
+                     *         {
+                     *           "where": "query.from",
+                     *           "what": "Value error, a day is written as YYYY-MM-DD"
+                     *         }
+                     *       ],
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -6753,11 +6918,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Too many requests came from here. Wait as long as the header Retry-After says.",
+                     *       "title": "Too Many Requests",
+                     *       "status": 429
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -6802,6 +6966,10 @@ export interface operations {
             /** @description A page of who holds what. */
             200: {
                 headers: {
+                    /** @description Send it back as If-None-Match. */
+                    ETag?: string;
+                    /** @description How the picture of a day came. */
+                    "X-As-Of"?: "standing" | "drawn" | "filtered";
                     [name: string]: unknown;
                 };
                 content: {
@@ -6840,6 +7008,13 @@ export interface operations {
                     "application/json": components["schemas"]["Controls"];
                 };
             };
+            /** @description What the reader holds is still so; there is no body. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description What went wrong, as RFC 9457 has it: what was given, what is wanted and what to do stand in ``detail``. */
             400: {
                 headers: {
@@ -6848,11 +7023,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "It cannot be done just now.",
+                     *       "title": "Bad Request",
+                     *       "status": 400
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -6866,11 +7040,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Log in first: POST a name with its password, or a token, to /api/v1/session.",
+                     *       "title": "Unauthorized",
+                     *       "status": 401
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -6884,11 +7057,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Your role does not allow it.",
+                     *       "title": "Forbidden",
+                     *       "status": 403
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -6902,11 +7074,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "It cannot be done just now.",
+                     *       "title": "Conflict",
+                     *       "status": 409
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -6920,11 +7091,16 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "urn:vedette:problem:out-of-form",
+                     *       "detail": "Out of form: query.from.",
+                     *       "errors": [
+                     *         {
+                     *           "where": "query.from",
+                     *           "what": "Value error, a day is written as YYYY-MM-DD"
+                     *         }
+                     *       ],
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -6938,11 +7114,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Too many requests came from here. Wait as long as the header Retry-After says.",
+                     *       "title": "Too Many Requests",
+                     *       "status": 429
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -6987,6 +7162,10 @@ export interface operations {
             /** @description A page of tolls over days. */
             200: {
                 headers: {
+                    /** @description Send it back as If-None-Match. */
+                    ETag?: string;
+                    /** @description How the picture of a day came. */
+                    "X-As-Of"?: "standing" | "drawn" | "filtered";
                     [name: string]: unknown;
                 };
                 content: {
@@ -7027,6 +7206,13 @@ export interface operations {
                     "application/json": components["schemas"]["Tolls"];
                 };
             };
+            /** @description What the reader holds is still so; there is no body. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description What went wrong, as RFC 9457 has it: what was given, what is wanted and what to do stand in ``detail``. */
             400: {
                 headers: {
@@ -7035,11 +7221,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "It cannot be done just now.",
+                     *       "title": "Bad Request",
+                     *       "status": 400
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7053,11 +7238,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Log in first: POST a name with its password, or a token, to /api/v1/session.",
+                     *       "title": "Unauthorized",
+                     *       "status": 401
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7071,11 +7255,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Your role does not allow it.",
+                     *       "title": "Forbidden",
+                     *       "status": 403
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7089,11 +7272,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "It cannot be done just now.",
+                     *       "title": "Conflict",
+                     *       "status": 409
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7107,11 +7289,16 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "urn:vedette:problem:out-of-form",
+                     *       "detail": "Out of form: query.from.",
+                     *       "errors": [
+                     *         {
+                     *           "where": "query.from",
+                     *           "what": "Value error, a day is written as YYYY-MM-DD"
+                     *         }
+                     *       ],
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7125,11 +7312,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Too many requests came from here. Wait as long as the header Retry-After says.",
+                     *       "title": "Too Many Requests",
+                     *       "status": 429
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7174,6 +7360,10 @@ export interface operations {
             /** @description A page of ties. */
             200: {
                 headers: {
+                    /** @description Send it back as If-None-Match. */
+                    ETag?: string;
+                    /** @description How the picture of a day came. */
+                    "X-As-Of"?: "standing" | "drawn" | "filtered";
                     [name: string]: unknown;
                 };
                 content: {
@@ -7201,6 +7391,13 @@ export interface operations {
                     "application/json": components["schemas"]["Relations"];
                 };
             };
+            /** @description What the reader holds is still so; there is no body. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description What went wrong, as RFC 9457 has it: what was given, what is wanted and what to do stand in ``detail``. */
             400: {
                 headers: {
@@ -7209,11 +7406,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "It cannot be done just now.",
+                     *       "title": "Bad Request",
+                     *       "status": 400
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7227,11 +7423,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Log in first: POST a name with its password, or a token, to /api/v1/session.",
+                     *       "title": "Unauthorized",
+                     *       "status": 401
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7245,11 +7440,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Your role does not allow it.",
+                     *       "title": "Forbidden",
+                     *       "status": 403
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7263,11 +7457,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "It cannot be done just now.",
+                     *       "title": "Conflict",
+                     *       "status": 409
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7281,11 +7474,16 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "urn:vedette:problem:out-of-form",
+                     *       "detail": "Out of form: query.from.",
+                     *       "errors": [
+                     *         {
+                     *           "where": "query.from",
+                     *           "what": "Value error, a day is written as YYYY-MM-DD"
+                     *         }
+                     *       ],
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7299,11 +7497,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Too many requests came from here. Wait as long as the header Retry-After says.",
+                     *       "title": "Too Many Requests",
+                     *       "status": 429
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7348,6 +7545,10 @@ export interface operations {
             /** @description A page of quotes. */
             200: {
                 headers: {
+                    /** @description Send it back as If-None-Match. */
+                    ETag?: string;
+                    /** @description How the picture of a day came. */
+                    "X-As-Of"?: "standing" | "drawn" | "filtered";
                     [name: string]: unknown;
                 };
                 content: {
@@ -7379,6 +7580,13 @@ export interface operations {
                     "application/json": components["schemas"]["Quotes"];
                 };
             };
+            /** @description What the reader holds is still so; there is no body. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description What went wrong, as RFC 9457 has it: what was given, what is wanted and what to do stand in ``detail``. */
             400: {
                 headers: {
@@ -7387,11 +7595,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "It cannot be done just now.",
+                     *       "title": "Bad Request",
+                     *       "status": 400
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7405,11 +7612,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Log in first: POST a name with its password, or a token, to /api/v1/session.",
+                     *       "title": "Unauthorized",
+                     *       "status": 401
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7423,11 +7629,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Your role does not allow it.",
+                     *       "title": "Forbidden",
+                     *       "status": 403
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7441,11 +7646,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "It cannot be done just now.",
+                     *       "title": "Conflict",
+                     *       "status": 409
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7459,11 +7663,16 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "urn:vedette:problem:out-of-form",
+                     *       "detail": "Out of form: query.from.",
+                     *       "errors": [
+                     *         {
+                     *           "where": "query.from",
+                     *           "what": "Value error, a day is written as YYYY-MM-DD"
+                     *         }
+                     *       ],
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7477,11 +7686,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Too many requests came from here. Wait as long as the header Retry-After says.",
+                     *       "title": "Too Many Requests",
+                     *       "status": 429
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7526,6 +7734,10 @@ export interface operations {
             /** @description A page of services. */
             200: {
                 headers: {
+                    /** @description Send it back as If-None-Match. */
+                    ETag?: string;
+                    /** @description How the picture of a day came. */
+                    "X-As-Of"?: "standing" | "drawn" | "filtered";
                     [name: string]: unknown;
                 };
                 content: {
@@ -7553,6 +7765,13 @@ export interface operations {
                     "application/json": components["schemas"]["Services"];
                 };
             };
+            /** @description What the reader holds is still so; there is no body. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description What went wrong, as RFC 9457 has it: what was given, what is wanted and what to do stand in ``detail``. */
             400: {
                 headers: {
@@ -7561,11 +7780,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "It cannot be done just now.",
+                     *       "title": "Bad Request",
+                     *       "status": 400
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7579,11 +7797,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Log in first: POST a name with its password, or a token, to /api/v1/session.",
+                     *       "title": "Unauthorized",
+                     *       "status": 401
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7597,11 +7814,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Your role does not allow it.",
+                     *       "title": "Forbidden",
+                     *       "status": 403
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7615,11 +7831,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "It cannot be done just now.",
+                     *       "title": "Conflict",
+                     *       "status": 409
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7633,11 +7848,16 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "urn:vedette:problem:out-of-form",
+                     *       "detail": "Out of form: query.from.",
+                     *       "errors": [
+                     *         {
+                     *           "where": "query.from",
+                     *           "what": "Value error, a day is written as YYYY-MM-DD"
+                     *         }
+                     *       ],
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7651,11 +7871,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Too many requests came from here. Wait as long as the header Retry-After says.",
+                     *       "title": "Too Many Requests",
+                     *       "status": 429
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7700,6 +7919,10 @@ export interface operations {
             /** @description A page of stories. */
             200: {
                 headers: {
+                    /** @description Send it back as If-None-Match. */
+                    ETag?: string;
+                    /** @description How the picture of a day came. */
+                    "X-As-Of"?: "standing" | "drawn" | "filtered";
                     [name: string]: unknown;
                 };
                 content: {
@@ -7723,6 +7946,13 @@ export interface operations {
                     "application/json": components["schemas"]["Stories"];
                 };
             };
+            /** @description What the reader holds is still so; there is no body. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description What went wrong, as RFC 9457 has it: what was given, what is wanted and what to do stand in ``detail``. */
             400: {
                 headers: {
@@ -7731,11 +7961,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "It cannot be done just now.",
+                     *       "title": "Bad Request",
+                     *       "status": 400
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7749,11 +7978,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Log in first: POST a name with its password, or a token, to /api/v1/session.",
+                     *       "title": "Unauthorized",
+                     *       "status": 401
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7767,11 +7995,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Your role does not allow it.",
+                     *       "title": "Forbidden",
+                     *       "status": 403
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7785,11 +8012,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "It cannot be done just now.",
+                     *       "title": "Conflict",
+                     *       "status": 409
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7803,11 +8029,16 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "urn:vedette:problem:out-of-form",
+                     *       "detail": "Out of form: query.from.",
+                     *       "errors": [
+                     *         {
+                     *           "where": "query.from",
+                     *           "what": "Value error, a day is written as YYYY-MM-DD"
+                     *         }
+                     *       ],
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7821,11 +8052,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Too many requests came from here. Wait as long as the header Retry-After says.",
+                     *       "title": "Too Many Requests",
+                     *       "status": 429
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7870,6 +8100,10 @@ export interface operations {
             /** @description A page of reports, without their texts (``text`` is empty; ``GET /reports/{id}`` gives it). */
             200: {
                 headers: {
+                    /** @description Send it back as If-None-Match. */
+                    ETag?: string;
+                    /** @description How the picture of a day came. */
+                    "X-As-Of"?: "standing" | "drawn" | "filtered";
                     [name: string]: unknown;
                 };
                 content: {
@@ -7918,6 +8152,13 @@ export interface operations {
                     "application/json": components["schemas"]["Reports"];
                 };
             };
+            /** @description What the reader holds is still so; there is no body. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description What went wrong, as RFC 9457 has it: what was given, what is wanted and what to do stand in ``detail``. */
             400: {
                 headers: {
@@ -7926,11 +8167,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "It cannot be done just now.",
+                     *       "title": "Bad Request",
+                     *       "status": 400
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7944,11 +8184,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Log in first: POST a name with its password, or a token, to /api/v1/session.",
+                     *       "title": "Unauthorized",
+                     *       "status": 401
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7962,11 +8201,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Your role does not allow it.",
+                     *       "title": "Forbidden",
+                     *       "status": 403
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7980,11 +8218,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "It cannot be done just now.",
+                     *       "title": "Conflict",
+                     *       "status": 409
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7998,11 +8235,16 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "urn:vedette:problem:out-of-form",
+                     *       "detail": "Out of form: query.from.",
+                     *       "errors": [
+                     *         {
+                     *           "where": "query.from",
+                     *           "what": "Value error, a day is written as YYYY-MM-DD"
+                     *         }
+                     *       ],
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8016,11 +8258,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Too many requests came from here. Wait as long as the header Retry-After says.",
+                     *       "title": "Too Many Requests",
+                     *       "status": 429
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8031,7 +8272,9 @@ export interface operations {
     add_files: {
         parameters: {
             query?: {
+                /** @description Who published it, where it does not tell. */
                 outlet?: string | null;
+                /** @description The day on which it was published, where it does not tell. */
                 published?: string | null;
             };
             header?: never;
@@ -8050,6 +8293,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "example-1",
+                     *       "what": "adding pasted text",
+                     *       "state": "waiting",
+                     *       "begun": "2031-05-07T12:00:00Z",
+                     *       "stage": null,
+                     *       "done": 0,
+                     *       "total": null,
+                     *       "came": [],
+                     *       "skipped": [],
+                     *       "words": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["Job"];
                 };
             };
@@ -8061,11 +8318,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "It cannot be done just now.",
+                     *       "title": "Bad Request",
+                     *       "status": 400
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8079,11 +8335,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Log in first: POST a name with its password, or a token, to /api/v1/session.",
+                     *       "title": "Unauthorized",
+                     *       "status": 401
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8097,11 +8352,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Your role does not allow it.",
+                     *       "title": "Forbidden",
+                     *       "status": 403
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8115,11 +8369,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "It cannot be done just now.",
+                     *       "title": "Conflict",
+                     *       "status": 409
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8133,11 +8386,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "It is longer than this server takes. Send it in parts, or fewer files at once.",
+                     *       "title": "Request Entity Too Large",
+                     *       "status": 413
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8151,11 +8403,16 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "urn:vedette:problem:out-of-form",
+                     *       "detail": "Out of form: query.from.",
+                     *       "errors": [
+                     *         {
+                     *           "where": "query.from",
+                     *           "what": "Value error, a day is written as YYYY-MM-DD"
+                     *         }
+                     *       ],
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8169,11 +8426,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Too many requests came from here. Wait as long as the header Retry-After says.",
+                     *       "title": "Too Many Requests",
+                     *       "status": 429
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8218,6 +8474,10 @@ export interface operations {
             /** @description A page of figures. */
             200: {
                 headers: {
+                    /** @description Send it back as If-None-Match. */
+                    ETag?: string;
+                    /** @description How the picture of a day came. */
+                    "X-As-Of"?: "standing" | "drawn" | "filtered";
                     [name: string]: unknown;
                 };
                 content: {
@@ -8272,6 +8532,13 @@ export interface operations {
                     "application/json": components["schemas"]["Figures"];
                 };
             };
+            /** @description What the reader holds is still so; there is no body. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description What went wrong, as RFC 9457 has it: what was given, what is wanted and what to do stand in ``detail``. */
             400: {
                 headers: {
@@ -8280,11 +8547,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "It cannot be done just now.",
+                     *       "title": "Bad Request",
+                     *       "status": 400
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8298,11 +8564,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Log in first: POST a name with its password, or a token, to /api/v1/session.",
+                     *       "title": "Unauthorized",
+                     *       "status": 401
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8316,11 +8581,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Your role does not allow it.",
+                     *       "title": "Forbidden",
+                     *       "status": 403
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8334,11 +8598,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "It cannot be done just now.",
+                     *       "title": "Conflict",
+                     *       "status": 409
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8352,11 +8615,16 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "urn:vedette:problem:out-of-form",
+                     *       "detail": "Out of form: query.from.",
+                     *       "errors": [
+                     *         {
+                     *           "where": "query.from",
+                     *           "what": "Value error, a day is written as YYYY-MM-DD"
+                     *         }
+                     *       ],
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8370,11 +8638,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Too many requests came from here. Wait as long as the header Retry-After says.",
+                     *       "title": "Too Many Requests",
+                     *       "status": 429
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8400,6 +8667,10 @@ export interface operations {
             /** @description Something that happened, told by one report or several. ``against`` holds claims that say otherwise. */
             200: {
                 headers: {
+                    /** @description Send it back as If-None-Match. */
+                    ETag?: string;
+                    /** @description How the picture of a day came. */
+                    "X-As-Of"?: "standing" | "drawn" | "filtered";
                     [name: string]: unknown;
                 };
                 content: {
@@ -8459,6 +8730,13 @@ export interface operations {
                     "application/json": components["schemas"]["Event"];
                 };
             };
+            /** @description What the reader holds is still so; there is no body. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description What went wrong, as RFC 9457 has it: what was given, what is wanted and what to do stand in ``detail``. */
             400: {
                 headers: {
@@ -8467,11 +8745,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "It cannot be done just now.",
+                     *       "title": "Bad Request",
+                     *       "status": 400
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8485,11 +8762,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Log in first: POST a name with its password, or a token, to /api/v1/session.",
+                     *       "title": "Unauthorized",
+                     *       "status": 401
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8503,11 +8779,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Your role does not allow it.",
+                     *       "title": "Forbidden",
+                     *       "status": 403
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8539,11 +8814,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "It cannot be done just now.",
+                     *       "title": "Conflict",
+                     *       "status": 409
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8557,11 +8831,16 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "urn:vedette:problem:out-of-form",
+                     *       "detail": "Out of form: query.from.",
+                     *       "errors": [
+                     *         {
+                     *           "where": "query.from",
+                     *           "what": "Value error, a day is written as YYYY-MM-DD"
+                     *         }
+                     *       ],
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8575,11 +8854,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Too many requests came from here. Wait as long as the header Retry-After says.",
+                     *       "title": "Too Many Requests",
+                     *       "status": 429
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8605,6 +8883,10 @@ export interface operations {
             /** @description A claim with the picture's ids for its actors and place. ``from`` and ``to`` belong to relations. */
             200: {
                 headers: {
+                    /** @description Send it back as If-None-Match. */
+                    ETag?: string;
+                    /** @description How the picture of a day came. */
+                    "X-As-Of"?: "standing" | "drawn" | "filtered";
                     [name: string]: unknown;
                 };
                 content: {
@@ -8660,6 +8942,13 @@ export interface operations {
                     "application/json": components["schemas"]["PicturedClaim"];
                 };
             };
+            /** @description What the reader holds is still so; there is no body. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description What went wrong, as RFC 9457 has it: what was given, what is wanted and what to do stand in ``detail``. */
             400: {
                 headers: {
@@ -8668,11 +8957,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "It cannot be done just now.",
+                     *       "title": "Bad Request",
+                     *       "status": 400
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8686,11 +8974,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Log in first: POST a name with its password, or a token, to /api/v1/session.",
+                     *       "title": "Unauthorized",
+                     *       "status": 401
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8704,11 +8991,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Your role does not allow it.",
+                     *       "title": "Forbidden",
+                     *       "status": 403
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8740,11 +9026,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "It cannot be done just now.",
+                     *       "title": "Conflict",
+                     *       "status": 409
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8758,11 +9043,16 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "urn:vedette:problem:out-of-form",
+                     *       "detail": "Out of form: query.from.",
+                     *       "errors": [
+                     *         {
+                     *           "where": "query.from",
+                     *           "what": "Value error, a day is written as YYYY-MM-DD"
+                     *         }
+                     *       ],
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8776,11 +9066,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Too many requests came from here. Wait as long as the header Retry-After says.",
+                     *       "title": "Too Many Requests",
+                     *       "status": 429
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8806,6 +9095,10 @@ export interface operations {
             /** @description A number as one claimant gave it. ``flow`` over a period, ``stock`` at a day, ``total`` since a start. */
             200: {
                 headers: {
+                    /** @description Send it back as If-None-Match. */
+                    ETag?: string;
+                    /** @description How the picture of a day came. */
+                    "X-As-Of"?: "standing" | "drawn" | "filtered";
                     [name: string]: unknown;
                 };
                 content: {
@@ -8854,6 +9147,13 @@ export interface operations {
                     "application/json": components["schemas"]["Figure"];
                 };
             };
+            /** @description What the reader holds is still so; there is no body. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description What went wrong, as RFC 9457 has it: what was given, what is wanted and what to do stand in ``detail``. */
             400: {
                 headers: {
@@ -8862,11 +9162,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "It cannot be done just now.",
+                     *       "title": "Bad Request",
+                     *       "status": 400
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8880,11 +9179,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Log in first: POST a name with its password, or a token, to /api/v1/session.",
+                     *       "title": "Unauthorized",
+                     *       "status": 401
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8898,11 +9196,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Your role does not allow it.",
+                     *       "title": "Forbidden",
+                     *       "status": 403
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8934,11 +9231,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "It cannot be done just now.",
+                     *       "title": "Conflict",
+                     *       "status": 409
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8952,11 +9248,16 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "urn:vedette:problem:out-of-form",
+                     *       "detail": "Out of form: query.from.",
+                     *       "errors": [
+                     *         {
+                     *           "where": "query.from",
+                     *           "what": "Value error, a day is written as YYYY-MM-DD"
+                     *         }
+                     *       ],
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -8970,11 +9271,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Too many requests came from here. Wait as long as the header Retry-After says.",
+                     *       "title": "Too Many Requests",
+                     *       "status": 429
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -9004,6 +9304,10 @@ export interface operations {
             /** @description What says a thing and what says otherwise, with how many origins and outlets stand on each side. */
             200: {
                 headers: {
+                    /** @description Send it back as If-None-Match. */
+                    ETag?: string;
+                    /** @description How the picture of a day came. */
+                    "X-As-Of"?: "standing" | "drawn" | "filtered";
                     [name: string]: unknown;
                 };
                 content: {
@@ -9145,6 +9449,13 @@ export interface operations {
                     "application/json": components["schemas"]["EvidenceView"];
                 };
             };
+            /** @description What the reader holds is still so; there is no body. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description What went wrong, as RFC 9457 has it: what was given, what is wanted and what to do stand in ``detail``. */
             400: {
                 headers: {
@@ -9153,11 +9464,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "It cannot be done just now.",
+                     *       "title": "Bad Request",
+                     *       "status": 400
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -9171,11 +9481,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Log in first: POST a name with its password, or a token, to /api/v1/session.",
+                     *       "title": "Unauthorized",
+                     *       "status": 401
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -9189,11 +9498,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Your role does not allow it.",
+                     *       "title": "Forbidden",
+                     *       "status": 403
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -9225,11 +9533,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "It cannot be done just now.",
+                     *       "title": "Conflict",
+                     *       "status": 409
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -9243,11 +9550,16 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "urn:vedette:problem:out-of-form",
+                     *       "detail": "Out of form: query.from.",
+                     *       "errors": [
+                     *         {
+                     *           "where": "query.from",
+                     *           "what": "Value error, a day is written as YYYY-MM-DD"
+                     *         }
+                     *       ],
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -9261,11 +9573,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Too many requests came from here. Wait as long as the header Retry-After says.",
+                     *       "title": "Too Many Requests",
+                     *       "status": 429
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -9290,6 +9601,10 @@ export interface operations {
             /** @description What says a thing and what says otherwise, with how many origins and outlets stand on each side. */
             200: {
                 headers: {
+                    /** @description Send it back as If-None-Match. */
+                    ETag?: string;
+                    /** @description How the picture of a day came. */
+                    "X-As-Of"?: "standing" | "drawn" | "filtered";
                     [name: string]: unknown;
                 };
                 content: {
@@ -9415,6 +9730,13 @@ export interface operations {
                     "application/json": components["schemas"]["EvidenceView"];
                 };
             };
+            /** @description What the reader holds is still so; there is no body. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description What went wrong, as RFC 9457 has it: what was given, what is wanted and what to do stand in ``detail``. */
             400: {
                 headers: {
@@ -9423,11 +9745,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "It cannot be done just now.",
+                     *       "title": "Bad Request",
+                     *       "status": 400
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -9441,11 +9762,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Log in first: POST a name with its password, or a token, to /api/v1/session.",
+                     *       "title": "Unauthorized",
+                     *       "status": 401
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -9459,11 +9779,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Your role does not allow it.",
+                     *       "title": "Forbidden",
+                     *       "status": 403
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -9495,11 +9814,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "It cannot be done just now.",
+                     *       "title": "Conflict",
+                     *       "status": 409
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -9513,11 +9831,16 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "urn:vedette:problem:out-of-form",
+                     *       "detail": "Out of form: query.from.",
+                     *       "errors": [
+                     *         {
+                     *           "where": "query.from",
+                     *           "what": "Value error, a day is written as YYYY-MM-DD"
+                     *         }
+                     *       ],
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -9531,11 +9854,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Too many requests came from here. Wait as long as the header Retry-After says.",
+                     *       "title": "Too Many Requests",
+                     *       "status": 429
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -9561,6 +9883,10 @@ export interface operations {
             /** @description A whole report with all its claims marked; ``origin_of`` are the reports of the same origin. */
             200: {
                 headers: {
+                    /** @description Send it back as If-None-Match. */
+                    ETag?: string;
+                    /** @description How the picture of a day came. */
+                    "X-As-Of"?: "standing" | "drawn" | "filtered";
                     [name: string]: unknown;
                 };
                 content: {
@@ -9646,6 +9972,13 @@ export interface operations {
                     "application/json": components["schemas"]["ReportView"];
                 };
             };
+            /** @description What the reader holds is still so; there is no body. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description What went wrong, as RFC 9457 has it: what was given, what is wanted and what to do stand in ``detail``. */
             400: {
                 headers: {
@@ -9654,11 +9987,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "It cannot be done just now.",
+                     *       "title": "Bad Request",
+                     *       "status": 400
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -9672,11 +10004,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Log in first: POST a name with its password, or a token, to /api/v1/session.",
+                     *       "title": "Unauthorized",
+                     *       "status": 401
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -9690,11 +10021,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Your role does not allow it.",
+                     *       "title": "Forbidden",
+                     *       "status": 403
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -9726,11 +10056,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "It cannot be done just now.",
+                     *       "title": "Conflict",
+                     *       "status": 409
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -9744,11 +10073,16 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "urn:vedette:problem:out-of-form",
+                     *       "detail": "Out of form: query.from.",
+                     *       "errors": [
+                     *         {
+                     *           "where": "query.from",
+                     *           "what": "Value error, a day is written as YYYY-MM-DD"
+                     *         }
+                     *       ],
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -9762,11 +10096,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Too many requests came from here. Wait as long as the header Retry-After says.",
+                     *       "title": "Too Many Requests",
+                     *       "status": 429
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -9807,6 +10140,10 @@ export interface operations {
             /** @description The brief of a selection. ``selection`` says in words what it is of, None for the whole picture. */
             200: {
                 headers: {
+                    /** @description Send it back as If-None-Match. */
+                    ETag?: string;
+                    /** @description How the picture of a day came. */
+                    "X-As-Of"?: "standing" | "drawn" | "filtered";
                     [name: string]: unknown;
                 };
                 content: {
@@ -9928,6 +10265,13 @@ export interface operations {
                     "application/json": components["schemas"]["BriefView"];
                 };
             };
+            /** @description What the reader holds is still so; there is no body. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description What went wrong, as RFC 9457 has it: what was given, what is wanted and what to do stand in ``detail``. */
             400: {
                 headers: {
@@ -9936,11 +10280,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "It cannot be done just now.",
+                     *       "title": "Bad Request",
+                     *       "status": 400
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -9954,11 +10297,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Log in first: POST a name with its password, or a token, to /api/v1/session.",
+                     *       "title": "Unauthorized",
+                     *       "status": 401
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -9972,11 +10314,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Your role does not allow it.",
+                     *       "title": "Forbidden",
+                     *       "status": 403
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -9990,11 +10331,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "It cannot be done just now.",
+                     *       "title": "Conflict",
+                     *       "status": 409
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -10008,11 +10348,16 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "urn:vedette:problem:out-of-form",
+                     *       "detail": "Out of form: query.from.",
+                     *       "errors": [
+                     *         {
+                     *           "where": "query.from",
+                     *           "what": "Value error, a day is written as YYYY-MM-DD"
+                     *         }
+                     *       ],
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -10026,11 +10371,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Too many requests came from here. Wait as long as the header Retry-After says.",
+                     *       "title": "Too Many Requests",
+                     *       "status": 429
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -10091,11 +10435,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "It cannot be done just now.",
+                     *       "title": "Bad Request",
+                     *       "status": 400
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -10109,11 +10452,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Log in first: POST a name with its password, or a token, to /api/v1/session.",
+                     *       "title": "Unauthorized",
+                     *       "status": 401
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -10127,11 +10469,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Your role does not allow it.",
+                     *       "title": "Forbidden",
+                     *       "status": 403
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -10145,11 +10486,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "It cannot be done just now.",
+                     *       "title": "Conflict",
+                     *       "status": 409
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -10163,11 +10503,16 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "urn:vedette:problem:out-of-form",
+                     *       "detail": "Out of form: query.from.",
+                     *       "errors": [
+                     *         {
+                     *           "where": "query.from",
+                     *           "what": "Value error, a day is written as YYYY-MM-DD"
+                     *         }
+                     *       ],
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -10181,11 +10526,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Too many requests came from here. Wait as long as the header Retry-After says.",
+                     *       "title": "Too Many Requests",
+                     *       "status": 429
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -10243,11 +10587,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "It cannot be done just now.",
+                     *       "title": "Bad Request",
+                     *       "status": 400
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -10261,11 +10604,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Log in first: POST a name with its password, or a token, to /api/v1/session.",
+                     *       "title": "Unauthorized",
+                     *       "status": 401
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -10279,11 +10621,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Your role does not allow it.",
+                     *       "title": "Forbidden",
+                     *       "status": 403
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -10297,11 +10638,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "It cannot be done just now.",
+                     *       "title": "Conflict",
+                     *       "status": 409
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -10315,11 +10655,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "It is longer than this server takes. Send it in parts, or fewer files at once.",
+                     *       "title": "Request Entity Too Large",
+                     *       "status": 413
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -10333,11 +10672,16 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "urn:vedette:problem:out-of-form",
+                     *       "detail": "Out of form: query.from.",
+                     *       "errors": [
+                     *         {
+                     *           "where": "query.from",
+                     *           "what": "Value error, a day is written as YYYY-MM-DD"
+                     *         }
+                     *       ],
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -10351,11 +10695,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Too many requests came from here. Wait as long as the header Retry-After says.",
+                     *       "title": "Too Many Requests",
+                     *       "status": 429
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -10412,11 +10755,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "It cannot be done just now.",
+                     *       "title": "Bad Request",
+                     *       "status": 400
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -10430,11 +10772,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Log in first: POST a name with its password, or a token, to /api/v1/session.",
+                     *       "title": "Unauthorized",
+                     *       "status": 401
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -10448,11 +10789,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Your role does not allow it.",
+                     *       "title": "Forbidden",
+                     *       "status": 403
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -10466,11 +10806,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "It cannot be done just now.",
+                     *       "title": "Conflict",
+                     *       "status": 409
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -10484,11 +10823,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "It is longer than this server takes. Send it in parts, or fewer files at once.",
+                     *       "title": "Request Entity Too Large",
+                     *       "status": 413
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -10502,11 +10840,16 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "urn:vedette:problem:out-of-form",
+                     *       "detail": "Out of form: query.from.",
+                     *       "errors": [
+                     *         {
+                     *           "where": "query.from",
+                     *           "what": "Value error, a day is written as YYYY-MM-DD"
+                     *         }
+                     *       ],
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -10520,11 +10863,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Too many requests came from here. Wait as long as the header Retry-After says.",
+                     *       "title": "Too Many Requests",
+                     *       "status": 429
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -10600,11 +10942,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "It cannot be done just now.",
+                     *       "title": "Bad Request",
+                     *       "status": 400
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -10618,11 +10959,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Log in first: POST a name with its password, or a token, to /api/v1/session.",
+                     *       "title": "Unauthorized",
+                     *       "status": 401
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -10636,11 +10976,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Your role does not allow it.",
+                     *       "title": "Forbidden",
+                     *       "status": 403
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -10654,11 +10993,16 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "urn:vedette:problem:out-of-form",
+                     *       "detail": "Out of form: query.from.",
+                     *       "errors": [
+                     *         {
+                     *           "where": "query.from",
+                     *           "what": "Value error, a day is written as YYYY-MM-DD"
+                     *         }
+                     *       ],
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -10672,11 +11016,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Too many requests came from here. Wait as long as the header Retry-After says.",
+                     *       "title": "Too Many Requests",
+                     *       "status": 429
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -10689,6 +11032,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The record's id. */
                 id: string;
             };
             cookie?: never;
@@ -10726,11 +11070,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "It cannot be done just now.",
+                     *       "title": "Bad Request",
+                     *       "status": 400
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -10744,11 +11087,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Log in first: POST a name with its password, or a token, to /api/v1/session.",
+                     *       "title": "Unauthorized",
+                     *       "status": 401
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -10762,11 +11104,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Your role does not allow it.",
+                     *       "title": "Forbidden",
+                     *       "status": 403
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -10798,11 +11139,16 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "urn:vedette:problem:out-of-form",
+                     *       "detail": "Out of form: query.from.",
+                     *       "errors": [
+                     *         {
+                     *           "where": "query.from",
+                     *           "what": "Value error, a day is written as YYYY-MM-DD"
+                     *         }
+                     *       ],
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -10816,11 +11162,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Too many requests came from here. Wait as long as the header Retry-After says.",
+                     *       "title": "Too Many Requests",
+                     *       "status": 429
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -10831,6 +11176,7 @@ export interface operations {
     show_queue: {
         parameters: {
             query?: {
+                /** @description Items of this sort alone. */
                 sort?: ("merge" | "figure" | "place" | "outlet" | "event" | "control" | "relation" | "service" | "disagreement") | null;
                 /** @description The ``next`` of the page before. */
                 cursor?: string | null;
@@ -10973,11 +11319,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "It cannot be done just now.",
+                     *       "title": "Bad Request",
+                     *       "status": 400
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -10991,11 +11336,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Log in first: POST a name with its password, or a token, to /api/v1/session.",
+                     *       "title": "Unauthorized",
+                     *       "status": 401
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -11009,11 +11353,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Your role does not allow it.",
+                     *       "title": "Forbidden",
+                     *       "status": 403
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -11027,11 +11370,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "It cannot be done just now.",
+                     *       "title": "Conflict",
+                     *       "status": 409
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -11045,11 +11387,16 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "urn:vedette:problem:out-of-form",
+                     *       "detail": "Out of form: query.from.",
+                     *       "errors": [
+                     *         {
+                     *           "where": "query.from",
+                     *           "what": "Value error, a day is written as YYYY-MM-DD"
+                     *         }
+                     *       ],
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -11063,11 +11410,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Too many requests came from here. Wait as long as the header Retry-After says.",
+                     *       "title": "Too Many Requests",
+                     *       "status": 429
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -11140,11 +11486,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "It cannot be done just now.",
+                     *       "title": "Bad Request",
+                     *       "status": 400
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -11158,11 +11503,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Log in first: POST a name with its password, or a token, to /api/v1/session.",
+                     *       "title": "Unauthorized",
+                     *       "status": 401
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -11176,11 +11520,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Your role does not allow it.",
+                     *       "title": "Forbidden",
+                     *       "status": 403
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -11194,11 +11537,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "It cannot be done just now.",
+                     *       "title": "Conflict",
+                     *       "status": 409
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -11212,11 +11554,16 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "urn:vedette:problem:out-of-form",
+                     *       "detail": "Out of form: query.from.",
+                     *       "errors": [
+                     *         {
+                     *           "where": "query.from",
+                     *           "what": "Value error, a day is written as YYYY-MM-DD"
+                     *         }
+                     *       ],
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -11230,11 +11577,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Too many requests came from here. Wait as long as the header Retry-After says.",
+                     *       "title": "Too Many Requests",
+                     *       "status": 429
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -11310,11 +11656,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "It cannot be done just now.",
+                     *       "title": "Bad Request",
+                     *       "status": 400
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -11328,11 +11673,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Log in first: POST a name with its password, or a token, to /api/v1/session.",
+                     *       "title": "Unauthorized",
+                     *       "status": 401
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -11346,11 +11690,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Your role does not allow it.",
+                     *       "title": "Forbidden",
+                     *       "status": 403
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -11382,11 +11725,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "It cannot be done just now.",
+                     *       "title": "Conflict",
+                     *       "status": 409
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -11400,11 +11742,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "It is longer than this server takes. Send it in parts, or fewer files at once.",
+                     *       "title": "Request Entity Too Large",
+                     *       "status": 413
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -11418,11 +11759,16 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "urn:vedette:problem:out-of-form",
+                     *       "detail": "Out of form: query.from.",
+                     *       "errors": [
+                     *         {
+                     *           "where": "query.from",
+                     *           "what": "Value error, a day is written as YYYY-MM-DD"
+                     *         }
+                     *       ],
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -11436,11 +11782,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Too many requests came from here. Wait as long as the header Retry-After says.",
+                     *       "title": "Too Many Requests",
+                     *       "status": 429
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -11497,11 +11842,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "It cannot be done just now.",
+                     *       "title": "Bad Request",
+                     *       "status": 400
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -11515,11 +11859,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Log in first: POST a name with its password, or a token, to /api/v1/session.",
+                     *       "title": "Unauthorized",
+                     *       "status": 401
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -11533,11 +11876,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Your role does not allow it.",
+                     *       "title": "Forbidden",
+                     *       "status": 403
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -11569,11 +11911,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "It cannot be done just now.",
+                     *       "title": "Conflict",
+                     *       "status": 409
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -11587,11 +11928,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "It is longer than this server takes. Send it in parts, or fewer files at once.",
+                     *       "title": "Request Entity Too Large",
+                     *       "status": 413
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -11605,11 +11945,16 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "urn:vedette:problem:out-of-form",
+                     *       "detail": "Out of form: query.from.",
+                     *       "errors": [
+                     *         {
+                     *           "where": "query.from",
+                     *           "what": "Value error, a day is written as YYYY-MM-DD"
+                     *         }
+                     *       ],
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -11623,11 +11968,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Too many requests came from here. Wait as long as the header Retry-After says.",
+                     *       "title": "Too Many Requests",
+                     *       "status": 429
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -11640,6 +11984,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The record's id. */
                 id: string;
             };
             cookie?: never;
@@ -11656,6 +12001,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "judgement": {
+                     *         "id": "ja26dde40dcc677f3",
+                     *         "verdict": "right",
+                     *         "about": [
+                     *           {
+                     *             "sort": "event",
+                     *             "words": "The River League captured Odrin on Monday, residents said.",
+                     *             "report": null,
+                     *             "kind": "capture",
+                     *             "place": "Odrin",
+                     *             "actor": null,
+                     *             "count": null
+                     *           }
+                     *         ],
+                     *         "by": "Ana",
+                     *         "why": "Two residents confirmed it.",
+                     *         "at": "2031-05-07T12:00:00Z",
+                     *         "grade": null,
+                     *         "spot": null,
+                     *         "undoes": null,
+                     *         "what": null
+                     *       },
+                     *       "words": "right: event “The River League captured Odrin on Monday, residents said.”",
+                     *       "job": "example-3"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Judged"];
                 };
             };
@@ -11667,11 +12040,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "It cannot be done just now.",
+                     *       "title": "Bad Request",
+                     *       "status": 400
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -11685,11 +12057,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Log in first: POST a name with its password, or a token, to /api/v1/session.",
+                     *       "title": "Unauthorized",
+                     *       "status": 401
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -11703,11 +12074,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Your role does not allow it.",
+                     *       "title": "Forbidden",
+                     *       "status": 403
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -11739,11 +12109,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "It cannot be done just now.",
+                     *       "title": "Conflict",
+                     *       "status": 409
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -11757,11 +12126,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "It is longer than this server takes. Send it in parts, or fewer files at once.",
+                     *       "title": "Request Entity Too Large",
+                     *       "status": 413
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -11775,11 +12143,16 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "urn:vedette:problem:out-of-form",
+                     *       "detail": "Out of form: query.from.",
+                     *       "errors": [
+                     *         {
+                     *           "where": "query.from",
+                     *           "what": "Value error, a day is written as YYYY-MM-DD"
+                     *         }
+                     *       ],
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -11793,11 +12166,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Too many requests came from here. Wait as long as the header Retry-After says.",
+                     *       "title": "Too Many Requests",
+                     *       "status": 429
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -11809,6 +12181,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The id of the last event that came. */
                 "last-event-id"?: string | null;
             };
             path?: never;
@@ -11822,6 +12195,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example event: progress
+                     *     id: example-7
+                     *     data: {"id":"example-1","what":"adding pasted text","state":"waiting","begun":"2031-05-07T12:00:00Z","stage":null,"done":0,"total":null,"came":[],"skipped":[],"words":null}
+                     */
                     "text/event-stream": string;
                 };
             };
@@ -11833,11 +12211,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "It cannot be done just now.",
+                     *       "title": "Bad Request",
+                     *       "status": 400
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -11851,11 +12228,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Log in first: POST a name with its password, or a token, to /api/v1/session.",
+                     *       "title": "Unauthorized",
+                     *       "status": 401
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -11869,11 +12245,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Your role does not allow it.",
+                     *       "title": "Forbidden",
+                     *       "status": 403
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -11887,11 +12262,16 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "urn:vedette:problem:out-of-form",
+                     *       "detail": "Out of form: query.from.",
+                     *       "errors": [
+                     *         {
+                     *           "where": "query.from",
+                     *           "what": "Value error, a day is written as YYYY-MM-DD"
+                     *         }
+                     *       ],
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -11905,11 +12285,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Too many requests came from here. Wait as long as the header Retry-After says.",
+                     *       "title": "Too Many Requests",
+                     *       "status": 429
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -11953,6 +12332,10 @@ export interface operations {
             /** @description The file. */
             200: {
                 headers: {
+                    /** @description Send it back as If-None-Match. */
+                    ETag?: string;
+                    /** @description How the picture of a day came. */
+                    "X-As-Of"?: "standing" | "drawn" | "filtered";
                     [name: string]: unknown;
                 };
                 content: {
@@ -11964,6 +12347,13 @@ export interface operations {
                     "text/plain": string;
                 };
             };
+            /** @description What the reader holds is still so; there is no body. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description What went wrong, as RFC 9457 has it: what was given, what is wanted and what to do stand in ``detail``. */
             400: {
                 headers: {
@@ -11972,11 +12362,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "It cannot be done just now.",
+                     *       "title": "Bad Request",
+                     *       "status": 400
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -11990,11 +12379,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Log in first: POST a name with its password, or a token, to /api/v1/session.",
+                     *       "title": "Unauthorized",
+                     *       "status": 401
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -12008,11 +12396,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Your role does not allow it.",
+                     *       "title": "Forbidden",
+                     *       "status": 403
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -12044,11 +12431,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "It cannot be done just now.",
+                     *       "title": "Conflict",
+                     *       "status": 409
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -12062,11 +12448,16 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "urn:vedette:problem:out-of-form",
+                     *       "detail": "Out of form: query.from.",
+                     *       "errors": [
+                     *         {
+                     *           "where": "query.from",
+                     *           "what": "Value error, a day is written as YYYY-MM-DD"
+                     *         }
+                     *       ],
+                     *       "title": "Unprocessable Entity",
+                     *       "status": 422
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -12080,11 +12471,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:vedette:problem:not-in-picture",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
-                     *       "instance": "/api/v1/events/e9"
+                     *       "type": "about:blank",
+                     *       "detail": "Too many requests came from here. Wait as long as the header Retry-After says.",
+                     *       "title": "Too Many Requests",
+                     *       "status": 429
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];

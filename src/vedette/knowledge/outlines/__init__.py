@@ -7,6 +7,8 @@ Borders are those of Natural Earth, which draws who holds the ground, not who cl
 from __future__ import annotations
 
 import gzip
+import re
+from collections import Counter
 from functools import lru_cache
 from importlib.resources import files
 from typing import Literal
@@ -19,15 +21,20 @@ from vedette.model.records import Record
 Level = Literal["countries", "admin1", "disputed"]
 DISCLAIMER = "Borders: Natural Earth, de facto; they imply no judgement on the status of any territory."
 
+_NO_WORD = re.compile(r"\W+")
 Ring = tuple[tuple[float, float], ...]
 
 
 class Outline(Record, frozen=True):
-    """A shape of the map: closed rings of (longitude, latitude) in WGS84 degrees; open lines for ``disputed``."""
+    """A shape of the map: closed rings of (longitude, latitude) in WGS84 degrees; open lines for ``disputed``.
+
+    ``id`` is its own among all layers ("admin1:COD/Nord-Kivu").
+    """
 
     name: str
     iso3: str
     rings: tuple[Ring, ...]
+    id: str = ""
 
 
 class _Layer(msgspec.Struct):
@@ -39,12 +46,24 @@ def outlines_within(west: float, south: float, east: float, north: float, level:
     """Return the outlines of a layer that come near the given box (degrees), with those of their rings that do."""
     layer, points = _layer(level)
     found, at = [], 0
-    for iso3, name, (w, s, e, n), sizes in layer.shapes:
+    for key, (iso3, name, (w, s, e, n), sizes) in zip(_ids(level), layer.shapes, strict=True):
         start, at = at, at + sum(sizes)
         if w <= east and e >= west and s <= north and n >= south:
             rings = tuple(r for r in _rings(points, start, sizes, layer.step) if _touches(r, west, south, east, north))
             if rings:
-                found.append(Outline(name, iso3, rings))
+                found.append(Outline(name, iso3, rings, key))
+    return tuple(found)
+
+
+@lru_cache(maxsize=3)
+def _ids(level: Level) -> tuple[str, ...]:
+    """Return the ids of a layer's shapes; of several of one name in a country the later ones have a number."""
+    seen: Counter[str] = Counter()
+    found = []
+    for iso3, name, *_ in _layer(level)[0].shapes:
+        key = f"{level}:{iso3}/{_NO_WORD.sub('-', name).strip('-')}"
+        seen[key] += 1
+        found.append(key if seen[key] == 1 else f"{key}-{seen[key]}")
     return tuple(found)
 
 

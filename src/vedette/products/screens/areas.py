@@ -6,11 +6,8 @@ that the outlines draw otherwise is shown as a point.
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from vedette.knowledge.gazetteer.folding import fold
 from vedette.knowledge.outlines import DISCLAIMER, Level, Outline, outlines_within
@@ -27,29 +24,8 @@ STEPS = 900
 FINEST = 0.004
 MOST_POINTS = 24_000
 """Points of an answer at most (about 400 kB); a box that holds more is drawn coarser."""
-_NAMED = re.compile(r"[^\w]+")
-
-
-class Unit(NamedTuple):
-    """A first-level unit or a country: its id, the words of its name and its rings."""
-
-    id: str
-    name: str
-    iso3: str
-    rings: tuple[Ring, ...]
-
-
-@lru_cache(maxsize=2)
-def units(level: Level) -> tuple[Unit, ...]:
-    """Return all outlines of a level with their ids; of several of one name in a country later ones have a number."""
-    seen: Counter[str] = Counter()
-    found = []
-    for outline in outlines_within(-180, -90, 180, 90, level):
-        key = f"{level}:{outline.iso3}/{_NAMED.sub('-', outline.name).strip('-')}"
-        seen[key] += 1
-        again = f"-{seen[key]}" if seen[key] > 1 else ""
-        found.append(Unit(f"{key}{again}", outline.name, outline.iso3, outline.rings))
-    return tuple(found)
+NEAR = 0.05
+"""Degrees round a place within which the outline that holds it comes near it."""
 
 
 def areas_of(places: Iterable[Place]) -> dict[str, str]:
@@ -59,22 +35,30 @@ def areas_of(places: Iterable[Place]) -> dict[str, str]:
 
 def _area(place: Place) -> str | None:
     if place.kind == "country":
-        return next((one.id for one in units("countries") if place.country and one.iso3 == place.country), None)
+        near = (*_round(place, "countries"), *_all("countries"))
+        return next((one.id for one in near if place.country and one.iso3 == place.country), None)
     if place.kind not in ("province", "region"):
         return None
     names = (place.name, *place.aliases)
     folded = {fold(name) for name in names}
-    own = [one for one in units("admin1") if place.country in (None, one.iso3)]
-    alike = [one for one in own if fold(one.name) in folded]
-    if len(alike) == 1:
-        return alike[0].id
-    if place.lat is None or place.lon is None:
-        return None
     wanted = {word for name in names for word in words_of_area(name)}
-    for one in alike or own:
-        if wanted & words_of_area(one.name) and _in(one.rings, place.lon, place.lat):
+    for one in _round(place, "admin1"):
+        named = fold(one.name) in folded or wanted & words_of_area(one.name)
+        if named and place.country in (None, one.iso3) and _in(one.rings, place.lon or 0.0, place.lat or 0.0):
             return one.id
-    return None
+    alike = [one for one in _all("admin1") if one.iso3 == place.country and fold(one.name) in folded]
+    return alike[0].id if len(alike) == 1 else None
+
+
+def _round(place: Place, level: Level) -> tuple[Outline, ...]:
+    if place.lat is None or place.lon is None:
+        return ()
+    return outlines_within(place.lon - NEAR, place.lat - NEAR, place.lon + NEAR, place.lat + NEAR, level)
+
+
+@lru_cache(maxsize=2)
+def _all(level: Level) -> tuple[Outline, ...]:
+    return outlines_within(-180, -90, 180, 90, level)
 
 
 def _in(rings: Iterable[Ring], lon: float, lat: float) -> bool:
@@ -86,31 +70,29 @@ def outlines_of(level: Level, box: Box) -> Outlines:
     west, south, east, north = box
     if level == "disputed":
         lines = outlines_within(west, south, east, north, level)
-        shapes = tuple(Shape(f"disputed:{at}", one.name, one.iso3, one.rings) for at, one in enumerate(lines))
+        shapes = tuple(Shape(one.id, one.name, one.iso3, one.rings) for one in lines)
         return Outlines(level, DISCLAIMER, shapes)
-    near = {(one.iso3, one.name): one for one in outlines_within(west, south, east, north, level)}
-    found = [(one, near[one.iso3, one.name]) for one in units(level) if (one.iso3, one.name) in near]
+    found = outlines_within(west, south, east, north, level)
     step = max(max(east - west, north - south) / STEPS, FINEST)
     while True:
-        shapes = tuple(shape for unit, outline in found if (shape := _shape(unit, outline, box, step)).rings)
+        shapes = tuple(_shape(one, step) for one in found)
         if sum(len(ring) for shape in shapes for ring in shape.rings) <= MOST_POINTS or step > 2:
             return Outlines(level, DISCLAIMER, shapes)
         step *= 1.6
 
 
-def _shape(unit: Unit, outline: Outline, box: Box, step: float) -> Shape:
-    thin = (_thinned(ring, step) for ring in outline.rings if _touches(ring, box))
-    return Shape(unit.id, unit.name, unit.iso3, tuple(ring for ring in thin if len(ring) > 3))
+def _shape(outline: Outline, step: float) -> Shape:
+    thin = [ring for one in outline.rings if len(ring := _thinned(one, step)) > 3]
+    # What is smaller than a pixel is left out, but never a whole unit: somebody may hold it.
+    rings = tuple(thin or [_smallest(max(outline.rings, key=len))])
+    return Shape(outline.id, outline.name, outline.iso3, rings)
 
 
-def _touches(ring: Ring, box: Box) -> bool:
-    west, south, east, north = box
-    return (
-        min(x for x, _ in ring) <= east
-        and max(x for x, _ in ring) >= west
-        and min(y for _, y in ring) <= north
-        and max(y for _, y in ring) >= south
-    )
+def _smallest(ring: Ring) -> tuple[tuple[float, float], ...]:
+    """Return a closed ring as a triangle of its points."""
+    third = max(len(ring) // 3, 1)
+    corners = [ring[0], ring[min(third, len(ring) - 1)], ring[min(2 * third, len(ring) - 1)], ring[0]]
+    return tuple((round(x, 4), round(y, 4)) for x, y in corners)
 
 
 def _thinned(ring: Ring, step: float) -> tuple[tuple[float, float], ...]:

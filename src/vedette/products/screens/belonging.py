@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from msgspec.structs import replace
+
 from vedette.model.pictures import (
     Control,
     Event,
@@ -58,9 +60,9 @@ class Belonging:
             return False
         if not names_one(self._asked.actors, (control.holder, control.source)):
             return False
-        if self._of_events_alone:
-            return self._told_with(control.claims)
-        return self._told_with(control.claims) or self._lasts(control)
+        if self._of_events_alone and self.claims.isdisjoint(control.claims):
+            return False
+        return self._lasts(control)
 
     def relation(self, relation: Relation) -> bool:
         """Return whether a tie is of the selection."""
@@ -70,7 +72,10 @@ class Belonging:
             return False
         if self._of_events_alone or self._asked.places:
             return self._told_with(relation.claims)
-        return meets(self._asked, relation.when) or (self._days_asked and self._told_with(relation.claims))
+        if not self._days_asked:
+            return True
+        known = relation.when is not None and surely_meets(self._asked, relation.when)
+        return known or self._told_with(relation.claims)
 
     def service(self, service: Service) -> bool:
         """Return whether a service is out in a place and on days of the selection."""
@@ -101,6 +106,13 @@ class Belonging:
             return False
         placed = not self._asked.places or toll.place in self._asked.places
         return placed and self._spans(toll.period)
+
+    def event(self, event: Event) -> Event:
+        """Return an event without its dead and hurt where they may have fallen on days that are not asked for."""
+        asked, start, end = self._asked, event.when.start, event.when.end
+        early = asked.start is not None and start is not None and start < asked.start
+        late = asked.end is not None and (end is None or end > asked.end)
+        return replace(event, killed=None, injured=None, displaced=None) if early or late else event
 
     def day(self, day: date) -> bool:
         """Return whether a day lies within the days asked for."""
@@ -144,11 +156,17 @@ class Belonging:
 
     def _on_its_days(self, claims: Iterable[str]) -> bool:
         held = [self._book.claims[c] for c in claims if c in self._book.claims]
-        return any(meets(self._asked, c.when) for c in held)
+        return any(surely_meets(self._asked, c.when) for c in held)
 
     def _old(self, claims: Iterable[str]) -> bool:
         held = [self._book.claims[c] for c in claims if c in self._book.claims]
         return bool(held) and all(c.background for c in held)
+
+
+def surely_meets(selection: Selection, when: When) -> bool:
+    """Return whether something is surely of the days asked for: "by 6 February" is not surely of January."""
+    late = selection.end is not None and when.start is None and when.end is not None and when.end > selection.end
+    return meets(selection, when) and not late
 
 
 def _spots(claim: PicturedClaim) -> set[tuple[str, int]]:

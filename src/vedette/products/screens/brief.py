@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from vedette.model.pictures import Brief, Event, Picture, Sentence
+from vedette.model.pictures import Brief, Picture, Sentence
 from vedette.products.brief.compose import compose
 from vedette.products.brief.weights import weight_of
 from vedette.products.drawing.wording import day_text, span_text
+from vedette.products.screens.belonging import surely_meets
 from vedette.products.screens.choosing import asks_for_all, chosen
 from vedette.products.screens.evidence_records import BriefSection, BriefSentence, BriefView
 from vedette.products.screens.index import ScreenIndex
@@ -32,7 +33,7 @@ def _made(index: ScreenIndex, selection: Selection) -> BriefView:
         picture = index.picture
         return _view(index, picture, (picture.brief or compose(picture), None), len(picture.events))
     events = chosen(index.book, selection)
-    kept = [e for e in events if _surely(selection, e)]
+    kept = [e for e in events if surely_meets(selection, e.when)]
     open_days = len(events) - len(kept)
     if len(kept) > HEAVIEST:
         last = index.picture.coverage.last_published
@@ -47,7 +48,7 @@ def _made(index: ScreenIndex, selection: Selection) -> BriefView:
     if open_days:
         events_left = "1 event" if open_days == 1 else f"{open_days:,} events"
         said += f" · without {events_left} that may have happened later"
-    return _view(index, picture, (compose(picture), said), len(events))
+    return _view(index, picture, (compose(picture), said), len(kept))
 
 
 def selection_words(index: ScreenIndex, selection: Selection) -> str:
@@ -64,12 +65,6 @@ def selection_words(index: ScreenIndex, selection: Selection) -> str:
         "with earlier history" if selection.background else "",
     ]
     return " · ".join(part for part in parts if part)
-
-
-def _surely(selection: Selection, event: Event) -> bool:
-    """Return whether an event is surely in the days asked for: "by 6 February" is not surely in January."""
-    last = event.when.end
-    return selection.end is None or last is None or event.when.start is not None or last <= selection.end
 
 
 def _days(selection: Selection) -> str:

@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from vedette.model.pictures import PicturedReport
 from vedette.products.drawing.cleaning import label
 from vedette.products.judged import unread
@@ -36,8 +38,18 @@ class CaseStands(NamedTuple):
 
 def coverage_view(index: ScreenIndex, stands: CaseStands) -> CoverageView:
     """Return what was read, skipped and failed, with outlets, origins and ages."""
+    told: CoverageView = index.kept(("coverage",), lambda: _of_picture(index))
+    return replace(
+        told,
+        pending=stands.pending,
+        unread=stands.unread,
+        forgotten=stands.forgotten,
+        sources=tuple(stands.sources),
+    )
+
+
+def _of_picture(index: ScreenIndex) -> CoverageView:
     picture, cover = index.picture, index.picture.coverage
-    ages = _ages(index)
     news = [day for e in picture.events if not e.background and (day := e.when.end or e.when.start)]
     outlets = _outlets(index)
     return CoverageView(
@@ -45,9 +57,9 @@ def coverage_view(index: ScreenIndex, stands: CaseStands) -> CoverageView:
         cover.origins,
         cover.outlets or len(outlets),
         cover.skimmed,
-        stands.pending,
-        stands.unread,
-        stands.forgotten,
+        0,
+        0,
+        0,
         cover.first_published,
         cover.last_published,
         max(news, default=None),
@@ -55,8 +67,8 @@ def coverage_view(index: ScreenIndex, stands: CaseStands) -> CoverageView:
         outlets,
         _origins(index),
         _days(picture.reports, _firsts(index)),
-        ages,
-        tuple(stands.sources),
+        _ages(index),
+        (),
         sum(r.published is None for r in picture.reports),
     )
 

@@ -37,6 +37,11 @@ class Held(NamedTuple):
 
 def evidence_of(index: ScreenIndex, sort: SubjectSort, id: str, most: int = MOST) -> EvidenceView | None:
     """Return the evidence of a record, at most ``most`` passages of each side; None where there is no such record."""
+    view: EvidenceView | None = index.kept(("evidence", sort, id, most), lambda: _of_record(index, sort, id, most))
+    return view
+
+
+def _of_record(index: ScreenIndex, sort: SubjectSort, id: str, most: int) -> EvidenceView | None:
     if sort == "quote":
         return _of_quote(index, id)
     held = held_by(index, sort, id)
@@ -152,11 +157,14 @@ def _toll(index: ScreenIndex, id: str) -> Held | None:
 
 
 def _disagreement(index: ScreenIndex, id: str) -> Held | None:
-    """Return the first side as what says it, all others as what says otherwise."""
+    """Return the first side as what says it, all others as what says otherwise; a count and its later state are both
+    what is said."""
     found = index.disagreements.get(id)
     if found is None:
         return None
     sides = [p.claims for p in found.positions]
+    if found.reason == "supersession":
+        return Held(tuple(c for claims in sides for c in claims))
     return Held(sides[0] if sides else (), tuple(c for claims in sides[1:] for c in claims))
 
 

@@ -9,6 +9,7 @@ from vedette.model.grades import Grade
 from vedette.model.records import Record
 from vedette.model.spans import LoadedWord
 from vedette.model.words import Modality, Polarity
+from vedette.products.screens.board_records import Family
 from vedette.products.screens.subjects import SubjectRef
 
 
@@ -75,7 +76,10 @@ class EvidenceView(Record, frozen=True):
 
 
 class Mark(Record, frozen=True):
-    """A claim in a report's text, from ``start`` to ``end`` in code points; ``subject`` is what it became."""
+    """A claim in a report's text, from ``start`` to ``end`` in code points; ``subject`` is what it became.
+
+    ``family`` is that of its kind, by which it is coloured.
+    """
 
     start: int
     end: int
@@ -83,6 +87,7 @@ class Mark(Record, frozen=True):
     kind: str
     says: str
     subject: SubjectRef | None = None
+    family: Family = "other"
 
 
 class ReportView(Record, frozen=True):

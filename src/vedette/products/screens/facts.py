@@ -47,6 +47,8 @@ def when_fact(when: When | None) -> str:
     if when.precision == "day" and when.start != when.end:
         return f"{when_text(when)} (some day or days of these)"
     more = _PRECISION.get(when.precision)
+    if when.precision == "week" and when.days != 7:
+        more = "some day of these"
     return f"{when_text(when)} ({more})" if more else when_text(when)
 
 
@@ -57,7 +59,8 @@ def where_fact(index: ScreenIndex, key: str | None, claims: Sequence[str] = ()) 
         return "not told"
     country, admin1 = index.book.area(key)
     name = index.book.place(key) or ""
-    around = [part for part in (_near(index, place, claims), _reach(place)) if part]
+    wide_kind = place.kind if place.kind in ("province", "district", "region") else ""
+    around = [part for part in (wide_kind, _near(index, place, claims), _reach(place)) if part]
     wide = [part for part in (admin1, country) if part and part != name]
     return ", ".join([f"{name} ({'; '.join(around)})" if around else name, *wide])
 

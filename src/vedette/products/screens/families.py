@@ -28,9 +28,19 @@ _KINDS: dict[Family, tuple[str, ...]] = {
     ),
     "people": ("displacement", "evacuation", "return", "aid", "service disruption", "disaster", "accident", "rescue"),
 }  # fmt: skip
+_NO_EVENTS: dict[str, Family] = {
+    "control": "ground", "fights": "ground", "figure": "people", "service": "people", "quote": "politics",
+    "supports": "politics", "backs": "politics", "leads": "politics", "member of": "politics", "part of": "politics",
+    "allied with": "politics", "mediates": "politics", "sanctions": "politics",
+}  # fmt: skip
 FAMILY_OF = MappingProxyType({kind: family for family, kinds in _KINDS.items() for kind in kinds})
 
 
 def family_of(kind: str) -> Family:
     """Return the family of a kind of event; ``other`` for one that has none."""
     return FAMILY_OF.get(kind, "other")
+
+
+def family_of_claim(kind: str) -> Family:
+    """Return the family of a kind of claim: that of its event, and for what is none the family that lies nearest."""
+    return _NO_EVENTS.get(kind) or family_of(kind)

@@ -21,6 +21,7 @@ from vedette.model.pictures import (
     Expectation,
     Figure,
     PeriodToll,
+    Picture,
     PicturedClaim,
     PicturedQuote,
     PicturedReport,
@@ -29,6 +30,7 @@ from vedette.model.pictures import (
 )
 from vedette.products.casebook import Casebook
 from vedette.products.drawing.cleaning import label
+from vedette.products.screens.headings import heading
 from vedette.products.screens.keys import (
     control_key,
     expectation_key,
@@ -38,7 +40,7 @@ from vedette.products.screens.keys import (
     service_key,
     toll_key,
 )
-from vedette.products.screens.saying import Saying, cut
+from vedette.products.screens.saying import Saying
 from vedette.products.screens.subjects import SubjectRef, SubjectSort
 
 KEPT = 32
@@ -57,7 +59,8 @@ class ScreenIndex:
     """Lookups over one picture for the screens."""
 
     def __init__(self, book: Casebook) -> None:
-        self.book, self.picture = book, book.picture
+        self.book: Casebook = book
+        self.picture: Picture = book.picture
         self._made: OrderedDict[object, Any] = OrderedDict()
         self._lock = Lock()
 
@@ -217,53 +220,12 @@ class ScreenIndex:
     def title(self, sort: SubjectSort, id: str) -> str:
         """Return the title of a record, empty where there is none of that id."""
         if (words := self._titles.get((sort, id))) is None:
-            words = self._titles[sort, id] = self._title(sort, id)
+            words = self._titles[sort, id] = heading(self, sort, id)
         return words
 
     @cached_property
     def _titles(self) -> dict[tuple[str, str], str]:
         return {}
-
-    def _title(self, sort: SubjectSort, id: str) -> str:
-        say, book = self.saying, self.book
-        if sort in ("actor", "place"):
-            return (book.actor(id) if sort == "actor" else book.place(id)) or ""
-        if sort == "claim":
-            return say.claim(book.claims[id]) if id in book.claims else ""
-        if sort == "report":
-            report = book.reports.get(id)
-            return label(report.title or "") or self.outlet(report) if report else ""
-        if sort in ("event", "figure", "control", "toll", "relation", "service"):
-            return self._worded(sort, id)
-        return self._quoted(sort, id)
-
-    def _worded(self, sort: SubjectSort, id: str) -> str:
-        say = self.saying
-        if sort == "event":
-            return say.dated(self.events[id]) if id in self.events else ""
-        if sort == "figure":
-            return say.figure(self.figures[id]) if id in self.figures else ""
-        if sort == "control":
-            return say.control(self.control[id]) if id in self.control else ""
-        if sort == "toll":
-            return say.toll(self.tolls[id]) if id in self.tolls else ""
-        if sort == "relation":
-            return say.relation(self.relations[id]) if id in self.relations else ""
-        return say.service(self.services[id]) if id in self.services else ""
-
-    def _quoted(self, sort: SubjectSort, id: str) -> str:
-        if sort == "quote":
-            return f"“{cut(self.quotes[id].text)}”" if id in self.quotes else ""
-        if sort == "disagreement":
-            about = self.disagreements[id].about if id in self.disagreements else ""
-        elif sort == "agreement":
-            about = self.agreements[id].says if id in self.agreements else ""
-        elif sort == "expectation":
-            about = self.expectations[id].text if id in self.expectations else ""
-        else:
-            about = self.sentences[id].text if id in self.sentences else ""
-        line = cut(about, 160)
-        return line[:1].upper() + line[1:]
 
     def _brief(self) -> Iterator[Told]:
         brief = self.picture.brief

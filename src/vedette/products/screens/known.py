@@ -1,18 +1,18 @@
 """A large case's picture as it was known on a day: the standing one without all that was told later.
 
 It is not quite the picture that stood then, which was drawn from fewer reports: two events that a later report joined
-are one here, and a standing may owe to later words. Answers made of it say so (``X-As-Of: filtered``).
+are one here, and its days may owe to later words. Answers made of it say so (``X-As-Of: filtered``).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from msgspec.structs import replace
 
 from vedette.errors import NothingToRead
-from vedette.model.pictures import Coverage, Known, Picture, PicturedReport, Position
+from vedette.model.pictures import Coverage, Event, Known, Picture, PicturedReport, Position, Toll
 
 
 def as_known_by(picture: Picture, day: date) -> Picture:
@@ -30,6 +30,10 @@ def as_known_by(picture: Picture, day: date) -> Picture:
         name: _told(getattr(picture, name), day, known)
         for name in ("actors", "places", "events", "control", "figures", "relations", "services", "expectations")
     }
+    origins = {one.id: one.origin for one in reports}
+    told = {one.id: origins[one.report] for one in claims}
+    figures = {one.id for one in kept["figures"]}
+    kept["events"] = tuple(_no_surer(one, told, figures) for one in kept["events"])
     return replace(
         picture,
         as_of=f"{day.isoformat()}T23:59:59Z",
@@ -67,6 +71,24 @@ def _told[R](records: Iterable[R], day: date, known: set[str]) -> tuple[R, ...]:
             changed["against"] = _of(record.against, known)
         found.append(replace(record, **changed))  # type: ignore[type-var]
     return tuple(found)
+
+
+def _no_surer(event: Event, origins: Mapping[str, str], figures: set[str]) -> Event:
+    """Return an event with no more standing than its claims gave it by then, and without tolls of later figures."""
+    count = len({origins[claim] for claim in event.claims})
+    lost = (event.status == "confirmed" and count < 2) or (event.status == "contested" and not event.against)
+    return replace(
+        event,
+        status="reported" if lost else event.status,
+        origins=min(event.origins, count),
+        killed=_of_then(event.killed, figures),
+        injured=_of_then(event.injured, figures),
+        displaced=_of_then(event.displaced, figures),
+    )
+
+
+def _of_then(toll: Toll | None, figures: set[str]) -> Toll | None:
+    return toll if toll is None or figures.issuperset(toll.figures) else None
 
 
 def _disagreements(picture: Picture, known: set[str]) -> tuple[object, ...]:

@@ -65,7 +65,7 @@ class Choice(Record, frozen=True):
 
 
 class FigureChart(Record, frozen=True):
-    """The figures of one measure, with what else can be chosen."""
+    """The figures of one measure, with what else can be chosen; ``left_out`` smaller ones did not fit."""
 
     measure: Measure | None
     place: str | None
@@ -73,3 +73,4 @@ class FigureChart(Record, frozen=True):
     measures: tuple[Choice, ...]
     places: tuple[Choice, ...]
     table: tuple[FigurePoint, ...] = ()
+    left_out: int = 0

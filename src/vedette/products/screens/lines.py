@@ -20,7 +20,7 @@ from vedette.products.screens.index import ScreenIndex
 from vedette.products.screens.line_records import Choice, FigureAxis, FigureChart, FigureLine, FigurePoint
 from vedette.products.screens.selection import Selection
 
-MOST = 2000
+MOST = 1000
 """Figures of one chart at most, the largest."""
 MEASURES: tuple[str, ...] = (*HARMED, *MOVED, "in_need")
 _KINDS: tuple[FigureKind, ...] = ("total", "flow", "stock")
@@ -36,9 +36,10 @@ def figure_chart(index: ScreenIndex, selection: Selection, measure: Measure | No
     counts = Counter(f.measure for f in figures)
     ranked = sorted(counts, key=lambda m: (-counts[m], MEASURES.index(m)))
     shown = measure or ("killed" if "killed" in counts else ranked[0] if ranked else None)
-    own = sorted((f for f in figures if f.measure == shown), key=lambda f: (-_size(f), f.id))[:MOST]
-    own.sort(key=_order)
-    points = {f.id: _point(index, f) for f in own}
+    every = sorted((f for f in figures if f.measure == shown), key=lambda f: (-_size(f), f.id))
+    own = sorted(every[:MOST], key=_order)
+    replaced = {f.supersedes for f in index.picture.figures if f.supersedes and told_by(selection, f)}
+    points = {f.id: _point(index, f, f.id in replaced) for f in own}
     places = Counter(f.place for f in figures if f.measure == shown)
     return FigureChart(
         shown,
@@ -50,6 +51,7 @@ def figure_chart(index: ScreenIndex, selection: Selection, measure: Measure | No
             for p, n in sorted(places.items(), key=lambda one: (-one[1], one[0] or ""))
         ),
         tuple(points[f.id] for f in own),
+        len(every) - len(own),
     )
 
 
@@ -91,7 +93,7 @@ def _line(index: ScreenIndex, figures: Sequence[Figure], points: dict[str, Figur
     return FigureLine(lead.claimant, label, scope, lead.place, who, tuple(points[f.id] for f in figures))
 
 
-def _point(index: ScreenIndex, figure: Figure) -> FigurePoint:
+def _point(index: ScreenIndex, figure: Figure, replaced: bool) -> FigurePoint:
     return FigurePoint(
         figure.id,
         _day(figure),
@@ -107,7 +109,7 @@ def _point(index: ScreenIndex, figure: Figure) -> FigurePoint:
         len(figure.claims),
         figure.origins,
         figure.increment,
-        figure.id in index.replaced,
+        replaced,
         figure.background,
         claimant_name(index.book, figure),
         figure.kind,

@@ -39,8 +39,7 @@ def ranked_disputes(index: ScreenIndex, selection: Selection) -> list[Disagreeme
 
 def _ranked(index: ScreenIndex, selection: Selection) -> list[Disagreement]:
     order = list(REASONS)
-    ids = {d.id for d in disputes_of(index.book, selection)}
-    held = (d for d in index.picture.disagreements if d.id in ids)
+    held = disputes_of(index.book, selection)
     return sorted(held, key=lambda d: (order.index(d.reason), -_weight(index, d), d.id))
 
 

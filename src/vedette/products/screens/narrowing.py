@@ -75,7 +75,7 @@ def _narrowed(book: Casebook, selection: Selection, events: tuple[Event, ...]) -
         actors=tuple(_own_actor(a, every) for a in picture.actors if a.id in ids),
         places=_places(picture, ids, every),
         claims=claims,
-        events=events,
+        events=tuple(bounds.event(e) for e in events),
         control=control,
         figures=figures,
         tolls=tuple(t for t in picture.tolls if bounds.toll(t, held)),

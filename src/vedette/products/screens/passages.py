@@ -50,7 +50,7 @@ def passage(index: ScreenIndex, one: Folded) -> Passage:
     claim, report = one.lead, index.book.reports.get(one.lead.report)
     says = dict.fromkeys(index.saying.claim(c) for c in (claim, *one.same))
     chain = index.book.chain(claim.said_by)
-    start, end, pieces = _cut(report.text if report else "", claim.evidence)
+    start, end, pieces = excerpt(report.text if report else "", claim.evidence)
     outlet = index.outlet(report) if report else None
     return Passage(
         claim.id,
@@ -87,7 +87,7 @@ def quoted(index: ScreenIndex, quote: PicturedQuote) -> Passage | None:
         return None
     claim = claim_of_quote(index, quote)
     speaker = index.book.actor(quote.speaker) or label(quote.speaker_text or "")
-    start, end, pieces = _cut(report.text, (evidence,))
+    start, end, pieces = excerpt(report.text, (evidence,))
     others = [r.id for r in index.families.get(report.origin, ()) if r.id != report.id and quote.text in r.text]
     outlet = index.outlet(report)
     return Passage(
@@ -166,7 +166,7 @@ def _outlets(index: ScreenIndex, reports: Iterable[str], own: str | None) -> tup
     return tuple(dict.fromkeys(name for r in held if (name := index.outlet(r)) != own))
 
 
-def _cut(text: str, slices: Sequence[Evidence]) -> tuple[int, int, tuple[Piece, ...]]:
+def excerpt(text: str, slices: Sequence[Evidence]) -> tuple[int, int, tuple[Piece, ...]]:
     """Return the bounds of a passage in ``text``, and its pieces: joined, they are the text between the bounds."""
     spans = [(max(0, e.start), min(len(text), e.end)) for e in slices]
     spans = [(start, min(end, start + LONGEST)) for start, end in spans if start < end]

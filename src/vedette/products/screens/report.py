@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from vedette.products.html.rows.limits import web_address
 from vedette.products.screens.evidence_records import Mark, ReportView
+from vedette.products.screens.families import family_of_claim
 from vedette.products.screens.index import ScreenIndex, file_of
 
 FAMILY = 200
@@ -41,11 +42,14 @@ def _marks(index: ScreenIndex, id: str, length: int) -> Iterator[Mark]:
         for evidence in claim.evidence:
             if 0 <= evidence.start < evidence.end <= length:
                 says, became = index.title("claim", claim.id), index.became(claim.id)
-                yield Mark(evidence.start, evidence.end, claim.id, claim.kind, says, became)
+                family = family_of_claim(claim.kind)
+                yield Mark(evidence.start, evidence.end, claim.id, claim.kind, says, became, family)
     for key in index.quotes_in.get(id, ()):
         evidence = index.quotes[key].evidence
         at = evidence.text.find(index.quotes[key].text)
         start = evidence.start + max(at, 0)
         end = start + len(index.quotes[key].text) if at >= 0 else evidence.end
         if 0 <= start < end <= length:
-            yield Mark(start, end, "", "quote", "Words in quotation marks", index.ref("quote", key))
+            yield Mark(
+                start, end, "", "quote", "Words in quotation marks", index.ref("quote", key), family_of_claim("quote")
+            )

@@ -18,7 +18,7 @@ from vedette.products.casebook import Casebook
 from vedette.products.drawing.cleaning import label
 
 LONGEST = 140
-"""Characters of a title; what is longer ends in an ellipsis."""
+"""Characters of a title before its mark; what is longer ends in an ellipsis."""
 TOWARD = {
     "accusation": "against", "threat": "against", "sanction": "against", "protest": "against", "riot": "against",
     "uprising": "against", "coup": "against", "support": "for", "aid": "for", "demand": "to", "rejection": "towards",
@@ -43,7 +43,7 @@ class _Titles:
     def of(self, event: Event) -> str:
         made = self._made.get(event.id)
         if made is None:
-            made = self._made[event.id] = _shortened(self._told(event))
+            made = self._made[event.id] = self._told(event)
         return made
 
     def _told(self, event: Event) -> str:
@@ -54,7 +54,7 @@ class _Titles:
         else:
             told = self._named(event)
         remark = event.modality if event.modality in UNREAL else event.status if event.status in MARKED else None
-        return sentence_case(told) + (f" ({remark})" if remark else "")
+        return _shortened(sentence_case(told)) + (f" ({remark})" if remark else "")
 
     def _named(self, event: Event) -> str:
         """Return an event by its kind, with who did it to whom and where: "accusation by Rwanda against the army"."""

@@ -6,6 +6,7 @@ The examples stand in a file of the package; each is what its route gave of a sm
 from __future__ import annotations
 
 from functools import lru_cache
+from http import HTTPStatus
 from importlib.resources import files
 from typing import Any
 
@@ -18,6 +19,7 @@ from vedette.model.records import Record
 from vedette.products.screens import board_records, evidence_records, line_records, matrix_records, page_records
 from vedette.surfaces.rest import shapes
 from vedette.surfaces.rest.giving import JSON, PROBLEM, answer
+from vedette.surfaces.rest.problems import SAID
 
 BASE = "/api/v1"
 ABOUT = """\
@@ -50,7 +52,18 @@ SECURITY = {
 }
 NOBODYS = (400, 401, 403, 422, 429)
 """Problems that any route may answer with."""
-EXAMPLES = "examples.json"
+EXAMPLES, STREAM = "examples.json", "text/event-stream"
+KEPT = {
+    "ETag": {"schema": {"type": "string"}, "description": "Send it back as If-None-Match."},
+    "X-As-Of": {"schema": {"enum": ["standing", "drawn", "filtered"]}, "description": "How the picture of a day came."},
+}
+"""What stands on answers that are made of the picture."""
+LIKE = {
+    "post /session": "get /session",
+    "post /reports": "post /reports/text",
+    "post /judgements/{id}/undo": "post /judgements",
+}
+"""Routes whose answer has the example of another's."""
 
 
 def description(app: FastAPI) -> dict[str, Any]:
@@ -84,15 +97,39 @@ def _complete(operation: dict[str, Any], route: str) -> None:
     answers = operation["responses"]
     for code in (*NOBODYS, *((413,) if "requestBody" in operation else ())):
         answers[str(code)] = answer(shapes.Problem, PROBLEM)
-    shown = examples().get(route, {})
+    if any(one["name"] == "as_of" for one in operation.get("parameters", ())):
+        answers["200"]["headers"] = KEPT
+        answers["304"] = {"description": "What the reader holds is still so; there is no body."}
+    shown = examples().get(LIKE.get(route, route), {})
     for code, told in answers.items():
         for media_type, content in told.get("content", {}).items():
             if media_type == PROBLEM:
-                content["example"] = examples()["problem"]["answer"]
+                content["example"] = _refusal(int(code))
+            elif media_type == STREAM:
+                content["example"] = _streamed()
             elif media_type == JSON and "answer" in shown and code < "300":
                 content["example"] = shown["answer"]
-    if "sent" in shown:
+    if "sent" in shown and route not in LIKE:
         operation["requestBody"]["content"][JSON]["example"] = shown["sent"]
+
+
+def _refusal(status: int) -> dict[str, Any]:
+    """Return what a problem of a status looks like."""
+    own = examples()["problem"]["answer"]
+    if status == own["status"]:
+        return dict(own)
+    if status == 422:
+        wrong = {"where": "query.from", "what": "Value error, a day is written as YYYY-MM-DD"}
+        told = {"type": "urn:vedette:problem:out-of-form", "detail": "Out of form: query.from.", "errors": [wrong]}
+    else:
+        told = {"type": "about:blank", "detail": SAID.get(status, "It cannot be done just now.")}
+    return {**told, "title": HTTPStatus(status).phrase, "status": status}
+
+
+def _streamed() -> str:
+    """Return an event of the stream."""
+    job = msgspec.json.encode(examples()["get /jobs/{id}"]["answer"]).decode()
+    return f"event: progress\nid: example-7\ndata: {job}\n\n"
 
 
 def _all_told(schema: dict[str, Any]) -> dict[str, Any]:

@@ -58,7 +58,8 @@ class Address:
     @property
     def url(self) -> str:
         """The address as a browser takes it."""
-        host = f"[{self.host}]" if ":" in self.host else self.host
+        host = "localhost" if self.host in ("0.0.0.0", "::") else self.host  # noqa: S104 - no browser goes there
+        host = f"[{host}]" if ":" in host else host
         return f"{'https' if self.certificate else 'http'}://{host}:{self.port}/"
 
     @property

@@ -37,7 +37,7 @@ function GraphScreen() {
     ({ query, most }, signal) => get("/api/v1/graph", { query: { ...query, most }, signal }), 120,
   ), []);
   useEffect(() => () => loaded.stop(), []);
-  return <div class="actors"><Told of={loaded.state.value} again={loaded.reload}>{(graph) => <Shown graph={graph} />}</Told></div>;
+  return <div class="actors"><Told of={loaded.state.value} again={() => loaded.reload()}>{(graph) => <Shown graph={graph} />}</Told></div>;
 }
 
 function Shown({ graph }: { graph: Graph }) {
@@ -61,9 +61,11 @@ function Shown({ graph }: { graph: Graph }) {
         <div class={`graph-frame${shown.alone.length ? " with-alone" : ""}`}>
           <div class="graph-sheet">
             {shown.actors.length === 0 ? <Empty>{say.noTies}</Empty> : <GraphView shown={shown} selected={selected?.id ?? null} choose={(id) => setOwn("node", id ?? "")} />}
-            {selected && <Selected actor={selected} shown={shown} release={() => setOwn("node", "")} />}
           </div>
-          <Alone actors={shown.alone} leftOut={graph.left_out} />
+          <aside class="graph-side" aria-label={say.beside}>
+            {selected && <Selected actor={selected} shown={shown} release={() => setOwn("node", "")} />}
+            <Alone actors={shown.alone} leftOut={graph.left_out} closed={selected !== null} />
+          </aside>
         </div>
       )}
       <TieTable ties={shown.ties} />

@@ -18,7 +18,7 @@ export function Selected({ actor, shown, release }: { actor: GraphActor; shown: 
       <p><small>{[say.actorKinds[actor.kind], actor.country].filter(Boolean).join(", ")}</small></p>
       <ul>
         {ties.map((tie) => (
-          <li key={tie.id}><Open sort="relation" id={tie.id}>{tie.from.id === actor.id ? <>{say.types[tie.type]} <bdi>{tie.to.name}</bdi></> : <><bdi>{tie.from.name}</bdi> {say.types[tie.type]}</>}</Open> <small>{say.evidence(tie.evidence)}</small></li>
+          <li key={tie.id}><Open sort="relation" id={tie.id}>{tie.from.id === actor.id ? <>{say.types[tie.type]} <bdi>{tie.to.name}</bdi></> : <><bdi>{tie.from.name}</bdi> {say.types[tie.type]} {say.it}</>}</Open> <small>{say.evidence(tie.evidence)}</small></li>
         ))}
         {met.map((one) => <li key={`${one.from} ${one.to}`}><Open sort="event" id={one.ids[0]!}>{say.met(name(one.from), name(one.to), one.events)}</Open></li>)}
       </ul>

@@ -1,9 +1,11 @@
 /** All ties of the graph as rows: what the drawing says, in words. */
-import { go, hrefOf, own, setOwn } from "../../state/address";
-import type { Named, TieLine } from "../../types/api.gen";
+import { own, setOwn } from "../../state/address";
+import type { TieLine } from "../../types/api.gen";
 import { whenWords } from "../../types/days";
 import { count, words } from "../../types/words";
+import { Go } from "../kit/Go";
 import { Open } from "../kit/Open";
+import { actorAt } from "../kit/subjects";
 
 const say = words.actors;
 type Column = keyof typeof say.columns;
@@ -24,7 +26,7 @@ export function TieTable({ ties }: { ties: readonly TieLine[] }) {
     return (falling ? -order : order) || a.id.localeCompare(b.id);
   });
   return (
-    <section class="tie-table" aria-labelledby="tie-table">
+    <div class="tie-table">
       <h2 id="tie-table">{say.table} <small>{count(rows.length)}</small></h2>
       <div class="table-frame" tabIndex={0} role="region" aria-labelledby="tie-table">
         <table>
@@ -35,19 +37,15 @@ export function TieTable({ ties }: { ties: readonly TieLine[] }) {
           ))}</tr></thead>
           <tbody>{rows.slice(0, SHOWN).map((tie) => (
             <tr key={tie.id}>
-              <td><To actor={tie.from} /></td>
+              <td><Go to={actorAt(tie.from.id)}>{tie.from.name}</Go></td>
               <td><Open sort="relation" id={tie.id} label={say.tie(tie.from.name, say.types[tie.type], tie.to.name)}>{say.types[tie.type]}</Open></td>
-              <td><To actor={tie.to} /></td>
+              <td><Go to={actorAt(tie.to.id)}>{tie.to.name}</Go></td>
               <td>{whenWords(tie.start, tie.end, "day") ?? ""}</td>
               <td class="number">{count(tie.evidence)}</td><td class="number">{count(tie.origins)}</td>
             </tr>
           ))}</tbody>
         </table>
       </div>
-    </section>
+    </div>
   );
-}
-
-function To({ actor }: { actor: Named }) {
-  return <a href={hrefOf({ page: [actor.id], own: {}, open: null })} dir="auto" onClick={(event) => { if (event.metaKey || event.ctrlKey || event.shiftKey) return; event.preventDefault(); go("actors", [actor.id]); }}>{actor.name}</a>;
 }

@@ -16,18 +16,18 @@ export function widthOf(line: string): number {
 /** Breaks a name into at most two lines at its words; what goes beyond is cut with an ellipsis, and the whole is in its title. */
 export function linesOf(name: string): string[] {
   const clean = name.replaceAll(/\s+/gu, " ").trim();
-  if ([...clean].length <= LETTERS) return [clean];
+  if (Array.from(clean).length <= LETTERS) return [clean];
   const parts = clean.split(" ");
   let best = 1;
   let least = Infinity;
   for (let cut = 1; cut < parts.length; cut++) {
-    const longer = Math.max([...parts.slice(0, cut).join(" ")].length, [...parts.slice(cut).join(" ")].length);
+    const longer = Math.max(Array.from(parts.slice(0, cut).join(" ")).length, Array.from(parts.slice(cut).join(" ")).length);
     if (longer < least) { least = longer; best = cut; }
   }
   return [parts.slice(0, best).join(" "), parts.slice(best).join(" ")].filter(Boolean).map((line) => cut(line, LETTERS + 4));
 }
 
 function cut(line: string, most: number): string {
-  const signs = [...line];
+  const signs = Array.from(line);
   return signs.length <= most ? line : `${signs.slice(0, most - 1).join("").trimEnd()}…`;
 }

@@ -37,12 +37,15 @@ export function layOut(actors: readonly GraphActor[], bonds: readonly Bond[], en
   const heaviest = Math.max(1, ...actors.map((one) => one.weight));
   const shapes = new Map(actors.map((one) => [one.id, shapeOf(one, heaviest)]));
   const area = [...shapes.values()].reduce((sum, one) => sum + (one.width + AIR) * (one.height + AIR), 0);
-  const tall = Math.sqrt((area * 3.1) / aspect), wide = tall * aspect;
+  const tall = Math.sqrt((area * 2.9) / aspect), wide = tall * aspect;
+  // In an upright frame the sides stand above and below each other.
+  const upright = aspect < 0.9;
   const bodies = actors.map((actor, index): Body => {
     const angle = index * 2.399963, reach = Math.sqrt((index + 0.5) / actors.length);
     const { width, height } = shapes.get(actor.id)!;
     const side = sides.get(actor.id) ?? 0;
-    return { actor, width, height, side, x: side * wide * 0.3 + Math.cos(angle) * reach * wide * 0.3, y: Math.sin(angle) * reach * tall * 0.45, vx: 0, vy: 0 };
+    const [across, down] = upright ? [0, side * tall * 0.3] : [side * wide * 0.3, 0];
+    return { actor, width, height, side, x: across + Math.cos(angle) * reach * wide * 0.3, y: down + Math.sin(angle) * reach * tall * 0.3, vx: 0, vy: 0 };
   });
   const links: (SimulationLinkDatum<Body> & { pull: number; length: number })[] = [];
   const at = new Map(bodies.map((one) => [one.actor.id, one]));
@@ -57,9 +60,9 @@ export function layOut(actors: readonly GraphActor[], bonds: readonly Bond[], en
   const simulation = forceSimulation(bodies)
     .randomSource(() => 0.5)
     .force("ties", forceLink<Body, (typeof links)[number]>(links).strength((one) => one.pull).distance((one) => one.length).iterations(2))
-    .force("apart", forceManyBody<Body>().strength(-520).distanceMax(Math.max(320, tall * 0.6)))
-    .force("side", forceX<Body>((one) => one.side * wide * 0.36).strength((one) => 0.05 + 0.14 * Math.abs(one.side)))
-    .force("level", forceY<Body>(0).strength(0.05 * Math.max(1, aspect)))
+    .force("apart", forceManyBody<Body>().strength(-440).distanceMax(Math.max(320, tall * 0.6)))
+    .force("across", upright ? forceX<Body>(0).strength(0.05 / aspect) : forceX<Body>((one) => one.side * wide * 0.36).strength((one) => 0.05 + 0.14 * Math.abs(one.side)))
+    .force("down", upright ? forceY<Body>((one) => one.side * tall * 0.36).strength((one) => 0.05 + 0.14 * Math.abs(one.side)) : forceY<Body>(0).strength(0.05 * Math.max(1, aspect)))
     .stop();
   for (let tick = 0; tick < TICKS; tick++) { simulation.tick(); push(bodies, 0.5, tick); }
   for (let round = 0; round < 400 && push(bodies, 1, round) > 0; round++);

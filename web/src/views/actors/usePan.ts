@@ -6,12 +6,12 @@ interface Box { readonly x: number; readonly y: number; readonly width: number; 
 interface View { readonly x: number; readonly y: number; readonly scale: number }
 export interface Pan {
   readonly transform: string;
-  zoom(by: number): void;
-  fit(): void;
+  readonly zoom: (by: number) => void;
+  readonly fit: () => void;
   /** Moves what is at a place of the drawing into view. */
-  reveal(one: { x: number; y: number; width: number; height: number }): void;
+  readonly reveal: (one: { x: number; y: number; width: number; height: number }) => void;
   /** Whether the last press moved the drawing, and so was no click. */
-  dragged(): boolean;
+  readonly dragged: () => boolean;
 }
 
 const LARGEST = 3, SMALLEST = 0.25;
@@ -83,6 +83,6 @@ export function usePan(svg: RefObject<SVGSVGElement | null>, box: Box, size: { w
 }
 
 function fitting(box: Box, size: { width: number; height: number }): View {
-  const scale = Math.min(1.2, size.width / box.width, size.height / box.height);
+  const scale = Math.min(size.width > 1500 ? 1.7 : 1.2, size.width / box.width, size.height / box.height);
   return { scale, x: (size.width - box.width * scale) / 2 - box.x * scale, y: (size.height - box.height * scale) / 2 - box.y * scale };
 }

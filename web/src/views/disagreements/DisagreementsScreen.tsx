@@ -67,8 +67,7 @@ function Disagreements({ pages, reason, wanted, more }: Given) {
         <p class="matrix-total">{words.matrix.total(total)}</p>
         {total > 0 && <div class="more"><Choices reason={reason} order={order} /></div>}
       </header>
-      {total > 0 && <p class="matrix-lead">{words.matrix.lead}</p>}
-      {total > 0 && <Marks />}
+      {total > 0 && <div class="matrix-lead"><p>{words.matrix.lead}</p><Marks /></div>}
       {total === 0 && <Empty>{words.matrix.none}</Empty>}
       {total > 0 && shown.length === 0 && <Empty>{words.matrix.noneOfReason}</Empty>}
       {shown.length > 0 && (narrow.value ? <Cards rows={shown} columns={columns} /> : <MatrixTable rows={shown} columns={columns} />)}

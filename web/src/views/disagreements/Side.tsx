@@ -24,7 +24,7 @@ export function Side({ position }: { position: MatrixPosition }) {
       <OpenClaims ids={position.claims.slice(0, MOST_CLAIMS)} title={position.says} class="says">{position.says}</OpenClaims>
       <small class="first">
         {words.matrix.sideOf(position.origins)}
-        {first?.published && <>; <bdi>{words.matrix.firstBy(first.outlet ?? words.evidence.noOutlet, dayWords(first.published))}</bdi>{first.said_by !== null && <> <bdi>{words.matrix.firstSpeaker(first.said_by)}</bdi></>}</>}
+        {first?.published && <>; <bdi>{words.matrix.firstBy(first.outlet ?? words.evidence.noOutlet, dayWords(first.published))}</bdi>{first.said_by !== null && <>, <bdi>{words.matrix.firstSpeaker(first.said_by)}</bdi></>}</>}
       </small>
     </>
   );

@@ -4,14 +4,14 @@ import { words } from "../../types/words";
 import { Open } from "../kit/Open";
 import { PassageCard } from "./PassageCard";
 
+/** Facts that stand open; the sentences are what is read here. */
+const FIRST = 5;
+
 export function EvidenceBody({ view, all }: { view: EvidenceView; all: (() => void) | null }) {
   return (
     <>
-      {view.facts.length > 0 && (
-        <dl class="facts" aria-label={words.evidence.facts}>
-          {view.facts.map(([name, value], at) => <div key={at}><dt>{name}</dt><dd dir="auto">{value}</dd></div>)}
-        </dl>
-      )}
+      <Facts of={view.facts.slice(0, FIRST)} />
+      {view.facts.length > FIRST && <details class="facts-more"><summary>{words.evidence.furtherFacts}</summary><Facts of={view.facts.slice(FIRST)} /></details>}
       {view.judged.length > 0 && (
         <section class="judged" aria-label={words.evidence.judged}>
           <h3>{words.evidence.judged}</h3>
@@ -31,6 +31,11 @@ export function EvidenceBody({ view, all }: { view: EvidenceView; all: (() => vo
       )}
     </>
   );
+}
+
+function Facts({ of }: { of: EvidenceView["facts"] }) {
+  if (of.length === 0) return null;
+  return <dl class="facts">{of.map(([name, value], at) => <div key={at}><dt>{name}</dt><dd dir="auto">{value}</dd></div>)}</dl>;
 }
 
 interface SideGiven { kind: "says" | "otherwise"; title: string; passages: readonly Passage[]; outlets: number; origins: number; none: string }

@@ -74,8 +74,9 @@ function Quoted({ passage }: { passage: Passage }) {
   return (
     <blockquote class="text" dir="auto" lang={passage.language ?? undefined}>
       {split(text, [...marked, ...loaded]).map((one) => {
+        const text = one.text.replace(/\n\s*\n/g, "\n");
         const word = one.spans.find((index) => index >= marked.length);
-        const inner = word === undefined ? one.text : <span class={`loaded-word ${passage.loaded[word - marked.length]!.class}`}>{one.text}</span>;
+        const inner = word === undefined ? text : <span class={`loaded-word ${passage.loaded[word - marked.length]!.class}`}>{text}</span>;
         return one.spans.some((index) => index < marked.length) ? <mark key={one.start}>{inner}</mark> : <span key={one.start}>{inner}</span>;
       })}
     </blockquote>

@@ -23,7 +23,7 @@ export default function EventsScreen() {
     const asked = computed(() => JSON.stringify([queryOf(selection.value), sortingIn(own.value), own.value["after"] ?? "", version.value]));
     return resource(() => (version.value === null ? null : asked.value), (key, signal) => {
       const [query, sorting, after] = JSON.parse(key) as [ReturnType<typeof queryOf>, ReturnType<typeof sortingIn>, string];
-      const ask = (cursor: string) => get("/api/v1/events/rows", { query: { ...query, sort: sorting.by, descending: sorting.descending, limit: PAGE, ...(cursor && { cursor }) }, signal });
+      const ask = (cursor: string) => get("/api/v1/events/rows", { query: { ...query, sort: sorting.by as "start", descending: sorting.descending, limit: PAGE, ...(cursor && { cursor }) }, signal });
       // A cursor belongs to one picture: where another stands, the table begins again.
       return ask(after).catch((why: unknown) => { if (after && why instanceof Refusal && why.status >= 400) { toPage("", 1); return ask(""); } throw why; });
     });

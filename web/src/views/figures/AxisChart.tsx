@@ -115,7 +115,7 @@ function Tooltip({ tip, chart }: { tip: Tip; chart: ChartLines }) {
   const line = chart.lines[tip.dot.line]!;
   return (
     <div class={`tip${tip.flip ? " flip" : ""}`} style={{ left: `${tip.x}px`, top: `${tip.y}px` }} aria-hidden="true">
-      <strong dir="auto">{line.label}</strong>
+      <strong dir="auto">{line.label}</strong>{line.scope && <small dir="auto">{line.scope}</small>}
       <span dir="auto">{point.words}</span>
       <small>{[dayWords(isoDay(tip.dot.day)), say.origins(point.origins), ...notes(tip.dot)].join(" · ")}</small>
     </div>

@@ -26,7 +26,7 @@ export function FigureTable({ chart }: { chart: FigureChart }) {
   const rows = sorted(rowsOf(chart), by, falling);
   const all = own.value["rows"] === "all";
   return (
-    <section class="figure-table" aria-labelledby="figure-table">
+    <div class="figure-table">
       <h2 id="figure-table">{say.table} <small>{say.statements(rows.length)}</small></h2>
       <div class="table-frame" tabIndex={0} role="region" aria-labelledby="figure-table">
         <table>
@@ -39,7 +39,7 @@ export function FigureTable({ chart }: { chart: FigureChart }) {
         </table>
       </div>
       {rows.length > SHOWN && !all && <button type="button" class="button" onClick={() => setOwn("rows", "all")}>{say.all(rows.length)}</button>}
-    </section>
+    </div>
   );
 }
 

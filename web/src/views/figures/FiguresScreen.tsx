@@ -10,7 +10,7 @@ import { count, words } from "../../types/words";
 import { Empty, Told } from "../kit/Standing";
 import { AxisChart } from "./AxisChart";
 import { FigureTable } from "./FigureTable";
-import { chartLines, type Measure } from "./lines";
+import { chartLines, wide, type Measure } from "./lines";
 import { placeIn } from "./naming";
 import { Tolls } from "./Tolls";
 import "./figures.css";
@@ -41,7 +41,7 @@ export default function FiguresScreen() {
   useEffect(() => () => { loaded.stop(); tolls.stop(); }, []);
   return (
     <div class="figures">
-      <Told of={loaded.state.value} again={loaded.reload}>
+      <Told of={loaded.state.value} again={() => loaded.reload()}>
         {(chart) => <Shown chart={chart} measure={measure ?? chart.measure} tolls={tolls.state.value.value ?? []} />}
       </Told>
     </div>
@@ -49,9 +49,10 @@ export default function FiguresScreen() {
 }
 
 function Shown({ chart, measure, tolls }: { chart: FigureChart; measure: Measure | null; tolls: readonly PeriodToll[] }) {
-  const log = own.value["log"] === "1";
+  
   const picked = new Set((own.value["lines"] ?? "").split(".").filter(Boolean));
   const axes = chart.axes.filter((axis) => axis.lines.some((line) => line.points.length > 0));
+  const log = own.value["log"] === undefined || own.value["log"] === "" ? wide(axes) : own.value["log"] === "1";
   const many = axes.some((axis) => axis.lines.length > 8);
   return (
     <>
@@ -62,7 +63,7 @@ function Shown({ chart, measure, tolls }: { chart: FigureChart; measure: Measure
         </div>
         <div class="more">
           <PlaceChoice chart={chart} />
-          <button type="button" class="button" aria-pressed={log} onClick={() => setOwn("log", log ? "" : "1")}>{say.log}</button>
+          <button type="button" class="button" aria-pressed={log} onClick={() => setOwn("log", log ? "0" : "1")}>{say.log}</button>
         </div>
       </header>
       <div class="measures" role="group" aria-label={say.measure}>
@@ -107,7 +108,7 @@ function LineChoice({ chart, picked }: { chart: FigureChart; picked: ReadonlySet
       <ul>
         {lines.toSorted((a, b) => b.dots.length - a.dots.length).map((one) => (
           <li key={`${one.kind}${one.key}`}>
-            <label><input type="checkbox" checked={picked.has(one.key)} onChange={() => change(one.key)} /> <bdi>{one.label}</bdi> <small>{say.statements(one.line.points.length)}, {say.kinds[one.kind]}</small></label>
+            <label><input type="checkbox" checked={picked.has(one.key)} onChange={() => change(one.key)} /> <bdi>{one.label}</bdi> <small>{one.scope && <><bdi>{one.scope}</bdi>, </>}{say.statements(one.line.points.length)}, {say.kinds[one.kind]}</small></label>
           </li>
         ))}
       </ul>

@@ -22,6 +22,7 @@ export interface Chart {
   readonly marks: readonly { readonly dot: Dot; readonly node: SVGElement }[];
 }
 
+type Replaced = readonly [Dot, Dot];
 const at = (day: number): Date => new Date(day * 86_400_000);
 
 export function draw(chart: ChartLines, look: Look): Chart {
@@ -40,8 +41,8 @@ export function draw(chart: ChartLines, look: Look): Chart {
     x: { type: "utc", domain: [at(room.from), at(room.to)] },
     y: { type: look.log ? "log" : "linear", domain: [floor, top], clamp: true },
     marks: [
-      gridY({ stroke: "currentColor", strokeOpacity: 0.13, ...(!look.log && { ticks: 5 }) }),
-      axisY({ label: null, tickSize: 0, tickFormat: (n: number) => spaced(n), ...(look.log ? { ticks: 4 } : { ticks: 5 }) }),
+      gridY({ stroke: "currentColor", strokeOpacity: 0.13, ticks: look.log ? tens(floor, top) : 5 }),
+      axisY({ label: null, tickSize: 0, tickFormat: (n: number) => spaced(n), ticks: look.log ? tens(floor, top) : 5 }),
       axisX({ label: null, ticks: Math.max(3, Math.round((look.width - 290) / 95)) }),
       ...(look.log ? [] : [ruleY([0], { stroke: "currentColor", strokeOpacity: 0.5 })]),
       ...drawn.flatMap((line) => marksOf(line, chart, look, shown, top, nodes)),
@@ -56,6 +57,14 @@ export function draw(chart: ChartLines, look: Look): Chart {
   const marks = chart.dots.flatMap((dot) => { const node = nodes.get(dot); return node ? [{ dot, node }] : []; });
   for (const { node } of marks) node.parentElement?.removeAttribute("aria-hidden");
   return { svg, marks };
+}
+
+/** 1, 10, 100 …; with 3, 30, 300 between where few of them fit. */
+function tens(from: number, to: number): number[] {
+  const found: number[] = [];
+  for (let at = 1; at <= to; at *= 10) found.push(at, at * 3);
+  const inside = found.filter((one) => one >= from && one <= to);
+  return inside.length > 7 ? inside.filter((one) => /^10*$/.test(String(one))) : inside;
 }
 
 function marksOf(drawn: Drawn, chart: ChartLines, look: Look, shown: (dot: Dot) => boolean, top: number, nodes: Map<Dot, SVGElement>): Markish[] {
@@ -75,7 +84,7 @@ function marksOf(drawn: Drawn, chart: ChartLines, look: Look, shown: (dot: Dot) 
   return [
     areaY(stepping, { x: when, y1: "low", y2: (dot: Dot) => (dot.open ? dot.value : dot.high), curve: "step-after", fill: colour, fillOpacity: 0.13 * faint }),
     link(drawn.replaced.filter(([was]) => shown(was)), {
-      x1: ([was]) => at(was.day), y1: ([was]) => was.value, x2: ([, now]) => at(now.day), y2: ([, now]) => now.value,
+      x1: ([was]: Replaced) => at(was.day), y1: ([was]: Replaced) => was.value, x2: ([, now]: Replaced) => at(now.day), y2: ([, now]: Replaced) => now.value,
       stroke: colour, strokeOpacity: 0.6 * faint, strokeWidth: 1, strokeDasharray: "1 4", strokeLinecap: "round",
     }),
     link(periods, { x1: (dot: Dot) => at(periodStart(chart.kind, dot)!), x2: when, y1: "value", y2: "value", stroke: colour, strokeOpacity: 0.45 * faint, strokeWidth: 5, strokeLinecap: "butt" }),
@@ -101,11 +110,11 @@ function label(svg: SVGSVGElement, chart: ChartLines, look: Look, margin: { righ
   named.forEach((one, index) => {
     const end = ends[index]!, row = rows[index]!, colour = look.colours[one.slot!]!;
     layer.append(made("path", { d: `M${x(end.day) + 7},${y(end.value)}L${left - 10},${row}H${left - 4}`, stroke: colour, fill: "none", "stroke-width": "1", "stroke-opacity": "0.55" }));
-    const letters = Math.floor((margin.right - 22) / 6.3);
+    const space = margin.right - 16;
     const name = layer.appendChild(made("text", { x: left, y: row + 3, class: "name" }));
-    name.textContent = short(one.label, letters);
+    name.textContent = short(one.label, Math.floor(space / 7.5));
     const told = layer.appendChild(made("text", { x: left, y: row + 16, class: "told" }));
-    told.textContent = short(`${spaced(end.value)}${end.open ? "+" : ""}`, letters);
+    told.textContent = short([`${spaced(end.value)}${end.open ? "+" : ""}`, one.scope].filter(Boolean).join(" · "), Math.floor(space / 6.6));
   });
 }
 
@@ -115,8 +124,8 @@ function made(name: string, attributes: Record<string, string | number>): SVGEle
   return node;
 }
 
-export function short(text: string, letters: number): string {
-  const signs = [...text];
+function short(text: string, letters: number): string {
+  const signs = Array.from(text);
   return signs.length <= letters ? text : `${signs.slice(0, Math.max(1, letters - 1)).join("").trimEnd()}…`;
 }
 

@@ -21,6 +21,8 @@ export interface Drawn {
   readonly key: string;
   readonly line: FigureLine;
   readonly label: string;
+  /** Of whom and where, told only where the claimant has several lines. */
+  readonly scope: string;
   readonly slot: number | null;
   readonly dots: readonly Dot[];
   /** The dots through which the line steps: the last that stands of each day. */
@@ -50,7 +52,7 @@ export function valueOf(point: Pick<FigurePoint, "low" | "high" | "qualifier">):
 /** A short name of a line that outlives a reload. */
 export function keyOf(line: FigureLine): string {
   let hash = 0x811c9dc5;
-  for (const letter of `${line.claimant ?? ""}\u001f${line.label}\u001f${line.place ?? ""}\u001f${line.who ?? ""}`) {
+  for (const letter of `${line.claimant ?? ""}\u001f${line.label}\u001f${line.place ?? ""}\u001f${line.who ?? ""}\u001f${line.scope}`) {
     hash = Math.imul(hash ^ letter.codePointAt(0)!, 0x01000193) >>> 0;
   }
   return hash.toString(36);
@@ -58,23 +60,38 @@ export function keyOf(line: FigureLine): string {
 
 /**
  * Makes the marks of one axis. The chosen lines are in colour, else the eight with most statements; the rest are grey.
+ * A claimant has one colour and shape, however many lines are its own.
  * Figures of different axes never meet here: a flow and a stock have no common scale.
  */
 export function chartLines(axis: FigureAxis, chosen: ReadonlySet<string>): ChartLines {
   const held = axis.lines.map((line, at) => ({ line, at, key: keyOf(line) }));
   const asked = held.filter((one) => chosen.has(one.key));
   const first = (asked.length ? asked : held).toSorted((a, b) => b.line.points.length - a.line.points.length || a.at - b.at).slice(0, SLOTS);
-  const slots = new Map(first.map((one, slot) => [one.key, slot]));
+  const coloured = new Set(first.map((one) => one.key));
+  const slots = new Map([...new Set(first.map(({ line }) => claimantOf(line)))].map((claimant, slot) => [claimant, slot]));
   const names = new Map<string, number>();
   for (const { line } of held) names.set(line.label, (names.get(line.label) ?? 0) + 1);
   const lines = held.map(({ line, key }, at) => {
     const dots = dotsOf(line, at);
-    const label = (names.get(line.label) ?? 0) > 1 && line.scope ? `${line.label}, ${line.scope}` : line.label;
-    return { key, line, label, slot: slots.get(key) ?? null, dots, steps: stepsOf(dots), replaced: replacedOf(dots) };
+    const scope = (names.get(line.label) ?? 0) > 1 ? line.scope : "";
+    const slot = coloured.has(key) ? slots.get(claimantOf(line))! : null;
+    return { key, line, label: line.label, scope, slot, dots, steps: stepsOf(dots), replaced: replacedOf(dots) };
   });
   const all = axis.lines.reduce((sum, line) => sum + line.points.length, 0);
   const dots = lines.flatMap((one) => one.dots).toSorted((a, b) => a.day - b.day || a.line - b.line || a.value - b.value);
   return { kind: axis.kind, unit: axis.unit, lines, dots, undated: all - dots.length };
+}
+
+/** Whether numbers stand so far apart that the small ones lie on the floor of an even scale. */
+export function wide(axes: readonly FigureAxis[]): boolean {
+  return axes.some((axis) => {
+    const values = axis.lines.flatMap((line) => line.points.map(valueOf)).filter((one) => one !== null && one > 0) as number[];
+    return values.length > 2 && Math.max(...values) > 40 * values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
+  });
+}
+
+function claimantOf(line: FigureLine): string {
+  return line.claimant ?? line.label;
 }
 
 function dotsOf(line: FigureLine, at: number): Dot[] {

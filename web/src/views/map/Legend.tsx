@@ -2,6 +2,7 @@
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 
+import { setOwn } from "../../state/address";
 import { book } from "../../state/board";
 import { theme } from "../../state/theme";
 import { dayWords, isoDay } from "../../types/days";
@@ -41,7 +42,7 @@ export function Legend() {
             <li><Switch part="precision"><i class="map-sample ring" aria-hidden="true" /><span>{words.map.precision}</span></Switch></li>
             <li><Switch part="labels"><i class="map-sample name" aria-hidden="true">Aa</i><span>{words.map.labels}</span></Switch></li>
           </ul>
-          {counts.nowhere > 0 && <p class="map-key-note">{words.map.nowhere(counts.nowhere)}</p>}
+          {counts.nowhere > 0 && <button type="button" class="open map-key-note" onClick={() => setOwn("list", "1", true)}>{words.map.nowhere(counts.nowhere)}</button>}
         </div>
       )}
     </section>

@@ -6,17 +6,33 @@ import type { Board } from "../../types/api.gen";
 import { FAMILIES } from "../kit/families";
 import { circle, nameSpot } from "./geometry";
 import type { Holding } from "./holding";
-import { sizeOf, slotColour, tallyName, type Theme } from "./icons";
+import { HALF_ONE, halfOf, RADII, sizeOf, slotColour, tallyName, type Theme } from "./icons";
 import { isWide, type Spot } from "./spots";
 import type { Tallies } from "./tallies";
 
-const REACH = [1.15, 1.3, 1.55, 1.9] as const;
+/** How far from a mark its name stands, in ems of 12.5 px: beyond the image, so that the two do not push each other away. */
+const reachOf = (half: number): number => (half + 1) / 12.5;
+const EQUATOR_M = 40_075_017;
+/** A ring that is smaller lies under its mark. */
+const SMALLEST_PX = 10;
 const point = (lon: number, lat: number): Point => ({ type: "Point", coordinates: [lon, lat] });
 const collection = (features: Feature[]): FeatureCollection => ({ type: "FeatureCollection", features });
 
-/** One mark for each spot that holds an event; families that are hidden (true in ``hidden``) are left out. */
-export function marksOf(board: Board, spots: readonly Spot[], tallies: Tallies, hidden: readonly boolean[]): FeatureCollection {
-  const width = FAMILIES.length, counts = new Uint32Array(width), features: Feature[] = [];
+/** A mark of events: where it stands, how it is painted (``icons.ts``), the number in it and the name beside it. */
+export interface Mark {
+  readonly seed: number;
+  readonly lon: number;
+  readonly lat: number;
+  readonly icon: string;
+  readonly total: number;
+  /** Half the size of its image, in pixels. */
+  readonly half: number;
+  readonly name: string;
+}
+
+/** One mark for each spot that holds an event, the busiest last; families that are hidden (true in ``hidden``) are left out. */
+export function marksOf(board: Board, spots: readonly Spot[], tallies: Tallies, hidden: readonly boolean[]): Mark[] {
+  const width = FAMILIES.length, counts = new Uint32Array(width), marks: Mark[] = [];
   for (const spot of spots) {
     counts.fill(0);
     let total = 0, contested = 0, there = 0;
@@ -27,36 +43,43 @@ export function marksOf(board: Board, spots: readonly Spot[], tallies: Tallies, 
       for (let family = 0; family < width; family++) if (!hidden[family]) { const n = tallies.families[member * width + family]!; counts[family]! += n; total += n; }
     }
     if (total === 0) continue;
-    const place = board.places[spot.seed]!, size = sizeOf(total);
-    features.push({
-      type: "Feature", geometry: point(place.lon!, place.lat!),
-      properties: {
-        seed: spot.seed, icon: tallyName(counts, total, spot.wide, contested > 0), count: total === 1 ? "" : String(total), order: -total,
-        size: size === 0 ? 11 : 12, reach: total === 1 ? 1.05 : REACH[size], name: there > 1 && tallies.total[spot.seed] ? `${place.name} +${there - 1}` : there > 1 ? `${there}` : spot.members.length > 1 ? nameOfOnly(board, spot, tallies) : place.name,
-      },
+    const place = board.places[spot.seed]!;
+    marks.push({
+      seed: spot.seed, lon: place.lon!, lat: place.lat!, icon: tallyName(counts, total, spot.wide, contested > 0), total,
+      half: total === 1 ? HALF_ONE : halfOf(RADII[sizeOf(total)] ?? RADII[0]), name: nameOf(board, spot, tallies, there),
     });
   }
-  return collection(features);
+  return marks.sort((a, b) => a.total - b.total || b.seed - a.seed);
 }
 
-function nameOfOnly(board: Board, spot: Spot, tallies: Tallies): string {
-  return board.places[spot.members.find((one) => tallies.total[one]! > 0) ?? spot.seed]!.name;
+/** The names of marks, for the map to place where there is room. */
+export function namesOf(marks: readonly Mark[]): FeatureCollection {
+  return collection(marks.map((one) => ({
+    type: "Feature", geometry: point(one.lon, one.lat), properties: { name: one.name, order: -one.total, reach: reachOf(one.half), icon: `room ${one.half}` },
+  })));
+}
+
+/** "Goma", or "Goma +3" where events of three other places share the mark: the busiest of the selection gives its name. */
+function nameOf(board: Board, spot: Spot, tallies: Tallies, there: number): string {
+  const first = spot.members.reduce((most, one) => (tallies.total[one]! > tallies.total[most]! ? one : most), spot.seed);
+  return `${board.places[first]!.name}${there > 1 ? ` +${there - 1}` : ""}`;
 }
 
 /** The rings of what is shown; that of an area (a province, a country) only while it is opened: it would cover all else. */
-export function ringsOf(board: Board, tallies: Tallies, opened: number | null): FeatureCollection {
+export function ringsOf(board: Board, tallies: Tallies, opened: number | null, zoom: number): FeatureCollection {
   const features: Feature[] = [];
+  const metresOfPixel = EQUATOR_M / (512 * 2 ** zoom);
   board.places.forEach((place, at) => {
     if (place.lat === null || place.lon === null || !place.radius_m || (tallies.total[at] === 0 && at !== opened)) return;
     const wide = isWide(place);
-    if (wide && at !== opened) return;
+    if (at !== opened && (wide || place.radius_m < SMALLEST_PX * metresOfPixel * Math.cos((place.lat * Math.PI) / 180))) return;
     features.push({ type: "Feature", properties: { wide }, geometry: circle(place.lon, place.lat, place.radius_m) });
   });
   return collection(features);
 }
 
 /** Splits holdings into areas whose outline is there, and flags for all else. */
-export function heldOf(board: Board, holdings: readonly Holding[], outlines: readonly (Areas | null)[], theme: Theme): { areas: FeatureCollection; flags: FeatureCollection } {
+export function heldOf(board: Board, holdings: readonly Holding[], total: Uint32Array, outlines: readonly (Areas | null)[], theme: Theme): { areas: FeatureCollection; flags: FeatureCollection } {
   const shapes = new Map(outlines.flatMap((one) => one?.features ?? []).map((one) => [one.properties.id, one.geometry]));
   const areas: Feature[] = [], flags: Feature[] = [];
   holdings.forEach((held, order) => {
@@ -66,7 +89,7 @@ export function heldOf(board: Board, holdings: readonly Holding[], outlines: rea
     const shape = held.area === null ? undefined : shapes.get(held.area);
     const told = { place: held.place, status: held.status, colour: slotColour(slot, theme) };
     if (shape) areas.push({ type: "Feature", geometry: shape, properties: { ...told, pattern: `hatch ${names[0]}${held.status === "contested" ? ` ${names[1]}` : ""}` } });
-    else if (place.lat !== null && place.lon !== null) flags.push({ type: "Feature", geometry: point(place.lon, place.lat), properties: { ...told, order, icon: `flag ${held.status} ${names.join(" ")}` } });
+    else if (place.lat !== null && place.lon !== null) flags.push({ type: "Feature", geometry: point(place.lon, place.lat), properties: { ...told, order, name: total[held.place] ? "" : place.name, icon: `flag ${held.status} ${names.join(" ")}` } });
   });
   return { areas: collection(areas), flags: collection(flags) };
 }

@@ -1,7 +1,7 @@
 /** Marks of the map, painted on a canvas when the map first asks for one; the name of a mark says all that it shows.
 
 ``tally SIZE WIDE CONTESTED OPENED s0.s1.…`` is a ring of families in twelfths; ``one FAMILY WIDE CONTESTED`` a single event;
-``flag STATUS SLOT OTHER`` a holder at a point; ``hatch SLOT OTHER`` the pattern of an area that is claimed or contested. */
+``room HALF`` is empty, and keeps names off a mark; ``flag STATUS SLOT OTHER`` a holder at a point; ``hatch SLOT OTHER`` the pattern of an area that is claimed or contested. */
 import { FAMILIES, FAMILY_COLOURS, FAMILY_SHAPES, SLOT_COLOURS } from "../kit/families";
 
 export type Theme = "light" | "dark";
@@ -9,7 +9,9 @@ export const RATIO = 2;
 const PARTS = 12;
 const SHEET = { light: "#ffffff", dark: "#161f27" }, INK = { light: "#14212e", dark: "#e8edf0" };
 const CONTEST = { light: "#a2351b", dark: "#ff9a7a" }, NO_SLOT = { light: "#56616b", dark: "#a3b0bb" };
-const RADII = [11, 13, 16, 20] as const;
+export const RADII = [11, 13, 16, 20] as const;
+/** Half the size of a mark's image: its ring, and room for the outline of what is contested. */
+export const HALF_ONE = 14, halfOf = (radius: number): number => radius + 5;
 
 /** Which of the sizes a mark of so many events has. */
 export function sizeOf(total: number): number {
@@ -35,13 +37,15 @@ export function slotColour(slot: number | null | undefined, theme: Theme): strin
   return slot === null || slot === undefined ? NO_SLOT[theme] : (SLOT_COLOURS[theme][slot] ?? NO_SLOT[theme]);
 }
 
-/** Paints the mark of a name; null where the name is none of ours. */
-export function painted(name: string, theme: Theme): ImageData | null {
+/** Paints the mark of a name, ``RATIO`` times as large as it stands; null where the name is none of ours. */
+export function painted(name: string, theme: Theme): HTMLCanvasElement | null {
   const [sort, ...words] = name.split(" ");
   const n = (at: number): number => Number(words[at] ?? 0);
-  if (sort === "one") return onCanvas(30, (pen) => one(pen, n(0), n(1) === 1, n(2) === 1, theme));
-  if (sort === "tally") return onCanvas(52, (pen) => tally(pen, RADII[n(0)] ?? 11, n(1) === 1, n(2) === 1, (words[3] ?? "").split(".").map(Number), theme));
+  if (sort === "one") return onCanvas(2 * HALF_ONE, (pen) => one(pen, n(0), n(1) === 1, n(2) === 1, theme));
+  const radius = RADII[n(0)] ?? RADII[0];
+  if (sort === "tally") return onCanvas(2 * halfOf(radius), (pen) => tally(pen, radius, n(1) === 1, n(2) === 1, (words[3] ?? "").split(".").map(Number), theme));
   if (sort === "flag") return onCanvas(52, (pen) => flag(pen, words[0] ?? "", slotOf(words[1]), slotOf(words[2]), theme));
+  if (sort === "room") return onCanvas(2 * n(0), () => undefined);
   if (sort === "hatch") return onCanvas(16, (pen) => hatch(pen, slotOf(words[0]), words[1] === undefined ? undefined : slotOf(words[1]), theme));
   return null;
 }
@@ -50,16 +54,16 @@ function slotOf(word: string | undefined): number | null {
   return word === undefined || word === "none" ? null : Number(word);
 }
 
-type Pen = OffscreenCanvasRenderingContext2D | CanvasRenderingContext2D;
+type Pen = CanvasRenderingContext2D;
 
-function onCanvas(size: number, paint: (pen: Pen) => void): ImageData | null {
+function onCanvas(size: number, paint: (pen: Pen) => void): HTMLCanvasElement | null {
   const canvas = document.createElement("canvas");
   canvas.width = canvas.height = size * RATIO;
   const pen = canvas.getContext("2d");
   if (!pen) return null;
   pen.scale(RATIO, RATIO);
   paint(pen);
-  return pen.getImageData(0, 0, size * RATIO, size * RATIO);
+  return canvas;
 }
 
 function disc(pen: Pen, x: number, y: number, radius: number): void {
@@ -69,7 +73,7 @@ function disc(pen: Pen, x: number, y: number, radius: number): void {
 
 function one(pen: Pen, family: number, wide: boolean, contested: boolean, theme: Theme): void {
   const name = FAMILIES[family] ?? "other";
-  disc(pen, 15, 15, 10);
+  disc(pen, HALF_ONE, HALF_ONE, 10);
   pen.fillStyle = SHEET[theme];
   if (!wide) pen.fill(); else { pen.globalAlpha = 0.72; pen.fill(); pen.globalAlpha = 1; }
   pen.lineWidth = 2;
@@ -78,17 +82,17 @@ function one(pen: Pen, family: number, wide: boolean, contested: boolean, theme:
   pen.stroke();
   pen.setLineDash([]);
   pen.save();
-  pen.translate(8.6, 8.6);
+  pen.translate(HALF_ONE - 6.4, HALF_ONE - 6.4);
   pen.scale(0.8, 0.8);
   pen.lineWidth = 2.2;
   pen.lineCap = pen.lineJoin = "round";
   pen.stroke(new Path2D(FAMILY_SHAPES[name]));
   pen.restore();
-  if (contested) contest(pen, 15, 13, theme);
+  if (contested) contest(pen, HALF_ONE, 12.8, theme);
 }
 
 function tally(pen: Pen, radius: number, wide: boolean, contested: boolean, parts: readonly number[], theme: Theme): void {
-  const mid = 26, width = wide ? 3.5 : 4.5;
+  const mid = halfOf(radius), width = wide ? 3.5 : 4.5;
   disc(pen, mid, mid, radius + 0.75);
   pen.fillStyle = SHEET[theme];
   pen.globalAlpha = wide ? 0.72 : 1;

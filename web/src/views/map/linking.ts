@@ -10,7 +10,7 @@ import { borders, lookAt } from "../../state/outlines";
 import type { Theme } from "../../state/theme";
 import { isEverything } from "../../types/address";
 import { words } from "../../types/words";
-import { areaNames, heldOf, marksOf, pointsAt, ringsOf } from "./features";
+import { areaNames, heldOf, marksOf, namesOf, pointsAt, ringsOf } from "./features";
 import { boxOfPlaces } from "./geometry";
 import { hidden, hiddenFamilies, here, holdings, openPlace, tallies } from "./shown";
 import { opensAt, spotsAt, stepOf } from "./spots";
@@ -20,6 +20,8 @@ import { readViewport, writeViewport } from "./viewport";
 
 const WORLD: Box = [-170, -55, 175, 72];
 const PULSE_MS = 5000;
+/** Names and rings follow once the brush rests; marks follow it at once. */
+const REST_MS = 160;
 /** Where the map stood when it was last left, for the way back from another screen. */
 let left: string | undefined;
 
@@ -31,7 +33,7 @@ export function link(box: HTMLElement, theme: Theme, under: StyleSpecification |
   const bounds = boxOfSelection();
   const zoom = signal(0), view = signal<Box>(bounds);
   let written = own.peek()["at"] ?? "";
-  const surface = new MapSurface({ box, theme, under, label: words.map.label, still, at, bounds }, {
+  const surface: MapSurface = new MapSurface({ box, theme, under, label: words.map.label, still, at, bounds }, {
     moved(now, seen, byPerson) {
       zoom.value = stepOf(now.zoom);
       view.value = seen;
@@ -42,6 +44,7 @@ export function link(box: HTMLElement, theme: Theme, under: StyleSpecification |
     },
     picked: (what) => pick(surface, what),
   });
+  const rings = rested(), names = rested();
   zoom.value = stepOf(surface.view().zoom);
   view.value = surface.box();
   lookAt(view.peek());
@@ -50,16 +53,19 @@ export function link(box: HTMLElement, theme: Theme, under: StyleSpecification |
     effect(() => surface.fill("area-names", areaNames(borders.countries.value?.areas ?? null, borders.admin1.value?.areas ?? null, view.value))),
     effect(() => {
       const now = book.value, counts = tallies.value;
-      if (now && counts) surface.fill("marks", marksOf(now.board, spotsAt(now.board, zoom.value), counts, hiddenFamilies.value));
+      if (!now || !counts) return;
+      const marks = marksOf(now.board, spotsAt(now.board, zoom.value), counts, hiddenFamilies.value);
+      surface.marks.show(marks);
+      names.later(() => surface.fill("names", namesOf(marks)));
+    }),
+    effect(() => {
+      const now = book.value, counts = tallies.value, step = zoom.value, opened = here.value;
+      if (now && counts) rings.later(() => surface.fill("rings", ringsOf(now.board, counts, opened, step)));
     }),
     effect(() => {
       const now = book.value, counts = tallies.value;
-      if (now && counts) surface.fill("rings", ringsOf(now.board, counts, here.value));
-    }),
-    effect(() => {
-      const now = book.value;
-      if (!now) return;
-      const held = heldOf(now.board, holdings.value, [borders.countries.value?.areas ?? null, borders.admin1.value?.areas ?? null], theme);
+      if (!now || !counts) return;
+      const held = heldOf(now.board, holdings.value, counts.total, [borders.countries.value?.areas ?? null, borders.admin1.value?.areas ?? null], theme);
       surface.fill("held-areas", held.areas);
       surface.fill("flags", held.flags);
     }),
@@ -79,7 +85,7 @@ export function link(box: HTMLElement, theme: Theme, under: StyleSpecification |
     pulsing(surface, still),
   ];
   return {
-    stop: () => { for (const one of stops) one(); surface.remove(); },
+    stop: () => { rings.stop(); names.stop(); for (const one of stops) one(); surface.remove(); },
     whole: () => surface.go(boxOfSelection()),
   };
 }
@@ -97,6 +103,21 @@ function boxOfSelection(): Box {
 /** A box of places that lie far from all else (a minister abroad) gives way to that of the case. */
 function within(found: Box | null, whole: Box | null): Box | null {
   return found && whole && found[2] - found[0] > 2 * (whole[2] - whole[0]) ? whole : (found ?? whole);
+}
+
+interface Rested { later(then: () => void): void; stop(): void }
+
+/** Does the latest of what it is given, once nothing more is given for a while; the first at once. */
+function rested(): Rested {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let first = true;
+  return {
+    later(then) {
+      clearTimeout(timer);
+      if (first) { first = false; then(); } else timer = setTimeout(then, REST_MS);
+    },
+    stop: () => clearTimeout(timer),
+  };
 }
 
 const chosenPlace = computed<number | null>(() => {
@@ -122,7 +143,7 @@ function pick(surface: MapSurface, what: Picked): void {
   }
   const spot = spotsAt(now.board, surface.view().zoom).find((one) => one.seed === what.seed);
   const members = spot?.members.filter((one) => tallies.peek()?.total[one]) ?? [];
-  const opens = spot && members.length > 1 ? opensAt(now.board, { ...spot, members }, surface.view().zoom) : null;
+  const opens = members.length > 1 ? opensAt(now.board, members, surface.view().zoom) : null;
   const around = opens === null ? null : boxOfPlaces(members.map((one) => now.board.places[one]!));
   if (opens === null || around === null) { openPlace(members[0] ?? what.seed); return; }
   surface.open(around, opens);

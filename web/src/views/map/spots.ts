@@ -39,7 +39,7 @@ const held = new WeakMap<Board, Map<number, readonly Spot[]>>();
 export function spotsAt(board: Board, zoom: number): readonly Spot[] {
   const step = stepOf(zoom);
   let ofBoard = held.get(board);
-  if (!ofBoard) held.set(board, (ofBoard = new Map()));
+  if (!ofBoard) held.set(board, (ofBoard = new Map<number, readonly Spot[]>()));
   let spots = ofBoard.get(step);
   if (!spots) ofBoard.set(step, (spots = grouped(board.places, NEAR / 2 ** step)));
   return spots;
@@ -78,13 +78,13 @@ function grouped(places: readonly BoardPlace[], near: number): Spot[] {
   return spots;
 }
 
-/** The zoom at which the places of a spot stand apart; null where they are one place, or share their coordinates. */
-export function opensAt(board: Board, spot: Spot, zoom: number): number | null {
-  const seed = board.places[spot.seed]!;
-  if (spot.members.every((one) => board.places[one]!.lat === seed.lat && board.places[one]!.lon === seed.lon)) return null;
+/** The zoom at which places that share a mark no longer all do; null where they are one place, or share their coordinates. */
+export function opensAt(board: Board, members: readonly number[], zoom: number): number | null {
+  const first = board.places[members[0]!]!;
+  if (members.every((one) => board.places[one]!.lat === first.lat && board.places[one]!.lon === first.lon)) return null;
   for (let step = stepOf(zoom) + 0.5; step <= DEEPEST; step += 0.5) {
-    const now = spotsAt(board, step).find((one) => one.seed === spot.seed);
-    if (!now || now.members.length < spot.members.length) return step;
+    const now = spotsAt(board, step).find((one) => one.members.includes(members[0]!));
+    if (!now || members.some((one) => !now.members.includes(one))) return step;
   }
   return null;
 }

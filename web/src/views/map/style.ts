@@ -3,24 +3,24 @@ import type { LayerSpecification, StyleSpecification } from "maplibre-gl";
 
 import type { Theme } from "./icons";
 
-export const SOURCES = ["countries", "admin1", "disputed", "area-names", "held-areas", "rings", "fresh", "flags", "marks", "chosen"] as const;
+export const SOURCES = ["countries", "admin1", "disputed", "area-names", "held-areas", "rings", "fresh", "flags", "names", "chosen"] as const;
 export type SourceName = (typeof SOURCES)[number];
 const EMPTY = { type: "FeatureCollection" as const, features: [] };
 
 const COLOURS = {
-  light: { water: "#dfe8ee", land: "#fbfaf6", border: "#8f8978", inner: "#c9c4b4", name: "#14212e", halo: "#fbfaf6", faint: "#6f6a5c", ring: "#4a5763", select: "#0b5cad" },
-  dark: { water: "#10202b", land: "#1b252d", border: "#76858f", inner: "#3a4853", name: "#e8edf0", halo: "#141d24", faint: "#8d9aa4", ring: "#b9c4cc", select: "#8ec5ff" },
+  light: { water: "#dfe8ee", land: "#fbfaf6", border: "#8f8978", inner: "#d8d3c5", name: "#14212e", halo: "#fbfaf6", faint: "#6f6a5c", ring: "#4a5763", select: "#0b5cad" },
+  dark: { water: "#10202b", land: "#1b252d", border: "#76858f", inner: "#34414b", name: "#e8edf0", halo: "#141d24", faint: "#8d9aa4", ring: "#b9c4cc", select: "#8ec5ff" },
 } as const;
 const PLAIN = ["system-ui", "Noto Sans", "DejaVu Sans", "sans-serif"];
 
 /** Layers by what the legend shows and hides. */
-export const PARTS: Record<"control" | "events" | "precision" | "labels", readonly string[]> = {
-  control: ["held-solid", "held-hatch", "held-edge", "flags"],
-  events: ["marks", "names", "fresh"],
+export const PARTS: Record<"control" | "precision" | "labels", readonly string[]> = {
+  control: ["held-solid", "held-hatch", "held-edge", "flags", "flag-names"],
   precision: ["rings-fill", "rings-edge"],
-  labels: ["names", "area-names"],
+  labels: ["names", "flag-names", "area-names"],
 };
-export const SELECTABLE = ["marks", "flags", "held-solid", "held-hatch"];
+/** What a press finds beneath the marks. */
+export const SELECTABLE = ["flags", "held-solid", "held-hatch"];
 
 /** ``under`` is the style of a tile server that the user set; our land and water give way to it. */
 export function styleOf(theme: Theme, under: StyleSpecification | null): StyleSpecification {
@@ -33,7 +33,7 @@ export function styleOf(theme: Theme, under: StyleSpecification | null): StyleSp
       ];
   return {
     version: 8,
-    sources: { ...(under?.sources ?? {}), ...Object.fromEntries(SOURCES.map((name) => [name, { type: "geojson", data: EMPTY, tolerance: name === "marks" ? 0 : 0.375 }])) },
+    sources: { ...(under?.sources ?? {}), ...Object.fromEntries(SOURCES.map((name) => [name, { type: "geojson", data: EMPTY, tolerance: 0.375 }])) },
     ...(under?.sprite && { sprite: under.sprite }),
     layers: [
       ...ground,
@@ -49,11 +49,12 @@ export function styleOf(theme: Theme, under: StyleSpecification | null): StyleSp
       { id: "chosen", type: "circle", source: "chosen", paint: { "circle-radius": 25, "circle-color": c.select, "circle-opacity": 0.14, "circle-stroke-color": c.select, "circle-stroke-width": 2.5 } },
       { id: "area-names", type: "symbol", source: "area-names", layout: { "text-field": ["get", "name"], "text-font": PLAIN, "text-size": ["case", ["get", "inner"], 11, 14], "text-letter-spacing": 0.12, "text-transform": "uppercase", "text-max-width": 9, "symbol-sort-key": ["case", ["get", "inner"], 1, 0] },
         paint: { "text-color": c.faint, "text-halo-color": c.halo, "text-halo-width": 1, "text-opacity": ["case", ["get", "inner"], 0.75, 0.9] } },
-      { id: "names", type: "symbol", source: "marks", layout: { "text-field": ["get", "name"], "text-font": PLAIN, "text-size": 12.5, "text-variable-anchor": ["top", "right", "left", "bottom"], "text-radial-offset": ["get", "reach"], "text-justify": "auto", "text-max-width": 9, "text-padding": 3, "symbol-sort-key": ["get", "order"] },
+      { id: "names", type: "symbol", source: "names", layout: { "text-field": ["get", "name"], "text-font": PLAIN, "text-size": 12.5, "text-variable-anchor": ["top", "right", "left", "bottom"], "text-radial-offset": ["get", "reach"], "text-justify": "auto", "text-max-width": 9, "text-padding": 3, "symbol-sort-key": ["get", "order"] },
+        paint: { "text-color": c.name, "text-halo-color": c.halo, "text-halo-width": 1.8 } },
+      { id: "flag-names", type: "symbol", source: "flags", layout: { "text-field": ["get", "name"], "text-font": PLAIN, "text-size": 12, "text-anchor": "top", "text-offset": [0, 0.25], "text-max-width": 9 },
         paint: { "text-color": c.name, "text-halo-color": c.halo, "text-halo-width": 1.8 } },
       { id: "flags", type: "symbol", source: "flags", layout: { "icon-image": ["get", "icon"], "icon-overlap": "always", "icon-ignore-placement": true, "icon-size": ["interpolate", ["linear"], ["zoom"], 4, 0.75, 7, 1], "symbol-sort-key": ["get", "order"] } },
-      { id: "marks", type: "symbol", source: "marks", layout: { "icon-image": ["get", "icon"], "icon-overlap": "always", "text-overlap": "always", "text-ignore-placement": true, "icon-padding": 0, "text-field": ["get", "count"], "text-font": PLAIN, "text-size": ["get", "size"], "symbol-sort-key": ["-", 0, ["get", "order"]] },
-        paint: { "text-color": theme === "light" ? "#14212e" : "#e8edf0" } },
+      { id: "rooms", type: "symbol", source: "names", layout: { "icon-image": ["get", "icon"], "icon-overlap": "always", "icon-padding": 0 } },
     ],
   };
 }

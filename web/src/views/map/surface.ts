@@ -6,6 +6,7 @@ import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?url";
 
 import type { Box } from "../../data/outlines";
 import { painted, RATIO, type Theme } from "./icons";
+import { MarkSheet } from "./marks";
 import { SELECTABLE, styleOf, type SourceName } from "./style";
 import type { Viewport } from "./viewport";
 
@@ -27,13 +28,13 @@ export interface Ground {
   readonly bounds: Box;
 }
 
-/** Marks that are kept painted; beyond them the oldest is dropped, and painted again when it is asked for. */
-const MOST_IMAGES = 900;
 const REACH_PX = 5;
 
 export class MapSurface {
   readonly map: Surface;
+  readonly marks: MarkSheet;
   private readonly given = new Map<SourceName, FeatureCollection>();
+  private readonly texts = new Map<SourceName, string>();
   private ready = false;
 
   constructor(private readonly ground: Ground, private readonly hearing: Hearing) {
@@ -41,22 +42,30 @@ export class MapSurface {
     this.map = new Surface({
       container: ground.box, style: styleOf(ground.theme, ground.under), attributionControl: false, fadeDuration: 0, maxZoom: 17, minZoom: 0.5,
       dragRotate: false, touchPitch: false, pitchWithRotate: false, rollEnabled: false, renderWorldCopies: false, locale: { "Map.Title": ground.label },
-      ...(at ? { center: [at.lon, at.lat], zoom: at.zoom } : { bounds: [...ground.bounds] as [number, number, number, number], fitBoundsOptions: { padding: 24, maxZoom: 12 } }),
+      ...(at ? { center: [at.lon, at.lat], zoom: at.zoom } : { bounds: [...ground.bounds] as [number, number, number, number], fitBoundsOptions: { padding: paddingOf(ground.box), maxZoom: 12 } }),
     });
     this.map.touchZoomRotate.disableRotation();
     this.map.keyboard.disableRotation();
     this.map.addControl(new NavigationControl({ showCompass: false }), "top-left");
     this.map.addControl(new ScaleControl({ maxWidth: 110 }), "bottom-right");
     if (ground.under) this.map.addControl(new AttributionControl({ compact: true }), "bottom-right");
+    this.marks = new MarkSheet(this.map, ground.theme);
     this.paints();
     this.listens();
   }
 
   /** Fills a source; before the style stands it is kept until it does. */
   fill(source: SourceName, features: FeatureCollection): void {
-    if (this.given.get(source) === features) return;
+    // What stands already is not sent again: each sending has the map's worker cut it anew.
+    if (source !== "countries" && source !== "admin1") {
+      const text = JSON.stringify(features);
+      if (this.texts.get(source) === text) return;
+      this.texts.set(source, text);
+    } else if (this.given.get(source) === features) return;
     this.given.set(source, features);
-    if (this.ready) void this.map.getSource<GeoJSONSource>(source)?.setData(features);
+    if (!this.ready) return;
+    this.ground.box.ariaBusy = "true";
+    void this.map.getSource<GeoJSONSource>(source)?.setData(features);
   }
 
   show(layers: readonly string[], shown: boolean): void {
@@ -73,12 +82,12 @@ export class MapSurface {
   /** Moves to a viewport or a box; at once where motion is not wanted. */
   go(to: Viewport | Box, maxZoom = 13): void {
     if ("lat" in to) { this.map.jumpTo({ center: [to.lon, to.lat], zoom: to.zoom }); return; }
-    this.map.fitBounds([...to] as [number, number, number, number], { padding: 40, maxZoom, animate: !this.ground.still, duration: 450 }, { ours: true });
+    this.map.fitBounds([...to] as [number, number, number, number], { padding: paddingOf(this.ground.box), maxZoom, animate: !this.ground.still, duration: 450 }, { ours: true });
   }
 
   /** Goes as near to a box as lets its marks stand apart. */
   open(box: Box, zoom: number): void {
-    const camera = this.map.cameraForBounds([...box] as [number, number, number, number], { padding: 60, maxZoom: 15.5 });
+    const camera = this.map.cameraForBounds([...box] as [number, number, number, number], { padding: paddingOf(this.ground.box), maxZoom: 15.5 });
     if (!camera) return;
     const to = { ...(camera.center !== undefined && { center: camera.center }), zoom: Math.max(camera.zoom ?? 0, zoom + 0.02) };
     if (this.ground.still) this.map.jumpTo(to, { ours: true }); else this.map.easeTo({ ...to, duration: 450 }, { ours: true });
@@ -103,30 +112,37 @@ export class MapSurface {
   }
 
   private paints(): void {
-    const order: string[] = [];
     this.map.setMissingStyleImageResolver((id) => {
       const image = painted(id, this.ground.theme);
       if (image === null || this.map.hasImage(id)) return;
-      this.map.addImage(id, image, { pixelRatio: RATIO });
-      order.push(id);
-      if (order.length > MOST_IMAGES) for (const old of order.splice(0, MOST_IMAGES / 3)) this.map.removeImage(old);
+      this.map.addImage(id, image.getContext("2d")!.getImageData(0, 0, image.width, image.height), { pixelRatio: RATIO });
     });
   }
 
   private listens(): void {
+    this.ground.box.ariaBusy = "true";
+    this.map.on("idle", () => { this.ground.box.ariaBusy = "false"; });
     this.map.on("style.load", () => {
       this.ready = true;
       for (const [source, features] of this.given) void this.map.getSource<GeoJSONSource>(source)?.setData(features);
     });
     this.map.on("moveend", (event) => this.hearing.moved(this.view(), this.box(), event.originalEvent !== undefined || "ours" in event));
     const found = (x: number, y: number): Picked | null => {
+      const mark = this.marks.at(x, y);
+      if (mark) return { layer: "marks", seed: mark.seed, place: null };
       const near: [[number, number], [number, number]] = [[x - REACH_PX, y - REACH_PX], [x + REACH_PX, y + REACH_PX]];
       const first = this.ready ? this.map.queryRenderedFeatures(near, { layers: SELECTABLE })[0] : undefined;
       if (!first) return null;
-      const number = (name: string): number | null => { const value: unknown = first.properties[name]; return typeof value === "number" ? value : null; };
-      return { layer: first.layer.id, seed: number("seed"), place: number("place") };
+      const place: unknown = first.properties["place"];
+      return { layer: first.layer.id, seed: null, place: typeof place === "number" ? place : null };
     };
     this.map.on("click", ({ point }) => { const what = found(point.x, point.y); if (what) this.hearing.picked(what); });
     this.map.on("mousemove", ({ point }) => { this.map.getCanvas().style.cursor = found(point.x, point.y) ? "pointer" : ""; });
   }
+}
+
+/** What lies over the map at its side is no place for marks: the key, where there is room for both. */
+function paddingOf(box: HTMLElement): { top: number; bottom: number; left: number; right: number } {
+  const wide = box.clientWidth > 900, small = Math.min(60, box.clientHeight / 6, box.clientWidth / 6);
+  return { top: small, bottom: small, left: wide ? 310 : small, right: small };
 }

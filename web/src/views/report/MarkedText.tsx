@@ -2,14 +2,11 @@
 import { useEffect, useMemo, useRef } from "preact/hooks";
 
 import { address, openClaims, openEvidence } from "../../state/address";
-import { wholeBook } from "../../state/board";
 import type { Mark } from "../../types/api.gen";
 import { writeAddress } from "../../types/address";
-import type { BoardBook } from "../../types/choosing";
 import type { Subject } from "../../types/selection";
 import { words } from "../../types/words";
 import type { Stretch } from "../kit/pieces";
-import { familyOf } from "./families";
 import { runsOf, type Paragraph, type Run } from "./paragraphs";
 
 /** Claims at most that one stretch opens together, and characters of a line that a paragraph is first thought to take. */
@@ -32,8 +29,9 @@ export function MarkedText({ text, marks, language, at }: Given) {
     return () => cancelAnimationFrame(again);
   }, [at, runs]);
   const here = useMemo(() => placeOf(runs, at), [runs, at]);
+  const whole = useMemo(() => wholeOf(here, marks, at), [here, marks, at]);
   const begun = useMemo(() => beginsOf(runs), [runs]);
-  const within: Within = { marks, book: wholeBook.value, begun, here };
+  const within: Within = { marks, begun, here, whole };
   return (
     <div class="report-text" ref={root} lang={language ?? undefined} role="region" aria-label={words.report.text} onKeyDown={stepBetween}>
       {runs.map((run) => (
@@ -45,7 +43,7 @@ export function MarkedText({ text, marks, language, at }: Given) {
   );
 }
 
-interface Within { marks: readonly Mark[]; book: BoardBook | null; begun: ReadonlySet<Stretch>; here: Stretch | null }
+interface Within { marks: readonly Mark[]; begun: ReadonlySet<Stretch>; here: Stretch | null; whole: number | null }
 
 function Lines({ paragraph, within }: { paragraph: Paragraph; within: Within }) {
   return (
@@ -56,7 +54,7 @@ function Lines({ paragraph, within }: { paragraph: Paragraph; within: Within }) 
 }
 
 function Part({ of, within }: { of: Stretch; within: Within }) {
-  const isHere = of === within.here;
+  const isHere = of === within.here || (within.whole !== null && of.spans.includes(within.whole));
   if (of.spans.length === 0) return isHere ? <span class="here" tabIndex={-1}>{of.text}</span> : <>{of.text}</>;
   const held = of.spans.map((index) => within.marks[index]!);
   const inner = held.reduce((a, b) => (b.end - b.start < a.end - a.start ? b : a));
@@ -69,17 +67,26 @@ function Part({ of, within }: { of: Stretch; within: Within }) {
     if ("ids" in subject) openClaims(subject.ids, subject.title); else openEvidence(subject);
   };
   return (
-    <a href={writeAddress({ ...address.peek(), open: subject })} class={`claim ${familyOf(within.book, inner.kind)}${isHere ? " here" : ""}`} tabIndex={begins ? 0 : -1} data-start={of.start}
+    <a href={writeAddress({ ...address.peek(), open: subject })} class={`claim ${inner.family}${isHere ? " here" : ""}`} tabIndex={begins ? 0 : -1} data-start={of.start}
       title={held.map((one) => one.says).slice(0, 6).join("\n")} onClick={follow}>
-      {of.text}{begins && <span class="kinds" aria-hidden="true" data-kinds={kinds} data-count={held.length} />}
+      {of.text}<span class="kinds" aria-hidden="true" data-kinds={kinds} data-count={held.filter((one) => one.end === of.end).length} />
     </a>
   );
 }
 
 function subjectOf(held: readonly Mark[]): Subject {
   const first = held[0]!;
-  if (held.length === 1) return { sort: "claim", id: first.claim };
-  return { sort: "claims", ids: [...new Set(held.map((one) => one.claim))].slice(0, TOGETHER), title: [...new Set(held.map((one) => one.says))].slice(0, 3).join("; ").slice(0, 300) };
+  const claims = [...new Set(held.map((one) => one.claim).filter(Boolean))];
+  // Words in quotation marks are no claim by themselves: they open what they became.
+  if (claims.length === 0) return first.subject ?? { sort: "claim", id: first.claim };
+  if (claims.length === 1) return { sort: "claim", id: claims[0]! };
+  return { sort: "claims", ids: claims.slice(0, TOGETHER), title: [...new Set(held.map((one) => one.says))].slice(0, 3).join("; ").slice(0, 300) };
+}
+
+/** The mark that stands at the place, the longest of those that begin there; all of it is shown. */
+function wholeOf(here: Stretch | null, marks: readonly Mark[], at: number | null): number | null {
+  const length = (index: number): number => marks[index]!.end - marks[index]!.start + (marks[index]!.start === at ? 1e9 : 0);
+  return here === null || here.spans.length === 0 ? null : here.spans.reduce((a, b) => (length(b) > length(a) ? b : a));
 }
 
 /** The stretches at which a mark begins: what the keyboard goes to, so that each mark is met once. */

@@ -40,7 +40,7 @@ function Report({ report, at }: { report: ReportView; at: number | null }) {
         <About report={report} />
       </header>
       <MarkedText text={report.text} marks={report.marks} language={report.language} at={at} />
-      <MarkList marks={report.marks} at={at} />
+      <MarkList text={report.text} marks={report.marks} at={at} />
     </article>
   );
 }

@@ -22,7 +22,7 @@ export function Question({ of }: { of: QueueItem }) {
 }
 
 function Pair({ first, second }: { first: string; second: string }) {
-  return <span class="pair"><bdi>{first}</bdi><span class="versus" aria-hidden="true">＝?</span><bdi>{second}</bdi></span>;
+  return <span class="pair"><bdi>{first}</bdi><span class="versus" aria-hidden="true">= ?</span><bdi>{second}</bdi></span>;
 }
 
 export function Reading({ of }: { of: QueueItem }) {

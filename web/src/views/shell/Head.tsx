@@ -13,7 +13,7 @@ export function Head() {
   const share = running && running.total ? Math.min(1, running.done / running.total) : null;
   return (
     <header class="head">
-      <a class="brand" href="/map" onClick={(event) => { event.preventDefault(); go("map"); }}>
+      <a class="brand" href="/map" aria-label={words.product} onClick={(event) => { event.preventDefault(); go("map"); }}>
         <svg viewBox="0 0 32 32" width="26" height="26" aria-hidden="true"><path d="M5 8l11 18L27 8" /><circle cx="16" cy="8" r="3.2" /></svg>
         <span>{words.product}</span>
       </a>

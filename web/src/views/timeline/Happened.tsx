@@ -59,9 +59,9 @@ export function Happened() {
           <g clip-path="url(#time-window)"><Bars on={on} held={held} wide={wide} /></g>
         </svg>
         <Handle class="from" name={words.timeline.from} day={from} min={on.first} max={to} x={left} dayOf={dayOf} text={from === on.first ? `${dayWords(isoDay(from))} (${words.timeline.all})` : dayWords(isoDay(from))}
-          move={(day) => brush({ from: bounded(Math.min(day, range.peek()[1]), on.last).from })} />
+          now={() => range.peek()[0]} move={(day, soon) => brush({ from: bounded(Math.min(day, range.peek()[1]), on.last).from }, soon)} />
         <Handle class="to" name={words.timeline.to} day={to} min={from} max={on.last} x={right} dayOf={dayOf} text={to === on.last ? `${dayWords(isoDay(to))} (${words.timeline.all})` : dayWords(isoDay(to))}
-          move={(day) => brush({ to: bounded(on.first, Math.max(day, range.peek()[0])).to })} />
+          now={() => range.peek()[1]} move={(day, soon) => brush({ to: bounded(on.first, Math.max(day, range.peek()[0])).to }, soon)} />
       </div>
       {held.later > 0 && <Apart side="end" n={held.later} on={on} />}
       <Ticks on={on} wide={wide} />
@@ -100,7 +100,7 @@ function pathsOf(on: Axis, held: Histogram, wide: number): string[] {
       if (n === 0) continue;
       const high = Math.max(n * scale, 0.75);
       y -= high;
-      paths[family] += `M${x.toFixed(1)} ${y.toFixed(1)}h${bar.toFixed(1)}v${high.toFixed(1)}h${(-bar).toFixed(1)}z`;
+      paths[family] = `${paths[family] ?? ""}M${x.toFixed(1)} ${y.toFixed(1)}h${bar.toFixed(1)}v${high.toFixed(1)}h${(-bar).toFixed(1)}z`;
     }
   });
   drawn.set(held, { wide, paths });

@@ -46,8 +46,9 @@ export function courseOf(clock: Course["clock"], step_days: number): Course | nu
 
 let pending: Partial<Selection> | null = null;
 
-/** Changes the selection once a frame at most, however fast a pointer moves. */
-export function brush(change: Partial<Selection>): void {
+/** Changes the selection; with ``soon`` once a frame at most, however fast a pointer moves. */
+export function brush(change: Partial<Selection>, soon = true): void {
+  if (!soon) { select({ ...pending, ...change }, false); pending = pending === null ? null : {}; return; }
   if (pending === null) requestAnimationFrame(() => { const now = pending; pending = null; if (now) select(now, false); });
   pending = { ...pending, ...change };
 }

@@ -1,6 +1,7 @@
 """Roles: what a reader, an analyst and an admin may do, as conditions that routes declare.
 
-A reader reads. An analyst also adds reports and judges. An admin also grades outlets. Each may what those before may.
+A reader reads. An analyst also adds reports and judges. An admin may what a route keeps for them. Each may what those
+before may.
 The guard puts who asks into the request; a request that came by another way is nobody's, and is refused.
 """
 

@@ -47,5 +47,5 @@ def view_of(request: Request) -> CaseView:
         tiles=case.tiles,
         disclaimer=DISCLAIMER,
         you=you if isinstance(you, You) else NOBODY,
-        working=getattr(case, "working", None),
+        working=request.app.state.working.jobs.working,
     )

@@ -162,12 +162,16 @@ class Worker:
 
     def _look(self) -> None:
         """See what other programs did to the case since."""
-        if self._store.standing_head() != self._head:
-            self._renewed()
         while lines := self._store.log(self._log):
             self._log = lines[-1].number
             if any(line.what in STIRRING for line in lines):
                 self._stirred = monotonic()
+        head = self._store.standing_head()
+        if head is None and self._head is not None:
+            # A report was erased: what quotes it must not be shown for longer than it takes to draw another picture.
+            self._stirred = float("-inf")
+        if head != self._head:
+            self._renewed()
         if self._stirred is not None and monotonic() - self._stirred >= QUIET_S:
             self._stirred = None
             if not self._case.readonly and not is_current(self._store):

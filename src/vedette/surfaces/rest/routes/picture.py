@@ -44,6 +44,7 @@ from vedette.surfaces.rest.shapes import (
 
 routes = APIRouter()
 Key = Annotated[str, Path(max_length=200, description="The record's id.")]
+Descending = Annotated[bool, Query(description="The greatest first.")]
 SortBy = Annotated[
     str, Query(max_length=40, description="A column of the rows.", json_schema_extra={"enum": list(SORTED_BY)})
 ]
@@ -57,7 +58,12 @@ def show_case(request: Request) -> Response:
 
 @routes.get("/events/rows", **gives(EventRows, problems=(409,)))
 def list_event_rows(
-    request: Request, asked: Asked, page: Page, as_of: AsOf = None, sort: SortBy = "start", descending: bool = False
+    request: Request,
+    asked: Asked,
+    page: Page,
+    as_of: AsOf = None,
+    sort: SortBy = "start",
+    descending: Descending = False,
 ) -> Response:
     """Return events as rows of the export, filtered and sorted; what is not known stands last."""
     if sort not in SORTED_BY:

@@ -25,6 +25,7 @@ from vedette.surfaces.rest.paging import page_of
 
 routes = APIRouter()
 Key = Annotated[str, Path(max_length=200, description="The record's id.")]
+OfMeasure = Annotated[Measure | None, Query(description="Which measure; that of most figures where none is named.")]
 Most = Annotated[int, Query(ge=1, le=300, description="Actors at most.")]
 
 
@@ -41,7 +42,7 @@ def show_matrix(request: Request, asked: Asked, page: Page, as_of: AsOf = None) 
 
 
 @routes.get("/figures/lines", **gives(FigureChart, problems=(409,)))
-def show_lines(request: Request, asked: Asked, measure: Measure | None = None, as_of: AsOf = None) -> Response:
+def show_lines(request: Request, asked: Asked, measure: OfMeasure = None, as_of: AsOf = None) -> Response:
     """Return figures as lines, one for each claimant, flow, stock and total apart."""
     return of_picture(request, as_of, lambda held: figure_chart(index_of(held.book), asked, measure))
 

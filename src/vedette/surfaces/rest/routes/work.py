@@ -6,7 +6,7 @@ from datetime import date
 from typing import Annotated, Literal
 
 import msgspec
-from fastapi import APIRouter, Depends, File, Header, Query, Request, Response, UploadFile
+from fastapi import APIRouter, Depends, File, Header, Path, Query, Request, Response, UploadFile
 
 from vedette.engine.cases.arrivals.adding import Wish
 from vedette.engine.cases.judgements.reviewing import Answer, told
@@ -44,8 +44,10 @@ Analyst = Annotated[You, ANALYST]
 Work = Annotated[Working, Depends(working_in)]
 ItemSort = Annotated[
     Literal["merge", "figure", "place", "outlet", "event", "control", "relation", "service", "disagreement"] | None,
-    Query(),
+    Query(description="Items of this sort alone."),
 ]
+Key = Annotated[str, Path(max_length=200, description="The record's id.")]
+LastEvent = Annotated[str | None, Header(max_length=100, description="The id of the last event that came.")]
 Outlet = Annotated[str | None, Query(max_length=200, description="Who published it, where it does not tell.")]
 Published = Annotated[Day | None, Query(description="The day on which it was published, where it does not tell.")]
 Files = Annotated[list[UploadFile], File(min_length=1, max_length=MOST_FILES, description="The files.")]
@@ -91,7 +93,7 @@ def list_jobs(work: Work) -> Response:
 
 
 @routes.get("/jobs/{id}", **gives(Job, problems=(404,)))
-def show_job(work: Work, id: str) -> Response:
+def show_job(work: Work, id: Key) -> Response:
     """Return one job."""
     job = work.jobs.job(id)
     if job is None:
@@ -134,13 +136,13 @@ def preview_judgement(you: Analyst, work: Work, body: JudgementIn) -> Response:
 
 
 @routes.post("/judgements/{id}/undo", **gives(Judged, status=201, problems=(404, 409)))
-def undo_judgement(you: Analyst, work: Writing, id: str, body: UndoIn) -> Response:
+def undo_judgement(you: Analyst, work: Writing, id: Key, body: UndoIn) -> Response:
     """Take a judgement back; that is a judgement too."""
     return _judged(Answer("undone", body.why, undoes=id), you, work)
 
 
 @routes.get("/stream", response_class=StreamAnswer, status_code=200)
-def stream(work: Work, last_event_id: Annotated[str | None, Header(max_length=100)] = None) -> Response:
+def stream(work: Work, last_event_id: LastEvent = None) -> Response:
     """Server-sent events: ``progress`` (a Job), ``picture`` (a PictureChanged), ``report`` (a CameReport), ``case``.
 
     ``case`` is a CaseMoved; ``reset`` asks to load all anew, since events were missed.

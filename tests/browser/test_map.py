@@ -1,0 +1,255 @@
+"""The map and the timeline in a real browser, on the example of Goma: one selection, by mouse and by keyboard."""
+
+import json
+import re
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from tests.browser.conftest import Opened
+from tests.browser.serving import Served
+
+pytestmark = pytest.mark.browser
+FIRST, LAST = "First day of what happened", "Last day of what happened"
+KNOWN = "Only what was known by"
+
+
+def open_map(visited: Callable[..., Opened], served: Served, asked: str = "", **options: Any) -> Any:
+    page = visited(f"{served.url}map{asked}", **options).page
+    page.wait_for_selector('.map-ground[aria-busy="false"]', timeout=30_000)
+    page.wait_for_selector(".time-track")
+    return page
+
+
+def count_of(page: Any) -> int:
+    """The events of the selection, as the bar of the selection tells them."""
+    return int(re.match(r"(\d+)", page.locator(".filters .tally").inner_text())[0])
+
+
+def test_arrows_on_a_handle_narrow_the_days_and_the_count(visited: Callable[..., Opened], served: Served) -> None:
+    """Who has no mouse brushes as well as who has one, and the link holds what was brushed."""
+    page = open_map(visited, served)
+    before = count_of(page)
+    handle = page.get_by_role("slider", name=LAST)
+    handle.focus()
+    for _ in range(3):
+        page.keyboard.press("Shift+ArrowLeft")
+    page.wait_for_url(re.compile(r"[?&]to=2025-\d\d-\d\d"))
+    assert count_of(page) < before
+    assert handle.get_attribute("aria-valuetext") in page.locator(".time-range").inner_text()
+    page.keyboard.press("End")
+    assert count_of(page) == before
+
+
+def test_dragging_over_the_bars_selects_days(visited: Callable[..., Opened], served: Served) -> None:
+    """A brush is what a mouse expects of a histogram."""
+    page = open_map(visited, served)
+    before = count_of(page)
+    box = page.locator(".time-track").bounding_box()
+    y = box["y"] + box["height"] - 6
+    page.mouse.move(box["x"] + box["width"] * 0.6, y)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] * 0.75, y, steps=6)
+    page.mouse.up()
+    page.wait_for_url(re.compile(r"from=2025-.*to=2025-"))
+    assert 0 < count_of(page) < before
+
+
+def test_play_goes_on_by_itself_and_stops_at_the_end(visited: Callable[..., Opened], served: Served) -> None:
+    """A clock that runs shows how it came about; at the end it rests."""
+    page = open_map(visited, served, "?to=2025-02-03", reduced_motion="no-preference")
+    page.get_by_label("Pace").select_option("quick")
+    page.get_by_role("button", name="Play", exact=True).click()
+    page.wait_for_selector('button[aria-label="Pause"]')
+    page.wait_for_selector('button[aria-label="Play"]', timeout=10_000)
+    assert "6 Feb 2025" in page.locator(".time-range").inner_text()
+
+
+def test_without_motion_play_is_one_step(visited: Callable[..., Opened], served: Served) -> None:
+    """Who asked for less motion sees nothing run by itself."""
+    page = open_map(visited, served, "?to=2025-01-25")
+    page.get_by_role("button", name="One step on").click()
+    page.wait_for_url(re.compile("to=2025-01-26"))
+    page.wait_for_timeout(900)
+    assert "to=2025-01-26" in page.url
+
+
+def test_the_second_clock_hides_what_was_told_later(visited: Callable[..., Opened], served: Served) -> None:
+    """What was known on a day is another question than what happened by it."""
+    page = open_map(visited, served)
+    before = count_of(page)
+    page.get_by_role("slider", name=KNOWN).focus()
+    page.keyboard.press("Home")
+    page.wait_for_url(re.compile(r"known=2025-01-2\d"))
+    assert count_of(page) < before
+    assert page.locator(".timeline.past").count() == 1
+
+
+def test_a_link_restores_the_view_the_days_and_what_is_put_away(visited: Callable[..., Opened], served: Served) -> None:
+    """What one sees is what the link that one sends shows."""
+    asked = "?from=2025-01-25&to=2025-01-29&at=-1.67,29.22,9.5&hide=precision&here=p-goma"
+    page = open_map(visited, served, asked)
+    assert page.get_by_role("button", name="How exact the place is").get_attribute("aria-pressed") == "false"
+    assert page.get_by_role("region", name="Goma", exact=True).is_visible()
+    count, url = count_of(page), page.url
+    page.locator(".maplibregl-canvas").focus()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function("url => location.href !== url", arg=url)
+    moved = page.url
+    again = open_map(visited, served, moved[moved.index("?") :])
+    assert again.url == moved
+    assert count_of(again) == count
+
+
+def test_a_place_opens_its_events_and_an_event_its_evidence(visited: Callable[..., Opened], served: Served) -> None:
+    """From a dot to the sentence in two presses, with the keyboard alone."""
+    page = open_map(visited, served)
+    page.get_by_role("button", name="As a list").focus()
+    page.keyboard.press("Enter")
+    page.get_by_role("region", name="Places of the selection").get_by_role(
+        "button", name=re.compile("^Goma M23")
+    ).focus()
+    page.keyboard.press("Enter")
+    panel = page.get_by_role("region", name="Goma", exact=True)
+    panel.get_by_role("button", name="M23 captured Goma").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile("open=event%3A"))
+    assert page.locator(".drawer").count() == 1
+
+
+def test_a_mark_of_several_places_opens_by_zooming_in(visited: Callable[..., Opened], served: Served) -> None:
+    """A cluster is never a dead end: it comes apart, or lists what it holds."""
+    page = open_map(visited, served, "?at=-1.6585,29.2204,7")
+    box = page.locator(".map-ground").bounding_box()
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.wait_for_function("() => !location.search.includes('29.2204,7') || location.search.includes('here=')")
+    assert re.search(r"at=-1\.\d+%2C29\.\d+%2C(8|9|1\d)|here=p-", page.url)
+
+
+def test_the_key_tells_who_holds_what_and_puts_it_away(visited: Callable[..., Opened], served: Served) -> None:
+    """Holders are told in words and counts, not by colour alone, for the day that is shown."""
+    page = open_map(visited, served, "?to=2025-01-28")
+    key = page.get_by_role("region", name="Key")
+    assert "28 Jan 2025" in key.inner_text()
+    assert "M23" in key.inner_text()
+    assert "Contested" in key.inner_text()
+    key.get_by_role("button", name=re.compile("Who holds it")).click()
+    page.wait_for_url(re.compile("hide=control"))
+    assert "M23" not in key.inner_text()
+
+
+def test_a_holder_opens_the_evidence_of_its_holding(visited: Callable[..., Opened], served: Served) -> None:
+    """A colour on the map is a claim, and leads to who made it."""
+    page = open_map(visited, served, "?here=p-goma")
+    page.get_by_role("region", name="Goma", exact=True).get_by_role("button", name="M23 (assessed)").first.click()
+    page.wait_for_url(re.compile("open=control%3A"))
+
+
+def test_a_day_that_mattered_opens_its_claims(visited: Callable[..., Opened], served: Served) -> None:
+    """The flags over the axis are sentences, and sentences rest on claims."""
+    page = open_map(visited, served)
+    flag = page.get_by_role("button", name=re.compile("^27 Jan 2025: By 27 January"))
+    flag.focus()
+    assert "M23 captured Goma" in page.locator(".time-told-line").inner_text()
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile("claims="))
+
+
+def test_on_a_phone_nothing_is_wider_than_the_screen(visited: Callable[..., Opened], served: Served) -> None:
+    """The map is read in the field too."""
+    page = open_map(visited, served, viewport={"width": 390, "height": 844})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    assert page.locator(".map-ground").bounding_box()["height"] > 300
+    page.get_by_role("button", name="As a list").click()
+    page.get_by_role("region", name="Places of the selection").get_by_role("button").nth(1).click()
+    assert page.locator(".map-panel").bounding_box()["width"] <= 390
+
+
+def test_the_timeline_folds_and_stays_so(visited: Callable[..., Opened], served: Served) -> None:
+    """A small screen gives its room to the map, and remembers."""
+    page = open_map(visited, served)
+    page.get_by_role("button", name="Hide the timeline").click()
+    page.reload()
+    page.get_by_role("button", name="Show the timeline").wait_for()
+    assert page.locator(".time-track").count() == 0
+
+
+def test_nothing_is_asked_of_others_and_nothing_is_refused(visited: Callable[..., Opened], served: Served) -> None:
+    """A map without a tile server asks its own server alone, within its content policy."""
+    found = visited(f"{served.url}map")
+    found.page.wait_for_selector('.map-ground[aria-busy="false"]', timeout=30_000)
+    assert [one for one in found.requests if not one.startswith((served.url, "blob:", "data:"))] == []
+    assert found.page.evaluate("window.violations") == []
+    assert [one for one in found.complaints if "GL Driver" not in one] == []
+
+
+def test_ten_thousand_events_scrub_without_a_stall(visited: Callable[..., Opened], served: Served) -> None:
+    """A brush over a large case follows the hand: the selection, the counts and the marks within 150 ms, by the median."""
+    page = visited(f"{served.url}sources").page
+    told = json.loads(page.request.get(f"{served.url}api/v1/board").text())
+    page.route(
+        "**/api/v1/board*", lambda route: route.fulfill(body=json.dumps(large(told)), content_type="application/json")
+    )
+    page.goto(f"{served.url}map")
+    page.wait_for_selector('.map-ground[aria-busy="false"]', timeout=60_000)
+    assert "10\u202f000" in page.locator(".filters .tally").inner_text()
+    times = page.evaluate(SCRUB, LAST)
+    assert sorted(times)[len(times) // 2] < 150, times
+    assert "10\u202f000 events" in page.locator(".filters .tally").inner_text()
+    assert not page.locator(".filters .tally").inner_text().startswith("10\u202f000")
+
+
+SCRUB = """async name => {
+  const handle = [...document.querySelectorAll('[role=slider]')].find(one => one.ariaLabel === name);
+  handle.focus();
+  const times = [];
+  for (let at = 0; at < 15; at++) {
+    const began = performance.now();
+    handle.dispatchEvent(new KeyboardEvent('keydown', {key: 'ArrowLeft', bubbles: true, cancelable: true}));
+    await new Promise(done => requestAnimationFrame(() => setTimeout(done, 0)));
+    times.push(performance.now() - began);
+  }
+  return times;
+}"""
+
+
+def large(board: dict[str, Any], events: int = 10_000, places: int = 600) -> dict[str, Any]:
+    """A board of many events over many places, made from a small one by counting alone."""
+    kinds, actors, last = len(board["kinds"]), len(board["actors"]), board["days"][1]
+    days = [last - (at * at) % 400 for at in range(events)]
+    where = [(at * 7919) % (1 + (at * 31) % places) for at in range(events)]
+    columns = {
+        "id": [f"e-{at}" for at in range(events)],
+        "title": [f"Event {at}" for at in range(events)],
+        "kind": [at % kinds for at in range(events)],
+        "place": where,
+        "actors": [[at % actors] for at in range(events)],
+        "start": days,
+        "end": days,
+        "known_first": days,
+        "known_last": days,
+    }
+    same = {name: [told[0]] * events for name, told in board["events"].items()}
+    spread = [
+        {
+            **board["places"][0],
+            "id": f"p-{at}",
+            "name": f"Place {at}",
+            "kind": "town",
+            "radius_m": 2000,
+            "lat": -6 + (at * 37 % 100) / 10,
+            "lon": 24 + (at * 61 % 83) / 10,
+            "events": where.count(at),
+        }
+        for at in range(places)
+    ]
+    events_of = {**same, "targets": [[]] * events, "background": [False] * events, **columns}
+    return {
+        **board,
+        "places": spread,
+        "control": [],
+        "events": events_of,
+        "days": [last - 399, last],
+        "known": [last - 399, last],
+        "box": [23, -7, 33, 5],
+    }
