@@ -57,7 +57,8 @@ def test_dragging_over_the_bars_selects_days(visited: Callable[..., Opened], ser
 
 def test_play_goes_on_by_itself_and_stops_at_the_end(visited: Callable[..., Opened], served: Served) -> None:
     """A clock that runs shows how it came about; at the end it rests."""
-    page = open_map(visited, served, "?to=2025-02-03", reduced_motion="no-preference")
+    page = open_map(visited, served, "?to=2025-02-03")
+    page.emulate_media(reduced_motion="no-preference")
     page.get_by_label("Pace").select_option("quick")
     page.get_by_role("button", name="Play", exact=True).click()
     page.wait_for_selector('button[aria-label="Pause"]')
@@ -129,7 +130,7 @@ def test_a_mark_of_several_places_opens_by_zooming_in(visited: Callable[..., Ope
 def test_the_key_tells_who_holds_what_and_puts_it_away(visited: Callable[..., Opened], served: Served) -> None:
     """Holders are told in words and counts, not by colour alone, for the day that is shown."""
     page = open_map(visited, served, "?to=2025-01-28")
-    key = page.get_by_role("region", name="Key")
+    key = page.get_by_role("region", name="Key", exact=True)
     assert "28 Jan 2025" in key.inner_text()
     assert "M23" in key.inner_text()
     assert "Contested" in key.inner_text()
@@ -184,7 +185,7 @@ def test_nothing_is_asked_of_others_and_nothing_is_refused(visited: Callable[...
 
 
 def test_ten_thousand_events_scrub_without_a_stall(visited: Callable[..., Opened], served: Served) -> None:
-    """A brush over a large case follows the hand: the selection, the counts and the marks within 150 ms, by the median."""
+    """A brush over a large case follows the hand: selection, counts and marks within 150 ms, by the median."""
     page = visited(f"{served.url}sources").page
     told = json.loads(page.request.get(f"{served.url}api/v1/board").text())
     page.route(

@@ -227,7 +227,7 @@ export const words = {
     history: "Judgements", none: "Nothing was judged yet.", when: "When", who: "Who", what: "What", why: "Reason", state: "What became of it", action: "action", takeBack: "Take back", takeBackOf: (what: string) => `Take back: ${what}`, earlier: "Earlier ones",
   },
   map: {
-    label: "Map of the selection. Arrow keys move it, plus and minus change its scale; the list of places has the same marks.",
+    label: "Map: arrows move it, plus and minus change its scale; the list has the same places",
     asList: "As a list", whole: "Whole case", wholeHint: "Show all places of the selection",
     legend: "Key", events: "Events", control: "Who holds it", onDay: (day: string) => `on ${day}`,
     precision: "How exact the place is", labels: "Names", contested: "Reports contradict each other",

@@ -92,7 +92,7 @@ class CaseView(Record, frozen=True):
 
 
 class EventRow(Record, frozen=True):
-    """An event as a row of the export, by the export's column names (docs/how-to/rows.md), with its title and family."""
+    """An event as a row of the export, by its column names (docs/how-to/rows.md), with its title and family."""
 
     id: str
     title: str
@@ -246,7 +246,7 @@ class ReviewQueue(Record, frozen=True):
 
 
 class Change(Record, frozen=True):
-    """A record that a judgement would add, change or take away, in words; ``before`` and ``after`` where they differ."""
+    """A record that a judgement would add, change or take away; ``before`` and ``after`` where they differ."""
 
     sort: str
     id: str

@@ -16,7 +16,7 @@ import "./disagreements.css";
 import { MatrixTable } from "./MatrixTable";
 
 /** Disagreements of a page; so many more come with each asking, and of those that are looked through for one reason. */
-const PAGE = 25;
+const PAGE = 15;
 const LOOKED_THROUGH = 200;
 const REST = 300;
 

@@ -24,6 +24,13 @@ describe("the matrix", () => {
     expect(columnsOf(arranged([first, second], "scope", "weight"), [c, d, a, b]).map((one) => one.id)).toEqual(["a", "b"]);
   });
 
+  it("puts the columns of the first row first where there are many, so that its marks are seen", () => {
+    const many = Array.from({ length: 40 }, (_, at) => origin(`o${at}`, `2023-03-${String(at % 28 + 1).padStart(2, "0")}`));
+    const rows = [row("d-1", "scope", "2023-04-01", "o39", "o38"), ...many.map((one, at) => row(`d-x${at}`, "scope", "2023-04-02", one.id, "o0"))];
+    expect(columnsOf(rows, many).slice(0, 2).map((one) => one.id)).toEqual(["o38", "o39"]);
+    expect(columnsOf(rows, many)).toHaveLength(40);
+  });
+
   it("puts the latest first by day, and keeps the given order by weight", () => {
     expect(arranged([first, second], null, "day").map((one) => one.id)).toEqual(["d-2", "d-1"]);
     expect(arranged([first, second], null, "weight").map((one) => one.id)).toEqual(["d-1", "d-2"]);

@@ -22,9 +22,15 @@ export function arranged(rows: readonly MatrixRow[], reason: Reason | null, orde
   return order === "day" ? found.sort((a, b) => (b.end ?? b.start ?? "").localeCompare(a.end ?? a.start ?? "")) : found;
 }
 
+/** Columns beyond which their order follows the rows, so that the marks of the first rows stand at the start. */
+const MANY = 24;
+
+/** Origins that take a side in one of the rows: by day, or of many those of the first row first, then of the second. */
 export function columnsOf(rows: readonly MatrixRow[], origins: readonly OriginColumn[]): OriginColumn[] {
-  const taken = new Set(rows.flatMap((row) => row.positions.flatMap((one) => one.cells.map((cell) => cell.origin))));
-  return origins.filter((one) => taken.has(one.id));
+  const first = new Map<string, number>();
+  rows.forEach((row, at) => { for (const one of row.positions) for (const cell of one.cells) if (!first.has(cell.origin)) first.set(cell.origin, at); });
+  const found = origins.filter((one) => first.has(one.id));
+  return found.length > MANY ? found.sort((a, b) => first.get(a.id)! - first.get(b.id)!) : found;
 }
 
 /** Whether an origin is the one that said a side first. */

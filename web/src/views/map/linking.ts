@@ -82,6 +82,7 @@ export function link(box: HTMLElement, theme: Theme, under: StyleSpecification |
       written = asked;
       surface.go(wanted);
     }),
+    revealing(surface),
     pulsing(surface, still),
   ];
   return {
@@ -147,6 +148,16 @@ function pick(surface: MapSurface, what: Picked): void {
   const around = opens === null ? null : boxOfPlaces(members.map((one) => now.board.places[one]!));
   if (opens === null || around === null) { openPlace(members[0] ?? what.seed); return; }
   surface.open(around, opens);
+}
+
+/** A place that is opened comes into view; one that a link had opened stands as the link had it. */
+function revealing(surface: MapSurface): () => void {
+  let before = here.peek();
+  return effect(() => {
+    const now = here.value, place = now === null ? undefined : book.peek()?.board.places[now];
+    if (now !== before && place && place.lat !== null && place.lon !== null) surface.reveal(place.lon, place.lat);
+    before = now;
+  });
 }
 
 /** Rings round the places of what is new, for some seconds; they stand still where motion is not wanted. */

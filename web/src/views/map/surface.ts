@@ -29,6 +29,8 @@ export interface Ground {
 }
 
 const REACH_PX = 5;
+/** Below it panels lie at the foot of the map and not at its side. */
+const NARROW_PX = 700, EDGE_PX = 30;
 
 export class MapSurface {
   readonly map: Surface;
@@ -91,6 +93,16 @@ export class MapSurface {
     if (!camera) return;
     const to = { ...(camera.center !== undefined && { center: camera.center }), zoom: Math.max(camera.zoom ?? 0, zoom + 0.02) };
     if (this.ground.still) this.map.jumpTo(to, { ours: true }); else this.map.easeTo({ ...to, duration: 450 }, { ours: true });
+  }
+
+  /** Brings a point into the part of the map that no panel covers, where it is not there yet. */
+  reveal(lon: number, lat: number): void {
+    const { clientWidth: wide, clientHeight: high } = this.ground.box, narrow = wide < NARROW_PX;
+    const free = narrow ? [EDGE_PX, EDGE_PX + 40, wide - EDGE_PX, high * 0.36] : [wide > 900 ? 310 : EDGE_PX, EDGE_PX, wide - 390, high - EDGE_PX];
+    const [left = 0, top = 0, right = 0, bottom = 0] = free, { x, y } = this.map.project([lon, lat]);
+    if (x > left && x < right && y > top && y < bottom) return;
+    const offset: [number, number] = [(left + right) / 2 - wide / 2, (top + bottom) / 2 - high / 2];
+    this.map.easeTo({ center: [lon, lat], offset, animate: !this.ground.still, duration: 450 }, { ours: true });
   }
 
   view(): Viewport {

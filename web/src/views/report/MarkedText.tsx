@@ -1,4 +1,5 @@
 /** The text of a report with its marks: every marked stretch opens the evidence of the claims that it carries. */
+import { useSignal } from "@preact/signals";
 import { useEffect, useMemo, useRef } from "preact/hooks";
 
 import { address, openClaims, openEvidence } from "../../state/address";
@@ -12,6 +13,8 @@ import { runsOf, type Paragraph, type Run } from "./paragraphs";
 /** Claims at most that one stretch opens together, and characters of a line that a paragraph is first thought to take. */
 const TOGETHER = 40;
 const LINE = 80;
+/** Runs that are put into the page at once: a report of 400,000 characters comes in steps, and the page never stands still. */
+const STEP = 6;
 
 interface Given { text: string; marks: readonly Mark[]; language: string | null; at: number | null }
 
@@ -31,14 +34,27 @@ export function MarkedText({ text, marks, language, at }: Given) {
   const here = useMemo(() => placeOf(runs, at), [runs, at]);
   const whole = useMemo(() => wholeOf(here, marks, at), [here, marks, at]);
   const begun = useMemo(() => beginsOf(runs), [runs]);
-  const within: Within = { marks, begun, here, whole };
+  const within = useMemo<Within>(() => ({ marks, begun, here, whole }), [marks, begun, here, whole]);
+  const upTo = useSignal(STEP);
+  const needed = here === null ? STEP : runs.findIndex((run) => run.start + run.size > here.start) + 2;
+  const put = Math.max(upTo.value, needed);
+  useEffect(() => {
+    if (put >= runs.length) return;
+    const timer = setTimeout(() => { upTo.value = put + STEP; }, 0);
+    return () => clearTimeout(timer);
+  }, [put, runs]);
+  const nodes = useMemo(() => runs.map((run) => <RunOf key={run.start} run={run} within={within} />), [runs, within]);
   return (
     <div class="report-text" ref={root} lang={language ?? undefined} role="region" aria-label={words.report.text} onKeyDown={stepBetween}>
-      {runs.map((run) => (
-        <div key={run.start} class="run" style={{ containIntrinsicBlockSize: `auto ${Math.max(2, Math.ceil(run.size / LINE)) * 1.9 + run.paragraphs.length}rem` }}>
-          {run.paragraphs.map((one) => <Lines key={one.start} paragraph={one} within={within} />)}
-        </div>
-      ))}
+      {nodes.slice(0, put)}
+    </div>
+  );
+}
+
+function RunOf({ run, within }: { run: Run; within: Within }) {
+  return (
+    <div class="run" style={{ containIntrinsicBlockSize: `auto ${Math.max(2, Math.ceil(run.size / LINE)) * 1.9 + run.paragraphs.length}rem` }}>
+      {run.paragraphs.map((one) => <Lines key={one.start} paragraph={one} within={within} />)}
     </div>
   );
 }
