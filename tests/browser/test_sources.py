@@ -10,19 +10,19 @@ pytestmark = pytest.mark.browser
 
 def at(visited, url, **options):
     page = visited(url, **options).page
-    page.wait_for_selector(".strip")
+    page.wait_for_selector(".read-strip")
     return page
 
 
 def test_the_strip_opens_the_list_with_its_reasons(served, visited):
     """A number of skipped inputs without their names cannot be checked."""
     page = at(visited, f"{served.url}sources")
-    page.locator(".strip button", has_text="skipped").click()
+    page.locator(".read-strip button", has_text="skipped").click()
     rows = page.locator("[role=tabpanel] tbody tr")
     rows.first.wait_for()
     assert "tab=skipped" in page.url
     assert "gold.yaml" in page.locator("[role=tabpanel]").inner_text()
-    assert all(cell.strip() for cell in rows.locator("td:nth-child(2)").all_inner_texts())
+    assert all(cell.read-strip() for cell in rows.locator("td:nth-child(2)").all_inner_texts())
 
 
 def test_tabs_are_walked_by_arrows_and_stand_in_the_address(served, visited):
@@ -62,7 +62,7 @@ def test_an_outlet_is_graded_where_it_stands_with_a_reason(serving, visited):
     page = at(visited, f"{url}sources?tab=outlets")
     page.get_by_label("Grade of Meridian Wire").select_option("B")
     form = page.locator(".grading form")
-    form.locator(".effect").wait_for()
+    form.locator(".judge-effect").wait_for()
     form.get_by_role("button", name="Keep").click()
     assert "A reason is wanted" in form.get_by_role("alert").inner_text()
     form.locator("input").fill("Its corrections are prompt.")

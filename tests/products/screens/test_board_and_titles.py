@@ -14,14 +14,14 @@ from vedette.knowledge.outlines import outlines_within
 from vedette.model.pictures import Control, Coverage, Known, Picture, Place, Plover
 from vedette.model.when import When
 from vedette.products.casebook import Casebook
-from vedette.products.screens.areas import areas_of, outlines_of
-from vedette.products.screens.board import board_of
-from vedette.products.screens.choosing import asks_for_all, chosen
+from vedette.products.screens.board.areas import areas_of, outlines_of
+from vedette.products.screens.board.columns import board_of
 from vedette.products.screens.families import FAMILIES, FAMILY_OF, family_of
 from vedette.products.screens.keys import control_key
 from vedette.products.screens.known import as_known_by
-from vedette.products.screens.rows import EVENT_COLUMNS, event_rows, sorted_events, table_of
+from vedette.products.screens.narrowing.choosing import asks_for_all, chosen
 from vedette.products.screens.selection import Selection
+from vedette.products.screens.tables.rows import EVENT_COLUMNS, event_rows, sorted_events, table_of
 from vedette.products.screens.titles import event_title
 from vedette.products.tables import rows_of
 

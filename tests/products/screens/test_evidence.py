@@ -7,10 +7,10 @@ from tests.products.screens.invented import drawn, index_of_picture, sample, str
 from worlds import some_reports
 
 from vedette.model.spans import Evidence
-from vedette.products.screens.evidence import evidence_of, evidence_of_claims, held_by
+from vedette.products.screens.evidence.asked import evidence_of, evidence_of_claims, held_by
+from vedette.products.screens.evidence.passages import excerpt
+from vedette.products.screens.evidence.report import report_view
 from vedette.products.screens.index import ScreenIndex
-from vedette.products.screens.passages import excerpt
-from vedette.products.screens.report import report_view
 
 STRAIT = index_of_picture(strait())
 SAMPLE = index_of_picture(sample())

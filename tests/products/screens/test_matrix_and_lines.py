@@ -5,9 +5,9 @@ from msgspec.structs import replace
 from tests.products.screens.invented import drawn, index_of_picture, sample, strait
 from worlds import some_reports
 
-from vedette.products.screens.lines import figure_chart
-from vedette.products.screens.matrix import matrix_of, ranked_disputes
 from vedette.products.screens.selection import Selection
+from vedette.products.screens.tables.lines import figure_chart
+from vedette.products.screens.tables.matrix import matrix_of, ranked_disputes
 
 ALL = Selection(background=True)
 

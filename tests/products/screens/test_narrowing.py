@@ -13,8 +13,8 @@ from vedette.model.pictures import Toll
 from vedette.model.when import When
 from vedette.products.brief.compose import compose
 from vedette.products.casebook import Casebook
-from vedette.products.screens.brief import brief_view, selection_words
-from vedette.products.screens.narrowing import narrowed
+from vedette.products.screens.narrowing.brief import brief_view, selection_words
+from vedette.products.screens.narrowing.picture import narrowed
 from vedette.products.screens.selection import Selection
 
 SAMPLE = Casebook(sample())

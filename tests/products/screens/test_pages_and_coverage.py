@@ -8,12 +8,12 @@ from tests.products.screens.invented import index_of_picture, sample, strait
 from vedette.model.cases import Hit
 from vedette.model.judging import Correction
 from vedette.model.pictures import Picture
-from vedette.products.screens.coverage import CaseStands, coverage_view
-from vedette.products.screens.finding import found
-from vedette.products.screens.graph import graph_of
 from vedette.products.screens.keys import toll_key
-from vedette.products.screens.pages import actor_page, place_page
 from vedette.products.screens.selection import Selection
+from vedette.products.screens.tables.coverage import CaseStands, coverage_view
+from vedette.products.screens.tables.finding import found
+from vedette.products.screens.tables.graph import graph_of
+from vedette.products.screens.tables.pages import actor_page, place_page
 
 SAMPLE = index_of_picture(sample())
 STRAIT = index_of_picture(strait())

@@ -9,8 +9,12 @@ import pytest
 from sample_picture import sample
 
 import vedette.surfaces.rest as rest
-from vedette.products.screens import board_records, evidence_records, line_records, matrix_records, page_records
-from vedette.products.screens.board_records import Board, Outlines
+from vedette.products.screens.records import board as board_records
+from vedette.products.screens.records import evidence as evidence_records
+from vedette.products.screens.records import lines as line_records
+from vedette.products.screens.records import matrix as matrix_records
+from vedette.products.screens.records import pages as page_records
+from vedette.products.screens.records.board import Board, Outlines
 from vedette.surfaces.rest import bounds, shapes
 from vedette.surfaces.rest.describing import BASE, examples
 

@@ -10,7 +10,7 @@ from sample_picture import sample
 
 from vedette.model.words import EventStatus
 from vedette.products.casebook import Casebook
-from vedette.products.screens.choosing import chosen
+from vedette.products.screens.narrowing.choosing import chosen
 from vedette.products.screens.selection import Selection
 from vedette.products.tables import TABLES, rows_of
 

@@ -87,12 +87,6 @@ export const words = {
     },
     loadedWords: "Loaded words",
   },
-  judging: {
-    judge: "Judge", right: "Right", wrong: "Wrong", verdict: "This reading is", why: "Why", whyHint: "a few words; the case keeps them",
-    what: "What is wrong", whole: "all of it", parts: { kind: "the kind", actor: "who", place: "where", time: "when", count: "how many" },
-    preview: "Show the effect", keep: "Keep this judgement", cancel: "Cancel", effect: "What it would do", kept: "Kept. The picture is being renewed.",
-    change: { new: "new", changed: "changed", gone: "gone" }, more: (n: number) => `and ${count(n)} more`,
-  },
   report: {
     untitled: "A report without a title", facts: "About this report", claims: "What was read from it", none: "Nothing was read from this report.",
     outlet: "Outlet", published: "Published", publishedBy: (how: string) => `told by: ${how}`, language: "Language", url: "Address", input: "Input", hash: "SHA-256", length: "Length",

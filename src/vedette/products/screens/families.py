@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import get_args
 
-from vedette.products.screens.board_records import Family
+from vedette.products.screens.records.board import Family
 
 FAMILIES: tuple[Family, ...] = get_args(Family)
 _KINDS: dict[Family, tuple[str, ...]] = {

@@ -30,7 +30,8 @@ from vedette.model.pictures import (
 )
 from vedette.products.casebook import Casebook
 from vedette.products.drawing.cleaning import label
-from vedette.products.screens.headings import heading
+from vedette.products.screens.evidence.headings import heading
+from vedette.products.screens.evidence.saying import Saying
 from vedette.products.screens.keys import (
     control_key,
     expectation_key,
@@ -40,7 +41,6 @@ from vedette.products.screens.keys import (
     service_key,
     toll_key,
 )
-from vedette.products.screens.saying import Saying
 from vedette.products.screens.subjects import SubjectRef, SubjectSort
 
 KEPT = 32

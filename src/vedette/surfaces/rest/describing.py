@@ -16,7 +16,11 @@ from fastapi.openapi.utils import get_openapi
 
 from vedette.model.pictures import Event, Figure, PicturedClaim
 from vedette.model.records import Record
-from vedette.products.screens import board_records, evidence_records, line_records, matrix_records, page_records
+from vedette.products.screens.records import board as board_records
+from vedette.products.screens.records import evidence as evidence_records
+from vedette.products.screens.records import lines as line_records
+from vedette.products.screens.records import matrix as matrix_records
+from vedette.products.screens.records import pages as page_records
 from vedette.surfaces.rest import shapes
 from vedette.surfaces.rest.giving import JSON, PROBLEM, answer
 from vedette.surfaces.rest.problems import SAID

@@ -24,7 +24,7 @@ from vedette.model.pictures import (
 )
 from vedette.model.records import Record
 from vedette.model.words import ControlStatus
-from vedette.products.screens.evidence_records import Passage
+from vedette.products.screens.records.evidence import Passage
 
 Role = Literal["reader", "analyst", "admin"]
 

@@ -30,6 +30,8 @@ interface Body extends SimulationNodeDatum { readonly actor: GraphActor; readonl
 
 const TICKS = 220;
 const AIR = 9;
+/** How much room the drawing takes at least, as a multiple of what the boxes cover: ties are seen between them. */
+const ROOM = 2.1;
 
 /** ``aspect`` is the width of the frame by its height. */
 export function layOut(actors: readonly GraphActor[], bonds: readonly Bond[], encounters: readonly Encounter[], aspect: number): Layout {
@@ -65,8 +67,30 @@ export function layOut(actors: readonly GraphActor[], bonds: readonly Bond[], en
     .force("down", upright ? forceY<Body>((one) => one.side * tall * 0.36).strength((one) => 0.05 + 0.14 * Math.abs(one.side)) : forceY<Body>(0).strength(0.05 * Math.max(1, aspect)))
     .stop();
   for (let tick = 0; tick < TICKS; tick++) { simulation.tick(); push(bodies, 0.5, tick); }
-  for (let round = 0; round < 400 && push(bodies, 1, round) > 0; round++);
+  clear(bodies);
+  fill(bodies, aspect, area * ROOM);
   return settled(bodies, shapes);
+}
+
+function clear(bodies: readonly Body[]): void {
+  for (let round = 0; round < 500 && push(bodies, 1, round) > 0; round++);
+}
+
+/** Draws actors together into the shape of the frame, until they need no more than ``enough`` of room: names are larger so. */
+function fill(bodies: readonly Body[], aspect: number, enough: number): void {
+  for (let round = 0; round < 14; round++) {
+    const [wide, tall] = extent(bodies);
+    if (Math.max(wide / aspect, tall) ** 2 * aspect <= enough) return;
+    const shape = wide / tall / aspect;
+    const [x, y] = shape < 0.97 ? [1, 0.93] : shape > 1.03 ? [0.93, 1] : [0.96, 0.96];
+    for (const one of bodies) { one.x *= x; one.y *= y; }
+    clear(bodies);
+  }
+}
+
+function extent(bodies: readonly Body[]): [number, number] {
+  const span = (pick: (one: Body) => [number, number]): number => { const edges = bodies.map(pick); return Math.max(...edges.map(([at, size]) => at + size / 2)) - Math.min(...edges.map(([at, size]) => at - size / 2)); };
+  return [span((one) => [one.x, one.width]), span((one) => [one.y, one.height])];
 }
 
 /** Pushes boxes off each other along the shorter way; gives how many still met. */

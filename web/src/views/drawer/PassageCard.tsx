@@ -6,10 +6,10 @@ import { dayWords } from "../../types/days";
 import type { Passage } from "../../types/api.gen";
 import { words } from "../../types/words";
 import { Go, reportAt } from "../kit/Go";
+import { Judge } from "../kit/Judge";
 import { narrow } from "../kit/narrow";
 import { codePoints, split } from "../kit/pieces";
 import { copied } from "./copying";
-import { Judge } from "./Judge";
 
 export function PassageCard({ passage }: { passage: Passage }) {
   const note = useSignal("");
@@ -43,11 +43,11 @@ export function PassageCard({ passage }: { passage: Passage }) {
       <div class="acts">
         <Go class="button small" to={{ ...reportAt(passage.report, markedFrom(passage)), ...(narrow.value && { open: null }) }}>{words.evidence.whole}</Go>
         <button type="button" class="button small" onClick={copy}>{words.evidence.copy}</button>
-        {canJudge.value && passage.claim !== "" && <button type="button" class="button small" aria-expanded={judging.value} onClick={() => { judging.value = !judging.value; }}>{words.judging.judge}</button>}
+        {canJudge.value && passage.claim !== "" && <button type="button" class="button small" aria-haspopup="dialog" onClick={() => { judging.value = true; }}>{words.judge.judge}</button>}
         {url !== null && <a class="small" href={url} target="_blank" rel="noopener noreferrer nofollow">{words.evidence.source} <span aria-hidden="true">↗</span></a>}
         <span class="said" role="status">{note.value}</span>
       </div>
-      {judging.value && <Judge claim={passage.claim} close={() => { judging.value = false; }} />}
+      {judging.value && <Judge of={{ sort: "claim", id: passage.claim, title: passage.says }} close={() => { judging.value = false; }} />}
     </article>
   );
 }

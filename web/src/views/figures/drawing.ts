@@ -70,6 +70,8 @@ function tens(from: number, to: number): number[] {
 function marksOf(drawn: Drawn, chart: ChartLines, look: Look, shown: (dot: Dot) => boolean, top: number, nodes: Map<Dot, SVGElement>): Markish[] {
   const colour = drawn.slot === null ? look.grey : look.colours[drawn.slot]!;
   const faint = drawn.slot === null ? 0.55 : 1;
+  // Many bands on each other would be one grey one.
+  const thin = 0.16 / Math.sqrt(Math.max(1, chart.lines.filter((one) => one.slot !== null).length));
   const stepping = drawn.steps.filter(shown);
   const all = drawn.dots.filter(shown);
   const keep: RenderFunction = (index, scales, values, dimensions, context, next) => {
@@ -82,7 +84,7 @@ function marksOf(drawn: Drawn, chart: ChartLines, look: Look, shown: (dot: Dot) 
   const periods = all.filter((dot) => periodStart(chart.kind, dot) !== null);
   const when = (dot: Dot): Date => at(dot.day);
   return [
-    areaY(stepping, { x: when, y1: "low", y2: (dot: Dot) => (dot.open ? dot.value : dot.high), curve: "step-after", fill: colour, fillOpacity: 0.13 * faint }),
+    areaY(drawn.slot === null ? [] : stepping, { x: when, y1: "low", y2: (dot: Dot) => (dot.open ? dot.value : dot.high), curve: "step-after", fill: colour, fillOpacity: thin }),
     link(drawn.replaced.filter(([was]) => shown(was)), {
       x1: ([was]: Replaced) => at(was.day), y1: ([was]: Replaced) => was.value, x2: ([, now]: Replaced) => at(now.day), y2: ([, now]: Replaced) => now.value,
       stroke: colour, strokeOpacity: 0.6 * faint, strokeWidth: 1, strokeDasharray: "1 4", strokeLinecap: "round",

@@ -9,7 +9,7 @@ export function Effect({ of, most = 6 }: { of: Preview; most?: number }) {
   const rows = heaviest(of, most);
   const left = of.changes.length - rows.length + of.more;
   return (
-    <div class="effect">
+    <div class="judge-effect">
       <p><strong dir="auto">{effectLine(of)}</strong></p>
       <small dir="auto">{of.falls}</small>
       {!of.exact && <small>{words.judge.atLeast}</small>}

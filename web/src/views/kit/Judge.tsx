@@ -39,7 +39,7 @@ export function Judge({ of, close }: { of: Judged; close: () => void }) {
   };
   const told = effect.state.value;
   return (
-    <dialog ref={dialog} class="judge" aria-labelledby="judge-title" onClose={close} onClick={(event) => { if (event.target === dialog.current) close(); }}
+    <dialog ref={dialog} class="judge-dialog" aria-labelledby="judge-title" onClose={close} onClick={(event) => { if (event.target === dialog.current) close(); }}
       onKeyDown={(event) => { event.stopPropagation(); if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) send(event); }}>
       <form onSubmit={send} noValidate>
         <h2 id="judge-title">{words.judge.of("")}<bdi>{of.title}</bdi></h2>

@@ -170,7 +170,7 @@ function pulsing(surface: MapSurface, still: boolean): () => void {
     const places = new Set(change.new.map((id) => now.board.events.place[now.eventAt.get(id) ?? -1] ?? -1));
     if (now.board.version !== change.version && !change.new.some((id) => now.eventAt.has(id))) return;
     told = change.version;
-    surface.fill("fresh", pointsAt(now.board, places));
+    surface.fill("fresh", pointsAt(now.board, [...places].filter((at) => (tallies.peek()?.total[at] ?? 0) > 0)));
     const began = performance.now();
     cancelAnimationFrame(frame);
     const beat = (time: number): void => {

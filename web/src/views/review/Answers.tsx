@@ -27,7 +27,7 @@ export function Answers({ sitting, item, mode, act }: Given) {
           {likely([verdict]).length > 0 && <Would told={sitting.effect(item, verdict)} verdict={verdict} />}
         </button>
       ))}
-      <button type="button" class="answer skip" aria-keyshortcuts="Space ArrowRight" onClick={() => act({ do: "skip" })}><span class="name"><kbd>→</kbd>{words.review.skip}</span></button>
+      <button type="button" class="answer pass" aria-keyshortcuts="Space ArrowRight" onClick={() => act({ do: "skip" })}><span class="name"><kbd>→</kbd>{words.review.skip}</span></button>
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { Go, reportAt } from "../kit/Go";
 
 export function Sentence({ passage }: { passage: Passage }) {
   return (
-    <li class="sentence">
+    <li class="heard">
       <p class="says" dir="auto">{passage.says}</p>
       <blockquote dir="auto">{passage.pieces.map((piece, at) => (piece.marked ? <mark key={at}>{piece.text}</mark> : <span key={at}>{piece.text}</span>))}</blockquote>
       <p class="from">

@@ -32,7 +32,7 @@ function Coverage({ of }: { of: CoverageView }) {
     <div class="coverage">
       <div class="screen-head"><h1>{text.title}</h1></div>
       <p class="lead">{text.summary(of.reports, of.outlets_count, of.origins)}{of.first_published && of.last_published && <>, {text.span(dayWords(of.first_published), dayWords(of.last_published))}</>}{of.last_event && <>; {text.lastEvent(dayWords(of.last_event))}</>}{of.undated > 0 && <>; {text.undated(of.undated)}</>}.</p>
-      <ul class="strip">
+      <ul class="read-strip">
         <Tile n={of.reports - of.skimmed - of.unread} name={text.read} note={text.readNote} tab="reports" />
         <Tile n={of.skimmed} name={text.skimmed} note={text.skimmedNote} tab="reports" />
         <Tile n={of.skipped.length} name={text.skipped} note={text.skippedNote} tab="skipped" />

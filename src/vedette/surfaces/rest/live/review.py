@@ -14,7 +14,7 @@ from vedette.engine.cases.judgements.reviewing import QUICK, judgement_lines
 from vedette.errors import NothingToRead
 from vedette.model.judging import CaseJudgement
 from vedette.model.pictures import Picture
-from vedette.products.screens.evidence import evidence_of_claims
+from vedette.products.screens.evidence.asked import evidence_of_claims
 from vedette.products.screens.index import index_of
 from vedette.surfaces.rest.live.case import LiveCase, Snapshot
 from vedette.surfaces.rest.shapes import QueueItem

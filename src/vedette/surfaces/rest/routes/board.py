@@ -9,9 +9,9 @@ from typing import Annotated, Literal
 import msgspec
 from fastapi import APIRouter, Path, Query, Request, Response
 
-from vedette.products.screens.areas import outlines_of
-from vedette.products.screens.board import board_of
-from vedette.products.screens.board_records import Board, Outlines
+from vedette.products.screens.board.areas import outlines_of
+from vedette.products.screens.board.columns import board_of
+from vedette.products.screens.records.board import Board, Outlines
 from vedette.surfaces.rest.asked import AsOf
 from vedette.surfaces.rest.caching import by_version, of_picture
 from vedette.surfaces.rest.giving import gives

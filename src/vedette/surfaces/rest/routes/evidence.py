@@ -6,15 +6,15 @@ from typing import Annotated
 
 from fastapi import APIRouter, Path, Query, Request, Response
 
-from vedette.products.screens.brief import brief_view
-from vedette.products.screens.evidence import evidence_of
-from vedette.products.screens.evidence import evidence_of_claims as evidence_of_some
-from vedette.products.screens.evidence_records import BriefView, EvidenceView, ReportView
-from vedette.products.screens.finding import found
+from vedette.products.screens.evidence.asked import evidence_of
+from vedette.products.screens.evidence.asked import evidence_of_claims as evidence_of_some
+from vedette.products.screens.evidence.report import report_view
 from vedette.products.screens.index import index_of
-from vedette.products.screens.page_records import Found
-from vedette.products.screens.report import report_view
+from vedette.products.screens.narrowing.brief import brief_view
+from vedette.products.screens.records.evidence import BriefView, EvidenceView, ReportView
+from vedette.products.screens.records.pages import Found
 from vedette.products.screens.subjects import SubjectSort
+from vedette.products.screens.tables.finding import found
 from vedette.surfaces.rest.asked import Asked, AsOf
 from vedette.surfaces.rest.caching import by_content, of_picture
 from vedette.surfaces.rest.giving import gives

@@ -14,11 +14,11 @@ from vedette.errors import UnsupportedOutput
 from vedette.model.pictures import Picture
 from vedette.products import render
 from vedette.products.brief import compose
-from vedette.products.screens.choosing import asks_for_all
-from vedette.products.screens.narrowing import narrowed
-from vedette.products.screens.places_file import geojson_of
-from vedette.products.screens.rows import table_of
+from vedette.products.screens.board.places_file import geojson_of
+from vedette.products.screens.narrowing.choosing import asks_for_all
+from vedette.products.screens.narrowing.picture import narrowed
 from vedette.products.screens.selection import Selection
+from vedette.products.screens.tables.rows import table_of
 from vedette.products.tables import TABLES
 from vedette.surfaces.rest.asked import Asked, AsOf
 from vedette.surfaces.rest.caching import of_picture

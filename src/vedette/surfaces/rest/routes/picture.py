@@ -10,11 +10,11 @@ from fastapi import APIRouter, Path, Query, Request, Response
 
 from vedette.model.pictures import Event, Figure, PicturedClaim
 from vedette.model.records import Record
-from vedette.products.screens.choosing import chosen
 from vedette.products.screens.families import family_of
-from vedette.products.screens.listing import listed
-from vedette.products.screens.rows import EVENT_COLUMNS, SORTED_BY, event_rows, sorted_events
+from vedette.products.screens.narrowing.choosing import chosen
 from vedette.products.screens.selection import Selection
+from vedette.products.screens.tables.listing import listed
+from vedette.products.screens.tables.rows import EVENT_COLUMNS, SORTED_BY, event_rows, sorted_events
 from vedette.products.screens.titles import event_title
 from vedette.surfaces.rest.asked import Asked, AsOf, Page, Paging
 from vedette.surfaces.rest.caching import by_content, of_picture

@@ -8,15 +8,15 @@ from fastapi import APIRouter, HTTPException, Path, Query, Request, Response
 
 from vedette.model.records import Record
 from vedette.model.words import Measure
-from vedette.products.screens.coverage import CaseStands, coverage_view
-from vedette.products.screens.graph import graph_of
 from vedette.products.screens.index import index_of
-from vedette.products.screens.line_records import FigureChart
-from vedette.products.screens.lines import figure_chart
-from vedette.products.screens.matrix import matrix_of, ranked_disputes
-from vedette.products.screens.matrix_records import Matrix
-from vedette.products.screens.page_records import ActorPage, CoverageView, Graph, PlacePage, SourceRow
-from vedette.products.screens.pages import actor_page, place_page
+from vedette.products.screens.records.lines import FigureChart
+from vedette.products.screens.records.matrix import Matrix
+from vedette.products.screens.records.pages import ActorPage, CoverageView, Graph, PlacePage, SourceRow
+from vedette.products.screens.tables.coverage import CaseStands, coverage_view
+from vedette.products.screens.tables.graph import graph_of
+from vedette.products.screens.tables.lines import figure_chart
+from vedette.products.screens.tables.matrix import matrix_of, ranked_disputes
+from vedette.products.screens.tables.pages import actor_page, place_page
 from vedette.surfaces.rest.asked import Asked, AsOf, Page
 from vedette.surfaces.rest.caching import by_content, of_picture
 from vedette.surfaces.rest.giving import gives

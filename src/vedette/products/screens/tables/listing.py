@@ -27,7 +27,7 @@ from vedette.model.pictures import (
 )
 from vedette.model.when import When
 from vedette.products.casebook import Casebook
-from vedette.products.screens.choosing import (
+from vedette.products.screens.narrowing.choosing import (
     asks_for_all,
     chosen,
     holds_words,

@@ -18,8 +18,8 @@ from vedette.products.charts.figures import claimant_name
 from vedette.products.drawing.wording import THIN, count_text, day_text, plural, when_text
 from vedette.products.html.grading import opened
 from vedette.products.html.words import CONTROL, FIGURE_KINDS, MODALITIES, REASONS, STATUSES
+from vedette.products.screens.evidence.saying import cut, harm_of
 from vedette.products.screens.index import ScreenIndex
-from vedette.products.screens.saying import cut, harm_of
 from vedette.products.screens.subjects import SubjectSort
 
 Fact = tuple[str, str]

@@ -24,7 +24,7 @@ from vedette.model.pictures import (
 )
 from vedette.model.when import When
 from vedette.products.casebook import Casebook
-from vedette.products.screens.choosing import meets, names_one, within
+from vedette.products.screens.narrowing.choosing import meets, names_one, within
 from vedette.products.screens.selection import Selection
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from vedette.model.pictures import PicturedReport
 from vedette.products.drawing.cleaning import label
-from vedette.products.screens.saying import cut
+from vedette.products.screens.evidence.saying import cut
 from vedette.products.screens.subjects import SubjectSort
 
 if TYPE_CHECKING:

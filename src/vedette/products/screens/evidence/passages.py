@@ -15,8 +15,8 @@ from vedette.products.brief.days import day_words
 from vedette.products.drawing.cleaning import label
 from vedette.products.html.passages import around
 from vedette.products.html.rows.limits import web_address
-from vedette.products.screens.evidence_records import Passage, Piece
 from vedette.products.screens.index import ScreenIndex
+from vedette.products.screens.records.evidence import Passage, Piece
 
 LONGEST = 1200
 """Characters of a passage at most; evidence that lies farther apart is read in the report."""

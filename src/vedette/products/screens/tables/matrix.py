@@ -14,9 +14,10 @@ from datetime import date
 from vedette.model.pictures import Disagreement, PicturedClaim, Position
 from vedette.products.brief.differences import narrowed as camps_told
 from vedette.products.html.words import REASONS
-from vedette.products.screens.evidence_records import Stance
 from vedette.products.screens.index import ScreenIndex
-from vedette.products.screens.matrix_records import (
+from vedette.products.screens.narrowing.picture import disputes_of
+from vedette.products.screens.records.evidence import Stance
+from vedette.products.screens.records.matrix import (
     FirstSaid,
     Matrix,
     MatrixCell,
@@ -24,7 +25,6 @@ from vedette.products.screens.matrix_records import (
     MatrixRow,
     OriginColumn,
 )
-from vedette.products.screens.narrowing import disputes_of
 from vedette.products.screens.selection import Selection
 
 COLUMNS, CLAIMS, REPORTS = 200, 60, 60

@@ -10,12 +10,12 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple, Protocol
 
 from vedette.model.pictures import Control, Event
-from vedette.products.screens.evidence_records import EvidenceView, Passage
-from vedette.products.screens.facts import facts_of
+from vedette.products.screens.evidence.facts import facts_of
+from vedette.products.screens.evidence.passages import Folded, folded, passage, quoted
+from vedette.products.screens.evidence.verdicts import verdicts_on
 from vedette.products.screens.index import ScreenIndex
-from vedette.products.screens.passages import Folded, folded, passage, quoted
+from vedette.products.screens.records.evidence import EvidenceView, Passage
 from vedette.products.screens.subjects import SubjectRef, SubjectSort
-from vedette.products.screens.verdicts import verdicts_on
 
 MOST = 60
 """Passages of one side that are given where no number is asked for."""

@@ -12,8 +12,10 @@ from vedette.products.casebook import Casebook
 from vedette.products.drawing.cleaning import label
 from vedette.products.maps.extent import extent_of
 from vedette.products.maps.holders import holder_slots
-from vedette.products.screens.areas import areas_of
-from vedette.products.screens.board_records import (
+from vedette.products.screens.board.areas import areas_of
+from vedette.products.screens.families import FAMILIES, family_of
+from vedette.products.screens.keys import control_key, sentence_key
+from vedette.products.screens.records.board import (
     Board,
     BoardActor,
     BoardControl,
@@ -22,8 +24,6 @@ from vedette.products.screens.board_records import (
     BoardPlace,
     EventColumns,
 )
-from vedette.products.screens.families import FAMILIES, family_of
-from vedette.products.screens.keys import control_key, sentence_key
 from vedette.products.screens.titles import event_title
 
 EPOCH = date(1970, 1, 1).toordinal()

@@ -9,7 +9,7 @@ from vedette.model.grades import Grade
 from vedette.model.records import Record
 from vedette.model.spans import LoadedWord
 from vedette.model.words import Modality, Polarity
-from vedette.products.screens.board_records import Family
+from vedette.products.screens.records.board import Family
 from vedette.products.screens.subjects import SubjectRef
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from vedette.model.pictures import Control, Event, Figure, PicturedQuote, Relation
 from vedette.products.charts.figures import claimant_name
 from vedette.products.drawing.cleaning import label
+from vedette.products.screens.evidence.passages import claim_of_quote
 from vedette.products.screens.families import family_of
 from vedette.products.screens.index import ScreenIndex
 from vedette.products.screens.keys import control_key, quote_key, relation_key
-from vedette.products.screens.page_records import ControlLine, EventLine, FigureRow, QuoteLine, TieLine
-from vedette.products.screens.passages import claim_of_quote
+from vedette.products.screens.records.pages import ControlLine, EventLine, FigureRow, QuoteLine, TieLine
 from vedette.products.screens.subjects import Named
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vedette.products.html.rows.limits import web_address
-from vedette.products.screens.evidence_records import Mark, ReportView
 from vedette.products.screens.families import family_of_claim
 from vedette.products.screens.index import ScreenIndex, file_of
+from vedette.products.screens.records.evidence import Mark, ReportView
 
 FAMILY = 200
 """Reports of the same origin that are named at most."""

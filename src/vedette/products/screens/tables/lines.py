@@ -14,10 +14,10 @@ from vedette.model.pictures import Figure
 from vedette.model.words import FigureKind, Measure, Unit
 from vedette.products.brief.kinds import HARMED, MOVED
 from vedette.products.charts.figures import claimant_name
-from vedette.products.screens.belonging import Belonging
-from vedette.products.screens.choosing import asks_for_all, chosen, told_by
 from vedette.products.screens.index import ScreenIndex
-from vedette.products.screens.line_records import Choice, FigureAxis, FigureChart, FigureLine, FigurePoint
+from vedette.products.screens.narrowing.belonging import Belonging
+from vedette.products.screens.narrowing.choosing import asks_for_all, chosen, told_by
+from vedette.products.screens.records.lines import Choice, FigureAxis, FigureChart, FigureLine, FigurePoint
 from vedette.products.screens.selection import Selection
 
 MOST = 1000

@@ -8,9 +8,9 @@ from weakref import WeakKeyDictionary
 
 from vedette.knowledge.gazetteer.folding import fold_text
 from vedette.model.cases import Hit
-from vedette.products.screens.choosing import folded_words
 from vedette.products.screens.index import ScreenIndex
-from vedette.products.screens.page_records import Found, FoundReport
+from vedette.products.screens.narrowing.choosing import folded_words
+from vedette.products.screens.records.pages import Found, FoundReport
 from vedette.products.screens.subjects import SubjectRef, SubjectSort
 
 LONGEST = 400

@@ -14,7 +14,7 @@ from vedette.knowledge.outlines import DISCLAIMER, Level, Outline, outlines_with
 from vedette.model.pictures import Place
 from vedette.products.maps.basemap import words_of_area
 from vedette.products.maps.clipping import holds
-from vedette.products.screens.board_records import Outlines, Shape
+from vedette.products.screens.records.board import Outlines, Shape
 
 Ring = Sequence[tuple[float, float]]
 Box = tuple[float, float, float, float]

@@ -8,9 +8,9 @@ from vedette.model.pictures import Event
 from vedette.products.drawing.cleaning import label
 from vedette.products.screens.index import ScreenIndex
 from vedette.products.screens.keys import service_key
-from vedette.products.screens.page_records import ActorPage, PlacePage
-from vedette.products.screens.rowing import control_line, event_line, figure_row, quote_line, tie_line
+from vedette.products.screens.records.pages import ActorPage, PlacePage
 from vedette.products.screens.subjects import SubjectRef
+from vedette.products.screens.tables.rowing import control_line, event_line, figure_row, quote_line, tie_line
 
 MOST = 200
 """Lines of one list at most."""

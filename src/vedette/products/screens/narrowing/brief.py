@@ -8,12 +8,12 @@ from vedette.model.pictures import Brief, Picture, Sentence
 from vedette.products.brief.compose import compose
 from vedette.products.brief.weights import weight_of
 from vedette.products.drawing.wording import day_text, span_text
-from vedette.products.screens.belonging import surely_meets
-from vedette.products.screens.choosing import asks_for_all, chosen
-from vedette.products.screens.evidence_records import BriefSection, BriefSentence, BriefView
 from vedette.products.screens.index import ScreenIndex
 from vedette.products.screens.keys import sentence_key
-from vedette.products.screens.narrowing import narrowed_to
+from vedette.products.screens.narrowing.belonging import surely_meets
+from vedette.products.screens.narrowing.choosing import asks_for_all, chosen
+from vedette.products.screens.narrowing.picture import narrowed_to
+from vedette.products.screens.records.evidence import BriefSection, BriefSentence, BriefView
 from vedette.products.screens.selection import Selection
 
 HEAVIEST = 300

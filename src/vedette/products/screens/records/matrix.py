@@ -6,7 +6,7 @@ from datetime import date
 
 from vedette.model.records import Record
 from vedette.model.words import Reason
-from vedette.products.screens.evidence_records import Stance
+from vedette.products.screens.records.evidence import Stance
 
 
 class OriginColumn(Record, frozen=True):

@@ -16,8 +16,8 @@ from vedette.model.pictures import PicturedReport
 from vedette.products.drawing.cleaning import label
 from vedette.products.judged import unread
 from vedette.products.screens.index import ScreenIndex
-from vedette.products.screens.page_records import Age, CoverageView, OriginRow, OutletRow, SourceRow
-from vedette.products.screens.rowing import place_named
+from vedette.products.screens.records.pages import Age, CoverageView, OriginRow, OutletRow, SourceRow
+from vedette.products.screens.tables.rowing import place_named
 
 FEWEST_EVENTS = 2
 """Events of a place whose age is told: one alone says little on how closely a place is watched."""

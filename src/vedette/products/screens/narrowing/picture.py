@@ -14,9 +14,9 @@ from msgspec.structs import replace
 from vedette.errors import NothingToRead
 from vedette.model.pictures import Actor, Coverage, Disagreement, Event, Picture, PicturedClaim, PicturedReport, Place
 from vedette.products.casebook import Casebook
-from vedette.products.screens.belonging import Belonging
-from vedette.products.screens.choosing import asks_for_all, chosen
 from vedette.products.screens.known import as_known_by
+from vedette.products.screens.narrowing.belonging import Belonging
+from vedette.products.screens.narrowing.choosing import asks_for_all, chosen
 from vedette.products.screens.selection import Selection
 
 

@@ -8,13 +8,13 @@ from collections.abc import Iterable, Sequence
 from vedette.model.pictures import Event, Relation
 from vedette.products.drawing.cleaning import label
 from vedette.products.maps.holders import holder_slots
-from vedette.products.screens.belonging import Belonging
-from vedette.products.screens.choosing import asks_for_all, chosen, told_by
 from vedette.products.screens.index import ScreenIndex
 from vedette.products.screens.keys import relation_key
-from vedette.products.screens.page_records import Encounter, Graph, GraphActor
-from vedette.products.screens.rowing import tie_line
+from vedette.products.screens.narrowing.belonging import Belonging
+from vedette.products.screens.narrowing.choosing import asks_for_all, chosen, told_by
+from vedette.products.screens.records.pages import Encounter, Graph, GraphActor
 from vedette.products.screens.selection import Selection
+from vedette.products.screens.tables.rowing import tie_line
 
 TIES, ENCOUNTERS, EVENTS, KINDS = 600, 600, 200, 6
 """Ties and encounters at most, events whose ids an encounter carries, and kinds that it names."""

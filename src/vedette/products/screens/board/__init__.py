@@ -1,0 +1,1 @@
+"""The board: the whole picture in columns, for the map and the timeline."""

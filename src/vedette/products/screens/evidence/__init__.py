@@ -1,0 +1,1 @@
+"""Evidence: sentences in their reports, what says a thing and what says otherwise."""
