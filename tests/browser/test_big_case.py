@@ -24,14 +24,14 @@ def big(tmp_path_factory):
 def test_every_event_is_counted(big, visited):
     """A silent cap is a lie."""
     page = visited(f"{big.url}map").page
-    page.wait_for_function("document.querySelector('.filters .tally')?.innerText.includes('10')", timeout=30_000)
+    page.wait_for_function("() => document.querySelector('.filters .tally')?.innerText.includes('10')", timeout=30_000)
     assert page.inner_text(".filters .tally").replace("\u202f", "") == "10000 events"
 
 
 def test_scrubbing_does_not_stall(big, visited):
     """The brush follows the hand: each step is drawn before the next comes. The bound is loose, machines are shared."""
     page = visited(f"{big.url}map").page
-    page.wait_for_function("document.querySelector('.filters .tally')?.innerText.includes('10')", timeout=30_000)
+    page.wait_for_function("() => document.querySelector('.filters .tally')?.innerText.includes('10')", timeout=30_000)
     page.wait_for_selector(".timeline [role=slider]", timeout=30_000)
     page.wait_for_timeout(1500)
     handle = page.locator(".timeline [role=slider]").first

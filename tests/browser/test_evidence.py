@@ -181,7 +181,7 @@ def test_a_judgement_shows_its_effect_before_it_is_kept(serving, visited):
     card = page.locator(".passage").first
     card.get_by_role("button", name="Judge").click()
     dialog = page.get_by_role("dialog")
-    dialog.get_by_label("It is wrong").check()
+    dialog.get_by_label("It is wrong", exact=True).check()
     dialog.get_by_label("Reason").fill("the speaker was misheard")
     dialog.locator(".judge-effect").wait_for()
     kept = page.evaluate("fetch('/api/v1/judgements').then(r => r.json()).then(r => r.total)")

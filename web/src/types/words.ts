@@ -66,12 +66,10 @@ export const words = {
     furtherFacts: "More about it", judged: "Judged by persons", disputes: "Part of these disagreements",
     more: (n: number) => `${count(n)} more ${plural(n, "sentence")} ${n === 1 ? "is" : "are"} not shown.`,
     all: "Show all of them", back: "Back", close: "Close the evidence", resize: "Width of the evidence",
-    next: "Next sentence (j)", previous: "Previous sentence (k)",
     copy: "Copy as a citation", copied: "Copied", notCopied: "It could not be copied: mark the line and copy it.",
     whole: "Read it in the report", source: "Open at the outlet", undated: "day not known", noOutlet: "outlet not known",
     saidBy: "Said by", alsoBy: (one: string) => `Also printed by ${one}: one origin`,
-    alsoSays: (n: number) => `stands for ${count(n + 1)} claims`,
-    denied: "denied", found: "Read as", grade: "How the digit was given", given: (digit: number) => `given ${digit} by a person`,
+    denied: "denied", given: (digit: number) => `given ${digit} by a person`,
     reliability: {
       A: "completely reliable", B: "usually reliable", C: "fairly reliable", D: "not usually reliable", E: "unreliable", F: "reliability cannot be judged",
     } as Readonly<Record<string, string>>,
@@ -89,9 +87,9 @@ export const words = {
   },
   report: {
     untitled: "A report without a title", facts: "About this report", claims: "What was read from it", none: "Nothing was read from this report.",
-    outlet: "Outlet", published: "Published", publishedBy: (how: string) => `told by: ${how}`, language: "Language", url: "Address", input: "Input", hash: "SHA-256", length: "Length",
+    published: "Published", publishedBy: (how: string) => `told by: ${how}`, language: "Language", url: "Address", input: "Input", hash: "SHA-256", length: "Length",
     characters: (n: number) => `${count(n)} ${plural(n, "character")}`, grade: "Grade of the outlet", origin: "Origin", ownOrigin: "this report",
-    copies: "The same text elsewhere", text: "The report", goTo: "Go to the sentence", opens: (kinds: string) => `${kinds}: open the evidence`,
+    copies: "The same text elsewhere", text: "The report",
   },
   briefing: {
     made: (events: number, reports: number, origins: number) => `From ${count(events)} ${plural(events, "event")} in ${count(reports)} ${plural(reports, "report")} of ${count(origins)} independent ${plural(origins, "origin")}`,
@@ -115,10 +113,6 @@ export const words = {
     cell: (stance: string, outlet: string) => `${outlet}: ${stance}`, origins: "Origins", alsoIn: (n: number) => `and ${count(n)} ${plural(n, "copy", "copies")}`,
     reasons: {
       contradiction: "contradiction", scope: "scope", date: "date", measure: "measure", claimant: "claimant", supersession: "supersession",
-    },
-    explained: {
-      contradiction: "They cannot both be so.", scope: "They count different people or areas.", date: "They speak of different days.",
-      measure: "They measure different things.", claimant: "Each claimant counts for itself.", supersession: "The figure was brought up to date.",
     },
   },
   figures: {
@@ -215,7 +209,7 @@ export const words = {
     wrongWhat: "What of it is wrong? Enter: all of it.", gradeWhich: "Which grade?", placeWhere: "Where does it lie?", take: "Take it", back: "Back",
     stays: "confirms it; nothing is known to change", reason: "Reason, if there is one", looking: "looking what it would do …",
     keys: "Keys", help: "s same, d different, r right, w wrong, x leave out, g grade, p place, Space or → skip, u undo, ? keys", partKeys: { kind: "k", actor: "a", place: "p", time: "t", count: "c" },
-    done: "Nothing is left to judge.", doneSort: "Nothing of this sort is left.", skipped: (n: number) => `${count(n)} skipped; show them again`,
+    lookedAt: "looked at in the review", done: "Nothing is left to judge.", doneSort: "Nothing of this sort is left.", skipped: (n: number) => `${count(n)} skipped; show them again`,
     reader: "You may read this queue; judging it takes the role of an analyst.", readonly: "This case is served for reading alone: nothing is judged.",
     failed: (title: string, why: string) => `“${title}” was not kept: ${why}`, nothingToUndo: "Nothing of this sitting is left to take back.",
     history: "Judgements", none: "Nothing was judged yet.", when: "When", who: "Who", what: "What", why: "Reason", state: "What became of it", action: "action", takeBack: "Take back", takeBackOf: (what: string) => `Take back: ${what}`, earlier: "Earlier ones",

@@ -11,7 +11,7 @@ export function About({ row }: { row: MatrixRow }) {
   return (
     <>
       <Open sort="disagreement" id={row.id} class="about">{row.about}</Open>
-      <span class="why"><span class="reason">{words.matrix.reasons[row.reason]}</span> <span class="explained">{words.matrix.explained[row.reason]}</span></span>
+      <span class="why"><span class="reason">{words.matrix.reasons[row.reason]}</span> <span class="explained">{row.reason_words}.</span></span>
       {row.agreed !== null && <span class="agreed" dir="auto"><strong>{words.matrix.allAgree}</strong> {row.agreed}</span>}
     </>
   );

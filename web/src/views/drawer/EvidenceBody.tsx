@@ -8,6 +8,7 @@ import { PassageCard } from "./PassageCard";
 const FIRST = 5;
 
 export function EvidenceBody({ view, all }: { view: EvidenceView; all: (() => void) | null }) {
+  const disputes = view.disagreements.filter((one) => one.id !== view.subject.id);
   return (
     <>
       <Facts of={view.facts.slice(0, FIRST)} />
@@ -23,10 +24,10 @@ export function EvidenceBody({ view, all }: { view: EvidenceView; all: (() => vo
         <Side kind="otherwise" title={words.evidence.otherwise} passages={view.otherwise} outlets={outletsOf(view.otherwise)} origins={view.origins_otherwise} none={words.evidence.nobodyElse} />
       </div>
       {view.more > 0 && <p class="more">{words.evidence.more(view.more)} {all && <button type="button" class="button small" onClick={all}>{words.evidence.all}</button>}</p>}
-      {view.disagreements.length > 0 && (
+      {disputes.length > 0 && (
         <section class="disputes" aria-label={words.evidence.disputes}>
           <h3>{words.evidence.disputes}</h3>
-          <ul>{view.disagreements.map((one) => <li key={one.id}><Open sort={one.sort} id={one.id}>{one.title}</Open></li>)}</ul>
+          <ul>{disputes.map((one) => <li key={one.id}><Open sort={one.sort} id={one.id}>{one.title}</Open></li>)}</ul>
         </section>
       )}
     </>

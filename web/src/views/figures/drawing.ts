@@ -33,7 +33,7 @@ export function draw(chart: ChartLines, look: Look): Chart {
   const top = look.log ? highest * 1.6 : highest * 1.1;
   const floor = look.log ? Math.max(0.8, lowest / 1.6) : 0;
   const nodes = new Map<Dot, SVGElement>();
-  const drawn = [...chart.lines].sort((a, b) => Number(a.slot !== null) - Number(b.slot !== null));
+  const drawn = together(chart.lines);
   const margin = { left: 64, right: Math.min(230, Math.max(130, look.width * 0.24)), top: 18, bottom: 34 };
   const made = plot({
     className: "plot", width: look.width, height: look.height, ariaLabel: look.name,
@@ -57,6 +57,13 @@ export function draw(chart: ChartLines, look: Look): Chart {
   const marks = chart.dots.flatMap((dot) => { const node = nodes.get(dot); return node ? [{ dot, node }] : []; });
   for (const { node } of marks) node.parentElement?.removeAttribute("aria-hidden");
   return { svg, marks };
+}
+
+/** The lines in colour, on all grey ones as if they were one: hundreds of marks of their own would take seconds. */
+function together(lines: readonly Drawn[]): Drawn[] {
+  const grey = lines.filter((one) => one.slot === null), coloured = lines.filter((one) => one.slot !== null);
+  if (!grey.length) return coloured;
+  return [{ ...grey[0]!, dots: grey.flatMap((one) => one.dots), steps: grey.flatMap((one) => one.steps), replaced: grey.flatMap((one) => one.replaced) }, ...coloured];
 }
 
 /** 1, 10, 100 …; with 3, 30, 300 between where few of them fit. */
@@ -91,7 +98,7 @@ function marksOf(drawn: Drawn, chart: ChartLines, look: Look, shown: (dot: Dot) 
     }),
     link(periods, { x1: (dot: Dot) => at(periodStart(chart.kind, dot)!), x2: when, y1: "value", y2: "value", stroke: colour, strokeOpacity: 0.45 * faint, strokeWidth: 5, strokeLinecap: "butt" }),
     ruleX(ranged, { x: when, y1: "low", y2: "high", stroke: colour, strokeWidth: 1.5, strokeOpacity: 0.8 * faint }),
-    steps(stepping, { x: when, y: "value", curve: "step-after", stroke: colour, strokeWidth: drawn.slot === null ? 1.25 : 2, strokeOpacity: faint, ...(drawn.slot !== null && DASHES[drawn.slot] && { strokeDasharray: DASHES[drawn.slot]! }) }),
+    steps(stepping, { x: when, y: "value", z: "line", curve: "step-after", stroke: colour, strokeWidth: drawn.slot === null ? 1.25 : 2, strokeOpacity: faint, ...(drawn.slot !== null && DASHES[drawn.slot] && { strokeDasharray: DASHES[drawn.slot]! }) }),
     vector(opened, { x: when, y: (dot: Dot) => Math.min(dot.value, top), anchor: "start", rotate: 0, length: 17, stroke: colour, strokeWidth: 1.5, strokeOpacity: 0.75 }),
     dots(all, {
       x: when, y: "value", r: drawn.slot === null ? 3 : 4.5, symbol: SYMBOLS[drawn.slot ?? 0]!, stroke: colour, strokeWidth: 1.75,

@@ -26,7 +26,7 @@ export function Legend() {
       <button type="button" class="map-key-head" aria-expanded={!shut.value} onClick={() => { shut.value = !shut.value; }}>{words.map.legend}<span aria-hidden="true">{shut.value ? "▸" : "▾"}</span></button>
       {!shut.value && (
         <div class="map-key-body">
-          <h3>{words.map.events}</h3>
+          <h2>{words.map.events}</h2>
           <ul>
             {families.map(({ family, n }) => <li key={family}><Switch part={family}><FamilyMark family={family} /><span>{words.families[family]}</span><b>{count(n)}</b></Switch></li>)}
             <li><span class="map-key-row"><i class="map-sample contested" aria-hidden="true" /><span>{words.map.contested}</span></span></li>

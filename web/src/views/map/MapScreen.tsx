@@ -44,6 +44,7 @@ export default function MapScreen() {
   if (!ready && failed !== null) return <Failed why={failed} again={reloadBoard} />;
   return (
     <div class="map">
+      <h1 class="unseen">{words.screens.map}</h1>
       <div class="map-ground" ref={ground} />
       {!ready && <div class="map-wait"><Loading /></div>}
       {broken.value && <p class="map-wait" role="alert">{words.map.failed}</p>}

@@ -8,14 +8,14 @@ export type SourceName = (typeof SOURCES)[number];
 const EMPTY = { type: "FeatureCollection" as const, features: [] };
 
 const COLOURS = {
-  light: { water: "#dfe8ee", land: "#fbfaf6", border: "#8f8978", inner: "#d8d3c5", name: "#14212e", halo: "#fbfaf6", faint: "#6f6a5c", ring: "#4a5763", select: "#0b5cad" },
-  dark: { water: "#10202b", land: "#1b252d", border: "#76858f", inner: "#34414b", name: "#e8edf0", halo: "#141d24", faint: "#8d9aa4", ring: "#b9c4cc", select: "#8ec5ff" },
+  light: { water: "#dfe8ee", land: "#fbfaf6", border: "#8f8978", inner: "#d8d3c5", name: "#14212e", halo: "#fbfaf6", faint: "#6f6a5c", ring: "#4a5763", select: "#0b5cad", contest: "#a2351b" },
+  dark: { water: "#10202b", land: "#1b252d", border: "#76858f", inner: "#34414b", name: "#e8edf0", halo: "#141d24", faint: "#8d9aa4", ring: "#b9c4cc", select: "#8ec5ff", contest: "#ff9a7a" },
 } as const;
 const PLAIN = ["system-ui", "Noto Sans", "DejaVu Sans", "sans-serif"];
 
 /** Layers by what the legend shows and hides. */
 export const PARTS: Record<"control" | "precision" | "labels", readonly string[]> = {
-  control: ["held-solid", "held-hatch", "held-edge", "flags", "flag-names"],
+  control: ["held-solid", "held-hatch", "held-edge", "held-contest", "flags", "flag-names"],
   precision: ["rings-fill", "rings-edge"],
   labels: ["names", "flag-names", "area-names"],
 };
@@ -42,7 +42,8 @@ export function styleOf(theme: Theme, under: StyleSpecification | null): StyleSp
       { id: "inner", type: "line", source: "admin1", paint: { "line-color": c.inner, "line-width": ["interpolate", ["linear"], ["zoom"], 4, 0.4, 9, 1.1] } },
       { id: "border", type: "line", source: "countries", layout: { "line-join": "round" }, paint: { "line-color": c.border, "line-width": ["interpolate", ["linear"], ["zoom"], 3, 0.7, 9, 1.7] } },
       { id: "disputed", type: "line", source: "disputed", paint: { "line-color": c.border, "line-width": 1.6, "line-dasharray": [2.5, 2] } },
-      { id: "held-edge", type: "line", source: "held-areas", paint: { "line-color": ["get", "colour"], "line-width": 1.8 } },
+      { id: "held-contest", type: "line", source: "held-areas", filter: ["==", ["get", "status"], "contested"], paint: { "line-color": c.contest, "line-width": 2.2, "line-dasharray": [3, 2] } },
+      { id: "held-edge", type: "line", source: "held-areas", filter: ["!=", ["get", "status"], "contested"], paint: { "line-color": ["get", "colour"], "line-width": 1.8 } },
       { id: "rings-fill", type: "fill", source: "rings", filter: ["==", ["get", "wide"], false], paint: { "fill-color": c.ring, "fill-opacity": 0.07 } },
       { id: "rings-edge", type: "line", source: "rings", paint: { "line-color": c.ring, "line-width": 1, "line-opacity": 0.65, "line-dasharray": [3, 3] } },
       { id: "fresh", type: "circle", source: "fresh", paint: { "circle-radius": 22, "circle-color": "transparent", "circle-stroke-color": c.select, "circle-stroke-width": 3, "circle-stroke-opacity": 0.9 } },

@@ -69,7 +69,7 @@ export class Sitting {
     this.count.value++;
     this.after(async () => {
       try {
-        mine.judgement = (await keep({ item: item.key }, said)).judgement.id;
+        mine.judgement = await keptOf(item, said);
       } catch (why) {
         mine.failed = true;
         const stood = this.sat.includes(mine);
@@ -139,4 +139,16 @@ export class Sitting {
   }
 
   private after(next: () => Promise<void>): void { this.chain = this.chain.then(next, next); }
+}
+
+const MOST_POINTERS = 50;
+
+/** Keeps an answer. One given before may have taken the question out of the queue: then what it points at is judged. */
+async function keptOf({ key, item }: QueueItem, said: Said): Promise<string> {
+  try {
+    return (await keep({ item: key }, said)).judgement.id;
+  } catch (why) {
+    if (!(why instanceof Refusal && why.status === 404) || item.about.length === 0 || item.about.length > MOST_POINTERS) throw why;
+    return (await keep({ about: [...item.about] }, { ...said, why: said.why ?? words.review.lookedAt })).judgement.id;
+  }
 }
