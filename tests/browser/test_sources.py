@@ -22,7 +22,7 @@ def test_the_strip_opens_the_list_with_its_reasons(served, visited):
     rows.first.wait_for()
     assert "tab=skipped" in page.url
     assert "gold.yaml" in page.locator("[role=tabpanel]").inner_text()
-    assert all(cell.read-strip() for cell in rows.locator("td:nth-child(2)").all_inner_texts())
+    assert all(cell.strip() for cell in rows.locator("td:nth-child(2)").all_inner_texts())
 
 
 def test_tabs_are_walked_by_arrows_and_stand_in_the_address(served, visited):
