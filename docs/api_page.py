@@ -16,7 +16,26 @@ HEAD = """\
 `/api/v1/openapi.json` (OpenAPI 3.1). [How to use the API](../how-to/use-the-api.md) shows it with curl and Python.
 
 Answers are JSON (UTF-8). A field that is not known is `null`. Days are `YYYY-MM-DD`; the board alone counts them from
-1970-01-01. Ids are those of the [picture](picture.md); what has no id there has one made from what it is about.
+1970-01-01. Ids are those of the [picture](picture.md).
+
+`GET` can be asked as `HEAD`: the same answer without its body.
+
+## Ids of what has none in the picture
+
+Rows of control, tolls, relations, quotes and services have no id in the picture. Here each has one, by which
+`GET /evidence/{sort}/{id}` gives its evidence: a letter, a hyphen and twelve hexadecimal digits of a digest of what it
+is about. What may change while the thing stays the same (its claims, its standing) has no part in it, so that a link
+outlives a new report. A program takes the `id` from the list.
+
+| sort | letter | made from |
+|---|---|---|
+| `control` | `k` | place, holder, from whom, since when, extent |
+| `toll` | `t` | measure, unit, place, span, kind, direction, by whose rules, and the days (not of the whole case) |
+| `relation` | `r` | from, type, to, when |
+| `quote` | `q` | the report, where it stands in it, the words |
+| `service` | `s` | place, service, state, cause, the first claim |
+| `expectation` | `x` | its words, the first claim |
+| `sentence` | `b` | its words, its claims |
 
 ## Who asks
 
@@ -34,13 +53,28 @@ left out.
 ## Answers that are kept
 
 Each answer that is made of the picture has an `ETag`. Sent back as `If-None-Match`, it is answered with 304 and no
-body while the picture and the question are the same. Outlines may be kept for a day without asking.
+body while the picture and the question are the same. Outlines may be kept for a day without asking. What people change
+from one moment to the next (`/review`, `/judgements`, `/jobs`, `/session`) and the stream have none, and are not kept
+(`no-store`).
+
+## While a case is opened
+
+The picture of a large case is in memory some seconds after the server listens. Until then `GET /case` tells `opening`,
+and what is made of the picture answers 503 (`urn:vedette:problem:opening`) with `Retry-After`; once it is there, the
+stream tells `picture`. A request waits up to 1.5 seconds by itself, so that of a small case nothing is seen of it.
+
+## Names of files
+
+A report that came from a file is told by the file's name, here and in the files that are taken: folders tell of a
+machine, and may name a person. What the command writes at the machine has paths as they were given.
 
 ## The picture of a day
 
 With `as_of`, an answer is of the picture as it stood at the end of that day, from what was published by then. The
 header `X-As-Of` tells how it was made: `drawn` anew from those reports, or, in a case of more than 400 reports,
-`filtered`: the standing picture without what was told later.
+`filtered`: the standing picture without what was told later. Its records go by the ids that they have in the picture
+that stands. What no report had told of by then is answered with 404 (`urn:vedette:problem:not-yet-known`) where it is
+asked for by its id; in a selection it holds nothing.
 
 ## Problems
 
@@ -49,14 +83,18 @@ wanted, what to do), `instance`, and `errors` with the fields that are out of fo
 
 """
 WORDS = {
-    "out-of-form": "a parameter or a field does not have its form; `errors` names it",
+    "out-of-form": "a parameter or a field does not have its form, or there is no such parameter; `errors` names it",
     "stale-cursor": "a cursor of another list",
+    "opening": "the case is being opened; `Retry-After` says when to ask again",
     "nothing-to-read": "the case holds no report yet, or none was published by the day that is asked for",
     "not-in-picture": "the picture holds no such record",
+    "not-yet-known": "the picture of that day does not hold what the one that stands holds",
+    "unknown-name": "a selection names a kind, an actor or a place that there is none of; `errors` names it",
     "not-in-case": "the case holds no such thing",
     "cannot-be-used": "it is in form, and means nothing: a judgement of one thing that needs two",
     "case": "the case cannot be written or used just now",
     "no-such-file": "there is no export of this name",
+    "no-method": "no address takes this method",
     "no-such-job": "there is no job of this id",
     "read-only": "the case is served for reading alone",
     "too-long": "the request brings more than is taken",

@@ -36,7 +36,8 @@ RESTS_MS = 1_200
 class Shot:
     """A picture of a screen: its address, how wide and high the window is, and what is pressed first.
 
-    ``press`` are selectors that are clicked one after another.
+    ``press`` are selectors that are clicked one after another. ``until`` is a selector of what the drawer is to hold:
+    the things that ``press`` finds are opened one after another until it does.
     """
 
     address: str
@@ -44,21 +45,25 @@ class Shot:
     height: int = 900
     dark: bool = False
     press: tuple[str, ...] = ()
+    until: str | None = None
 
 
 SHOTS = {
     "workspace-map": Shot("map"),
     "workspace-map-dark": Shot("map", dark=True),
-    "workspace-evidence": Shot("brief", press=("#screen article button.open, #screen button.open",)),
+    "workspace-evidence": Shot("brief", press=(".brief .sentence",), until=".drawer .side.otherwise .passage"),
     "workspace-brief": Shot("brief"),
     "workspace-disagreements": Shot("disagreements"),
     "workspace-figures": Shot("figures"),
     "workspace-actors": Shot("actors"),
+    "workspace-actor": Shot("actors", press=("#screen table a[href^='/actors/']",)),
+    "workspace-report": Shot("sources", press=("#screen a[href^='/reports/']",)),
     "workspace-events": Shot("events"),
     "workspace-review": Shot("review"),
     "workspace-sources": Shot("sources"),
     "workspace-add": Shot("add"),
     "workspace-phone": Shot("map", 390, 844),
+    "workspace-phone-brief": Shot("brief", 390, 844),
 }
 
 
@@ -99,15 +104,30 @@ def _take_screen(browser: Browser, url: str, shot: Shot, image: Path) -> None:
     page.goto(f"{url}{shot.address}")
     _rest(page)
     for selector in shot.press:
-        page.locator(selector).first.click()
+        _press(page, selector, shot.until)
         _rest(page)
     page.screenshot(path=image)
     page.close()
 
 
+def _press(page: Page, selector: str, until: str | None) -> None:
+    found = page.locator(selector)
+    found.first.wait_for()
+    for at in range(found.count()):
+        found.nth(at).click()
+        if until is None:
+            return
+        page.wait_for_selector(".drawer .told[aria-busy=false] .sides")
+        page.wait_for_timeout(150)
+        if page.locator(until).count():
+            return
+        page.keyboard.press("Escape")
+
+
 def _rest(page: Page) -> None:
     page.wait_for_selector("#screen")
-    page.wait_for_load_state("networkidle")
+    if page.locator(".map-ground").count():
+        page.wait_for_selector('.map-ground[aria-busy="false"]')
     page.wait_for_timeout(RESTS_MS)
 
 

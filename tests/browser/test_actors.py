@@ -71,6 +71,15 @@ def test_sixty_actors_stand_without_a_name_on_another(served: Served, visited: V
     assert all(a[1] >= frame["y"] - 1 and a[3] <= frame["y"] + frame["height"] + 1 for a in held)
 
 
+def test_the_names_of_sixty_actors_can_be_read(served: Served, visited: Visit) -> None:
+    """Sixty names of 10 px are sixty marks: below 12 px on the screen the frame grows, or the drawing is moved about."""
+    for options in ({"viewport": {"width": 1440, "height": 900}}, {"viewport": {"width": 390, "height": 844}}):
+        page = sixty(visited, served, "?most=60", **options).page
+        page.wait_for_timeout(500)
+        drawn = page.evaluate("() => 13 * document.querySelector('.net > g').getScreenCTM().a")
+        assert drawn >= 11.99, (options, drawn)
+
+
 def test_the_graph_does_not_move_once_it_is_shown(served: Served, visited: Visit) -> None:
     """What moves cannot be read, nor hit; and the same ties stand at the same places for everyone."""
     page = sixty(visited, served).page

@@ -78,6 +78,37 @@ def test_a_measure_is_chosen_and_stands_in_the_url(served: Served, visited: Visi
     assert page.locator(".figure-table tbody tr").count() > 0
 
 
+@pytest.mark.parametrize("kind", ["total", "flow"])
+def test_no_line_slopes_within_the_plot(served: Served, visited: Visit, kind: str) -> None:
+    """A line that falls from the last dot to its name says that the number fell: it goes level to the edge, and only then to the name."""
+    page = shown(visited, served, chart(kind, lines=4)).page
+    found = page.evaluate(
+        """() => {
+          const frame = document.querySelector('.plot').getBoundingClientRect(), slopes = [], leaders = [];
+          for (const path of document.querySelectorAll('.plot path, .plot line')) {
+            if (path.closest('.statement, defs') || path.classList.contains('statement')) continue;
+            const told = path.tagName === 'line' ? `M${path.getAttribute('x1')},${path.getAttribute('y1')}L${path.getAttribute('x2')},${path.getAttribute('y2')}` : path.getAttribute('d');
+            if (path.classList.contains('leader')) { leaders.push(path.getBoundingClientRect().left - frame.left); continue; }
+            if (/[a-zACQ]/.test(told.replace(/[MLHVZ]/gi, ''))) continue;
+            let x = 0, y = 0;
+            for (const [, letter, numbers] of told.matchAll(/([MLHV])([^MLHVZ]*)/g)) {
+              const all = numbers.split(/[ ,]/).filter(Boolean).map(Number);
+              const steps = letter === 'H' ? [[all[0], y]] : letter === 'V' ? [[x, all[0]]] : [all];
+              for (const [to, down] of steps) {
+                if (letter !== 'M' && Math.abs(to - x) > 12 && Math.abs(down - y) > 1) slopes.push(told.slice(0, 80));
+                x = to; y = down;
+              }
+            }
+          }
+          const last = Math.max(...[...document.querySelectorAll('.statement')].map((a) => a.getBoundingClientRect().right - frame.left));
+          return { slopes, leaders, last };
+        }"""
+    )
+    assert not found["slopes"]
+    assert len(found["leaders"]) == 4
+    assert min(found["leaders"]) > found["last"]
+
+
 def test_a_dot_opens_its_evidence_by_keyboard(served: Served, visited: Visit) -> None:
     """The arrows go from statement to statement, Enter asks who said it: no mouse is needed."""
     page = shown(visited, served).page

@@ -254,3 +254,62 @@ def large(board: dict[str, Any], events: int = 10_000, places: int = 600) -> dic
         "known": [last - 399, last],
         "box": [23, -7, 33, 5],
     }
+
+
+def test_what_is_not_in_view_is_counted_and_one_press_away(visited: Callable[..., Opened], served: Served) -> None:
+    """A first view that leaves out a capital must say so, or what happened there did not happen."""
+    page = open_map(visited, served)
+    outside = page.get_by_role("button", name=re.compile(r"^\d+ outside this view$"))
+    outside.click()
+    page.wait_for_function("() => !/outside this view/.test(document.querySelector('.map-tools').textContent)")
+    page.get_by_role("button", name=re.compile(r"^\d+ not on the map$")).click()
+    places = page.get_by_role("region", name="Places of the selection", exact=True)
+    assert "Named, but not on the map" in places.inner_text()
+    assert "No place named" in places.inner_text()
+
+
+@pytest.mark.parametrize(("width", "folded"), [(390, True), (1100, True), (1440, False)])
+def test_the_key_leaves_the_map_free(visited: Callable[..., Opened], served: Served, width: int, folded: bool) -> None:
+    """A key that covers a third of the map hides what it explains: it stands folded where there is little room."""
+    page = open_map(visited, served, viewport={"width": width, "height": 900})
+    head = page.locator(".map-key-head")
+    assert head.get_attribute("aria-expanded") == ("false" if folded else "true")
+    key, ground = page.locator(".map-key").bounding_box(), page.locator(".map-ground").bounding_box()
+    assert key["width"] * key["height"] < 0.15 * ground["width"] * ground["height"]
+
+
+def test_the_colours_of_families_are_those_of_the_page(visited: Callable[..., Opened], served: Served) -> None:
+    """A mark in another shade than its line in the key is read as another kind."""
+    page = open_map(visited, served)
+    key = page.eval_on_selector(".map-key .family.remote path", "a => getComputedStyle(a).stroke")
+    bars = page.eval_on_selector(".time-bars path.remote", "a => getComputedStyle(a).fill")
+    page.locator(".map-key").get_by_role("button", name=re.compile("^Strikes and shelling")).wait_for()
+    drawn = page.evaluate(
+        """(wanted) => {
+          const [r, g, b] = wanted.match(/\\d+/g).map(Number);
+          const sheet = document.querySelector('.map-marks'), { data } = sheet.getContext('2d').getImageData(0, 0, sheet.width, sheet.height);
+          let near = 0;
+          for (let at = 0; at < data.length; at += 4) if (data[at + 3] > 250 && Math.abs(data[at] - r) + Math.abs(data[at + 1] - g) + Math.abs(data[at + 2] - b) < 4) near++;
+          return near;
+        }""",
+        key,
+    )
+    assert key == bars
+    assert drawn > 10
+
+
+def test_a_dragged_clock_says_its_days(visited: Callable[..., Opened], served: Served) -> None:
+    """Who drags a handle reads its day beside it, not in a corner of the screen."""
+    page = open_map(visited, served)
+    box = page.get_by_role("slider", name=LAST).bounding_box()
+    assert box["width"] >= 24
+    page.mouse.move(box["x"] + 8, box["y"] + 30)
+    page.mouse.down()
+    page.mouse.move(box["x"] - 120, box["y"] + 30, steps=5)
+    page.wait_for_selector(".time-day")
+    told = page.locator(".time-day").all_inner_texts()
+    assert len(told) == 2
+    assert all(re.fullmatch(r"\d{1,2} [A-Z][a-z]{2} 2025", one) for one in told)
+    page.mouse.up()
+    page.wait_for_selector(".time-day", state="detached")
+    assert page.locator(".time-known-word").inner_text() == "Known by"

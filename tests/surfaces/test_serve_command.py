@@ -142,9 +142,9 @@ def test_a_client_that_says_nothing_is_let_go(monkeypatch):
     """Some hundred such would hold all that the server has (slowloris)."""
     import asyncio
 
-    from vedette.surfaces.rest import serving
+    from vedette.surfaces.rest import serving, speaking
 
-    monkeypatch.setattr(serving, "HEAD_S", 0.3)
+    monkeypatch.setattr(speaking, "HEAD_S", 0.3)
 
     async def answer(scope, receive, send):
         assert scope["type"] == "http"

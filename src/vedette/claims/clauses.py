@@ -409,11 +409,21 @@ class Clauses:
                 return self.fill(at, "obj") or self.fill(at, "from")
         return ()
 
+    def _beside(self, token: Token) -> list[Token]:
+        """Return the actor that the parse hangs on the noun of another: "the Malian government and rebel factions"."""
+        beside = self.syntax.children(token.i, "nmod")
+        return [
+            t
+            for t in beside
+            if t.pos == "NOUN" and self.syntax.child(t.i, "cc") is not None and self.scene.actor_meant(t.i)
+        ]
+
     def _members(self, heads: object) -> tuple[int, ...]:
         """Return the heads with what is coordinated with each, first to last."""
         found: dict[int, None] = {}
         for head in heads:  # type: ignore[attr-defined]
             for token in self.syntax.conjuncts(head):
+                found.update((t.i, None) for t in self._beside(token))
                 named = token.pos not in VERBS or token.i in self.scene.place_at
                 if named or (token.tag == "VBN" and self.syntax.child(token.i, "det")):
                     found[token.i] = None  # "the displaced", "the wounded"

@@ -13,6 +13,7 @@ from vedette.claims.befalling import befell
 from vedette.claims.cast import Cast
 from vedette.claims.evidence import sentence_at
 from vedette.claims.ids import claim_id
+from vedette.claims.rebutted import polarity_of
 from vedette.claims.scope import period_of, place_of, times_of
 from vedette.claims.speakers import innermost, said_by
 from vedette.claims.stamps import is_dateline, is_day_of_saying, names_a_thing
@@ -99,7 +100,7 @@ def _figure(cast: Cast, n: int, ids: dict[int, str], events: Sequence[Claim]) ->
         evidence=(told,),
         said_by=said_by(reading, *told_at),
         modality=modality,
-        polarity="yes" if count.high == 0 else polarity,
+        polarity="yes" if count.high == 0 else polarity_of(reading, count.start, polarity),
         background=bool(head and is_background(reading, head.i, when)) or bool(event and event.background),
         place=place_of(cast, count, clause, event, whole=of_a_war),
         when=when,

@@ -8,6 +8,7 @@ evidence; it never takes what another incident or history tells, and what nobody
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 import msgspec
@@ -45,12 +46,18 @@ def incident_of(report: Report) -> Incident | None:
     return None if main is None else Incident(main, tuple(_others(main, report.claims)))
 
 
-def with_incident(claims: Sequence[Claim], main_claim: str | None) -> tuple[Claim, ...]:
-    """Return the claims, the main one with what the others of its incident tell and it leaves open."""
+def with_incident(
+    claims: Sequence[Claim], main_claim: str | None, elsewhere: AbstractSet[str] = frozenset()
+) -> tuple[Claim, ...]:
+    """Return the claims, the main one with what the others of its incident tell and it leaves open.
+
+    What befell in a place that is ``elsewhere`` is no part of it.
+    """
     main = next((c for c in claims if c.id == main_claim), None)
     if main is None or main.modality in UNREAL:
         return tuple(claims)
-    filled = _filled(main, tuple(_others(main, claims)))
+    near = [c for c in claims if c.place not in elsewhere]
+    filled = _filled(main, tuple(_others(main, near)))
     return tuple(filled if c.id == main.id else c for c in claims)
 
 

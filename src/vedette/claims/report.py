@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from vedette.claims.elsewhere import elsewhere
 from vedette.claims.evidence import slice_at
 from vedette.claims.gate import believed, of_another_world, tells_of_harm
 from vedette.claims.heard import heard_in
@@ -27,7 +28,8 @@ def report_of(reading: Reading) -> Report:
     told = _told(reading)
     quotes = quotes_in(reading)
     main = main_claim(told, reading)
-    claims = with_incident(told, main)
+    apart = elsewhere(reading, told, main)
+    claims = with_incident(told, main, apart)
     return Report(
         document=reading.document,
         relevance=reading.relevance,
@@ -37,7 +39,7 @@ def report_of(reading: Reading) -> Report:
         quotes=quotes,
         main_claim=main,
         skimmed=reading.skimmed,
-        toll=toll_of(reading, claims),
+        toll=toll_of(reading, claims, apart),
     )
 
 

@@ -10,12 +10,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from vedette.claims.background import is_background
 from vedette.claims.befalling import befell
 from vedette.claims.evidence import sentence_at, slice_at
+from vedette.claims.rebutted import polarity_of
 from vedette.claims.victims import Person, persons_in, persons_of
 from vedette.knowledge.changes import runs_since_a_start
 from vedette.knowledge.people import measure_words
@@ -53,11 +55,14 @@ class Stated(NamedTuple):
     votes: int
 
 
-def toll_of(reading: Reading, figures: Sequence[Claim] = ()) -> ReportToll:
-    """Return the toll of the report's own happening; none of a round-up, whose ``figures`` are of many places."""
+def toll_of(reading: Reading, figures: Sequence[Claim] = (), elsewhere: AbstractSet[str] = frozenset()) -> ReportToll:
+    """Return the toll of the report's own happening; none of a round-up, whose ``figures`` are of many places.
+
+    A figure of a place that is ``elsewhere`` counts nothing of it.
+    """
     if _is_round_up(reading, figures):
         return ReportToll()
-    other = _of_other_counts(reading, figures)
+    other = _of_other_counts(reading, figures, elsewhere)
     own = [m for m in own_victims(reading) if m.count not in other]
     persons = persons_in(reading, [m for m in own if m.low == 1])
     said = {harm: _stated(reading, own, harm) for harm in HARMS}
@@ -77,7 +82,7 @@ def toll_of(reading: Reading, figures: Sequence[Claim] = ()) -> ReportToll:
     )
 
 
-def _of_other_counts(reading: Reading, figures: Sequence[Claim]) -> frozenset[int]:
+def _of_other_counts(reading: Reading, figures: Sequence[Claim], elsewhere: AbstractSet[str]) -> frozenset[int]:
     """Return the counts that are no toll of the happening: taken back, in a new total, added to another's, of a war."""
     told: dict[tuple[object, ...], Claim] = {}
     totals: set[tuple[int, str]] = set()
@@ -98,7 +103,8 @@ def _of_other_counts(reading: Reading, figures: Sequence[Claim]) -> frozenset[in
             continue
         held = (at, str(mention.measure)) in totals or mention.measure not in plain
         within = figure.change == "increment" and mention.low != 1 and held
-        if within or figure.change == "former" or runs_since_a_start(figure.evidence[0].text):
+        apart = figure.change == "former" or figure.place in elsewhere
+        if within or apart or runs_since_a_start(figure.evidence[0].text):
             found.add(n)
     return frozenset(found)
 
@@ -165,7 +171,7 @@ def own_victims(reading: Reading) -> list[VictimMention]:
         if (
             modality in UNREAL
             or _is_negated(reading, head)
-            or polarity == "denied"
+            or polarity_of(reading, mention.start, polarity) == "denied"
             or is_background(reading, head.i, When())
         ):
             continue

@@ -12,9 +12,9 @@ import signal
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from itertools import batched
-from multiprocessing import get_all_start_methods, get_context
+from multiprocessing import active_children, forkserver, get_all_start_methods, get_context
 from multiprocessing.context import BaseContext
 
 import msgspec
@@ -60,6 +60,19 @@ def read_documents(
     for read in _read_all(documents, _Desk(case, skim, LONGEST_S), workers or _workers_for(documents)):
         watcher.step()
         yield read
+
+
+def end_readers() -> None:
+    """End the processes that read for this one, at once; whoever waits for them is told ``WorkerLost``.
+
+    The process that forks them goes first: one that it makes after this one has ended would find nothing to read.
+    """
+    server = getattr(getattr(forkserver, "_forkserver", None), "_forkserver_pid", None)
+    if isinstance(server, int):
+        with suppress(OSError):
+            os.kill(server, signal.SIGTERM)
+    for process in active_children():
+        process.terminate()
 
 
 class _Desk:

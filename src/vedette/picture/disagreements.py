@@ -57,7 +57,10 @@ class Sums:
     def __init__(self, fold: Fold) -> None:
         rows: dict[tuple[str, int, str | None], list[Held]] = defaultdict(list)
         for held in fold.held:
-            if held.claim.kind == "figure" and held.claim.count and held.claim.count.low and held.claim.evidence:
+            claim = held.claim
+            if claim.kind != "figure" or claim.polarity == "denied" or not claim.evidence:
+                continue
+            if claim.count and claim.count.low:
                 rows[_sentence(held)].append(held)
         several = {key: held for key, held in rows.items() if len(held) > 1}
         self._rows = {key: tuple(_low(h) for h in held) for key, held in several.items()}
@@ -104,7 +107,7 @@ def _of_one_thing(judgement: Judgement, fold: Fold, sums: Sums) -> bool:
     if left.claim.kind != "figure" or one is None or other is None:
         return True
     low, high = sorted((one.low or 0, other.low or 0))
-    if low == 0 or judgement.by.startswith("rule:retorts."):
+    if low == 0 or judgement.by.startswith(("rule:retorts.", "rule:figures.refuted")):
         return True
     if sums.agree(left, right) or _in_two_towns(left, right):
         return False

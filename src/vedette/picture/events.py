@@ -117,8 +117,8 @@ def _event(
     kind = _kind(rows)
     actors = cast.actors_of(_by_use(rows, "actors"))
     targets = tuple(t for t in cast.actors_of(_by_use(rows, "targets")) if t not in actors)
-    if kind in SYMMETRIC:
-        actors, targets = (*actors, *targets), ()
+    if kind in SYMMETRIC and (kind != "clash" or actors or not cast.own_names.isdisjoint(targets)):
+        actors, targets = (*actors, *targets), ()  # "clashes killed six fighters" does not tell who fought
     words = " ".join(dict.fromkeys(h.claim.trigger.text for h in rows if h.claim.trigger))
     where = _place(rows)
     objects = [thing for h in rows if h.place == where and (thing := h.claim.object_text or _part(h))]

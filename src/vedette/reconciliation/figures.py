@@ -17,6 +17,7 @@ from vedette.model.words import Reason
 from vedette.reconciliation.cast.kinship import Kinship
 from vedette.reconciliation.happenings.happenings import Happening
 from vedette.reconciliation.numbers import LARGE, Number, numbers_in
+from vedette.reconciliation.refuted import refutations
 from vedette.reconciliation.spelling.names import fold
 from vedette.reconciliation.verdicts import judge, opposed
 
@@ -47,17 +48,22 @@ def figure_judgements(
 ) -> list[Judgement]:
     """Return "same", "supersedes", "supports" and "contradicts" of the figures in ``reports``."""
     blocks: dict[tuple[object, ...], list[Number]] = defaultdict(list)
+    refused: dict[tuple[object, ...], list[Number]] = defaultdict(list)
     events = {a.claim.id: h.number for h in told for a in h.accounts}
     for report in reports:
         for number in numbers_in(report, root, events):
-            blocks[number.count.measure, number.count.unit, number.claim.background].append(number)
+            rows = blocks if number.claim.polarity == "yes" else refused
+            rows[number.count.measure, number.count.unit, number.claim.background].append(number)
     found: list[Judgement] = []
-    for block in blocks.values():
+    for key, block in blocks.items():
+        refuted = [*refutations(refused.get(key, ()), block)]
+        settled = {frozenset((j.left, j.right)) for j in refuted}
+        found += refuted
         found += _same(block, kinship)
         found += _former(block)
         for series in _series(block):
-            found += _grown(series, kinship)
-            found += _rivals(series, kinship)
+            compared = (*_grown(series, kinship), *_rivals(series, kinship))
+            found += [j for j in compared if frozenset((j.left, j.right)) not in settled]
     return found
 
 

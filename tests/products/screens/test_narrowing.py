@@ -70,6 +70,17 @@ def test_the_brief_of_an_empty_selection_is_the_brief_of_the_picture(reports):
     assert view.selection is None
 
 
+@pytest.mark.parametrize("book", [SAMPLE, STRAIT], ids=["sample", "strait"])
+def test_that_nothing_was_found_heads_no_brief_of_a_selection_with_events(book):
+    """A reader who sees "no event" believes it, and closes the screen on the event below."""
+    index = index_of_picture(book.picture)
+    kinds = {event.kind for event in book.picture.events} | {"coup"}
+    for asked in [Selection(kinds=(kind,), background=True) for kind in sorted(kinds)]:
+        view = brief_view(index, asked)
+        assert ("no event" in view.headline.casefold()) == (view.events == 0), view
+        assert not view.headline.startswith(book.picture.case.capitalize())
+
+
 def test_a_total_of_the_war_is_not_told_of_a_day():
     """Whoever brushes one day would read all the dead of a war as those of that day."""
     day = Selection(start=date(2029, 5, 4), end=date(2029, 5, 4))
@@ -149,7 +160,8 @@ def test_before_anything_was_published_there_is_nothing():
     [
         (Selection(start=date(2031, 3, 3), end=date(2031, 3, 5)), "3–5 Mar 2031"),
         (Selection(start=date(2031, 3, 3), places=("tarnov",)), "since 3 Mar 2031 · in Tarnov"),
-        (Selection(actors=("hf", "gone"), words=" the  bridge "), "Highland Front, an actor not known · “the bridge”"),
+        (Selection(actors=("hf", "gone")), "Highland Front, an actor that was not known yet"),
+        (Selection(words=" the  bridge "), "“the bridge”"),
         (Selection(end=date(2031, 3, 3), known_by=date(2031, 3, 5)), "until 3 Mar 2031 · known by 5 Mar 2031"),
     ],
 )
@@ -162,3 +174,26 @@ def test_what_may_have_happened_later_is_left_out_and_counted():
     """ "By Thursday" is not surely Monday."""
     view = brief_view(index_of_picture(sample()), Selection(start=date(2031, 3, 3), end=date(2031, 3, 4)))
     assert "without 1 event that may have happened later" in view.selection
+
+
+def test_a_headline_says_no_event_only_where_the_selection_holds_none():
+    """Above a sentence that tells of one, “no event was found” is false; and the case's name is not what was chosen."""
+    picture = sample()
+    for event in picture.events:
+        asked = Selection(start=event.when.start, end=event.when.end, kinds=(event.kind,), background=True)
+        view = brief_view(index_of_picture(picture), asked)
+        assert (view.events == 0) == ("no event" in view.headline), view.headline
+    none = brief_view(index_of_picture(picture), Selection(start=date(1999, 1, 1), end=date(1999, 1, 2)))
+    assert none.headline.startswith("1–2 Jan 1999: no event")
+    assert none.headline.endswith("no event of a conflict or a crisis was found")
+
+
+def test_events_that_head_nothing_are_counted_in_the_headline():
+    """A brief of few events has no sentence for its top."""
+    picture = sample()
+    quiet = replace(
+        picture, events=tuple(replace(e, claims=(), background=False) for e in picture.events[:2]), brief=None
+    )
+    bare = replace(quiet, figures=(), tolls=(), claims=(), case="in the harbour")
+    assert compose(bare).headline == "In the harbour: 2 events were found"
+    assert compose(replace(bare, events=bare.events[:1])).headline == "In the harbour: 1 event was found"

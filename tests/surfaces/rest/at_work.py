@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import socket
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Thread
@@ -51,11 +51,20 @@ def make_case(path: Path) -> Path:
 class AtWork:
     """A served case and who asks it."""
 
-    def __init__(self, location: Path, *, role: Role = "analyst", readonly: bool = False) -> None:
+    def __init__(
+        self,
+        location: Path,
+        *,
+        role: Role = "analyst",
+        readonly: bool = False,
+        kind: Callable[[Workspace], ServedCase] | None = None,
+    ) -> None:
+        """Open the case; one of another ``kind`` is opened by its worker, as the command does it."""
         self.location = location
         self.case = Workspace.open(location, by="ana")
-        self.live = ServedCase(self.case, readonly=readonly)
-        self.live.renew()
+        self.live = kind(self.case) if kind else ServedCase(self.case, readonly=readonly)
+        if kind is None:
+            self.live.renew()
         self.app = create_app(self.live)
         self.work = self.app.state.working
         self.you = You("Ana Ruiz", role, "", login=False)

@@ -163,6 +163,8 @@ def test_roles_may_what_they_may(site, role, post, put):
     assert browser.write().status == post
     assert browser.write(method="PUT").status == put
     assert browser.ask("POST", "/api/v1/thing", {}, authorization=f"Bearer {TOKEN}").status == post
+    refused = [one for one in (browser.write(), browser.write(method="PUT")) if one.status == 403]
+    assert {problem(one) for one in refused} <= {"role"}
 
 
 def test_a_reader_writes_nothing_where_a_route_forgot_to_ask(site):
@@ -200,7 +202,9 @@ def test_the_site_is_given_before_a_login(site):
     """It holds nothing of the case, and somebody must be able to see where to log in."""
     browser = guarded(site, logins=OneToken(TOKEN, "ana")).browser()
     assert browser.get("/").status == 200
-    assert browser.get("/api/v1/session").status == 401
+    answer = browser.get("/api/v1/session")
+    assert (answer.status, problem(answer)) == (401, "no-login")
+    assert answer.header("www-authenticate") == "Bearer"
 
 
 def test_an_api_without_a_guard_is_nobodys(site):

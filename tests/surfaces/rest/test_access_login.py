@@ -1,9 +1,12 @@
 # ruff: noqa: S104 - an address that is refused
 """Logging in: by password and by token, sessions and their ends, and how often it may be tried."""
 
+import asyncio
 import os
+import time
 from functools import partial
 from pathlib import Path
+from time import monotonic
 
 import pytest
 from argon2 import PasswordHasher
@@ -139,9 +142,45 @@ def test_tokens_are_guessed_as_seldom(served):
     browser = served.browser()
     codes = [browser.get("/api/v1/thing", authorization=f"Bearer {one}").status for one in range(6)]
     assert codes == [401] * 5 + [429]
-    assert browser.get("/api/v1/thing", authorization=f"Bearer {TOKEN}").status == 429
-    other = served.browser(address="192.0.2.1")
-    assert [other.get("/api/v1/thing", authorization=f"Bearer {TOKEN}").status for _ in range(8)] == [200] * 8
+    assert browser.log_in(token="x").status == 429
+
+
+def test_a_known_token_passes_whatever_others_tried(served):
+    """Behind one proxy all have one address: else one wrong try each 12 seconds would silence every program there."""
+    other = served.browser()
+    assert [other.log_in(name="Ida", password=OTHER).status for _ in range(7)] == [401] * 5 + [429] * 2
+    program = served.browser()
+    codes = [program.get("/api/v1/thing", authorization=f"Bearer {TOKEN}").status for _ in range(8)]
+    assert codes == [200] * 8
+    assert program.log_in(token=TOKEN).status == 200
+    assert other.get("/api/v1/thing", authorization="Bearer x").status == 429
+
+
+def test_what_is_right_is_not_counted(served):
+    """Ten colleagues behind one proxy begin their day in one minute; and wrong ones are counted beside right ones."""
+    codes = [served.browser().log_in(name="Ida", password=WORDS).status for _ in range(7)]
+    codes += [served.browser().log_in(token=TOKEN).status for _ in range(7)]
+    assert codes == [200] * 14
+    codes = []
+    for _ in range(6):
+        codes += [served.browser().log_in(name="Tomé", password=one).status for one in (OTHER, WORDS)]
+    assert codes == [200, 401] * 5 + [429, 429]
+
+
+def test_tries_at_once_are_counted_before_they_are_known_to_be_wrong(served, monkeypatch):
+    """A hundred guesses in the tenth of a second that one takes would else all be let through."""
+    tried = []
+
+    def slow(name, password):
+        """While one is checked, the next is tried."""
+        tried.append(name)
+        if len(tried) < 20:
+            browser.log_in(name="Ida", password=OTHER)
+
+    browser = served.browser()
+    monkeypatch.setattr(served.desk._logins, "by_password", slow)
+    browser.log_in(name="Ida", password=OTHER)
+    assert len(tried) == 5
 
 
 def test_a_session_ends_when_it_is_not_used(served):
@@ -243,6 +282,80 @@ def test_an_answer_is_cut_off_when_its_reader_is_logged_out(served, users):
 
     served.between = out
     assert browser.get("/api/v1/lines").body == b"first\n"
+
+
+def _still(held, reader, how):
+    """Return how long an answer that says nothing goes on after ``how``, and what had come of it."""
+
+    async def asked():
+        scope = {
+            "type": "http", "http_version": "1.1", "method": "GET", "scheme": "http", "path": "/api/v1/thing",
+            "raw_path": b"/api/v1/thing", "query_string": b"", "root_path": "", "client": ("127.0.0.1", 5000),
+            "headers": [(b"host", b"127.0.0.1:8000"), *reader],
+        }  # fmt: skip
+        told, heard = [], asyncio.Event()
+
+        async def silent(scope, receive, send):
+            await send({"type": "http.response.start", "status": 200, "headers": []})
+            await send({"type": "http.response.body", "body": b"first", "more_body": True})
+            heard.set()
+            await asyncio.sleep(30)
+
+        async def send(message):
+            told.append(message)
+
+        held.app._api = silent
+        answering = asyncio.ensure_future(held.app(scope, None, send))
+        await asyncio.wait_for(heard.wait(), 5)
+        await asyncio.sleep(0.7)  # it was looked once by now whether the reader is still logged in
+        assert not answering.done()
+        how()
+        begun = monotonic()
+        await asyncio.wait_for(answering, 5)
+        return monotonic() - begun, told
+
+    return asyncio.run(asked())
+
+
+@pytest.mark.parametrize("way", ["out", "file", "broken file"])
+def test_a_stream_that_is_silent_ends_within_a_second_of_the_logout(served, users, way):
+    """A heartbeat later, reports and pictures would still go to whoever sits at that screen."""
+    browser = served.browser()
+    browser.log_in(name="Ida", password=WORDS)
+    cookie = "; ".join(f"{name}={value}" for name, value in browser.cookies.items()).encode()
+
+    def ended():
+        if way == "out":
+            served.desk.log_out(served.sessions.of(browser.cookies["vedette-8000"]))
+        elif way == "file":
+            with changing(users) as held:
+                held[0] = User("Ida", "reader", held[0].password, held[0].token)
+        else:
+            Path(users).write_text("{", encoding="utf-8")
+
+    took_s, told = _still(served, [(b"cookie", cookie)], ended)
+    assert took_s < 1
+    assert [one.get("body") for one in told] == [None, b"first", b""]
+    assert told[-1]["more_body"] is False
+
+
+def test_a_programs_stream_ends_with_its_token(served, users):
+    """A token that got out is taken back at once, also from who listens with it."""
+
+    def anew():
+        with changing(users) as held:
+            held[0] = User("Ida", "admin", held[0].password, passwords.digest("n" * 40))
+
+    took_s, told = _still(served, [(b"authorization", f"Bearer {TOKEN}".encode())], anew)
+    assert took_s < 1
+    assert told[-1]["more_body"] is False
+
+
+def test_a_program_that_only_reads_on_is_not_cut_off(served):
+    """The check must let its own pass, however long an answer takes."""
+    served.between = lambda: time.sleep(1.2)
+    told = served.browser().get("/api/v1/lines", authorization=f"Bearer {TOKEN}")
+    assert told.body == b"first\nsecond\n"
 
 
 def test_the_cookie_is_out_of_reach_of_scripts_and_other_sites(served, tmp_path, users):

@@ -108,6 +108,32 @@ def test_every_error_is_a_problem_that_says_what_to_do(api, method, path, status
     assert told.instance == f"{BASE}{path.split('?')[0]}"
 
 
+@pytest.mark.parametrize(
+    ("body", "word"),
+    [
+        (b"[" * 200_000, "nested too deeply"),
+        (b'{"text": ' * 100_000 + b"1" + b"}" * 100_000, "nested too deeply"),
+        (b'{"text": "\xff\xfe"}', "not UTF-8"),
+        (b'{"text": ' + b"1" * 5000 + b"}", "out of bounds"),
+    ],
+)
+def test_a_body_that_cannot_be_read_says_what_is_wrong_with_it(api, body, word):
+    """A program that sends such a thing by mistake is told so, in the form of every other error."""
+    answer = api("POST", "/reports/text", content=body, headers={"Content-Type": "application/json"})
+    told = answer.json()
+    assert (answer.status_code, told["type"]) == (422, "urn:vedette:problem:out-of-form")
+    assert word in told["detail"]
+    assert "Mend it" in told["detail"]
+    assert [one["where"] for one in told["errors"]] == ["body"]
+
+
+def test_files_without_their_bounds_are_out_of_form(api):
+    """A form that was made by hand, most often."""
+    answer = api("POST", "/reports", content=b"x", headers={"Content-Type": "multipart/form-data"})
+    assert (answer.status_code, answer.json()["type"]) == (422, "urn:vedette:problem:out-of-form")
+    assert "Content-Type" in answer.json()["detail"]
+
+
 def test_a_field_that_is_out_of_form_is_named(api):
     """Who sent ten fields must not guess which one it was."""
     told = api("GET", "/events?from=yesterday&limit=0").json()
@@ -116,7 +142,7 @@ def test_a_field_that_is_out_of_form_is_named(api):
 
 def test_a_method_that_is_not_taken_names_those_that_are(api):
     """HTTP asks for it (RFC 9110, 15.5.6)."""
-    assert api("DELETE", "/reports").headers["allow"] == "GET, POST"
+    assert api("DELETE", "/reports").headers["allow"] == "GET, HEAD, POST"
 
 
 def test_a_fault_tells_nothing_of_the_machine(shown, serve, caplog):

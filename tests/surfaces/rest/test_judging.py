@@ -115,6 +115,15 @@ def test_a_correction_in_a_table_needs_its_reason(at_work: AtWork):
     assert "reason" in asked.json()["detail"]
 
 
+def test_a_preview_needs_no_reason(at_work: AtWork):
+    """Nothing is kept by it: a person looks first, and then finds the words."""
+    shown = at_work.post("/judgements/preview", {"verdict": "wrong", "subject": _capture(at_work)})
+    assert shown.status_code == 200
+    assert shown.json()["changes"]
+    assert at_work.post("/judgements/preview", {"verdict": "wrong"}).status_code == 422
+    assert _held(at_work) == []
+
+
 def test_an_undo_of_what_is_not_held_is_not_found(at_work: AtWork):
     """An id that leads nowhere is told, and nothing is kept."""
     assert at_work.post("/judgements/jnone/undo", {"why": "x"}).status_code == 404

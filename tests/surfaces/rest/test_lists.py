@@ -6,8 +6,11 @@ import json
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 from sample_picture import sample
+from tests.surfaces.rest.conftest import Shown
 
+from vedette.model.documents import Skipped
 from vedette.model.words import EventStatus
 from vedette.products.casebook import Casebook
 from vedette.products.screens.narrowing.choosing import chosen
@@ -139,3 +142,17 @@ def test_every_status_can_be_asked_for(api):
     """A word of the closed list that is refused would hide events."""
     for status in EventStatus.__args__:
         assert api.get("/events/ids", status=status).status_code == 200
+
+
+def test_no_answer_tells_of_the_folders_of_the_server(shown, serve):
+    """They name who works there; a list, the coverage and the files that are taken hold the file's name alone."""
+    picture = shown.held.picture
+    cover = replace(picture.coverage, skipped=(Skipped("/srv/ana-ruiz/a.png", "it is an image"),))
+    reports = tuple(replace(r, input=f"/srv/ana-ruiz/{r.id}.txt", outlet=None) for r in picture.reports)
+    asking = serve(Shown(shown.workspace, replace(picture, reports=reports, coverage=cover)))
+    for path in ("/reports", "/coverage", "/exports/picture.json", "/exports/reports.csv", "/exports/brief.html"):
+        answer = asking.get(path)
+        assert answer.status_code == 200
+        assert "ana-ruiz" not in answer.text, path
+    assert f"{picture.reports[0].id}.txt" in asking.get("/reports").text
+    assert "a.png" in asking.get("/coverage").text

@@ -1,9 +1,9 @@
 /** The screens in their frame: each is loaded when it is first asked for. */
 import type { ComponentType } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 
 import { page, screen } from "../state/address";
-import { barred, theCase } from "../state/case";
+import { barred, opening, theCase } from "../state/case";
 import type { Screen } from "../types/selection";
 import { words } from "../types/words";
 import { Failed, Loading } from "../views/kit/Standing";
@@ -33,7 +33,7 @@ const PAGES: Record<string, () => Promise<{ default: View }>> = {
 export function App() {
   if (barred.value === "login") return <Login />;
   if (barred.value !== null && theCase.value === null) return <main class="alone"><Failed why={barred.value} again={() => void loadCase()} /></main>;
-  if (theCase.value === null) return <main class="alone"><Loading /></main>;
+  if (theCase.value === null) return <main class="alone"><Loading said={opening.value ? words.shell.opening : words.shell.loading} /></main>;
   return <Shell><Current /></Shell>;
 }
 
@@ -42,6 +42,7 @@ function Current() {
   const name = PAGES[first] ? first : screen.value;
   const [view, setView] = useState<{ name: string; View: View } | null>(null);
   const [error, setError] = useState<string | null>(null);
+  const before = useRef<string | null>(null);
   useEffect(() => {
     let current = true;
     setError(null);
@@ -51,7 +52,21 @@ function Current() {
     );
     return () => { current = false; };
   }, [name]);
+  useEffect(() => {
+    if (view === null || view.name !== name) return;
+    if (before.current !== null && before.current !== name) arrive();
+    before.current = name;
+  }, [view, name]);
   if (error !== null) return <Failed why={error} again={() => location.reload()} />;
   if (view === null || view.name !== name) return <Loading />;
   return <view.View key={name} />;
+}
+
+/** On another screen the focus stands at its heading, so that it is read out; a drawer or a field that is in use keeps it. */
+function arrive(): void {
+  if (document.activeElement?.closest(".drawer, input, textarea, dialog")) return;
+  const goal = document.querySelector<HTMLElement>("#screen h1") ?? document.getElementById("screen");
+  if (goal === null) return;
+  if (goal.id !== "screen") goal.tabIndex = -1;
+  goal.focus({ preventScroll: true });
 }

@@ -4,12 +4,18 @@ import createClient from "openapi-fetch";
 import type { paths, Problem } from "../types/api.gen";
 
 export const BASE = "/api/v1";
+const QUIET: ReadonlySet<string> = new Set(["not-yet-known", "not-in-picture", "nothing-to-read", "unknown-name"]);
 
 /** What the API refused, in its own words; ``status`` 0 where the server did not answer at all. */
 export class Refusal extends Error {
   constructor(readonly status: number, message: string, readonly problem: Problem | null = null) {
     super(message);
     this.name = "Refusal";
+  }
+
+  /** Whether nothing is wrong but that there is no such thing, or none on the day that is asked for. */
+  get quiet(): boolean {
+    return QUIET.has(this.problem?.type.replace("urn:vedette:problem:", "") ?? "");
   }
 }
 

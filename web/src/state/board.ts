@@ -4,7 +4,8 @@ import { computed, signal } from "@preact/signals";
 import { get as ask } from "../data/client";
 import { queryOf } from "../data/query";
 import type { Board } from "../types/api.gen";
-import { bookOf, chosen, type BoardBook } from "../types/choosing";
+import { bookOf, chosen, narrowings, type BoardBook, type Narrowing } from "../types/choosing";
+import { isoDay } from "../types/days";
 import { selection } from "./address";
 import { theCase, version } from "./case";
 import { resource } from "./loading";
@@ -13,9 +14,16 @@ const get = (asOf: string | null, signal: AbortSignal): Promise<Board> =>
   ask("/api/v1/board", { query: asOf === null ? {} : { as_of: asOf }, signal });
 
 const whole = resource(() => version.value, (_version, stop) => get(null, stop));
+/** The first day on which anything was known, null where none is told. */
+export const firstKnown = computed<string | null>(() => {
+  const days = (whole.state.value.value?.events.known_first ?? []).filter((one) => one !== null);
+  return days.length ? isoDay(days.reduce((least, one) => Math.min(least, one))) : null;
+});
+/** Whether the second clock stands before all that was ever told: there is no picture of that day to ask for. */
+export const tooEarly = computed(() => selection.value.known !== null && firstKnown.value !== null && selection.value.known < firstKnown.value);
 /** The picture as it truly stood on the day of the second clock: asked for once the handle rests. */
 const past = resource(
-  () => (selection.value.known === null || version.value === null ? null : `${selection.value.known} ${version.value}`),
+  () => (selection.value.known === null || version.value === null || whole.state.value.value === null || tooEarly.value ? null : `${selection.value.known} ${version.value}`),
   (key, stop) => get(key.slice(0, 10), stop).then((board) => ({ board, day: key.slice(0, 10) })),
   400,
 );
@@ -23,7 +31,7 @@ const past = resource(
 export const boardState = whole.state;
 export const reloadBoard = (): void => whole.reload();
 /** Whether what is shown of the past is drawn for that day, or filtered from today's picture while that is on its way. */
-export const settled = computed(() => selection.value.known === null || past.state.value.value?.day === selection.value.known);
+export const settled = computed(() => selection.value.known === null || tooEarly.value || past.state.value.value?.day === selection.value.known);
 
 const board = computed<Board | null>(() => {
   const drawn = past.state.value.value;
@@ -54,6 +62,17 @@ export const shownAnyDay = computed<Uint32Array>(() => {
   if (now === null) return new Uint32Array();
   const found = words.value === "" ? null : (holding.state.value.value ?? held.peek());
   return chosen(now, { ...selection.value, from: null, to: null }, found);
+});
+/** Where nothing is shown: how many events there would be without each filter; null where there is no need to tell. */
+export const bareCounts = computed<readonly { part: Narrowing; events: number }[] | null>(() => {
+  const now = book.value, s = selection.value;
+  if (now === null || now.size === 0 || shown.value.length > 0 || (words.value !== "" && holding.state.value.busy)) return null;
+  const parts = narrowings(s), found = words.value === "" ? null : holding.state.value.value;
+  if (parts.length === 0) return null;
+  return parts.map((part) => {
+    const of = part.name === "known" ? (wholeBook.value ?? now) : now;
+    return { part, events: chosen(of, { ...s, ...part.without }, part.name === "words" ? null : found).length };
+  }).filter((one) => one.events > 0);
 });
 export const total = computed(() => theCase.value?.events ?? 0);
 

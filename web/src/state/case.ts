@@ -8,6 +8,9 @@ import type { CameReport, CaseView, Job, PictureChanged } from "../types/api.gen
 export const theCase = signal<CaseView | null>(null);
 /** Why the case cannot be shown: "login", or words. */
 export const barred = signal<string | null>(null);
+/** Whether the server is still taking the picture of a large case over. */
+export const opening = signal(false);
+const AGAIN_MS = 1000;
 export const line = signal<"unknown" | "open" | "lost">("unknown");
 export const jobs = signal<ReadonlyMap<string, Job>>(new Map());
 export const came = signal<readonly CameReport[]>([]);
@@ -21,8 +24,10 @@ export async function loadCase(): Promise<void> {
   try {
     const now = await get("/api/v1/case");
     useCsrf(now.you.csrf);
-    theCase.value = now;
     barred.value = null;
+    opening.value = now.opening;
+    if (opening.value) setTimeout(() => void loadCase(), AGAIN_MS);
+    else theCase.value = now;
   } catch (why) {
     if (why instanceof Refusal && why.status === 401) barred.value = "login";
     else if (why instanceof Refusal && why.status === 0 && theCase.peek() !== null) line.value = "lost";

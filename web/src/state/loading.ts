@@ -8,6 +8,8 @@ export interface Loaded<T> {
   readonly busy: boolean;
   /** Why it could not be had, in words. */
   readonly error: string | null;
+  /** Whether it is no fault: the case holds no such thing, or not yet; to try again would not help. */
+  readonly quiet?: boolean;
 }
 
 export interface Resource<T> {
@@ -40,7 +42,7 @@ export function resource<K, T>(key: () => K | null, load: (key: K, stop: AbortSi
         (value) => { if (!mine.signal.aborted) state.value = { value, busy: false, error: null }; },
         (why: unknown) => {
           if (mine.signal.aborted) return;
-          state.value = { ...state.value, busy: false, error: why instanceof Refusal || why instanceof Error ? why.message : String(why) };
+          state.value = { ...state.value, busy: false, error: why instanceof Refusal || why instanceof Error ? why.message : String(why), quiet: why instanceof Refusal && why.quiet };
         },
       );
     }, wait);

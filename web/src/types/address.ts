@@ -37,7 +37,7 @@ export function writeAddress(address: Address): string {
   for (const one of s.statuses) asked.append("status", one);
   if (s.words) asked.set("q", s.words);
   if (s.background) asked.set("earlier", "1");
-  if (open?.sort === "claims" && "ids" in open) { for (const one of open.ids) asked.append("claims", one); asked.set("title", open.title); }
+  if (open?.sort === "claims" && "ids" in open) { for (const one of open.ids) asked.append("claims", one); }
   else if (open && "id" in open) asked.set("open", `${open.sort}:${open.id}`);
   for (const name of Object.keys(address.own).sort()) { const value = address.own[name]; if (value) asked.set(name, value); }
   const own = address.page[0] === "reports" || address.page[0] === "places";
@@ -54,9 +54,10 @@ export function isEverything(selection: Selection): boolean {
   return sameSelection(selection, EVERYTHING);
 }
 
+/** What a link opens. Its title is made from the claims: words of an address would stand there as if the case said them. */
 function subjectIn(asked: URLSearchParams): Subject | null {
   const ids = asked.getAll("claims").slice(0, 200);
-  if (ids.length > 0) return { sort: "claims", ids, title: (asked.get("title") ?? "").slice(0, 400) };
+  if (ids.length > 0) return { sort: "claims", ids, title: "" };
   const given = asked.get("open") ?? "";
   const at = given.indexOf(":");
   return at > 0 && at < given.length - 1 ? { sort: given.slice(0, at), id: given.slice(at + 1) } : null;

@@ -1140,94 +1140,6 @@ export interface components {
             last: string | null;
         };
         /**
-         * Control
-         * @description Who holds a place since when; ``until`` is None while it lasts. ``extent`` is ``part`` or None.
-         */
-        Control: {
-            place: string;
-            holder: string;
-            from: string | null;
-            /** @enum {unknown} */
-            status: "assessed" | "claimed" | "contested";
-            since: components["schemas"]["When"];
-            until: components["schemas"]["When"] | null;
-            claims: string[];
-            against: string[];
-            /** @default null */
-            extent: string | null;
-            /**
-             * @default {
-             *       "first": null,
-             *       "last": null
-             *     }
-             */
-            known: components["schemas"]["Known"];
-            /** @default null */
-            grade: components["schemas"]["Grade"] | null;
-        };
-        /**
-         * When
-         * @description A closed interval of days ``start..end``; an end that is not known is None.
-         *
-         *         ``precision`` is ``before`` when only ``end`` is known, ``after`` when only ``start`` is.
-         *
-         *         >>> When.on(date(2024, 12, 5)).overlaps(When(date(2024, 12, 2), date(2024, 12, 8), "week"))
-         *         True
-         */
-        When: {
-            /** @default null */
-            start: string | null;
-            /** @default null */
-            end: string | null;
-            /**
-             * @default unknown
-             * @enum {unknown}
-             */
-            precision: "after" | "before" | "day" | "month" | "unknown" | "week" | "year";
-        };
-        /**
-         * Grade
-         * @description A credibility of 1 (confirmed by other sources) to 6 (cannot be judged).
-         *
-         *         ``rule`` is its name with its version, ``row`` and ``column`` the place in the rule's table
-         *         (docs/explanation/standing.md). ``given`` are the digits that persons give it.
-         */
-        Grade: {
-            digit: number;
-            rule: string;
-            row: string;
-            column: string;
-            /** @default [] */
-            inputs: components["schemas"]["GradeInput"][];
-            /** @default [] */
-            given: components["schemas"]["GivenGrade"][];
-        };
-        /**
-         * GradeInput
-         * @description One thing that a grade was given by, in words, with the claims that show it.
-         */
-        GradeInput: {
-            name: string;
-            value: string;
-            /**
-             * @default none
-             * @enum {unknown}
-             */
-            effect: "lowers" | "none" | "raises";
-            /** @default [] */
-            claims: string[];
-        };
-        /**
-         * GivenGrade
-         * @description A digit that a person gives, 1 to 6, with the reason: it stands beside the rule's and never replaces it.
-         */
-        GivenGrade: {
-            digit: number;
-            by: string;
-            why: string;
-            at: string;
-        };
-        /**
          * Event
          * @description Something that happened, told by one report or several. ``against`` holds claims that say otherwise.
          *
@@ -1288,6 +1200,26 @@ export interface components {
             sub_event_type: string | null;
         };
         /**
+         * When
+         * @description A closed interval of days ``start..end``; an end that is not known is None.
+         *
+         *         ``precision`` is ``before`` when only ``end`` is known, ``after`` when only ``start`` is.
+         *
+         *         >>> When.on(date(2024, 12, 5)).overlaps(When(date(2024, 12, 2), date(2024, 12, 8), "week"))
+         *         True
+         */
+        When: {
+            /** @default null */
+            start: string | null;
+            /** @default null */
+            end: string | null;
+            /**
+             * @default unknown
+             * @enum {unknown}
+             */
+            precision: "after" | "before" | "day" | "month" | "unknown" | "week" | "year";
+        };
+        /**
          * Toll
          * @description Low, best and high of one measure for one event, by whose rules, and the figures they were computed from.
          */
@@ -1302,6 +1234,48 @@ export interface components {
             method: "acled" | "ucdp" | "vedette";
             /** @default [] */
             figures: string[];
+        };
+        /**
+         * Grade
+         * @description A credibility of 1 (confirmed by other sources) to 6 (cannot be judged).
+         *
+         *         ``rule`` is its name with its version, ``row`` and ``column`` the place in the rule's table
+         *         (docs/explanation/standing.md). ``given`` are the digits that persons give it.
+         */
+        Grade: {
+            digit: number;
+            rule: string;
+            row: string;
+            column: string;
+            /** @default [] */
+            inputs: components["schemas"]["GradeInput"][];
+            /** @default [] */
+            given: components["schemas"]["GivenGrade"][];
+        };
+        /**
+         * GradeInput
+         * @description One thing that a grade was given by, in words, with the claims that show it.
+         */
+        GradeInput: {
+            name: string;
+            value: string;
+            /**
+             * @default none
+             * @enum {unknown}
+             */
+            effect: "lowers" | "none" | "raises";
+            /** @default [] */
+            claims: string[];
+        };
+        /**
+         * GivenGrade
+         * @description A digit that a person gives, 1 to 6, with the reason: it stands beside the rule's and never replaces it.
+         */
+        GivenGrade: {
+            digit: number;
+            by: string;
+            why: string;
+            at: string;
         };
         /**
          * Figure
@@ -1395,60 +1369,6 @@ export interface components {
             case: string | null;
         };
         /**
-         * PeriodToll
-         * @description Low, best and high of one measure over some days in a place, with the figures that were counted and were not.
-         *
-         *         ``place`` None: wherever it happened. ``span`` is ``day``, ``week`` or ``case``. A ``stock`` is the latest state,
-         *         never a sum. ``direction`` keeps those who left a place from those who came to one or are there.
-         */
-        PeriodToll: {
-            /** @enum {unknown} */
-            measure: "abducted" | "detained" | "displaced" | "evacuated" | "in_need" | "injured" | "killed" | "missing" | "returned";
-            /** @enum {unknown} */
-            unit: "households" | "people";
-            place: string | null;
-            /** @enum {unknown} */
-            span: "case" | "day" | "week";
-            period: components["schemas"]["When"];
-            /** @enum {unknown} */
-            kind: "flow" | "stock" | "total";
-            low: number;
-            best: number;
-            high: number;
-            /** @enum {unknown} */
-            method: "acled" | "ucdp" | "vedette";
-            figures: string[];
-            claimants: number;
-            /** @default [] */
-            left_out: components["schemas"]["LeftOut"][];
-            /** @default null */
-            direction: ("from" | "in" | "to") | null;
-            /**
-             * @default {
-             *       "first": null,
-             *       "last": null
-             *     }
-             */
-            known: components["schemas"]["Known"];
-        };
-        /**
-         * LeftOut
-         * @description A figure that was not added to a toll, and why; ``beside`` is the figure that it stands beside or within.
-         *
-         *         Where a person left it out, ``by`` is who, and ``reason`` why.
-         */
-        LeftOut: {
-            figure: string;
-            /** @enum {unknown} */
-            why: "counts from before these days" | "earlier history" | "left out by a person" | "may be of the same people" | "no longer holds" | "nobody says since when" | "part of another figure" | "superseded" | "the figures within it come to as many" | "within a figure that is counted";
-            /** @default null */
-            beside: string | null;
-            /** @default null */
-            by: string | null;
-            /** @default null */
-            reason: string | null;
-        };
-        /**
          * PicturedClaim
          * @description A claim with the picture's ids for its actors and place. ``from`` and ``to`` belong to relations.
          */
@@ -1525,25 +1445,6 @@ export interface components {
             class: "demonising" | "euphemism" | "sensational" | "triumphal";
         };
         /**
-         * PicturedQuote
-         * @description Words in quotation marks, who said them, and where they stand.
-         */
-        PicturedQuote: {
-            speaker: string | null;
-            speaker_text: string | null;
-            role: string | null;
-            text: string;
-            evidence: components["schemas"]["Evidence"];
-            said_on: string | null;
-            /**
-             * @default {
-             *       "first": null,
-             *       "last": null
-             *     }
-             */
-            known: components["schemas"]["Known"];
-        };
-        /**
          * PicturedReport
          * @description A report in the picture; ``origin`` is shared by copies of one text; ``reliability`` A–F, F until graded.
          *
@@ -1591,44 +1492,6 @@ export interface components {
             mentions: number;
             /** @default 0 */
             reports: number;
-            /**
-             * @default {
-             *       "first": null,
-             *       "last": null
-             *     }
-             */
-            known: components["schemas"]["Known"];
-        };
-        /**
-         * Relation
-         * @description A tie between two actors.
-         */
-        Relation: {
-            from: string;
-            /** @enum {unknown} */
-            type: "allied with" | "backs" | "fights" | "leads" | "mediates" | "member of" | "part of" | "sanctions" | "supports";
-            to: string;
-            when: components["schemas"]["When"] | null;
-            claims: string[];
-            /**
-             * @default {
-             *       "first": null,
-             *       "last": null
-             *     }
-             */
-            known: components["schemas"]["Known"];
-        };
-        /**
-         * Service
-         * @description A service out of action, or restored.
-         */
-        Service: {
-            place: string | null;
-            service: string;
-            /** @enum {unknown} */
-            state: "destroyed" | "disrupted" | "restored";
-            cause: string | null;
-            claims: string[];
             /**
              * @default {
              *       "first": null,
@@ -1699,6 +1562,145 @@ export interface components {
             marked: boolean;
         };
         /**
+         * ControlRow
+         * @description Who holds a place since when, with an id; ``until`` is None while it lasts. ``extent`` is ``part`` or None.
+         */
+        ControlRow: {
+            place: string;
+            holder: string;
+            from: string | null;
+            /** @enum {unknown} */
+            status: "assessed" | "claimed" | "contested";
+            since: components["schemas"]["When"];
+            until: components["schemas"]["When"] | null;
+            claims: string[];
+            against: string[];
+            /** @default null */
+            extent: string | null;
+            /**
+             * @default {
+             *       "first": null,
+             *       "last": null
+             *     }
+             */
+            known: components["schemas"]["Known"];
+            /** @default null */
+            grade: components["schemas"]["Grade"] | null;
+            id: string;
+        };
+        /**
+         * QuoteRow
+         * @description Words in quotation marks, who said them, and where they stand, with an id.
+         */
+        QuoteRow: {
+            speaker: string | null;
+            speaker_text: string | null;
+            role: string | null;
+            text: string;
+            evidence: components["schemas"]["Evidence"];
+            said_on: string | null;
+            /**
+             * @default {
+             *       "first": null,
+             *       "last": null
+             *     }
+             */
+            known: components["schemas"]["Known"];
+            id: string;
+        };
+        /**
+         * RelationRow
+         * @description A tie between two actors, with an id.
+         */
+        RelationRow: {
+            from: string;
+            /** @enum {unknown} */
+            type: "allied with" | "backs" | "fights" | "leads" | "mediates" | "member of" | "part of" | "sanctions" | "supports";
+            to: string;
+            when: components["schemas"]["When"] | null;
+            claims: string[];
+            /**
+             * @default {
+             *       "first": null,
+             *       "last": null
+             *     }
+             */
+            known: components["schemas"]["Known"];
+            id: string;
+        };
+        /**
+         * ServiceRow
+         * @description A service out of action, or restored, with an id.
+         */
+        ServiceRow: {
+            place: string | null;
+            service: string;
+            /** @enum {unknown} */
+            state: "destroyed" | "disrupted" | "restored";
+            cause: string | null;
+            claims: string[];
+            /**
+             * @default {
+             *       "first": null,
+             *       "last": null
+             *     }
+             */
+            known: components["schemas"]["Known"];
+            id: string;
+        };
+        /**
+         * TollRow
+         * @description A toll over some days, with an id; see ``PeriodToll`` of the picture.
+         */
+        TollRow: {
+            /** @enum {unknown} */
+            measure: "abducted" | "detained" | "displaced" | "evacuated" | "in_need" | "injured" | "killed" | "missing" | "returned";
+            /** @enum {unknown} */
+            unit: "households" | "people";
+            place: string | null;
+            /** @enum {unknown} */
+            span: "case" | "day" | "week";
+            period: components["schemas"]["When"];
+            /** @enum {unknown} */
+            kind: "flow" | "stock" | "total";
+            low: number;
+            best: number;
+            high: number;
+            /** @enum {unknown} */
+            method: "acled" | "ucdp" | "vedette";
+            figures: string[];
+            claimants: number;
+            /** @default [] */
+            left_out: components["schemas"]["LeftOut"][];
+            /** @default null */
+            direction: ("from" | "in" | "to") | null;
+            /**
+             * @default {
+             *       "first": null,
+             *       "last": null
+             *     }
+             */
+            known: components["schemas"]["Known"];
+            id: string;
+        };
+        /**
+         * LeftOut
+         * @description A figure that was not added to a toll, and why; ``beside`` is the figure that it stands beside or within.
+         *
+         *         Where a person left it out, ``by`` is who, and ``reason`` why.
+         */
+        LeftOut: {
+            figure: string;
+            /** @enum {unknown} */
+            why: "counts from before these days" | "earlier history" | "left out by a person" | "may be of the same people" | "no longer holds" | "nobody says since when" | "part of another figure" | "superseded" | "the figures within it come to as many" | "within a figure that is counted";
+            /** @default null */
+            beside: string | null;
+            /** @default null */
+            by: string | null;
+            /** @default null */
+            reason: string | null;
+        };
+        /**
          * Problem
          * @description What went wrong, as RFC 9457 has it: what was given, what is wanted and what to do stand in ``detail``.
          *
@@ -1740,7 +1742,7 @@ export interface components {
          * @description The case, how far it is read, and who asks. ``version`` changes with the picture.
          *
          *         ``tiles`` is the style URL of a tile server that the user set, None by default. ``working`` is the id of the job in
-         *         hand.
+         *         hand. While the case is ``opening``, its picture is not in memory yet, and the counts are of none.
          */
         CaseView: {
             name: string;
@@ -1764,10 +1766,12 @@ export interface components {
             you: components["schemas"]["You"];
             /** @default null */
             working: string | null;
+            /** @default false */
+            opening: boolean;
         };
         /**
          * EventRow
-         * @description An event as a row of the export, by the export's column names (docs/how-to/rows.md), with its title and family.
+         * @description An event as a row of the export, by its column names (docs/how-to/rows.md), with its title and family.
          */
         EventRow: {
             id: string;
@@ -1848,7 +1852,7 @@ export interface components {
          * @description A page of tolls over days.
          */
         Tolls: {
-            items: components["schemas"]["PeriodToll"][];
+            items: components["schemas"]["TollRow"][];
             total: number;
             /** @default null */
             next: string | null;
@@ -1858,7 +1862,7 @@ export interface components {
          * @description A page of who holds what.
          */
         Controls: {
-            items: components["schemas"]["Control"][];
+            items: components["schemas"]["ControlRow"][];
             total: number;
             /** @default null */
             next: string | null;
@@ -1868,7 +1872,7 @@ export interface components {
          * @description A page of ties.
          */
         Relations: {
-            items: components["schemas"]["Relation"][];
+            items: components["schemas"]["RelationRow"][];
             total: number;
             /** @default null */
             next: string | null;
@@ -1878,7 +1882,7 @@ export interface components {
          * @description A page of quotes.
          */
         Quotes: {
-            items: components["schemas"]["PicturedQuote"][];
+            items: components["schemas"]["QuoteRow"][];
             total: number;
             /** @default null */
             next: string | null;
@@ -1888,7 +1892,7 @@ export interface components {
          * @description A page of services.
          */
         Services: {
-            items: components["schemas"]["Service"][];
+            items: components["schemas"]["ServiceRow"][];
             total: number;
             /** @default null */
             next: string | null;
@@ -1956,7 +1960,7 @@ export interface components {
         };
         /**
          * Change
-         * @description A record that a judgement would add, change or take away, in words; ``before`` and ``after`` where they differ.
+         * @description A record that a judgement would add, change or take away; ``before`` and ``after`` where they differ.
          */
         Change: {
             sort: string;
@@ -2857,32 +2861,32 @@ export type CaseJudgement = components['schemas']['CaseJudgement'];
 export type Spot = components['schemas']['Spot'];
 export type Actor = components['schemas']['Actor'];
 export type Known = components['schemas']['Known'];
-export type Control = components['schemas']['Control'];
-export type When = components['schemas']['When'];
-export type Grade = components['schemas']['Grade'];
-export type GradeInput = components['schemas']['GradeInput'];
-export type GivenGrade = components['schemas']['GivenGrade'];
 export type Event = components['schemas']['Event'];
 export type Plover = components['schemas']['Plover'];
 export type Acled = components['schemas']['Acled'];
+export type When = components['schemas']['When'];
 export type Toll = components['schemas']['Toll'];
+export type Grade = components['schemas']['Grade'];
+export type GradeInput = components['schemas']['GradeInput'];
+export type GivenGrade = components['schemas']['GivenGrade'];
 export type Figure = components['schemas']['Figure'];
 export type Count = components['schemas']['Count'];
 export type Method = components['schemas']['Method'];
-export type PeriodToll = components['schemas']['PeriodToll'];
-export type LeftOut = components['schemas']['LeftOut'];
 export type PicturedClaim = components['schemas']['PicturedClaim'];
 export type Said = components['schemas']['Said'];
 export type Evidence = components['schemas']['Evidence'];
 export type LoadedWord = components['schemas']['LoadedWord'];
-export type PicturedQuote = components['schemas']['PicturedQuote'];
 export type PicturedReport = components['schemas']['PicturedReport'];
 export type Place = components['schemas']['Place'];
-export type Relation = components['schemas']['Relation'];
-export type Service = components['schemas']['Service'];
 export type Story = components['schemas']['Story'];
 export type Passage = components['schemas']['Passage'];
 export type Piece = components['schemas']['Piece'];
+export type ControlRow = components['schemas']['ControlRow'];
+export type QuoteRow = components['schemas']['QuoteRow'];
+export type RelationRow = components['schemas']['RelationRow'];
+export type ServiceRow = components['schemas']['ServiceRow'];
+export type TollRow = components['schemas']['TollRow'];
+export type LeftOut = components['schemas']['LeftOut'];
 export type Problem = components['schemas']['Problem'];
 export type FieldError = components['schemas']['FieldError'];
 export type You = components['schemas']['You'];
@@ -4246,7 +4250,7 @@ export interface operations {
                      *       "type": "urn:vedette:problem:not-in-picture",
                      *       "title": "Not Found",
                      *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "detail": "The picture that stands holds no event with the id 'e9'. Its id may have changed with a report that came in: search for its name.",
                      *       "instance": "/api/v1/events/e9"
                      *     }
                      */
@@ -4489,7 +4493,7 @@ export interface operations {
                      *       "type": "urn:vedette:problem:not-in-picture",
                      *       "title": "Not Found",
                      *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "detail": "The picture that stands holds no event with the id 'e9'. Its id may have changed with a report that came in: search for its name.",
                      *       "instance": "/api/v1/events/e9"
                      *     }
                      */
@@ -5207,7 +5211,7 @@ export interface operations {
                      *       "type": "urn:vedette:problem:not-in-picture",
                      *       "title": "Not Found",
                      *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "detail": "The picture that stands holds no event with the id 'e9'. Its id may have changed with a report that came in: search for its name.",
                      *       "instance": "/api/v1/events/e9"
                      *     }
                      */
@@ -5297,7 +5301,8 @@ export interface operations {
                      *         "csrf": "Yk3vQ0…",
                      *         "login": false
                      *       },
-                     *       "working": null
+                     *       "working": null,
+                     *       "opening": false
                      *     }
                      */
                     "application/json": components["schemas"]["CaseView"];
@@ -6998,7 +7003,8 @@ export interface operations {
                      *             "first": "2031-05-05",
                      *             "last": "2031-05-06"
                      *           },
-                     *           "grade": null
+                     *           "grade": null,
+                     *           "id": "k-16fc4e07c512"
                      *         }
                      *       ],
                      *       "total": 1,
@@ -7196,7 +7202,8 @@ export interface operations {
                      *           "known": {
                      *             "first": "2031-05-05",
                      *             "last": "2031-05-05"
-                     *           }
+                     *           },
+                     *           "id": "t-a027d8ff5ad5"
                      *         }
                      *       ],
                      *       "total": 1,
@@ -7381,7 +7388,8 @@ export interface operations {
                      *           "known": {
                      *             "first": "2031-05-06",
                      *             "last": "2031-05-06"
-                     *           }
+                     *           },
+                     *           "id": "r-9362cb171ad8"
                      *         }
                      *       ],
                      *       "total": 1,
@@ -7570,7 +7578,8 @@ export interface operations {
                      *           "known": {
                      *             "first": "2031-05-05",
                      *             "last": "2031-05-05"
-                     *           }
+                     *           },
+                     *           "id": "q-3f6f6fa02703"
                      *         }
                      *       ],
                      *       "total": 1,
@@ -7755,7 +7764,8 @@ export interface operations {
                      *           "known": {
                      *             "first": "2031-05-05",
                      *             "last": "2031-05-05"
-                     *           }
+                     *           },
+                     *           "id": "s-00bd38e87912"
                      *         }
                      *       ],
                      *       "total": 1,
@@ -8799,7 +8809,7 @@ export interface operations {
                      *       "type": "urn:vedette:problem:not-in-picture",
                      *       "title": "Not Found",
                      *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "detail": "The picture that stands holds no event with the id 'e9'. Its id may have changed with a report that came in: search for its name.",
                      *       "instance": "/api/v1/events/e9"
                      *     }
                      */
@@ -9011,7 +9021,7 @@ export interface operations {
                      *       "type": "urn:vedette:problem:not-in-picture",
                      *       "title": "Not Found",
                      *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "detail": "The picture that stands holds no event with the id 'e9'. Its id may have changed with a report that came in: search for its name.",
                      *       "instance": "/api/v1/events/e9"
                      *     }
                      */
@@ -9216,7 +9226,7 @@ export interface operations {
                      *       "type": "urn:vedette:problem:not-in-picture",
                      *       "title": "Not Found",
                      *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "detail": "The picture that stands holds no event with the id 'e9'. Its id may have changed with a report that came in: search for its name.",
                      *       "instance": "/api/v1/events/e9"
                      *     }
                      */
@@ -9518,7 +9528,7 @@ export interface operations {
                      *       "type": "urn:vedette:problem:not-in-picture",
                      *       "title": "Not Found",
                      *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "detail": "The picture that stands holds no event with the id 'e9'. Its id may have changed with a report that came in: search for its name.",
                      *       "instance": "/api/v1/events/e9"
                      *     }
                      */
@@ -9799,7 +9809,7 @@ export interface operations {
                      *       "type": "urn:vedette:problem:not-in-picture",
                      *       "title": "Not Found",
                      *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "detail": "The picture that stands holds no event with the id 'e9'. Its id may have changed with a report that came in: search for its name.",
                      *       "instance": "/api/v1/events/e9"
                      *     }
                      */
@@ -9915,7 +9925,8 @@ export interface operations {
                      *             "sort": "event",
                      *             "id": "e1",
                      *             "title": "The River League captured Odrin (contested), 5 May 2031"
-                     *           }
+                     *           },
+                     *           "family": "ground"
                      *         },
                      *         {
                      *           "start": 59,
@@ -9927,7 +9938,8 @@ export interface operations {
                      *             "sort": "figure",
                      *             "id": "f1",
                      *             "title": "12 killed in Odrin"
-                     *           }
+                     *           },
+                     *           "family": "people"
                      *         },
                      *         {
                      *           "start": 102,
@@ -9939,7 +9951,8 @@ export interface operations {
                      *             "sort": "service",
                      *             "id": "s-00bd38e87912",
                      *             "title": "Power disrupted in Odrin"
-                     *           }
+                     *           },
+                     *           "family": "people"
                      *         },
                      *         {
                      *           "start": 103,
@@ -9951,7 +9964,8 @@ export interface operations {
                      *             "sort": "quote",
                      *             "id": "q-3f6f6fa02703",
                      *             "title": "“We have no light and no water”"
-                     *           }
+                     *           },
+                     *           "family": "politics"
                      *         },
                      *         {
                      *           "start": 164,
@@ -9963,7 +9977,8 @@ export interface operations {
                      *             "sort": "expectation",
                      *             "id": "x-a7b0b6bead00",
                      *             "title": "The army may return within days."
-                     *           }
+                     *           },
+                     *           "family": "other"
                      *         }
                      *       ],
                      *       "origin_of": []
@@ -10041,7 +10056,7 @@ export interface operations {
                      *       "type": "urn:vedette:problem:not-in-picture",
                      *       "title": "Not Found",
                      *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "detail": "The picture that stands holds no event with the id 'e9'. Its id may have changed with a report that came in: search for its name.",
                      *       "instance": "/api/v1/events/e9"
                      *     }
                      */
@@ -11124,7 +11139,7 @@ export interface operations {
                      *       "type": "urn:vedette:problem:not-in-picture",
                      *       "title": "Not Found",
                      *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "detail": "The picture that stands holds no event with the id 'e9'. Its id may have changed with a report that came in: search for its name.",
                      *       "instance": "/api/v1/events/e9"
                      *     }
                      */
@@ -11710,7 +11725,7 @@ export interface operations {
                      *       "type": "urn:vedette:problem:not-in-picture",
                      *       "title": "Not Found",
                      *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "detail": "The picture that stands holds no event with the id 'e9'. Its id may have changed with a report that came in: search for its name.",
                      *       "instance": "/api/v1/events/e9"
                      *     }
                      */
@@ -11896,7 +11911,7 @@ export interface operations {
                      *       "type": "urn:vedette:problem:not-in-picture",
                      *       "title": "Not Found",
                      *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "detail": "The picture that stands holds no event with the id 'e9'. Its id may have changed with a report that came in: search for its name.",
                      *       "instance": "/api/v1/events/e9"
                      *     }
                      */
@@ -12094,7 +12109,7 @@ export interface operations {
                      *       "type": "urn:vedette:problem:not-in-picture",
                      *       "title": "Not Found",
                      *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "detail": "The picture that stands holds no event with the id 'e9'. Its id may have changed with a report that came in: search for its name.",
                      *       "instance": "/api/v1/events/e9"
                      *     }
                      */
@@ -12416,7 +12431,7 @@ export interface operations {
                      *       "type": "urn:vedette:problem:not-in-picture",
                      *       "title": "Not Found",
                      *       "status": 404,
-                     *       "detail": "The picture holds no record of this id. It may have gone with a later one.",
+                     *       "detail": "The picture that stands holds no event with the id 'e9'. Its id may have changed with a report that came in: search for its name.",
                      *       "instance": "/api/v1/events/e9"
                      *     }
                      */

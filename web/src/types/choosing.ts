@@ -53,6 +53,24 @@ export function chosen(book: BoardBook, selection: Selection, holding: ReadonlyS
   return found.subarray(0, count);
 }
 
+/** One way in which a selection is narrowed, and the change that takes it back. */
+export interface Narrowing {
+  readonly name: "days" | "known" | "kinds" | "actors" | "places" | "statuses" | "words";
+  readonly values: readonly string[];
+  readonly without: Partial<Selection>;
+}
+
+export function narrowings(s: Selection): readonly Narrowing[] {
+  const all: readonly Narrowing[] = [
+    { name: "days", values: [s.from, s.to].filter((one) => one !== null), without: { from: null, to: null } },
+    { name: "known", values: s.known === null ? [] : [s.known], without: { known: null } },
+    { name: "kinds", values: s.kinds, without: { kinds: [] } }, { name: "actors", values: s.actors, without: { actors: [] } },
+    { name: "places", values: s.places, without: { places: [] } }, { name: "statuses", values: s.statuses, without: { statuses: [] } },
+    { name: "words", values: s.words.trim() ? [s.words.trim()] : [], without: { words: "" } },
+  ];
+  return all.filter((one) => one.values.length > 0);
+}
+
 function indexes(ids: readonly string[], at: ReadonlyMap<string, number>): ReadonlySet<number> | null {
   return ids.length ? new Set(ids.map((id) => at.get(id) ?? -2)) : null;
 }

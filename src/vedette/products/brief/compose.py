@@ -118,7 +118,9 @@ class _Composer:
         line = headline(ordered, self._figures, firsts, lambda s: self._passage.holds(s))
         if line is not None:
             return line.text
-        return f"{sentence_case(self._picture.case)}: no event of a conflict or a crisis was found"
+        found = len(self._picture.events)
+        counted = f"{found:,} event{'' if found == 1 else 's'}" if found else "no event of a conflict or a crisis"
+        return f"{sentence_case(self._picture.case)}: {counted} {'was' if found <= 1 else 'were'} found"
 
     def _is_toll(self, figure: Figure) -> bool:
         """Return whether a figure may head the brief: somebody gave it who does not count his enemy's dead."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 
 from msgspec.structs import replace
 
 from vedette.knowledge.naming import naming
-from vedette.model.pictures import Event, Picture, Sentence
+from vedette.model.pictures import Event, Picture, PicturedClaim, Sentence
 from vedette.model.records import Record
 from vedette.model.when import When
 from vedette.products.brief.attribution import Attributor, Voice, framed
@@ -166,7 +166,16 @@ class EventWriter:
         alone = event.id if self._object(event) or event.place is None or event.killed or event.injured else None
         when = None if event.kind in SPREAD else self._when(event.when)
         targets = () if event.kind in SPREAD else event.targets
-        return event.kind, event.actors, targets, when, self._part(event), voice, event.background, alone
+        return (
+            event.kind,
+            event.actors,
+            targets,
+            when,
+            (self._part(event), self._is_entering(event)),
+            voice,
+            event.background,
+            alone,
+        )
 
     def _telling(self, events: Sequence[Event]) -> Telling | None:
         events = sorted(events, key=lambda e: (_day(e.when), e.place or "", e.id))
@@ -183,7 +192,7 @@ class EventWriter:
         when = self._when(first.when)
         same = all(self._when(e.when) == when for e in events)
         slots = self._slots(first, events, same, voice)
-        clause = clause_of(first.kind, slots)
+        clause = self._clause(first, slots)
         where, place = slots["where"], self._names.place(first.place)
         if (
             clause
@@ -192,7 +201,7 @@ class EventWriter:
             and _mentions(f"{clause.subject} {clause.predicate}".removesuffix(where), place)
         ):
             # The words of the object or of an actor name the place already: "a camp near Sake", not "in Sake" again.
-            clause = clause_of(first.kind, {**slots, "where": None}) or clause
+            clause = self._clause(first, {**slots, "where": None}) or clause
         named = first.kind == "ceasefire" or (first.kind == "disaster" and slots["object"] is not None)
         by_template = first.kind not in OWN_WORDS or named or first.background or self._manner.all_kinds
         if clause is None or not by_template:
@@ -305,9 +314,18 @@ class EventWriter:
             self._manner.looking_back and when.start is None and when.end is not None and when.end == event.known.first
         )
 
+    def _clause(self, event: Event, slots: Mapping[str, str | None]) -> Clause | None:
+        """Return the clause of an event; a place that no claim says was taken was entered."""
+        return (self._is_entering(event) and clause_of("entering", slots)) or clause_of(event.kind, slots)
+
+    def _is_entering(self, event: Event) -> bool:
+        """Return whether all claims of a capture say that a side entered the place, and none that it took it."""
+        claims = self._attributor.claims(event.claims) if event.kind == "capture" else []
+        return bool(claims) and all(c.found_by == "enter town" and _says_enter(c) for c in claims)
+
     def _part(self, event: Event) -> str | None:
         """Return "parts of" where every claim of a capture gives only a part of the place."""
-        if event.kind != "capture":
+        if event.kind != "capture" or self._is_entering(event):
             return None
         claims = [c for c in self._attributor.claims(event.claims) if c.kind in ("capture", "control")]
         partial = bool(claims) and all(c.extent == "part" for c in claims)
@@ -325,6 +343,11 @@ class EventWriter:
         if self._manner.looking_back and days is not None and days > MONTHS_LONG:
             return span_words(when)
         return when_words(when, home=self._home)
+
+
+def _says_enter(claim: PicturedClaim) -> bool:
+    """Return whether the words of a claim tell of entering: "stormed into" and "fought into" tell of more."""
+    return any(w.lower().startswith("enter") for e in claim.evidence for w in e.text.split())
 
 
 def _dated(found: dict[str, str]) -> list[str]:

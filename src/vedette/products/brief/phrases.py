@@ -20,6 +20,7 @@ CLAUSES: dict[str, tuple[str, ...]] = {
         "{object} | was captured[ {where}]",
         "{place} | fell",
     ),
+    "entering": ("{actor} | entered {place}",),
     "withdrawal": ("{actor} | withdrew from {place}",),
     "advance": ("{actor} | advanced {toward}", "{actor} | advanced against {target}"),
     "reinforcement": ("{actor} | sent reinforcements to {place}", "reinforcements | were sent to {place}"),

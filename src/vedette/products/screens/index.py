@@ -5,7 +5,6 @@ Each lookup is built when it is first asked for and kept as long as the picture'
 
 from __future__ import annotations
 
-import re
 from collections import OrderedDict
 from collections.abc import Callable, Iterator
 from functools import cached_property
@@ -32,6 +31,7 @@ from vedette.products.casebook import Casebook
 from vedette.products.drawing.cleaning import label
 from vedette.products.screens.evidence.headings import heading
 from vedette.products.screens.evidence.saying import Saying
+from vedette.products.screens.inputs import file_name
 from vedette.products.screens.keys import (
     control_key,
     expectation_key,
@@ -45,7 +45,6 @@ from vedette.products.screens.subjects import SubjectRef, SubjectSort
 
 KEPT = 32
 """Things made for a selection that are kept for the next time it is asked for."""
-_FOLDERS = re.compile(r"^(?!\w+://).*[/\\](?=[^/\\])")
 
 
 class Told(NamedTuple):
@@ -262,7 +261,7 @@ def sides_of(disagreement: Disagreement) -> tuple[str, ...]:
 
 def file_of(report: PicturedReport) -> str:
     """Return the name of a report's file without its folders, which tell of a machine, or its address."""
-    return label(_FOLDERS.sub("", report.input))
+    return label(file_name(report.input))
 
 
 _KEPT: WeakKeyDictionary[Casebook, ScreenIndex] = WeakKeyDictionary()

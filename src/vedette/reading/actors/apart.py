@@ -13,6 +13,7 @@ from vedette.knowledge.actor_words import hints
 from vedette.model.words import ActorKind
 from vedette.reading.actors.bearers import Bearer
 from vedette.reading.actors.casting import ARMED, Cast
+from vedette.reading.actors.naming import PREFERRED
 from vedette.reading.actors.nations import demonym
 from vedette.reading.actors.scene import Found, Scene
 
@@ -68,7 +69,15 @@ def _localities(groups: list[Found]) -> None:
         if word == "local" and len(known) == 1:
             word = next(iter(known))
         if g.plural:
-            g.name = f"{word} {g.name.removesuffix('s')} factions" if g.group == "rebels" else f"{word} {g.name}"
+            g.name = f"{word} {g.name.removesuffix('s')} factions" if g.name in REBELS else _located(word, g.name)
+
+
+REBELS = frozenset(f"{word}s" for word in PREFERRED)
+
+
+def _located(word: str, name: str) -> str:
+    """Return a group's name with its locality, once: "local fighters" have it in their own words."""
+    return name if name.split()[0] == word else f"{word} {name}"
 
 
 def _ties(groups: list[Found]) -> None:

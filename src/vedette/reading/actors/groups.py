@@ -46,6 +46,7 @@ def grouped(scene: Scene, owners: list[Found | None], named: set[int]) -> Iterat
             token.dep in ("amod", "compound", "nmod", "npadvmod", "advmod")
             and not token.text[0].isupper()
             and token.pos != "PROPN"
+            and not _stands_beside(scene, token, owners)
         ):
             side = groups.sides.get(token.text.lower()) or groups.sides.get(word)
             if side is None and word in groups.nouns and groups.nouns[word].fold:
@@ -65,6 +66,16 @@ def grouped(scene: Scene, owners: list[Found | None], named: set[int]) -> Iterat
             if partner is not None:
                 yield partner
             yield found
+
+
+def _stands_beside(scene: Scene, token: Token, owners: list[Found | None]) -> bool:
+    """Return whether a nation's noun is joined to another group whole: "the Malian government and Tuareg factions"."""
+    syntax, at = scene.syntax, token.i
+    if at < 2 or at + 3 >= len(syntax) or syntax[at + 1].text.lower() != "and":
+        return False
+    owner, article = owners[at - 1], syntax[at - 2].text.lower()
+    other = owners[at + 2] is not None or syntax[at + 2].text.lower() in scene.groups.sides
+    return owner is not None and owner.sort == "nation" and article == "the" and other
 
 
 def _no_longer(scene: Scene) -> set[int]:

@@ -15,6 +15,8 @@ from vedette.reading.actors.scene import Found, Scene
 
 PREFERRED = ("rebel", "insurgent", "guerrilla", "guerilla", "militant")
 """What the armed opposition is called where a report calls it several things."""
+SIDELESS = frozenset(("fighter", "faction", "battalion", "brigade"))
+"""Nouns that tell of armed men and not whose: no report that has no other word calls them rebels."""
 
 
 def name_groups(scene: Scene, groups: list[Found], cast: Cast) -> None:
@@ -27,14 +29,30 @@ def name_groups(scene: Scene, groups: list[Found], cast: Cast) -> None:
             cast.sides.note(found, explicit=explicit)
 
 
-def _called(scene: Scene, groups: list[Found]) -> str:
+def _called(scene: Scene, groups: list[Found]) -> str | None:
+    """Return the report's own word for the armed opposition, or None where it tells of no more than fighters."""
+    armed = [g for g in groups if g.group == "rebels"]
+    if all(_is_sideless(scene, g) for g in armed):
+        return None
     words = {scene.noun(scene.syntax[g.head]) for g in groups if g.group == "rebels"} | {
         scene.syntax[i].text.lower() for g in groups if g.group == "rebels" for i in range(g.first, g.last)
     }
     return next((f"{w}s" for w in PREFERRED if w in words), "rebels")
 
 
-def _name(scene: Scene, found: Found, cast: Cast, rebels: str) -> None:
+def _is_sideless(scene: Scene, found: Found) -> bool:
+    """Return whether a group is "fighters" or the like, and no word before it tells on which side they stand."""
+    before = {scene.syntax[i].text.lower() for i in range(found.first, found.head)}
+    return scene.noun(scene.syntax[found.head]) in SIDELESS and not before & scene.groups.sides.keys()
+
+
+def _is_told_apart(scene: Scene, found: Found) -> bool:
+    """Return whether fighters have a word of their own that tells who they are: "tribal fighters"."""
+    before = {scene.syntax[i].text.lower() for i in range(found.first, found.head)}
+    return bool(before - scene.groups.colours - scene.groups.localities - {"local", "-"})
+
+
+def _name(scene: Scene, found: Found, cast: Cast, rebels: str | None) -> None:
     owner = found.owner
     bearer = cast.bearer_of.get(id(owner)) if owner is not None else None
     lone = found.possessive is not None and found.possessor is None and owner is None
@@ -62,7 +80,16 @@ def _name(scene: Scene, found: Found, cast: Cast, rebels: str) -> None:
     elif not found.plural and _one_person(scene, found):
         _keep(scene, found, sort, cast)
     else:
-        found.name = _variety(scene, found) or (rebels if sort.name == "rebels" else sort.fold)
+        found.name = _variety(scene, found) or _folded(scene, found, sort.fold, rebels)
+
+
+def _folded(scene: Scene, found: Found, fold: str, rebels: str | None) -> str:
+    """Return the one name of a sort: that of rebels is the report's own word, or the words of the mention."""
+    if found.group != "rebels":
+        return fold
+    if _is_sideless(scene, found) and (rebels is None or _is_told_apart(scene, found)):
+        return phrase_of(scene, found)
+    return rebels or fold
 
 
 def _not_the_states(scene: Scene, found: Found) -> bool:

@@ -31,7 +31,8 @@ def fit(account: Account, happening: Happening, kinship: Kinship, crowds: Crowds
     kind = account.claim.kind
     sameday = any(_same_day(account, a) for a in happening.accounts)
     bound = bond_with(account, happening) if kind in SINGLE or kind == "displacement" else 0.0
-    if not _kind_fits(kind, {a.claim.kind for a in happening.accounts}, bound, sameday=sameday):
+    near_kinds = sameday or points_back(account, happening)
+    if not _kind_fits(kind, {a.claim.kind for a in happening.accounts}, bound, sameday=near_kinds):
         return 0.0
     slack = 1 if bound > ONE_BOND else 0
     if not all(days_meet(account, a, slack) for a in happening.accounts[:12]):
@@ -55,12 +56,25 @@ def fit(account: Account, happening: Happening, kinship: Kinship, crowds: Crowds
 
 
 def _kind_fits(kind: str, kinds: set[str], bound: float, *, sameday: bool) -> bool:
-    """Return whether two reporters may give one act these kinds: the nearer they are, the less must bind them."""
+    """Return whether two reporters may give one act these kinds: the nearer they are, the less must bind them.
+
+    ``sameday`` is true as well where one report speaks of its act again.
+    """
     if kind in kinds:
         return True
     if any(frozenset((kind, k)) in NEIGHBOURS for k in kinds):
         return sameday or bound >= ONE_BOND
     return bound >= ONE_BOND and any(kind in group and kinds & group for group in (FROM_AFAR, BLASTS))
+
+
+def points_back(account: Account, happening: Happening) -> bool:
+    """Return whether an account without a day speaks again of what its report told there: "the strike on X"."""
+    claim, told = account.claim, account.claim.evidence[0]
+    again = any(a.subject.report == account.subject.report and a.dated for a in happening.accounts)
+    if account.dated or claim.trigger is None or account.place is None or not again:
+        return False
+    before = told.text[: max(claim.trigger.start - told.start, 0)].lower().split()
+    return account.place in happening.places and before[-1:] == ["the"]
 
 
 def bond_with(account: Account, happening: Happening) -> float:

@@ -101,6 +101,9 @@ def _why_closed_v6(address: IPv6Address) -> str | None:
         return _why_closed_v4(IPv4Address(int(address) & 0xFFFFFFFF))
     return None if address in _PUBLIC_V6 else "reserved"
 
+ALLOW_IT = "allow the host to fetch from it"
+"""What a person may do at the command line, who knows his own network."""
+
 
 class Gate:
     """Says to which addresses a host may be connected; ``allowed`` are the user's own hosts, ``host`` or ``host:port``.
@@ -123,7 +126,7 @@ class Gate:
             closed = why_closed(address)
             if closed in NEVER or (closed and not allows):
                 leads = f"{host} leads to {address}, an" if host != address else f"{host} is an"
-                remedy = None if closed in NEVER else "allow the host to fetch from it"
+                remedy = None if closed in NEVER else ALLOW_IT
                 raise Closed(f"{leads} address that is {closed}", remedy)
         return found
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from argparse import Namespace
 from typing import TYPE_CHECKING
@@ -94,7 +95,6 @@ def _serve(case: Workspace, wanted: Wanted, bound: socket, *, browse: bool) -> N
     site, live, notifier = Site(), ServedCase(case, readonly=wanted.readonly, tiles=wanted.tiles), Notifier()
     if not site.files.is_there():
         _warn(f"the workspace is not built; the API alone is served. Build it: {HOW_TO_BUILD}")
-    live.renew()
     app = create_app(live)
     working: Working = app.state.working
 
@@ -109,7 +109,18 @@ def _serve(case: Workspace, wanted: Wanted, bound: socket, *, browse: bool) -> N
     try:
         serve(Guard(access_for(wanted), app, site), wanted.address, bound, ready=ready, ending=ending)
     finally:
-        working.stop()
+        if not working.stop() and sys.exc_info()[0] is None:
+            _leave()
+
+
+def _leave() -> None:
+    """End this process at once, for work that cannot be stopped (a large picture that is made or taken over).
+
+    A case is whole whenever the process that writes it ends: what is not kept yet is done again at the next start.
+    """
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(0)
 
 
 def _tell(url: str, notifier: Notifier, *, browse: bool) -> None:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from fastapi import FastAPI
+from fastapi import Depends, FastAPI
 from fastapi.middleware.gzip import GZipMiddleware
 
 from vedette.model.version import VERSION
 from vedette.surfaces.rest.bounds import Bounded
 from vedette.surfaces.rest.describing import BASE, description
+from vedette.surfaces.rest.heads import Heads
 from vedette.surfaces.rest.live.case import LiveCase
 from vedette.surfaces.rest.live.working import Working
+from vedette.surfaces.rest.parameters import check_parameters
 from vedette.surfaces.rest.problems import tell_problems
 from vedette.surfaces.rest.routes import board, evidence, exports, picture, screens, session, work
 
@@ -40,8 +42,9 @@ def create_app(case: LiveCase) -> FastAPI:
     app.state.case, app.state.working = case, Working(case)
     app.add_middleware(GZipMiddleware, minimum_size=PACKED_FROM, compresslevel=EFFORT)
     app.add_middleware(Bounded)
+    app.add_middleware(Heads)
     tell_problems(app)
     for tag, routes in ROUTES.items():
-        app.include_router(routes, prefix=BASE, tags=[tag])
+        app.include_router(routes, prefix=BASE, tags=[tag], dependencies=[Depends(check_parameters)])
     app.openapi = lambda: description(app)  # type: ignore[method-assign]
     return app

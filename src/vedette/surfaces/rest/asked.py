@@ -5,17 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
-from fastapi import Depends, Query
+from fastapi import Depends, Query, Request
 
 from vedette.model.words import EventStatus
 from vedette.products.screens.selection import Selection
 from vedette.surfaces.rest.days import Day
+from vedette.surfaces.rest.leading import check_names
 
 Words = Annotated[str, Query(max_length=200)]
 Id = Annotated[str, Query(max_length=200)]
 
 
+AsOf = Annotated[
+    Day | None, Query(description="The picture as it stood at the end of this day, from what was published by then.")
+]
+
+
 def _selection(  # noqa: PLR0913 - one parameter for each part of the selection
+    request: Request,
     start: Annotated[
         Day | None, Query(alias="from", description="First day of what happened.", examples=["2025-01-20"])
     ] = None,
@@ -29,8 +36,11 @@ def _selection(  # noqa: PLR0913 - one parameter for each part of the selection
     status: Annotated[list[EventStatus], Query(description="How it stands.", max_length=4)] = [],  # noqa: B006
     q: Annotated[str | None, Query(max_length=200, description="Words that stand in it.")] = None,
     background: Annotated[bool, Query(description="With what is told as earlier history.")] = False,
+    as_of: AsOf = None,
 ) -> Selection:
-    return Selection(start, end, known_by, tuple(kind), tuple(actor), tuple(place), tuple(status), q, background)
+    asked = Selection(start, end, known_by, tuple(kind), tuple(actor), tuple(place), tuple(status), q, background)
+    check_names(request, asked, as_of)
+    return asked
 
 
 @dataclass(frozen=True)
@@ -50,6 +60,3 @@ def _paging(
 
 Asked = Annotated[Selection, Depends(_selection)]
 Page = Annotated[Paging, Depends(_paging)]
-AsOf = Annotated[
-    Day | None, Query(description="The picture as it stood at the end of this day, from what was published by then.")
-]

@@ -33,12 +33,14 @@ if TYPE_CHECKING:
 LOG = logging.getLogger("vedette.rest")
 MOST_ERRORS = 20
 SAID = {
+    400: "What came is no HTTP request: one Host header, a length or chunks, and no control characters are wanted.",
     401: "Log in first: POST a name with its password, or a token, to /api/v1/session.",
     403: "Your role does not allow it.",
     404: "There is nothing at this address. The API is described at /api/v1/openapi.json.",
     405: "This address does not take this method; the header Allow names those that it takes.",
     413: "It is longer than this server takes. Send it in parts, or fewer files at once.",
     429: "Too many requests came from here. Wait as long as the header Retry-After says.",
+    431: "The address and the headers of a request have at most 32 KB together. Send less of them.",
     500: "Something went wrong on the server; its log tells more.",
     501: "This version does not do it yet.",
 }
@@ -48,9 +50,18 @@ SAID = {
 class Refused(Exception):
     """A request that is not done: the status, a word that programs know it by, and what people are told."""
 
-    def __init__(self, status: int, word: str, detail: str, headers: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self,
+        status: int,
+        word: str,
+        detail: str,
+        headers: Mapping[str, str] | None = None,
+        *,
+        errors: tuple[FieldError, ...] = (),
+    ) -> None:
         super().__init__(status, word, detail)
         self.status, self.word, self.detail, self.headers = status, word, detail, headers
+        self.errors = errors[:MOST_ERRORS]
 
 
 def problem(
@@ -99,6 +110,8 @@ def _where(error: Mapping[str, Any]) -> str:
 
 def _refused_by_status(request: Request, why: Exception) -> Response:
     refusal = cast("HTTPException", why)
+    if refusal.status_code == 400:
+        return _unread_body(request, refusal)
     phrase = HTTPStatus(refusal.status_code).phrase
     own = refusal.detail if isinstance(refusal.detail, str) and refusal.detail != phrase else ""
     headers = dict(refusal.headers or {})
@@ -107,17 +120,34 @@ def _refused_by_status(request: Request, why: Exception) -> Response:
     return problem(request, refusal.status_code, own or SAID.get(refusal.status_code, phrase), headers=headers)
 
 
+def _unread_body(request: Request, refusal: HTTPException) -> Response:
+    """Return what is told of a body that could not even be taken apart."""
+    if isinstance(refusal.__cause__, RecursionError):
+        wrong = "it is nested too deeply; nothing that is taken here is nested more than a few levels"
+    elif isinstance(refusal.__cause__, UnicodeError):
+        wrong = "it is not UTF-8"
+    elif isinstance(refusal.__cause__, ValueError):
+        wrong = "a value in it is out of bounds"
+    else:
+        wrong = "it does not have the form that its Content-Type tells"
+    errors = (FieldError("body", wrong),)
+    told = f"The body cannot be read: {wrong}. Mend it and send it again."
+    return problem(request, 422, told, word="out-of-form", errors=errors)
+
+
 def _allowed(request: Request) -> list[str]:
     """Return the methods that the address takes, of all its routes."""
     paths = request.app.openapi()["paths"]
     # Of "/reports/text" and "/reports/{id}" the one that is told letter by letter is meant.
     meant = sorted((p for p in paths if compile_path(p)[0].match(request.url.path)), key=lambda p: p.count("{"))
-    return sorted(method.upper() for path in meant[:1] for method in paths[path]) or ["GET"]
+    methods = {method.upper() for path in meant[:1] for method in paths[path]} or {"GET"}
+    return sorted(methods | ({"HEAD"} if "GET" in methods else set()))
 
 
 def _refused(request: Request, why: Exception) -> Response:
     refusal = cast("Refused", why)
-    return problem(request, refusal.status, refusal.detail, word=refusal.word, headers=refusal.headers)
+    told, word, errors = refusal.detail, refusal.word, refusal.errors
+    return problem(request, refusal.status, told, word=word, errors=errors, headers=refusal.headers)
 
 
 def _said(request: Request, why: Exception) -> Response:

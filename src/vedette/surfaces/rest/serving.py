@@ -5,7 +5,6 @@ One process, one event loop. What uvicorn would write for developers is left out
 
 from __future__ import annotations
 
-import asyncio
 import ipaddress
 import logging
 import os
@@ -18,11 +17,10 @@ from dataclasses import dataclass
 from types import FrameType
 from typing import Any
 
-import h11
 import uvicorn
-from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from vedette.errors import InputError, NotWritten
+from vedette.surfaces.rest.speaking import Speaking
 
 App = Callable[
     [
@@ -36,14 +34,8 @@ END_S = 1
 """How long requests may go on once the server is asked to end; streams would go on for ever."""
 IDLE_S = 5
 """How long a connection without a request is kept."""
-HEAD_S = 15
-"""How long the head of a request may take to come."""
-MOST_AT_ONCE = 256
-"""Connections and requests at a time; beyond them the answer is 503."""
 LONGEST_LINE = 2_000
 DEBUG = "VEDETTE_DEBUG"
-LONGEST_HEAD = 32 * 1024
-"""Bytes of a request's first line and headers."""
 
 
 @dataclass(frozen=True)
@@ -161,40 +153,10 @@ class _Server(uvicorn.Server):
                 signal.signal(number, heard)
 
 
-class _InTime(H11Protocol):
-    """HTTP/1.1 that lets a client go which opens a connection and does not say what it wants (slowloris)."""
-
-    _too_late: asyncio.TimerHandle | None = None
-
-    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
-        super().connection_made(transport)
-        self._wait_for_head()
-
-    def data_received(self, data: bytes) -> None:
-        super().data_received(data)
-        self._wait_for_head()
-
-    def connection_lost(self, exc: Exception | None) -> None:
-        self._stop_waiting()
-        super().connection_lost(exc)
-
-    def _wait_for_head(self) -> None:
-        """Begin to wait where no request is whole; go on waiting where one has begun to come."""
-        if self.conn.their_state is not h11.IDLE:
-            self._stop_waiting()
-        elif self._too_late is None:
-            self._too_late = self.loop.call_later(HEAD_S, self.transport.close)
-
-    def _stop_waiting(self) -> None:
-        if self._too_late is not None:
-            self._too_late.cancel()
-            self._too_late = None
-
-
 def _settings(app: App, address: Address) -> uvicorn.Config:
     return uvicorn.Config(
         app,
-        http=_InTime,
+        http=Speaking,
         ws="none",
         loop="asyncio",
         log_config=None,
@@ -203,8 +165,6 @@ def _settings(app: App, address: Address) -> uvicorn.Config:
         server_header=False,
         timeout_keep_alive=IDLE_S,
         timeout_graceful_shutdown=END_S,
-        limit_concurrency=MOST_AT_ONCE,
-        h11_max_incomplete_event_size=LONGEST_HEAD,
         ssl_certfile=address.certificate,
         ssl_keyfile=address.key,
     )

@@ -9,22 +9,18 @@ from vedette.engine.cases.judgements.queue import Item
 from vedette.model.judging import CaseJudgement
 from vedette.model.pictures import (
     Actor,
-    Control,
     Event,
     Figure,
     Method,
-    PeriodToll,
     PicturedClaim,
-    PicturedQuote,
     PicturedReport,
     Place,
-    Relation,
-    Service,
     Story,
 )
 from vedette.model.records import Record
 from vedette.model.words import ControlStatus
 from vedette.products.screens.records.evidence import Passage
+from vedette.surfaces.rest.rows import ControlRow, QuoteRow, RelationRow, ServiceRow, TollRow
 
 Role = Literal["reader", "analyst", "admin"]
 
@@ -66,7 +62,7 @@ class CaseView(Record, frozen=True):
     """The case, how far it is read, and who asks. ``version`` changes with the picture.
 
     ``tiles`` is the style URL of a tile server that the user set, None by default. ``working`` is the id of the job in
-    hand.
+    hand. While the case is ``opening``, its picture is not in memory yet, and the counts are of none.
     """
 
     name: str
@@ -89,6 +85,7 @@ class CaseView(Record, frozen=True):
     disclaimer: str
     you: You
     working: str | None = None
+    opening: bool = False
 
 
 class EventRow(Record, frozen=True):
@@ -158,7 +155,7 @@ class Figures(Record, frozen=True):
 class Tolls(Record, frozen=True):
     """A page of tolls over days."""
 
-    items: tuple[PeriodToll, ...]
+    items: tuple[TollRow, ...]
     total: int
     next: str | None = None
 
@@ -166,7 +163,7 @@ class Tolls(Record, frozen=True):
 class Controls(Record, frozen=True):
     """A page of who holds what."""
 
-    items: tuple[Control, ...]
+    items: tuple[ControlRow, ...]
     total: int
     next: str | None = None
 
@@ -174,7 +171,7 @@ class Controls(Record, frozen=True):
 class Relations(Record, frozen=True):
     """A page of ties."""
 
-    items: tuple[Relation, ...]
+    items: tuple[RelationRow, ...]
     total: int
     next: str | None = None
 
@@ -182,7 +179,7 @@ class Relations(Record, frozen=True):
 class Quotes(Record, frozen=True):
     """A page of quotes."""
 
-    items: tuple[PicturedQuote, ...]
+    items: tuple[QuoteRow, ...]
     total: int
     next: str | None = None
 
@@ -190,7 +187,7 @@ class Quotes(Record, frozen=True):
 class Services(Record, frozen=True):
     """A page of services."""
 
-    items: tuple[Service, ...]
+    items: tuple[ServiceRow, ...]
     total: int
     next: str | None = None
 

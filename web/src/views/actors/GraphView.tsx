@@ -11,9 +11,11 @@ import { bend, bondPath, spread } from "./paths";
 import { ACTOR_SHAPES } from "./shapes";
 import { neighbours, type Bond, type Shown } from "./ties";
 import { LINE_HEIGHT } from "./labels";
-import { usePan } from "./usePan";
+import { LEGIBLE, usePan } from "./usePan";
 
 const say = words.actors;
+/** How much higher than the window has room for the frame may grow. */
+const HIGHEST = 1.9;
 
 export function GraphView({ shown, selected, choose }: { shown: Shown; selected: string | null; choose: (id: string | null) => void }) {
   const frame = useRef<HTMLDivElement>(null);
@@ -27,8 +29,19 @@ export function GraphView({ shown, selected, choose }: { shown: Shown; selected:
   // A little more or less room does not throw everyone about.
   const aspect = size ? Math.round((size.width / size.height) * 4) / 4 : 0;
   const layout = useMemo(() => (aspect ? layOut(shown.actors, shown.bonds, shown.encounters, Math.max(0.5, aspect)) : null), [shown, aspect]);
+  // Names that would be too small to read make the frame higher, up to a bound; beyond it the drawing is moved about.
+  const base = useRef(0);
+  const [high, setHigh] = useState<{ readonly of: Shown; readonly height: number } | null>(null);
+  useEffect(() => {
+    if (!layout || !size) return;
+    const grown = high?.of === shown;
+    if (!grown) base.current = frame.current!.style.height ? base.current : size.height;
+    const scale = Math.min(size.width / layout.box.width, size.height / layout.box.height);
+    const wanted = Math.min(base.current * HIGHEST, size.height * (1.01 * LEGIBLE / scale) ** 2);
+    if (scale < LEGIBLE && wanted > size.height + 8) setHigh({ of: shown, height: Math.ceil(wanted) });
+  }, [layout]);
   return (
-    <div class="graph" ref={frame}>
+    <div class="graph" ref={frame} style={high?.of === shown ? { height: `${high.height}px` } : {}}>
       {layout && size && <Drawn shown={shown} layout={layout} size={size} selected={selected} choose={choose} at={at} setAt={setAt} />}
     </div>
   );

@@ -17,7 +17,7 @@ export interface Pan {
 const LARGEST = 3, SMALLEST = 0.25;
 
 export function usePan(svg: RefObject<SVGSVGElement | null>, box: Box, size: { width: number; height: number }): Pan {
-  const fitted = fitting(box, size);
+  const fitted = legible(box, size);
   const [moved, setMoved] = useState<{ readonly view: View; readonly of: Box } | null>(null);
   // Another layout is shown whole: what was moved was moved for the one before.
   const view = moved && moved.of === box ? moved.view : fitted;
@@ -69,7 +69,7 @@ export function usePan(svg: RefObject<SVGSVGElement | null>, box: Box, size: { w
   return {
     transform: `translate(${view.x.toFixed(2)},${view.y.toFixed(2)}) scale(${view.scale.toFixed(4)})`,
     zoom: (by) => zoomAt(by, size.width / 2, size.height / 2),
-    fit: () => setMoved(null),
+    fit: () => set(fitting(box, size)),
     reveal: (one) => {
       const { x, y, scale } = now.current, edge = 12;
       const left = x + (one.x - one.width / 2) * scale, right = x + (one.x + one.width / 2) * scale;
@@ -80,6 +80,16 @@ export function usePan(svg: RefObject<SVGSVGElement | null>, box: Box, size: { w
     },
     dragged: () => was.current,
   };
+}
+
+/** The scale below which a name of 13 px is under 12 px. */
+export const LEGIBLE = 12 / 13;
+
+/** The whole drawing where its names can be read so, else its middle in a scale in which they can. */
+function legible(box: Box, size: { width: number; height: number }): View {
+  const whole = fitting(box, size);
+  if (whole.scale >= LEGIBLE) return whole;
+  return { scale: LEGIBLE, x: (size.width - box.width * LEGIBLE) / 2 - box.x * LEGIBLE, y: (size.height - box.height * LEGIBLE) / 2 - box.y * LEGIBLE };
 }
 
 function fitting(box: Box, size: { width: number; height: number }): View {

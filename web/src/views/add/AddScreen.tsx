@@ -45,11 +45,12 @@ function Ways() {
   return (
     <div class="ways">
       <div class="given">
-        <p class="lead">{text.intro}</p>
         <Drop over={over.value} take={take} error={error.value} />
-        <PasteText label={label} />
+        <PasteText />
         <FetchUrl label={label} />
-        <fieldset class="label card"><Field name="outlet" label={text.outlet} value={outlet} max={200} /><Field name="published" label={text.day} value={day} type="date" /><small>{text.labelHint}</small></fieldset>
+        <details class="card label"><summary>{text.label} <small>{text.labelHint}</small></summary>
+          <div class="pair"><Field name="label-outlet" label={text.labelOutlet} value={outlet} max={200} /><Field name="label-published" label={text.labelDay} value={day} type="date" /></div>
+        </details>
       </div>
       <Happening />
     </div>
@@ -71,15 +72,15 @@ function Drop({ over, take, error }: { over: boolean; take: (files: readonly Fil
   );
 }
 
-function PasteText({ label }: { label: () => Label }) {
-  const body = useSignal(""), title = useSignal("");
+function PasteText() {
+  const body = useSignal(""), title = useSignal(""), outlet = useSignal(""), day = useSignal("");
   const faults = useSignal<Faults>({});
   const busy = useSignal(false);
   const send = (event: Event): void => {
     event.preventDefault();
     if (body.value.trim() === "") { faults.value = { text: text.textWanted }; return; }
     busy.value = true; faults.value = {};
-    addText({ text: body.value, ...(title.value.trim() && { title: title.value.trim() }), ...label() })
+    addText({ text: body.value, ...(title.value.trim() && { title: title.value.trim() }), ...(outlet.value.trim() && { outlet: outlet.value.trim() }), ...(day.value && { published: day.value }) })
       .then(() => { body.value = ""; title.value = ""; }, (why: unknown) => { faults.value = faultsOf(why, ["text", "title", "outlet", "published"]); })
       .finally(() => { busy.value = false; });
   };
@@ -87,8 +88,12 @@ function PasteText({ label }: { label: () => Label }) {
     <form class="card paste" onSubmit={send} noValidate aria-labelledby="add-text">
       <h2 id="add-text">{text.paste}</h2>
       <Field name="title" label={text.reportTitle} value={title} max={500} fault={faults.value["title"]} />
+      <div class="pair">
+        <Field name="outlet" label={text.outlet} value={outlet} max={200} fault={faults.value["outlet"]} />
+        <Field name="published" label={text.day} value={day} type="date" fault={faults.value["published"]} />
+      </div>
       <Field name="text" label={text.text} value={body} rows={7} fault={faults.value["text"]} />
-      <Rest faults={faults.value} shown={["title", "text"]} />
+      <Rest faults={faults.value} shown={["title", "text", "outlet", "published"]} />
       <button type="submit" class="button main" disabled={busy.value}>{text.send}</button>
     </form>
   );

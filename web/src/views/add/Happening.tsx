@@ -10,12 +10,12 @@ import { isoDay } from "../../types/days";
 import { EVERYTHING, type Selection } from "../../types/selection";
 import { words } from "../../types/words";
 import { Go, reportAt } from "../kit/Go";
-import { Empty } from "../kit/Standing";
 import { askJobs, begun, turns } from "./adding";
 
 const text = words.add;
 const MOST = 40;
 const ASK_MS = 2000;
+const EARLIER = 10;
 
 export function Happening() {
   const mine = begun.value.flatMap((id) => jobs.value.get(id) ?? []);
@@ -26,13 +26,15 @@ export function Happening() {
     return () => clearInterval(timer);
   }, [working]);
   const latest = mine[0];
+  const earlier = [...jobs.value.values()].filter((one) => !begun.value.includes(one.id)).reverse().slice(0, EARLIER);
   return (
     <section class="happening" aria-labelledby="add-happening">
       <h2 id="add-happening">{text.happening}</h2>
       <p class="unseen" role="status">{latest && `${latest.what}: ${text.states[latest.state]}${latest.words ? `. ${latest.words}` : ""}`}</p>
-      {mine.length === 0 && turns.value.length === 0 && <Empty>{text.nothingYet}</Empty>}
+      {mine.length === 0 && turns.value.length === 0 && <ol class="then card">{text.then.map((one) => <li key={one}>{one}</li>)}</ol>}
       {turns.value.map((one) => <Turn key={one.version} of={one} />)}
       <ul class="jobs">{mine.map((one) => <JobCard key={one.id} of={one} />)}</ul>
+      {earlier.length > 0 && <><h3>{text.earlier}</h3><ul class="jobs">{earlier.map((one) => <JobCard key={one.id} of={one} />)}</ul></>}
     </section>
   );
 }

@@ -87,7 +87,7 @@ export function Drawer() {
             <h2 class="drawer-title" tabIndex={-1} dir="auto">{title}</h2>
           </header>
           <div class="drawer-body" tabIndex={-1}>
-            <Told of={{ value: told, busy: state.busy, error: state.busy ? null : state.error }} again={() => found.reload()}>
+            <Told of={{ value: told, busy: state.busy, error: state.busy ? null : state.error, quiet: state.quiet ?? false }} again={() => found.reload()}>
               {(one) => <EvidenceBody view={one.view} all={most.value < MOST && !("ids" in now) ? () => { most.value = MOST; } : null} />}
             </Told>
           </div>

@@ -5,7 +5,7 @@ import { get } from "../../data/client";
 import { asked } from "../../state/board";
 import { own, select, selection, setOwn } from "../../state/address";
 import { resource } from "../../state/loading";
-import type { FigureChart, PeriodToll } from "../../types/api.gen";
+import type { FigureChart, TollRow } from "../../types/api.gen";
 import { count, words } from "../../types/words";
 import { Empty, Told } from "../kit/Standing";
 import { AxisChart } from "./AxisChart";
@@ -26,11 +26,11 @@ export default function FiguresScreen() {
   ), []);
   const tolls = useMemo(() => resource(
     () => (asked.value.version === null ? null : asked.value),
-    async ({ query }, signal): Promise<readonly PeriodToll[]> => {
+    async ({ query }, signal): Promise<readonly TollRow[]> => {
       const of = { ...(query.as_of && { as_of: query.as_of }), ...(query.place && { place: query.place }) };
-      const found: PeriodToll[] = [];
+      const found: TollRow[] = [];
       for (let cursor: string | null = null, turn = 0; turn < 5; turn++) {
-        const told: { items: PeriodToll[]; next?: string | null } = await get("/api/v1/tolls", { query: { ...of, limit: 1000, ...(cursor && { cursor }) }, signal });
+        const told: { items: TollRow[]; next?: string | null } = await get("/api/v1/tolls", { query: { ...of, limit: 1000, ...(cursor && { cursor }) }, signal });
         found.push(...told.items);
         cursor = told.next ?? null;
         if (cursor === null) break;
@@ -48,7 +48,7 @@ export default function FiguresScreen() {
   );
 }
 
-function Shown({ chart, measure, tolls }: { chart: FigureChart; measure: Measure | null; tolls: readonly PeriodToll[] }) {
+function Shown({ chart, measure, tolls }: { chart: FigureChart; measure: Measure | null; tolls: readonly TollRow[] }) {
   
   const picked = new Set((own.value["lines"] ?? "").split(".").filter(Boolean));
   const axes = chart.axes.filter((axis) => axis.lines.some((line) => line.points.length > 0));
@@ -73,7 +73,7 @@ function Shown({ chart, measure, tolls }: { chart: FigureChart; measure: Measure
         })}
       </div>
       {axes.length === 0 ? <Empty>{say.none}</Empty> : axes.map((axis) => <AxisChart key={`${axis.kind}-${axis.unit}`} chart={chartLines(axis, picked)} measure={measure} log={log} />)}
-      {axes.length > 0 && <p class="note">{say.keys}</p>}
+      {axes.length > 0 && <p class="note">{say.keys} {say.stands}</p>}
       {many && <LineChoice chart={chart} picked={picked} />}
       <Tolls tolls={tolls.filter((one) => one.measure === measure)} chart={chart} />
       {axes.length > 0 && <FigureTable chart={chart} />}

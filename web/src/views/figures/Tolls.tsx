@@ -1,6 +1,6 @@
 /** The tolls of the whole case: low, best and high, and how each was counted. */
 import { own, setOwn } from "../../state/address";
-import type { FigureChart, LeftOut, PeriodToll } from "../../types/api.gen";
+import type { FigureChart, LeftOut, TollRow } from "../../types/api.gen";
 import { whenWords } from "../../types/days";
 import { count, words } from "../../types/words";
 import { Open } from "../kit/Open";
@@ -9,7 +9,7 @@ import { placeIn } from "./naming";
 const say = words.figures;
 const SHOWN = 6;
 
-export function Tolls({ tolls, chart }: { tolls: readonly PeriodToll[]; chart: FigureChart }) {
+export function Tolls({ tolls, chart }: { tolls: readonly TollRow[]; chart: FigureChart }) {
   if (tolls.length === 0) return null;
   const told = new Map(chart.axes.flatMap((axis) => axis.lines.flatMap((line) => line.points.map((point) => [point.figure, `${point.words} (${line.label})`] as const))));
   const rows = tolls.toSorted((a, b) => Number(a.place !== null) - Number(b.place !== null) || b.best - a.best);
@@ -27,7 +27,7 @@ export function Tolls({ tolls, chart }: { tolls: readonly PeriodToll[]; chart: F
   );
 }
 
-function Toll({ toll, most, told, where }: { toll: PeriodToll; most: number; where: string; told: ReadonlyMap<string, string> }) {
+function Toll({ toll, most, told, where }: { toll: TollRow; most: number; where: string; told: ReadonlyMap<string, string> }) {
   const share = (n: number): number => (100 * n) / most;
   const when = whenWords(toll.period.start, toll.period.end, toll.period.precision);
   return (

@@ -1,7 +1,8 @@
 /** The chart itself, by Observable Plot: loaded only when a chart is shown. It returns nodes; keyboard and words are the screen's. */
 import { areaY, axisX, axisY, dot as dots, gridY, line as steps, plot, ruleX, ruleY, link, vector, text, type Markish, type RenderFunction } from "@observablehq/plot";
 
-import { apart, periodStart, span, type ChartLines, type Dot, type Drawn } from "./lines";
+import { ticksOf } from "../kit/ticks";
+import { apart, lasting, logTicks, periodStart, span, type ChartLines, type Dot, type Drawn } from "./lines";
 
 const SYMBOLS = ["circle", "square", "triangle", "diamond", "star", "hexagon", "wye", "cross"] as const;
 export const DASHES = ["", "7 3", "2 3", "10 3 2 3", "4 2", "12 4", "1 3", "6 2 1 2"] as const;
@@ -22,6 +23,8 @@ export interface Chart {
   readonly marks: readonly { readonly dot: Dot; readonly node: SVGElement }[];
 }
 
+/** Pixels beside the plot in which hairlines lead to names. */
+const GUTTER = 38;
 type Replaced = readonly [Dot, Dot];
 const at = (day: number): Date => new Date(day * 86_400_000);
 
@@ -34,18 +37,20 @@ export function draw(chart: ChartLines, look: Look): Chart {
   const floor = look.log ? Math.max(0.8, lowest / 1.6) : 0;
   const nodes = new Map<Dot, SVGElement>();
   const drawn = together(chart.lines);
-  const margin = { left: 64, right: Math.min(230, Math.max(130, look.width * 0.24)), top: 18, bottom: 34 };
+  const margin = { left: 64, right: Math.min(260, Math.max(150, look.width * 0.24)), top: 18, bottom: 34 };
+  const logged = look.log ? logTicks(floor, top, Math.floor((look.height - margin.top - margin.bottom) / 22)) : [];
+  const days = ticksOf({ first: Math.ceil(room.from), last: Math.floor(room.to) }, look.width - margin.left - margin.right, 76);
   const made = plot({
     className: "plot", width: look.width, height: look.height, ariaLabel: look.name,
     marginLeft: margin.left, marginRight: margin.right, marginTop: margin.top, marginBottom: margin.bottom,
     x: { type: "utc", domain: [at(room.from), at(room.to)] },
     y: { type: look.log ? "log" : "linear", domain: [floor, top], clamp: true },
     marks: [
-      gridY({ stroke: "currentColor", strokeOpacity: 0.13, ticks: look.log ? tens(floor, top) : 5 }),
-      axisY({ label: null, tickSize: 0, tickFormat: (n: number) => spaced(n), ticks: look.log ? tens(floor, top) : 5 }),
-      axisX({ label: null, ticks: Math.max(3, Math.round((look.width - 290) / 95)) }),
+      gridY({ stroke: "currentColor", strokeOpacity: 0.13, ticks: look.log ? logged : 5 }),
+      ...(look.log ? [axisY(logged, { label: null, tickSize: 0, text: logged.map(spaced) })] : [axisY({ label: null, tickSize: 0, tickFormat: (n: number) => spaced(n), ticks: 5 })]),
+      axisX(days.map(({ day }) => at(day)), { label: null, tickFormat: (_: Date, index: number) => days[index]?.label ?? "" }),
       ...(look.log ? [] : [ruleY([0], { stroke: "currentColor", strokeOpacity: 0.5 })]),
-      ...drawn.flatMap((line) => marksOf(line, chart, look, shown, top, nodes)),
+      ...drawn.flatMap((line) => marksOf(line, chart, look, { shown, top, end: room.to }, nodes)),
     ],
   });
   const svg = made as unknown as SVGSVGElement;
@@ -53,7 +58,7 @@ export function draw(chart: ChartLines, look: Look): Chart {
   for (const style of svg.querySelectorAll("style")) style.remove();
   // Marks of the frame are pictures of what the table says; only the dots speak.
   for (const group of svg.querySelectorAll("g[aria-label]")) { group.removeAttribute("aria-label"); group.setAttribute("aria-hidden", "true"); }
-  label(svg, chart, look, margin, (value) => { const y = made.scale("y")?.apply(value) as number; return y; }, (day) => made.scale("x")?.apply(at(day)) as number);
+  label(svg, chart, look, margin, shown, (value) => made.scale("y")?.apply(value) as number);
   const marks = chart.dots.flatMap((dot) => { const node = nodes.get(dot); return node ? [{ dot, node }] : []; });
   for (const { node } of marks) node.parentElement?.removeAttribute("aria-hidden");
   return { svg, marks };
@@ -66,20 +71,17 @@ function together(lines: readonly Drawn[]): Drawn[] {
   return [{ ...grey[0]!, dots: grey.flatMap((one) => one.dots), steps: grey.flatMap((one) => one.steps), replaced: grey.flatMap((one) => one.replaced) }, ...coloured];
 }
 
-/** 1, 10, 100 …; with 3, 30, 300 between where few of them fit. */
-function tens(from: number, to: number): number[] {
-  const found: number[] = [];
-  for (let at = 1; at <= to; at *= 10) found.push(at, at * 3);
-  const inside = found.filter((one) => one >= from && one <= to);
-  return inside.length > 7 ? inside.filter((one) => /^10*$/.test(String(one))) : inside;
-}
+/** What of an axis is in view: the dots, the highest value, the last day. */
+interface Room { readonly shown: (dot: Dot) => boolean; readonly top: number; readonly end: number }
 
-function marksOf(drawn: Drawn, chart: ChartLines, look: Look, shown: (dot: Dot) => boolean, top: number, nodes: Map<Dot, SVGElement>): Markish[] {
+function marksOf(drawn: Drawn, chart: ChartLines, look: Look, { shown, top, end }: Room, nodes: Map<Dot, SVGElement>): Markish[] {
   const colour = drawn.slot === null ? look.grey : look.colours[drawn.slot]!;
-  const faint = drawn.slot === null ? 0.55 : 1;
+  const faint = drawn.slot === null ? 0.8 : 1;
   // Many bands on each other would be one grey one.
-  const thin = 0.16 / Math.sqrt(Math.max(1, chart.lines.filter((one) => one.slot !== null).length));
+  const thin = Math.max(0.1, 0.22 / Math.sqrt(Math.max(1, chart.lines.filter((one) => one.slot !== null).length)));
   const stepping = drawn.steps.filter(shown);
+  const last = drawn.slot === null ? undefined : stepping.at(-1) ?? drawn.dots.findLast(shown);
+  const banded = drawn.slot !== null && last && stepping.length ? [...stepping, ...(lasting(chart.kind) ? [{ ...last, day: end }] : [])] : [];
   const all = drawn.dots.filter(shown);
   const keep: RenderFunction = (index, scales, values, dimensions, context, next) => {
     const group = next!(index, scales, values, dimensions, context)!;
@@ -90,14 +92,17 @@ function marksOf(drawn: Drawn, chart: ChartLines, look: Look, shown: (dot: Dot) 
   const opened = all.filter((dot) => dot.open && drawn.slot !== null);
   const periods = all.filter((dot) => periodStart(chart.kind, dot) !== null);
   const when = (dot: Dot): Date => at(dot.day);
+  const replaced = drawn.replaced.filter(([was]) => shown(was));
+  const dotted = { stroke: colour, strokeOpacity: 0.6 * faint, strokeWidth: 1.25, strokeDasharray: "1 4", strokeLinecap: "round" } as const;
   return [
-    areaY(drawn.slot === null ? [] : stepping, { x: when, y1: "low", y2: (dot: Dot) => (dot.open ? dot.value : dot.high), curve: "step-after", fill: colour, fillOpacity: thin }),
-    link(drawn.replaced.filter(([was]) => shown(was)), {
-      x1: ([was]: Replaced) => at(was.day), y1: ([was]: Replaced) => was.value, x2: ([, now]: Replaced) => at(now.day), y2: ([, now]: Replaced) => now.value,
-      stroke: colour, strokeOpacity: 0.6 * faint, strokeWidth: 1, strokeDasharray: "1 4", strokeLinecap: "round",
-    }),
+    areaY(banded, { x: when, y1: "low", y2: (dot: Dot) => (dot.open ? dot.low || dot.value : dot.high), curve: "step-after", fill: colour, fillOpacity: thin, clip: true }),
+    // What was replaced stands until the day of what took its place, and changes there: a slope would tell of days between.
+    link(replaced, { x1: ([was]: Replaced) => at(was.day), x2: ([, now]: Replaced) => at(now.day), y1: ([was]: Replaced) => was.value, y2: ([was]: Replaced) => was.value, ...dotted }),
+    link(replaced, { x1: ([, now]: Replaced) => at(now.day), x2: ([, now]: Replaced) => at(now.day), y1: ([was]: Replaced) => was.value, y2: ([, now]: Replaced) => now.value, ...dotted }),
+    // Level to the edge: nothing was told since. What was counted within days does not last; it is only led to its name.
+    link(last ? [last] : [], { x1: when, x2: at(end), y1: "value", y2: "value", ...(lasting(chart.kind) ? { ...dotted, strokeOpacity: 0.9 } : { stroke: look.grey, strokeWidth: 0.75, strokeOpacity: 0.6 }) }),
     link(periods, { x1: (dot: Dot) => at(periodStart(chart.kind, dot)!), x2: when, y1: "value", y2: "value", stroke: colour, strokeOpacity: 0.45 * faint, strokeWidth: 5, strokeLinecap: "butt" }),
-    ruleX(ranged, { x: when, y1: "low", y2: "high", stroke: colour, strokeWidth: 1.5, strokeOpacity: 0.8 * faint }),
+    ruleX(ranged, { x: when, y1: "low", y2: "high", stroke: colour, strokeWidth: 7, strokeOpacity: 0.3 * faint }),
     steps(stepping, { x: when, y: "value", z: "line", curve: "step-after", stroke: colour, strokeWidth: drawn.slot === null ? 1.25 : 2, strokeOpacity: faint, ...(drawn.slot !== null && DASHES[drawn.slot] && { strokeDasharray: DASHES[drawn.slot]! }) }),
     vector(opened, { x: when, y: (dot: Dot) => Math.min(dot.value, top), anchor: "start", rotate: 0, length: 17, stroke: colour, strokeWidth: 1.5, strokeOpacity: 0.75 }),
     dots(all, {
@@ -109,17 +114,17 @@ function marksOf(drawn: Drawn, chart: ChartLines, look: Look, shown: (dot: Dot) 
   ];
 }
 
-/** Names the coloured lines at their ends, moved apart and tied to their ends by hairlines. */
-function label(svg: SVGSVGElement, chart: ChartLines, look: Look, margin: { right: number; top: number; bottom: number }, y: (value: number) => number, x: (day: number) => number): void {
+/** Names the coloured lines beside the plot, moved apart; a grey hairline leads from the plot's edge to the name, outside of the plot. */
+function label(svg: SVGSVGElement, chart: ChartLines, look: Look, margin: { right: number; top: number; bottom: number }, shown: (dot: Dot) => boolean, y: (value: number) => number): void {
   const named = chart.lines.filter((one) => one.slot !== null && one.dots.length > 0);
-  const ends = named.map((one) => one.steps.at(-1) ?? one.dots.at(-1)!);
+  const ends = named.map((one) => one.steps.findLast(shown) ?? one.dots.findLast(shown) ?? one.dots.at(-1)!);
   const rows = apart(ends.map((dot) => y(dot.value)), 31, margin.top + 8, look.height - margin.bottom - 16);
-  const left = look.width - margin.right + 14;
+  const edge = look.width - margin.right, left = edge + GUTTER;
   const layer = svg.appendChild(made("g", { class: "names", "text-anchor": "start", "aria-hidden": "true" }));
   named.forEach((one, index) => {
-    const end = ends[index]!, row = rows[index]!, colour = look.colours[one.slot!]!;
-    layer.append(made("path", { d: `M${x(end.day) + 7},${y(end.value)}L${left - 10},${row}H${left - 4}`, stroke: colour, fill: "none", "stroke-width": "1", "stroke-opacity": "0.55" }));
-    const space = margin.right - 16;
+    const end = ends[index]!, row = rows[index]!, level = y(end.value);
+    if (shown(end)) layer.append(made("path", { class: "leader", d: `M${edge + 2},${level}H${edge + 6}L${left - 8},${row}H${left - 4}`, stroke: look.grey, fill: "none", "stroke-width": "1" }));
+    const space = margin.right - GUTTER - 2;
     const name = layer.appendChild(made("text", { x: left, y: row + 3, class: "name" }));
     name.textContent = short(one.label, Math.floor(space / 7.5));
     const told = layer.appendChild(made("text", { x: left, y: row + 16, class: "told" }));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import type { FigureAxis, FigureLine, FigurePoint } from "../../types/api.gen";
-import { apart, chartLines, keyOf, periodStart, span, valueOf, wide } from "./lines";
+import { apart, chartLines, keyOf, lasting, logTicks, periodStart, span, valueOf, wide } from "./lines";
 
 function point(day: string | null, low: number | null, high: number | null, more: Partial<FigurePoint> = {}): FigurePoint {
   return {
@@ -78,6 +78,19 @@ describe("figures as lines", () => {
   it("knows numbers that stand too far apart for an even scale", () => {
     expect(wide([axis(line("a", [point("2030-05-01", 3, 3), point("2030-05-02", 5, 5), point("2030-05-03", 2900, 2900)]))])).toBe(true);
     expect(wide([axis(line("a", [point("2030-05-01", 300, 300), point("2030-05-02", 500, 500), point("2030-05-03", 2900, 2900)]))])).toBe(false);
+  });
+
+  // An axis that reads 10, 100, 1,000 leaves a reader to guess at 300.
+  it("writes as many steps of a logarithmic axis as have room", () => {
+    expect(logTicks(0.8, 120, 12)).toEqual([1, 2, 5, 10, 20, 50, 100]);
+    expect(logTicks(0.8, 120, 5)).toEqual([1, 3, 10, 30, 100]);
+    expect(logTicks(200, 700, 9)).toEqual([200, 500]);
+    expect(logTicks(0.8, 2_000_000, 4)).toEqual([1, 10, 100, 1000, 10_000, 100_000, 1_000_000]);
+  });
+
+  // "Twelve died on Monday" does not say that twelve die on Friday.
+  it("lets a total and a state stand until they are replaced, never a count within days", () => {
+    expect((["total", "stock", "flow"] as const).map(lasting)).toEqual([true, true, false]);
   });
 
   it("says how many stand without a day", () => {

@@ -155,3 +155,18 @@ export function apart(wanted: readonly number[], gap: number, low: number, high:
   for (const [rank, { index }] of order.entries()) found[index] = placed[rank]!;
   return found;
 }
+
+/** Whether what was told stands until something else is told: a total and a state do, a count within days does not. */
+export function lasting(kind: ChartLines["kind"]): boolean {
+  return kind !== "flow";
+}
+
+/** Ticks of a logarithmic axis: 1, 2, 5, 10 … where ``most`` allows it, else 1, 3, 10 …, else tens; never fewer than two where two fit. */
+export function logTicks(from: number, to: number, most: number): number[] {
+  const inside = (steps: readonly number[]): number[] => {
+    const found: number[] = [];
+    for (let ten = 1; ten <= to; ten *= 10) for (const step of steps) { const at = ten * step; if (at >= from && at <= to) found.push(at); }
+    return found;
+  };
+  return [[1, 2, 5], [1, 3]].map(inside).find((ticks) => ticks.length <= most) ?? inside([1]);
+}

@@ -4,8 +4,8 @@ import type { ComponentChildren } from "preact";
 import { words } from "../../types/words";
 import type { Loaded } from "../../state/loading";
 
-export function Loading() {
-  return <p class="standing" role="status"><span class="spinner" aria-hidden="true" />{words.shell.loading}</p>;
+export function Loading({ said = words.shell.loading }: { said?: string }) {
+  return <p class="standing" role="status"><span class="spinner" aria-hidden="true" />{said}</p>;
 }
 
 export function Failed({ why, again }: { why: string; again?: () => void }) {
@@ -23,6 +23,7 @@ export function Empty({ children }: { children?: ComponentChildren }) {
 
 /** What was loaded, with what stands in its place until it is there; the last value stays in view while more comes. */
 export function Told<T>({ of, again, children }: { of: Loaded<T>; again?: () => void; children: (value: T) => ComponentChildren }) {
+  if (of.error !== null && of.quiet) return <Empty><span dir="auto">{of.error}</span></Empty>;
   if (of.error !== null) return <Failed why={of.error} {...(again && { again })} />;
   if (of.value === null) return <Loading />;
   return <div class="told" aria-busy={of.busy}>{children(of.value)}</div>;

@@ -4,11 +4,10 @@ import type { BoardKind } from "../../types/api.gen";
 export type Family = BoardKind["family"];
 export const FAMILIES: readonly Family[] = ["ground", "remote", "civilians", "unrest", "politics", "people", "other"];
 
-/** Colours by theme; the same ones stand in page.css as --family-NAME. */
-export const FAMILY_COLOURS: Record<"light" | "dark", Record<Family, string>> = {
-  light: { ground: "#c2410c", remote: "#b8860b", civilians: "#a2195b", unrest: "#0f766e", politics: "#1d5fa8", people: "#5b4bb5", other: "#5f6b76" },
-  dark: { ground: "#f0803c", remote: "#f2c14e", civilians: "#ef7fb0", unrest: "#4fd1b5", politics: "#6fb3f2", people: "#b3a6ff", other: "#a3b0bb" },
-};
+/** The colour of a family in the theme that the page stands in: page.css says it as --family-NAME, for every screen. */
+export function familyColour(family: Family): string {
+  return getComputedStyle(document.documentElement).getPropertyValue(`--family-${family}`).trim();
+}
 /** SVG paths within 16 × 16: crossed, burst, person, megaphone, handshake, house, dot. */
 export const FAMILY_SHAPES: Record<Family, string> = {
   ground: "M3 3l10 10M13 3L3 13",

@@ -2,7 +2,6 @@
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 
-import { setOwn } from "../../state/address";
 import { book } from "../../state/board";
 import { theme } from "../../state/theme";
 import { dayWords, isoDay } from "../../types/days";
@@ -13,7 +12,8 @@ import { slotColour } from "./icons";
 import { day, hidden, holdings, putAway, tallies } from "./shown";
 
 const MOST_HOLDERS = 6;
-const NARROW = 700;
+/** Below this the key would cover too much of the map: it stands folded until it is asked for. */
+const NARROW = 1200;
 
 export function Legend() {
   const shut = useSignal(innerWidth < NARROW);
@@ -42,7 +42,6 @@ export function Legend() {
             <li><Switch part="precision"><i class="map-sample ring" aria-hidden="true" /><span>{words.map.precision}</span></Switch></li>
             <li><Switch part="labels"><i class="map-sample name" aria-hidden="true">Aa</i><span>{words.map.labels}</span></Switch></li>
           </ul>
-          {counts.nowhere > 0 && <button type="button" class="open map-key-note" onClick={() => setOwn("list", "1", true)}>{words.map.nowhere(counts.nowhere)}</button>}
         </div>
       )}
     </section>
@@ -60,7 +59,7 @@ function Holders() {
       {most.map(([holder, n]) => (
         <li key={holder}><span class="map-key-row"><i class="map-sample plate" style={{ background: slotColour(board.actors[holder]?.slot, theme.value) }} aria-hidden="true" /><bdi>{board.actors[holder]?.name}</bdi><b>{count(n)}</b></span></li>
       ))}
-      {standings.map(({ status, n }) => <li key={status}><span class="map-key-row"><i class={`map-sample plate ${status}`} aria-hidden="true" /><span>{words.map.standing[status]}</span><b>{count(n)}</b></span></li>)}
+      <li class="map-key-standings">{standings.map(({ status, n }) => <span key={status}><i class={`map-sample plate ${status}`} aria-hidden="true" />{words.map.standing[status]} <b>{count(n)}</b></span>)}</li>
     </ul>
   );
 }

@@ -9,13 +9,13 @@ import { theCase } from "../../state/case";
 import { borders } from "../../state/outlines";
 import { theme } from "../../state/theme";
 import { words } from "../../types/words";
-import { Failed, Loading } from "../kit/Standing";
+import { Empty, Failed, Loading } from "../kit/Standing";
 import { Legend } from "./Legend";
 import type { Linked } from "./linking";
 import { link } from "./linking";
 import { PlacePanel } from "./PlacePanel";
 import { PlacesList } from "./PlacesList";
-import { asList, here, openPlace } from "./shown";
+import { asList, here, openPlace, outside, tallies } from "./shown";
 import { tilesUnder } from "./style";
 
 export default function MapScreen() {
@@ -40,8 +40,9 @@ export default function MapScreen() {
     addEventListener("keydown", leave);
     return () => removeEventListener("keydown", leave);
   }, []);
+  const nowhere = tallies.value?.nowhere ?? 0;
   const failed = boardState.value.error;
-  if (!ready && failed !== null) return <Failed why={failed} again={reloadBoard} />;
+  if (!ready && failed !== null) return boardState.value.quiet ? <Empty><span dir="auto">{failed}</span></Empty> : <Failed why={failed} again={reloadBoard} />;
   return (
     <div class="map">
       <h1 class="unseen">{words.screens.map}</h1>
@@ -51,6 +52,8 @@ export default function MapScreen() {
       <div class="map-tools">
         <button type="button" class="button" aria-pressed={asList.value} onClick={() => setOwn("list", asList.peek() ? "" : "1", true)}>{words.map.asList}</button>
         <button type="button" class="button" title={words.map.wholeHint} onClick={() => { openEvidence(null); linked.current?.whole(); }}>{words.map.whole}</button>
+        {outside.value > 0 && <button type="button" class="button" title={words.map.outsideHint(outside.value)} onClick={() => linked.current?.all()}>{words.map.outside(outside.value)}</button>}
+        {nowhere > 0 && <button type="button" class="button" title={words.map.nowhereHint(nowhere)} onClick={() => setOwn("list", "1", true)}>{words.map.nowhere(nowhere)}</button>}
       </div>
       {ready && <Legend />}
       {here.value !== null ? <PlacePanel key={here.value} at={here.value} /> : asList.value && <PlacesList />}

@@ -2,7 +2,7 @@
 
 ``tally SIZE WIDE CONTESTED OPENED s0.s1.…`` is a ring of families in twelfths; ``one FAMILY WIDE CONTESTED`` a single event;
 ``room HALF`` is empty, and keeps names off a mark; ``flag STATUS SLOT OTHER`` a holder at a point; ``hatch SLOT OTHER`` the pattern of an area that is claimed or contested. */
-import { FAMILIES, FAMILY_COLOURS, FAMILY_SHAPES, SLOT_COLOURS } from "../kit/families";
+import { FAMILIES, FAMILY_SHAPES, familyColour, SLOT_COLOURS } from "../kit/families";
 
 export type Theme = "light" | "dark";
 export const RATIO = 2;
@@ -77,7 +77,7 @@ function one(pen: Pen, family: number, wide: boolean, contested: boolean, theme:
   pen.fillStyle = SHEET[theme];
   if (!wide) pen.fill(); else { pen.globalAlpha = 0.72; pen.fill(); pen.globalAlpha = 1; }
   pen.lineWidth = 2;
-  pen.strokeStyle = FAMILY_COLOURS[theme][name];
+  pen.strokeStyle = familyColour(name);
   if (wide) pen.setLineDash([2.5, 2.5]);
   pen.stroke();
   pen.setLineDash([]);
@@ -106,7 +106,7 @@ function tally(pen: Pen, radius: number, wide: boolean, contested: boolean, part
     pen.beginPath();
     pen.arc(mid, mid, radius - width / 2, from, to);
     pen.lineWidth = width;
-    pen.strokeStyle = FAMILY_COLOURS[theme][FAMILIES[family] ?? "other"];
+    pen.strokeStyle = familyColour(FAMILIES[family] ?? "other");
     if (wide) pen.setLineDash([3, 2.5]);
     pen.stroke();
     pen.setLineDash([]);

@@ -12,7 +12,7 @@ import { isEverything } from "../../types/address";
 import { words } from "../../types/words";
 import { areaNames, heldOf, marksOf, namesOf, pointsAt, ringsOf } from "./features";
 import { boxOfPlaces } from "./geometry";
-import { hidden, hiddenFamilies, here, holdings, openPlace, tallies } from "./shown";
+import { hidden, hiddenFamilies, here, holdings, openPlace, tallies, viewed } from "./shown";
 import { opensAt, spotsAt, stepOf } from "./spots";
 import { PARTS } from "./style";
 import { MapSurface, type Picked } from "./surface";
@@ -25,7 +25,8 @@ const REST_MS = 160;
 /** Where the map stood when it was last left, for the way back from another screen. */
 let left: string | undefined;
 
-export interface Linked { stop(): void; whole(): void }
+/** ``whole`` shows the case, ``all`` every mark of the selection, however far off. */
+export interface Linked { stop(): void; whole(): void; all(): void }
 
 export function link(box: HTMLElement, theme: Theme, under: StyleSpecification | null): Linked {
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -36,7 +37,7 @@ export function link(box: HTMLElement, theme: Theme, under: StyleSpecification |
   const surface: MapSurface = new MapSurface({ box, theme, under, label: words.map.label, still, at, bounds }, {
     moved(now, seen, byPerson) {
       zoom.value = stepOf(now.zoom);
-      view.value = seen;
+      view.value = viewed.value = seen;
       lookAt(seen);
       if (!byPerson) return;
       left = written = writeViewport(now);
@@ -46,7 +47,7 @@ export function link(box: HTMLElement, theme: Theme, under: StyleSpecification |
   });
   const rings = rested(), names = rested();
   zoom.value = stepOf(surface.view().zoom);
-  view.value = surface.box();
+  view.value = viewed.value = surface.box();
   lookAt(view.peek());
   const stops = [
     ...[...Object.keys(borders) as (keyof typeof borders)[]].map((level) => effect(() => { const now = borders[level].value; if (now) surface.fill(level, now.areas); })),
@@ -88,6 +89,7 @@ export function link(box: HTMLElement, theme: Theme, under: StyleSpecification |
   return {
     stop: () => { rings.stop(); names.stop(); for (const one of stops) one(); surface.remove(); },
     whole: () => surface.go(boxOfSelection()),
+    all: () => surface.go(boxOfShown() ?? boxOfSelection()),
   };
 }
 
@@ -96,9 +98,13 @@ function boxOfSelection(): Box {
   if (!now) return WORLD;
   const { board } = now;
   if (isEverything(selection.peek())) return board.box ?? boxOfPlaces(board.places) ?? WORLD;
-  const places = new Set([...shown.peek()].map((at) => board.events.place[at] ?? -1));
-  const found = boxOfPlaces([...places].flatMap((one) => board.places[one] ?? []));
-  return within(found, board.box) ?? WORLD;
+  return within(boxOfShown(), board.box) ?? WORLD;
+}
+
+function boxOfShown(): Box | null {
+  const board = (book.peek() ?? wholeBook.peek())?.board;
+  const places = new Set([...shown.peek()].map((at) => board?.events.place[at] ?? -1));
+  return boxOfPlaces([...places].flatMap((one) => board?.places[one] ?? []));
 }
 
 /** A box of places that lie far from all else (a minister abroad) gives way to that of the case. */

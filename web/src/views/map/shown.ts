@@ -1,6 +1,7 @@
 /** What the map shows of the selection: counts by place, who holds what on the day shown, which parts are hidden. */
-import { computed } from "@preact/signals";
+import { computed, signal } from "@preact/signals";
 
+import type { Box } from "../../data/outlines";
 import { own, selection, setOwn } from "../../state/address";
 import { book, shown } from "../../state/board";
 import { dayNumber } from "../../types/days";
@@ -19,6 +20,16 @@ export const day = computed<number | null>(() => {
 export const holdings = computed<readonly Holding[]>(() => {
   const now = book.value, on = day.value;
   return now === null || on === null ? [] : holdingsOn(now.board, on, known.value === null ? null : dayNumber(known.value));
+});
+
+/** What part of the world is in view, once the map stands still. */
+export const viewed = signal<Box | null>(null);
+/** Events of the selection that have a mark, but not in this view. */
+export const outside = computed<number>(() => {
+  const now = book.value, counts = tallies.value, box = viewed.value;
+  if (!now || !counts || !box) return 0;
+  const [west, south, east, north] = box;
+  return now.board.places.reduce((sum, { lat, lon }, at) => (lat === null || lon === null || (lat >= south && lat <= north && lon >= west && lon <= east) ? sum : sum + counts.total[at]!), 0);
 });
 
 const hide = computed(() => own.value["hide"] ?? "");

@@ -28,6 +28,8 @@ export interface Ground {
   readonly bounds: Box;
 }
 
+/** A key that is no higher stands folded. */
+const FOLDED_PX = 60;
 const REACH_PX = 5;
 /** Below it panels lie at the foot of the map and not at its side. */
 const NARROW_PX = 700, EDGE_PX = 30;
@@ -98,7 +100,7 @@ export class MapSurface {
   /** Brings a point into the part of the map that no panel covers, where it is not there yet. */
   reveal(lon: number, lat: number): void {
     const { clientWidth: wide, clientHeight: high } = this.ground.box, narrow = wide < NARROW_PX;
-    const free = narrow ? [EDGE_PX, EDGE_PX + 40, wide - EDGE_PX, high * 0.36] : [wide > 900 ? 310 : EDGE_PX, EDGE_PX, wide - 390, high - EDGE_PX];
+    const free = narrow ? [EDGE_PX, EDGE_PX + 40, wide - EDGE_PX, high * 0.36] : [Math.max(EDGE_PX, besideKey(this.ground.box)), EDGE_PX, wide - 390, high - EDGE_PX];
     const [left = 0, top = 0, right = 0, bottom = 0] = free, { x, y } = this.map.project([lon, lat]);
     if (x > left && x < right && y > top && y < bottom) return;
     const offset: [number, number] = [(left + right) / 2 - wide / 2, (top + bottom) / 2 - high / 2];
@@ -153,8 +155,14 @@ export class MapSurface {
   }
 }
 
-/** What lies over the map at its side is no place for marks: the key, where there is room for both. */
+/** What lies over the map at its side is no place for marks: the key as far as it reaches, where it is not folded. */
 function paddingOf(box: HTMLElement): { top: number; bottom: number; left: number; right: number } {
-  const wide = box.clientWidth > 900, small = Math.min(60, box.clientHeight / 6, box.clientWidth / 6);
-  return { top: small, bottom: small, left: wide ? 310 : small, right: small };
+  const small = Math.min(60, box.clientHeight / 6, box.clientWidth / 6);
+  return { top: small, bottom: small, left: Math.max(small, besideKey(box)), right: small };
+}
+
+function besideKey(box: HTMLElement): number {
+  const key = box.parentElement?.querySelector<HTMLElement>(".map-key");
+  if (!key || box.clientWidth <= 900 || key.offsetHeight < FOLDED_PX) return 0;
+  return key.offsetLeft + key.offsetWidth + 22;
 }

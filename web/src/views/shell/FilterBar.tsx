@@ -1,12 +1,18 @@
 /** The selection in words: how many events it holds, what narrows it, and how to change that. */
+import { useSignal } from "@preact/signals";
+
 import { address, select, selectEverything, selection, toggle } from "../../state/address";
 import { actorName, book, placeName, shown, wholeBook } from "../../state/board";
 import { isEverything } from "../../types/address";
 import { dayWords } from "../../types/days";
 import { words } from "../../types/words";
+import { narrow } from "../kit/narrow";
+import { Pick } from "../kit/Pick";
+import type { Choice } from "../kit/picking";
 
 export function FilterBar() {
   const now = book.value, all = wholeBook.value, s = selection.value;
+  const unfolded = useSignal(false);
   const of = all ? all.board.events.background.filter((one) => s.background || !one).length : 0;
   return (
     <section class="filters" aria-label={words.filters.title}>
@@ -22,7 +28,8 @@ export function FilterBar() {
         {s.words && <Chip label={`“${s.words}”`} off={() => select({ words: "" })} />}
         {s.background && <Chip label={words.filters.background} off={() => select({ background: false })} />}
       </ul>
-      <Choices />
+      {narrow.value && <button type="button" class="button small fold" aria-expanded={unfolded.value} onClick={() => { unfolded.value = !unfolded.value; }}>{words.filters.add}</button>}
+      {(!narrow.value || unfolded.value) && <Choices />}
       {!isEverything(address.value.selection) && <button type="button" class="button quiet" onClick={selectEverything}>{words.filters.clear}</button>}
     </section>
   );
@@ -32,27 +39,21 @@ function Chip({ label, off, strong = false }: { label: string; off: () => void; 
   return <li><button type="button" class={strong ? "chip strong" : "chip"} onClick={off} aria-label={words.filters.remove(label)}><bdi>{label}</bdi><span aria-hidden="true"> ×</span></button></li>;
 }
 
+const STATUSES = ["confirmed", "reported", "claimed", "contested"] as const;
+
 function Choices() {
-  const all = wholeBook.value;
+  const all = wholeBook.value, s = selection.value;
   if (!all) return null;
   const { kinds, actors, places } = all.board;
-  const most = <T extends { events: number }>(rows: readonly T[]): T[] => rows.filter((one) => one.events > 0).sort((a, b) => b.events - a.events).slice(0, 300);
+  const most = (rows: readonly { id: string; name: string; events: number }[]): Choice[] =>
+    rows.filter((one) => one.events > 0).sort((a, b) => b.events - a.events).map((one) => ({ value: one.id, name: one.name, count: one.events }));
   return (
     <div class="choices">
-      <Choose label={words.filters.kind} options={kinds.map((one) => [one.kind, one.kind])} take={(value) => toggle("kinds", value)} />
-      <Choose label={words.filters.actor} options={most(actors).map((one) => [one.id, `${one.name} (${one.events})`])} take={(value) => toggle("actors", value)} />
-      <Choose label={words.filters.place} options={most(places).map((one) => [one.id, `${one.name} (${one.events})`])} take={(value) => toggle("places", value)} />
-      <Choose label={words.filters.status} options={(["confirmed", "reported", "claimed", "contested"] as const).map((one) => [one, words.status[one]])} take={(value) => toggle("statuses", value)} />
-      <button type="button" class="button quiet" aria-pressed={selection.value.background} onClick={() => select({ background: !selection.value.background })}>{words.filters.background}</button>
+      <Pick label={words.filters.kind} of={kinds.map((one) => ({ value: one.kind, name: one.kind }))} chosen={s.kinds} toggle={(value) => toggle("kinds", value)} />
+      <Pick label={words.filters.actor} of={most(actors)} chosen={s.actors} toggle={(value) => toggle("actors", value)} />
+      <Pick label={words.filters.place} of={most(places)} chosen={s.places} toggle={(value) => toggle("places", value)} />
+      <Pick label={words.filters.status} of={STATUSES.map((one) => ({ value: one, name: words.status[one] }))} chosen={s.statuses} toggle={(value) => toggle("statuses", value)} />
+      <button type="button" class="button quiet" aria-pressed={s.background} onClick={() => select({ background: !s.background })}>{words.filters.background}</button>
     </div>
-  );
-}
-
-function Choose({ label, options, take }: { label: string; options: (readonly [string, string])[]; take: (value: string) => void }) {
-  return (
-    <select class="choose" aria-label={label} value="" onChange={(event) => { const value = event.currentTarget.value; event.currentTarget.value = ""; if (value) take(value); }}>
-      <option value="">{label}</option>
-      {options.map(([value, name]) => <option key={value} value={value} dir="auto">{name}</option>)}
-    </select>
   );
 }

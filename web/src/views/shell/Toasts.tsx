@@ -14,5 +14,5 @@ export function Toasts() {
     const timer = setTimeout(() => { text.value = null; }, 6000);
     return () => clearTimeout(timer);
   }), []);
-  return <div class="toasts" role="status" aria-live="polite">{text.value !== null && <p class="toast" dir="auto">{text.value}</p>}<JudgedNote /></div>;
+  return <div class="toast-line"><div class="toasts" role="status" aria-live="polite">{text.value !== null && <p class="toast" dir="auto">{text.value}</p>}<JudgedNote /></div></div>;
 }

@@ -1,5 +1,6 @@
 /** A handle of a clock: dragged, or moved by the arrows (a day; with Shift a week), Page keys (a month), Home and End. */
 import { pause } from "../../state/playing";
+import { dragged } from "./course";
 
 interface Given {
   readonly name: string;
@@ -34,7 +35,8 @@ export function Handle({ name, class: kind, day, min, max, text, x, dayOf, now, 
   return (
     <div class={`time-handle ${kind}`} role="slider" tabIndex={0} aria-label={name} aria-valuemin={min} aria-valuemax={max} aria-valuenow={day} aria-valuetext={text}
       style={{ insetInlineStart: `${x}px` }} onKeyDown={onKey}
-      onPointerDown={(event) => { if (event.button !== 0) return; event.preventDefault(); event.stopPropagation(); event.currentTarget.focus(); event.currentTarget.setPointerCapture(event.pointerId); }}
+      onPointerDown={(event) => { if (event.button !== 0) return; event.preventDefault(); event.stopPropagation(); event.currentTarget.focus(); event.currentTarget.setPointerCapture(event.pointerId); dragged.value = true; }}
+      onPointerUp={() => { dragged.value = false; }} onPointerCancel={() => { dragged.value = false; }}
       onPointerMove={(event) => { if (event.currentTarget.hasPointerCapture(event.pointerId)) go(dayOf(event.clientX), true); }} />
   );
 }

@@ -5,13 +5,16 @@ import { select, selection } from "../../state/address";
 import { pause } from "../../state/playing";
 import { dayWords, isoDay } from "../../types/days";
 import { FAMILIES } from "../kit/families";
+import { ticksOf } from "../kit/ticks";
 import { words } from "../../types/words";
-import { binOf, dayAt, daysOfBin, pixelOf, ticksOf, type Axis, type Histogram } from "./axis";
-import { axis, bars, bounded, brush, narrowed, range, width } from "./course";
+import { binOf, dayAt, daysOfBin, pixelOf, type Axis, type Histogram } from "./axis";
+import { axis, bars, bounded, brush, dragged, narrowed, range, width } from "./course";
 import { Handle } from "./Handle";
 
 const HIGH = 52;
 const STILL_PX = 4;
+/** Room for a day in words. */
+const DAY_PX = 96;
 
 export function Happened() {
   const track = useRef<HTMLDivElement>(null);
@@ -32,6 +35,7 @@ export function Happened() {
     const at = drag.current;
     if (!at || (!at.moved && Math.abs(event.clientX - at.x) < STILL_PX)) return;
     at.moved = true;
+    dragged.value = true;
     const day = dayOf(event.clientX);
     if (!at.moves) { brush(bounded(Math.min(day, at.day), Math.max(day, at.day))); return; }
     const by = Math.max(on.first - at.from, Math.min(on.last - at.to, day - at.day));
@@ -41,6 +45,7 @@ export function Happened() {
   const up = (): void => {
     const at = drag.current;
     drag.current = null;
+    dragged.value = false;
     if (!at) return;
     if (!at.moved) {
       const bin = daysOfBin(on, binOf(on, at.day));
@@ -51,7 +56,7 @@ export function Happened() {
   return (
     <div class="time-happened">
       {held.earlier > 0 && <Apart side="start" n={held.earlier} on={on} />}
-      <div class="time-track" ref={track} onPointerDown={down} onPointerMove={move} onPointerUp={up} onPointerCancel={() => { drag.current = null; }}>
+      <div class="time-track" ref={track} onPointerDown={down} onPointerMove={move} onPointerUp={up} onPointerCancel={() => { drag.current = null; dragged.value = false; }}>
         <svg width={wide} height={HIGH} aria-hidden="true">
           <defs><clipPath id="time-window"><rect x={left} y={0} width={Math.max(0, right - left)} height={HIGH} /></clipPath></defs>
           <rect class="time-window" x={left} y={0} width={Math.max(0, right - left)} height={HIGH} />
@@ -62,10 +67,22 @@ export function Happened() {
           now={() => range.peek()[0]} move={(day, soon) => brush({ from: bounded(Math.min(day, range.peek()[1]), on.last).from }, soon)} />
         <Handle class="to" name={words.timeline.to} day={to} min={from} max={on.last} x={right} dayOf={dayOf} text={to === on.last ? `${dayWords(isoDay(to))} (${words.timeline.all})` : dayWords(isoDay(to))}
           now={() => range.peek()[1]} move={(day, soon) => brush({ to: bounded(on.first, Math.max(day, range.peek()[0])).to }, soon)} />
+        {dragged.value && <Days from={from} to={to} left={left} right={right} wide={wide} />}
       </div>
       {held.later > 0 && <Apart side="end" n={held.later} on={on} />}
       <Ticks on={on} wide={wide} />
     </div>
+  );
+}
+
+/** The days of both handles while they are dragged, each on its own side of the window, inside the frame. */
+function Days({ from, to, left, right, wide }: { from: number; to: number; left: number; right: number; wide: number }) {
+  const apart = right - left > 2 * DAY_PX;
+  return (
+    <>
+      <output class={`time-day${left < DAY_PX && apart ? "" : " before"}`} style={{ insetInlineStart: `${left}px` }}>{dayWords(isoDay(from))}</output>
+      <output class={`time-day${wide - right < DAY_PX && apart ? " before" : ""}`} style={{ insetInlineStart: `${right}px` }}>{dayWords(isoDay(to))}</output>
+    </>
   );
 }
 

@@ -6,7 +6,7 @@ import { settled } from "../../state/board";
 import { dayWords, isoDay } from "../../types/days";
 import { words } from "../../types/words";
 import { dayAt, pixelOf } from "./axis";
-import { axis, brush, knownDay, knownSpan, toldDays, width } from "./course";
+import { axis, brush, dragged, knownDay, knownSpan, toldDays, width } from "./course";
 import { Handle } from "./Handle";
 
 export function Known() {
@@ -19,6 +19,7 @@ export function Known() {
   const x = (at: number): number => pixelOf(on, at + 1, wide);
   return (
     <div class="time-known" ref={track} onPointerDown={(event) => { if (event.button === 0) { const at = Math.max(span[0], Math.min(span[1], dayOf(event.clientX))); select({ known: at >= span[1] ? null : isoDay(at) }); } }}>
+      <span class="time-known-word" style={{ insetInlineStart: `${pixelOf(on, span[0], wide)}px` }} aria-hidden="true">{words.timeline.known}</span>
       <svg width={wide} height={22} aria-hidden="true">
         <rect class="time-known-line" x={pixelOf(on, span[0], wide)} y={10} width={Math.max(0, x(span[1]) - pixelOf(on, span[0], wide))} height={2} />
         <rect class="time-known-done" x={pixelOf(on, span[0], wide)} y={9.5} width={Math.max(0, x(day) - pixelOf(on, span[0], wide))} height={3} />
@@ -26,7 +27,7 @@ export function Known() {
       </svg>
       <Handle class="known" name={words.timeline.knownBy} day={day} min={span[0]} max={span[1]} x={x(day)} dayOf={dayOf} now={() => knownDay.peek()} move={move}
         text={all ? `${dayWords(isoDay(day))} (${words.timeline.allKnown})` : dayWords(isoDay(day))} />
-      {!all && <output class={x(day) > wide / 2 ? "time-known-day before" : "time-known-day"} style={{ insetInlineStart: `${x(day)}px` }}>{words.timeline.known} {dayWords(isoDay(day))}{!settled.value && <small> · {words.timeline.drawing}</small>}</output>}
+      {(!all || dragged.value) && <output class={x(day) > wide / 2 ? "time-known-day before" : "time-known-day"} style={{ insetInlineStart: `${x(day)}px` }}>{dayWords(isoDay(day))}{!settled.value && <small> · {words.timeline.drawing}</small>}</output>}
     </div>
   );
 }

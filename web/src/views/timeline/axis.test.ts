@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import type { Board } from "../../types/api.gen";
 import { dayNumber, isoDay } from "../../types/days";
 import { FAMILIES } from "../kit/families";
-import { axisOf, binOf, dayAt, daysOfBin, histogram, pixelOf, spanOf, ticksOf } from "./axis";
+import { ticksOf } from "../kit/ticks";
+import { axisOf, binOf, dayAt, daysOfBin, histogram, pixelOf, spanOf } from "./axis";
 
 const day = dayNumber;
 
@@ -19,6 +20,15 @@ test("one event of long ago does not squash the axis", () => {
   expect(isoDay(span.first) > "2024-02-01").toBe(true);
   const axis = axisOf(span, 800), held = histogram(board, Uint8Array.of(0), Uint32Array.from({ length: 21 }, (_, at) => at), axis);
   expect(held.earlier).toBe(1);
+});
+
+// One plan of three weeks before would press a fortnight of war into half of the axis.
+test("the odd event some weeks before the reports stands apart, several of them do not", () => {
+  const known: [number, number] = [day("2024-03-05"), day("2024-03-20")];
+  const odd = boardOf([[day("2024-02-12"), day("2024-02-12")], ...around("2024-03-05", 30)], known);
+  expect(isoDay(spanOf(odd)!.first) > "2024-03-01").toBe(true);
+  const several = boardOf([...around("2024-02-10", 5), ...around("2024-03-05", 30)], known);
+  expect(isoDay(spanOf(several)!.first) < "2024-02-11").toBe(true);
 });
 
 test("a history that most events tell of stays on the axis", () => {

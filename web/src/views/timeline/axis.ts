@@ -14,16 +14,16 @@ export interface Axis {
 
 export interface Span { readonly first: number; readonly last: number }
 
-/** Days without an event beyond which what lies further off stands apart, and the share of events that may. */
-const GAP_DAYS = 45;
-const MOST_APART = 0.2;
+/** Days without an event beyond which what lies further off stands apart, and the share of events that may: the odd one soon, more only far off. */
+const GAP_DAYS = 45, MOST_APART = 0.2;
+const ODD_GAP_DAYS = 9, ODD_APART = 0.04;
 const MARGIN = 0.02;
 /** Pixels that a bar has at least. */
 const THINNEST = 5;
 
 /**
  * Returns the days from the first report or event to the last, without those few events that lie far before or after the
- * rest: a gap longer than ``GAP_DAYS`` and than what it parts from them cuts them off. Null where there are no days.
+ * rest: a gap longer than ``GAP_DAYS`` and than what it parts from them cuts them off, and a shorter one the odd few. Null where there are no days.
  */
 export function spanOf(board: Board): Span | null {
   const { start, end, background } = board.events;
@@ -46,7 +46,8 @@ function reach(days: readonly number[], anchor: readonly [number, number], way: 
   for (let at = 0; at < outward.length; at++) {
     const next = outward[at]!;
     const covered = way === -1 ? anchor[1] - edge : edge - anchor[0];
-    if (Math.abs(next - edge) > Math.max(GAP_DAYS, covered) && outward.length - at <= days.length * MOST_APART) return edge;
+    const gap = Math.abs(next - edge), apart = outward.length - at;
+    if (gap > Math.max(ODD_GAP_DAYS, covered) && apart <= days.length * (gap > GAP_DAYS ? MOST_APART : ODD_APART)) return edge;
     edge = next;
   }
   return edge;
@@ -118,35 +119,6 @@ export function histogram(board: Board, families: Uint8Array, events: Uint32Arra
     tallest = Math.max(tallest, sum);
   }
   return { heights, tallest, earlier, later, undated };
-}
-
-export interface Tick { readonly day: number; readonly label: string }
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
-
-/** Days that are written under the axis, as many as have room: days, Mondays, months or years. */
-export function ticksOf({ first, last }: Span, width_px: number, room_px = 64): Tick[] {
-  const most = Math.max(2, Math.floor(width_px / room_px)), days = last - first + 1;
-  const ticks: Tick[] = [];
-  const step = [1, 2, 7, 14].find((one) => days / one <= most);
-  if (step !== undefined) {
-    const from = step >= 7 ? first + ((7 - ((((first + 3) % 7) + 7) % 7)) % 7) : first;
-    for (let day = from; day <= last; day += step) ticks.push({ day, label: shortDay(day) });
-    return ticks;
-  }
-  const [year = 1970, month = 1] = isoDay(first).split("-").map(Number);
-  const months = [1, 2, 3, 6, 12, 24, 60, 120].find((one) => days / (30.4 * one) <= most) ?? 240;
-  for (let at = 0; ; at++) {
-    const day = Date.UTC(year, month - 1 + at, 1) / 86_400_000;
-    if (day > last) return ticks;
-    const iso = isoDay(day), ofYear = Number(iso.slice(5, 7)) - 1;
-    if (day < first || (Number(iso.slice(0, 4)) * 12 + ofYear) % months !== 0) continue;
-    ticks.push({ day, label: ofYear === 0 || months >= 12 ? iso.slice(0, 4) : MONTHS[ofYear]! });
-  }
-}
-
-function shortDay(day: number): string {
-  const iso = isoDay(day);
-  return `${Number(iso.slice(8))} ${MONTHS[Number(iso.slice(5, 7)) - 1] ?? ""}`;
 }
 
 /** Pixels of a day's beginning on an axis so wide, and the day at some pixels. */

@@ -25,6 +25,9 @@ export const range = computed<readonly [number, number]>(() => {
 });
 export const narrowed = computed(() => selection.value.from !== null || selection.value.to !== null);
 
+/** Whether a pointer moves a clock just now: its days stand beside the handles so long. */
+export const dragged = signal(false);
+
 /** First and last day of what reports tell, for the second clock. */
 export const knownSpan = computed<readonly [number, number] | null>(() => wholeBook.value?.board.known ?? null);
 export const knownDay = computed(() => {

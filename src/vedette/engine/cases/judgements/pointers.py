@@ -20,6 +20,7 @@ class Pointers:
 
     def __init__(self, picture: Picture) -> None:
         self._picture = picture
+        self._made: dict[tuple[str, PointerSort], Pointer] = {}
 
     @cached_property
     def claims(self) -> dict[str, PicturedClaim]:
@@ -55,6 +56,12 @@ class Pointers:
 
     def of_claim(self, claim: PicturedClaim, sort: PointerSort) -> Pointer:
         """Return a pointer to a claim: its sentence, and what tells it from others of the sentence."""
+        found = self._made.get((claim.id, sort))
+        if found is None:
+            found = self._made[claim.id, sort] = self._pointer(claim, sort)
+        return found
+
+    def _pointer(self, claim: PicturedClaim, sort: PointerSort) -> Pointer:
         words = " ".join(claim.evidence[0].text.split()) if claim.evidence else claim.id
         report = None if len(words.split()) >= LONG_ENOUGH else self.report_name(claim.report)
         kind = None if claim.kind == "figure" else claim.kind

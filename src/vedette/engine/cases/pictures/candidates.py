@@ -160,10 +160,10 @@ class _Finding:
                 once[merge.sort, merge.record, merge.left, merge.right].append(merge)
         cast = {a.id: a.claims for a in self._picture.actors} | {p.id: p.claims for p in self._picture.places}
         for (sort, record, left, right), rows in sorted(once.items()):
-            sides = self._sides(sort, cast.get(record, ()), left, right)
             about = self._both(rows[0])
             if about is None or about[0] == about[1]:
-                continue
+                continue  # most joins of sentences that are alike: looked at first, since the rest is dear
+            sides = self._sides(sort, cast.get(record, ()), left, right)
             stake = self._split(sort, sides, len(cast.get(record, ())))
             doubt = max(MERGE_DOUBT.get(m.by, 0.6) for m in rows)
             if sort in ("actor", "place"):
@@ -183,13 +183,20 @@ class _Finding:
 
     def _shown(self, sides: tuple[Sequence[str], Sequence[str]], names: tuple[str, str]) -> tuple[str, ...]:
         """Return the claims to look at, of the one side and the other by turns, those that write the name first."""
-        known = self._pointers.claims
-        rows = [
-            sorted(side, key=lambda c: not any(name in e.text for e in known[c].evidence) if c in known else True)
-            for side, name in zip(sides, names, strict=True)
-        ]
-        turns = zip_longest(*rows)
+        turns = zip_longest(*(self._writing_first(side, name) for side, name in zip(sides, names, strict=True)))
         return tuple(dict.fromkeys(c for turn in turns for c in turn if c is not None))[:MOST_SHOWN]
+
+    def _writing_first(self, side: Sequence[str], name: str) -> list[str]:
+        """Return the first claims of a side, as many as are shown at most, those that write ``name`` first."""
+        known = self._pointers.claims
+        writing: list[str] = []
+        others: list[str] = []
+        for key in side:
+            is_written = key in known and any(name in e.text for e in known[key].evidence)
+            (writing if is_written else others).append(key)
+            if len(writing) == MOST_SHOWN:
+                break
+        return [*writing, *others][:MOST_SHOWN]
 
     def _sides(self, sort: str, claims: Sequence[str], left: str, right: str) -> tuple[Sequence[str], Sequence[str]]:
         """Return the claims of each side of a merge."""

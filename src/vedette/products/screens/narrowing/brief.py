@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from vedette.model.pictures import Brief, Picture, Sentence
 from vedette.products.brief.compose import compose
 from vedette.products.brief.weights import weight_of
@@ -20,6 +22,8 @@ HEAVIEST = 300
 """Events at most that the brief of a selection is made from, those that matter most."""
 NAMED = 4
 """Names of a selection that are told at most, the rest counted."""
+NOT_YET = "{} that was not known yet"
+"""How a picture of a past day names what only later ones hold."""
 
 
 def brief_view(index: ScreenIndex, selection: Selection) -> BriefView:
@@ -48,16 +52,19 @@ def _made(index: ScreenIndex, selection: Selection) -> BriefView:
     if open_days:
         events_left = "1 event" if open_days == 1 else f"{open_days:,} events"
         said += f" · without {events_left} that may have happened later"
-    return _view(index, picture, (compose(picture), said), len(kept))
+    name = selection_words(index, selection) or picture.case
+    # A headline that finds nothing to say names what it is of: the selection, not the case, which may hold more.
+    return _view(index, picture, (compose(replace(picture, case=name)), said), len(kept))
 
 
 def selection_words(index: ScreenIndex, selection: Selection) -> str:
     """Return what is selected in words: "20–26 Jan 2025 · in Goma · M23 · contested · known by 30 Jan 2025"."""
     book = index.book
+    places = [book.place(p) or NOT_YET.format("a place") for p in selection.places]
     parts = [
         _days(selection),
-        f"in {_some([book.place(p) or 'a place not known' for p in selection.places])}" if selection.places else "",
-        _some([book.actor(a) or "an actor not known" for a in selection.actors]),
+        f"in {_some(places)}" if places else "",
+        _some([book.actor(a) or NOT_YET.format("an actor") for a in selection.actors]),
         _some(selection.kinds),
         _some(selection.statuses),
         f"“{' '.join(selection.words.split())}”" if selection.words else "",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from http.cookies import CookieError, SimpleCookie
 
 from vedette.surfaces.rest.access.logins import Known, Logins
@@ -13,16 +13,16 @@ from vedette.surfaces.rest.problems import Refused
 from vedette.surfaces.rest.shapes import You
 
 WRONG = "The name and the password, or the token, are not known together. Try again, or ask an admin."
-SLOW_DOWN = "Too many tries to log in. Wait as long as the header Retry-After says."
+SLOW_DOWN = "Too many wrong tries to log in. Wait as long as the header Retry-After says."
 
 
 @dataclass(frozen=True)
 class Visit:
-    """Who a request is from; ``by_token`` where it brought its token itself, as programs do."""
+    """Who a request is from; ``token`` where it brought a known one itself, as programs do."""
 
     known: Known | None = None
     session: Session | None = None
-    by_token: bool = False
+    token: str | None = field(default=None, repr=False)
 
 
 class Desk:
@@ -43,7 +43,7 @@ class Desk:
         return self._logins.anybody is None
 
     def visit(self, headers: dict[str, str], address: str) -> Visit:
-        """Return who sent these headers. Raises ``Refused`` where tokens are tried too often."""
+        """Return who sent these headers. Raises ``Refused`` where wrong tokens are tried too often."""
         token = _bearer(headers.get("authorization", ""))
         if token is not None and self.asks:
             return self._by_token(token, address)
@@ -53,18 +53,17 @@ class Desk:
         return Visit(self._logins.anybody)
 
     def log_in(self, name: str | None, password: str | None, token: str | None, address: str) -> Session:
-        """Begin a session. Raises ``Refused`` where that is not who it says, or after too many tries."""
+        """Begin a session. Raises ``Refused`` where that is not who it says, or after too many wrong tries.
+
+        A known token passes whatever others tried before: nobody guesses one. A password may be guessed, so that the
+        right one is refused as well while there were too many wrong ones from there or under that name.
+        """
         if self._logins.anybody is not None:
             # A page asks for several things at once, and each answer may begin a session: all have one CSRF token.
             return self._sessions.begin(self._logins.anybody.name, self._logins.anybody.role, csrf=self._csrf)
-        wait_s = self._rates.log_in(address, name)
-        if wait_s is not None:
-            raise _too_often(wait_s)
         known = self._logins.by_token(token) if token else None
-        if known is None and name and password:
-            known = self._logins.by_password(name, password)
         if known is None:
-            raise Refused(401, "wrong-login", WRONG)
+            known = self._by_password(name, password, address)
         return self._sessions.begin(known.name, known.role, known.mark)
 
     def log_out(self, session: Session) -> None:
@@ -79,9 +78,13 @@ class Desk:
         self._sessions.end(session.id)
         return False
 
-    def holds(self, session: Session) -> bool:
-        """Return as ``still``, and whether the session has not been ended, without using it."""
-        return self._sessions.is_held(session.id) and self.still(session)
+    def holds(self, visit: Visit) -> bool:
+        """Return whether who visits is still who they were as the visit began, without using their session."""
+        if not self.asks:
+            return True
+        if visit.session is not None:
+            return self._sessions.is_held(visit.session.id) and self.still(visit.session)
+        return visit.token is None or self._logins.by_token(visit.token) == visit.known
 
     def visit_of(self, session: Session) -> Visit:
         """Return a visit in a session."""
@@ -100,13 +103,24 @@ class Desk:
         return f"{self._cookie_name}={session.id if session else ''}; Path=/; HttpOnly; SameSite=Strict{secure}{gone}"
 
     def _by_token(self, token: str, address: str) -> Visit:
-        wait_s = self._rates.may_log_in(address)
-        if wait_s is not None:
-            raise _too_often(wait_s)
         known = self._logins.by_token(token)
+        if known is not None:
+            return Visit(known, token=token)
+        self._try(address, None)
+        return Visit()
+
+    def _by_password(self, name: str | None, password: str | None, address: str) -> Known:
+        self._try(address, name)
+        known = self._logins.by_password(name, password) if name and password else None
         if known is None:
-            self._rates.log_in(address, None)
-        return Visit(known, by_token=known is not None)
+            raise Refused(401, "wrong-login", WRONG)
+        self._rates.was_right(address, name)
+        return known
+
+    def _try(self, address: str, name: str | None) -> None:
+        wait_s = self._rates.log_in(address, name)
+        if wait_s is not None:
+            raise Refused(429, "too-many-logins", SLOW_DOWN, {"Retry-After": str(wait_s)})
 
     def _cookie(self, headers: dict[str, str]) -> str | None:
         try:
@@ -119,7 +133,3 @@ class Desk:
 def _bearer(authorization: str) -> str | None:
     scheme, _, token = authorization.partition(" ")
     return token.strip()[:1_000] if scheme.lower() == "bearer" else None
-
-
-def _too_often(wait_s: int) -> Refused:
-    return Refused(429, "too-many-logins", SLOW_DOWN, {"Retry-After": str(wait_s)})

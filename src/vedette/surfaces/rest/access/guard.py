@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import os
+from contextlib import suppress
 from dataclasses import dataclass
 from time import monotonic
 
@@ -29,10 +30,16 @@ SESSION = "/api/v1/session"
 BEGINS = (SESSION, "/api/v1/case")
 """What a page asks first: there a session begins where nobody is asked to log in."""
 READS = ("GET", "HEAD", "OPTIONS")
+METHODS = (*READS, "POST", "PUT", "PATCH", "DELETE")
+"""What may be asked for at all; of these, an address says itself which it takes."""
 WRITER: Role = "analyst"
 CSRF = "x-csrf-token"
 BODY_S = 30
 """How long a piece of a request's body may take to come."""
+CHECK_S = 0.5
+"""How often it is looked whether who reads an answer that goes on is still logged in."""
+CUT_S = 1
+"""How long an answer may take to end once it is cut off."""
 DEBUG = "VEDETTE_DEBUG"
 LOG = logging.getLogger("vedette.rest")
 
@@ -66,7 +73,9 @@ class Guard:
         try:
             await self._answered(scope, _in_time(receive), answer)
         except _LoggedOut:
-            await answer.cut()
+            with suppress(TimeoutError):
+                async with asyncio.timeout(CUT_S):  # a reader who takes nothing more is let go all the same
+                    await answer.cut()
         except Exception:
             if os.environ.get(DEBUG):
                 raise
@@ -83,10 +92,15 @@ class Guard:
             told = problem(Request(scope), why.status, why.detail, word=why.word, headers=why.headers)
             await told(scope, receive, answer)
             return
-        await app(scope, receive, answer)
+        if answer.visit.known is None or not self._access.desk.asks:
+            await app(scope, receive, answer)
+        else:
+            await _while_known(asyncio.ensure_future(app(scope, receive, answer)), answer)
 
     async def _passes(self, scope: Scope, answer: _Answer) -> ASGIApp:
         """Return what answers the request. Raises ``Refused``."""
+        if scope["method"] not in METHODS:
+            raise Refused(405, "no-method", SAID[405], {"Allow": "GET, HEAD, POST, DELETE"})
         headers = _headers(scope)
         writes = scope["method"] not in READS
         self._check_where(scope, headers, writes=writes)
@@ -131,7 +145,7 @@ class Guard:
             return  # logging in: the desk asks for the rest
         if visit.known is None:
             raise Refused(401, "no-login", SAID[401], {"WWW-Authenticate": "Bearer"})
-        if not visit.by_token and not (visit.session and visit.session.may_write(headers.get(CSRF))):
+        if visit.token is None and not (visit.session and visit.session.may_write(headers.get(CSRF))):
             told = "What writes must send the header X-CSRF-Token, as GET /api/v1/session gives it with its cookie."
             raise Refused(403, "no-csrf", told)
         if scope["path"] == SESSION:
@@ -156,14 +170,14 @@ class _Answer:
         if message["type"] == "http.response.start":
             self.begun, self.status = True, message["status"]
             message = {**message, "headers": self._with_ours(message.get("headers", []))}
-        elif message.get("more_body") and not self._goes_on():
+        elif message.get("more_body") and not self.goes_on():
             raise _LoggedOut
         await self._send(message)
 
-    def _goes_on(self) -> bool:
-        desk, session = self._access.desk, self.visit.session
+    def goes_on(self) -> bool:
+        """Return whether its reader may read on."""
         try:
-            return session is None or not desk.asks or desk.holds(session)
+            return self._access.desk.holds(self.visit)
         except InputError:
             return False  # the users file went out of form
 
@@ -191,6 +205,19 @@ class _Answer:
 
 class _LoggedOut(Exception):
     """Whoever read an answer was logged out while it went on."""
+
+
+async def _while_known(answering: asyncio.Future[None], answer: _Answer) -> None:
+    """Wait for an answer. Raises ``_LoggedOut`` where its reader is logged out meanwhile, though nothing is sent."""
+    try:
+        while not (await asyncio.wait((answering,), timeout=CHECK_S))[0]:
+            if answer.begun and not answer.goes_on():
+                raise _LoggedOut
+        answering.result()
+    finally:
+        if answering.cancel():
+            ended, _ = await asyncio.wait((answering,), timeout=CUT_S)
+            _ = [one.exception() for one in ended if not one.cancelled()]  # seen: nobody is left to be told
 
 
 def _in_time(receive: Receive) -> Receive:

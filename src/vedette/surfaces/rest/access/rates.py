@@ -40,16 +40,20 @@ class Rates:
         return self._hit(self._writes, client) if wait_s is None and writes else wait_s
 
     def log_in(self, address: str, name: str | None) -> int | None:
-        """Count a try to log in, from an address and under a name; return as ``ask``."""
-        wait_s = self._hit(self._logins, f"from {address}")
-        if wait_s is not None or name is None:
-            return wait_s
-        return self._hit(self._logins, f"as {name.casefold()[:200]}")
+        """Count a try to log in as a wrong one, from an address and under a name; return as ``ask``.
 
-    def may_log_in(self, address: str) -> int | None:
-        """Return as ``log_in``, without counting."""
-        client = self._client(self._logins, f"from {address}")
-        return None if self._counts.test(self._logins, client) else self._wait_s(self._logins, client)
+        It is counted before it is known to be wrong, or a hundred tries at once would all be let through.
+        """
+        for one in _tried(address, name):
+            wait_s = self._hit(self._logins, one)
+            if wait_s is not None:
+                return wait_s
+        return None
+
+    def was_right(self, address: str, name: str | None) -> None:
+        """Take back what ``log_in`` counted when it let the try through."""
+        for one in _tried(address, name):
+            self._storage.decr(self._logins.key_for(self._client(self._logins, one)))
 
     def _hit(self, item: RateLimitItem, client: str) -> int | None:
         client = self._client(item, client)
@@ -61,6 +65,11 @@ class Rates:
     def _client(self, item: RateLimitItem, client: str) -> str:
         full = len(self._storage.storage) >= MOST_CLIENTS and item.key_for(client) not in self._storage.storage
         return "all others" if full else client
+
+
+def _tried(address: str, name: str | None) -> list[str]:
+    """Return what a try to log in is counted by."""
+    return [f"from {address}", *([] if name is None else [f"as {name.casefold()[:200]}"])]
 
 
 def client_of(address: str) -> str:

@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Annotated
 
-from fastapi import Depends, HTTPException, Request
+from fastapi import Depends, Request
 
+from vedette.surfaces.rest.problems import SAID, Refused
 from vedette.surfaces.rest.shapes import Role, You
 
 ROLES: tuple[Role, ...] = ("reader", "analyst", "admin")
@@ -22,7 +23,7 @@ def who_asks(request: Request) -> You:
     """Return who asks. Raises a 401 where nobody is known."""
     you = getattr(request.state, "you", None)
     if not isinstance(you, You):
-        raise HTTPException(401, "Nobody is logged in. Log in first, or send a token.")
+        raise Refused(401, "no-login", SAID[401], {"WWW-Authenticate": "Bearer"})
     return you
 
 
@@ -34,7 +35,8 @@ def needs(role: Role) -> Callable[[You], You]:
 
     def passes(you: Asker) -> You:
         if not may(you.role, role):
-            raise HTTPException(403, f"This needs the role {role}; you have the role {you.role}. Ask an admin for it.")
+            told = f"This needs the role {role}; you have the role {you.role}. Ask an admin for it."
+            raise Refused(403, "role", told)
         return you
 
     return passes

@@ -8,7 +8,16 @@ from typing import Protocol
 
 from vedette.model.pictures import Picture
 from vedette.products.casebook import Casebook
+from vedette.surfaces.rest.problems import Refused
 from vedette.workspace.cases import Workspace
+
+
+class StillOpening(Refused):
+    """The picture of a case is being taken over, and cannot be shown yet."""
+
+    def __init__(self) -> None:
+        told = "The case is being opened: its picture is not in memory yet. Ask again in a few seconds."
+        super().__init__(503, "opening", told, {"Retry-After": "2"})
 
 
 class Snapshot(Protocol):
@@ -37,7 +46,8 @@ class LiveCase(Protocol):
     def snapshot(self, as_of: date | None = None) -> Snapshot:
         """Return the picture that stands, or as it stood at the end of a day.
 
-        Raises ``NothingToRead`` where the case holds no report yet, or none was published by that day.
+        Raises ``NothingToRead`` where the case holds no report yet, or none was published by that day, ``StillOpening``
+        where no picture was taken over yet, once it was waited for a little.
         """
 
     def renew(self) -> bool:

@@ -64,16 +64,16 @@ class Meant:
     effect: str | None = None
 
 
-def meant(said: Said, reviews: Reviews) -> Meant:
-    """Return the answer that a person gives.
+def meant(said: Said, reviews: Reviews, *, kept: bool = True) -> Meant:
+    """Return the answer that a person gives; ``kept`` where it will be, not only looked at.
 
     Raises ``NotHere`` where the picture holds no such thing, ``InputError`` where it is not said what is judged, or no
-    reason is given for what the queue did not ask.
+    reason is given for what is kept and the queue did not ask.
     """
     ways = [bool(said.about), said.subject is not None, said.item is not None, said.undoes is not None]
     if sum(ways) != 1:
         raise InputError("the judgement", "one of about, subject and item is wanted", "Say what is judged, once.")
-    if not said.why.strip() and said.item is None:
+    if kept and not said.why.strip() and said.item is None:
         raise InputError("why", "a reason is wanted, since the case keeps it", "Say why in a few words.")
     if said.item is not None:
         return _of_item(said, said.item, reviews)

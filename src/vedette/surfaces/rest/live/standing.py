@@ -8,9 +8,11 @@ from vedette.errors import NothingToRead
 from vedette.knowledge.outlines import DISCLAIMER
 from vedette.model.pictures import Coverage, Picture
 from vedette.model.version import VERSION
-from vedette.surfaces.rest.live.case import LiveCase
+from vedette.surfaces.rest.live.case import LiveCase, StillOpening
 from vedette.surfaces.rest.shapes import CaseView, You
 
+OPENING = "opening"
+"""The version that is told until a picture was taken over."""
 NOBODY = You("nobody", "reader", "", False)
 """Who asks where no guard stands before the API; it then lets nobody write."""
 
@@ -18,12 +20,14 @@ NOBODY = You("nobody", "reader", "", False)
 def view_of(request: Request) -> CaseView:
     """Return the case as the one who asks sees it; a case without a picture is told with counts of none."""
     case: LiveCase = request.app.state.case
-    name = case.workspace.name
+    name, none = case.workspace.name, Coverage(0, 0, None, None)
     try:
         held = case.snapshot()
         version, picture = held.version, held.picture
     except NothingToRead:
-        version, picture = "empty", Picture(name, None, f"vedette {VERSION}", Coverage(0, 0, None, None))
+        version, picture = "empty", Picture(name, None, f"vedette {VERSION}", none)
+    except StillOpening:
+        version, picture = OPENING, Picture(name, None, f"vedette {VERSION}", none)
     coverage = picture.coverage
     status = case.workspace.status()
     you = getattr(request.state, "you", None)
@@ -48,4 +52,5 @@ def view_of(request: Request) -> CaseView:
         disclaimer=DISCLAIMER,
         you=you if isinstance(you, You) else NOBODY,
         working=request.app.state.working.jobs.working,
+        opening=version == OPENING,
     )

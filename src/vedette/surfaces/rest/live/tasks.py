@@ -8,15 +8,19 @@ from typing import Protocol
 
 from vedette.engine.cases.arrivals.adding import Wish
 from vedette.engine.cases.arrivals.receiving import Received, receive
-from vedette.errors import InputError
+from vedette.errors import FetchError, InputError
 from vedette.model.cases import Receipt
 from vedette.model.documents import Capture, Label, Skipped
 from vedette.model.shown_urls import shown
+from vedette.sources.web.addresses import ALLOW_IT
 from vedette.store import Store
 from vedette.surfaces.rest.live.arriving import Shelf, captures_of
 from vedette.surfaces.rest.live.jobs import JobProgress
 from vedette.surfaces.rest.shapes import CameReport
 from vedette.workspace.cases import Workspace
+
+ELSEWHERE = "here no such address is fetched from; at the server: vedette add CASE URL --allow-host HOST"
+"""What is told in place of ``ALLOW_IT``."""
 
 
 @dataclass(frozen=True)
@@ -96,7 +100,10 @@ class AddUrl:
         if desk.stopping():
             raise InputError(shown(self.url), "the server was ended before it was fetched", "Add it again.")
         case = Workspace(desk.store, self.by)
-        added = case.add(self.url, wish=self.wish, told=desk.receipt, progress=desk.progress)
+        try:
+            added = case.add(self.url, wish=self.wish, told=desk.receipt, progress=desk.progress)
+        except FetchError as why:
+            raise _not_allowed_here(why) from why
         return "; ".join([_received(added.received, desk), *added.remarks])
 
     def clear(self) -> None:
@@ -129,3 +136,9 @@ def _received(got: Received, desk: Desk) -> str:
 def _nothing(first: Skipped, count: int) -> InputError:
     more = f" (and {count - 1:,} more were not read)" if count > 1 else ""
     return InputError(first.input, f"{first.reason}{more}", "Nothing was added.")
+
+
+def _not_allowed_here(why: FetchError) -> FetchError:
+    """Return a refusal with what holds over HTTP: whoever asks may be elsewhere, so no private host is allowed."""
+    words = why.why.replace(ALLOW_IT, ELSEWHERE)
+    return FetchError(why.url, words, status=why.status, wait_s=why.wait_s, lasting=why.lasting)

@@ -7,11 +7,15 @@ to it, or have taken its picture further.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import gc
+import logging
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from queue import Empty, Queue
-from threading import Event, Thread
+from threading import Event, Thread, Timer
 from time import monotonic
 
+from vedette.engine.belt import end_readers
 from vedette.engine.cases.pictures.standing import last_line
 from vedette.engine.cases.pictures.upkeep import catch_up, current_picture, is_current
 from vedette.errors import CaseError, NothingToRead, VedetteError
@@ -24,6 +28,9 @@ from vedette.surfaces.rest.live.stream import Stream
 from vedette.surfaces.rest.live.tasks import Desk, TakeUp, Task
 from vedette.surfaces.rest.shapes import CaseMoved, PictureChanged
 
+LOG = logging.getLogger("vedette.rest")
+LONG_S = 2.0
+"""Seconds after which it is told that the case is still being opened."""
 LOOK_S = 1.0
 """Seconds between two looks at what others changed."""
 QUIET_S = 5.0
@@ -46,19 +53,27 @@ class Worker:
         self._stirred: float | None = None
 
     def start(self) -> None:
-        """Begin to work; what the picture does not hold yet is taken up first."""
+        """Begin to work: the case is opened, and what its picture does not hold yet is taken up first."""
         self._thread.start()
 
     def ask(self, id: str, task: Task) -> None:
         """Have a task done as the job ``id``, after those that were asked for before."""
         self._tasks.put((id, task))
 
-    def stop(self, seconds: float) -> None:
-        """Keep what was handed in and end, at most ``seconds`` from now; what is kept is read at the next start."""
+    def stop(self, seconds: float) -> bool:
+        """Keep what was handed in and end, at most ``seconds`` from now, and return whether the work has ended.
+
+        What is kept is read at the next start.
+
+        Processes that read are ended: what they have in hand is read again, and what they gave is kept.
+        """
         self._stopping.set()
         self._tasks.put(None)
         if self._thread.is_alive():
-            self._thread.join(seconds)
+            self._thread.join(seconds / 4)
+            end_readers()
+            self._thread.join(seconds * 3 / 4)
+        return not self._thread.is_alive()
 
     @property
     def _store(self) -> Store:
@@ -79,6 +94,11 @@ class Worker:
                 self._work(*asked)
 
     def _begin(self) -> None:
+        with _told_if_long():
+            if self._case.renew():
+                _set_aside()
+                opened = PictureChanged(self._case.snapshot().version, (), (), (), "the case is open")
+                self._stream.tell("picture", opened)
         self._log, self._head = last_line(self._store), self._store.standing_head()
         self._told = self._snapshot()
         if self._told is not None:
@@ -136,7 +156,8 @@ class Worker:
     def _renewed(self) -> PictureChanged | None:
         """Have the picture that stands now shown, and tell of it; None where it is the one that was told last."""
         self._head = self._store.standing_head()
-        self._case.renew()
+        if self._case.renew():
+            _set_aside()
         before, after = self._told, self._snapshot()
         if after is None or (before is not None and before.version == after.version):
             return None
@@ -176,3 +197,25 @@ class Worker:
             self._stirred = None
             if not self._case.readonly and not is_current(self._store):
                 self.ask(self._jobs.begin("taking up what another program left").id, TakeUp())
+
+
+def _set_aside() -> None:
+    """Have what is in memory now left out when garbage is sought: of a large picture each search takes a second."""
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()
+
+
+@contextmanager
+def _told_if_long() -> Iterator[None]:
+    """Tell on standard error that a case is being opened, where that lasts, and when it is open."""
+    began = monotonic()
+    timer = Timer(LONG_S, LOG.info, ("opening the case; its picture is large",))
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+    if (lasted := monotonic() - began) > LONG_S:
+        LOG.info("the case is open, after %.0f seconds", lasted)

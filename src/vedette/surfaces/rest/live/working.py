@@ -17,8 +17,8 @@ from vedette.surfaces.rest.live.worker import Worker
 from vedette.surfaces.rest.problems import Refused
 from vedette.surfaces.rest.shapes import Job
 
-END_S = 20.0
-"""Seconds that the job in hand may take to come to a place where it can stop."""
+END_S = 1.6
+"""Seconds that the job in hand may take to come to a place where it can stop; what is kept by then stays."""
 
 
 class Working:
@@ -46,10 +46,10 @@ class Working:
         """Let all listeners go, so that the server can end; may be called from a signal."""
         self.stream.end()
 
-    def stop(self, seconds: float = END_S) -> None:
-        """Finish what is in hand, and end."""
+    def stop(self, seconds: float = END_S) -> bool:
+        """Finish what is in hand, and return whether it has come to an end in ``seconds``."""
         self.stream.end()
-        self._worker.stop(seconds)
+        return self._worker.stop(seconds)
 
     def ask(self, what: str, task: Task) -> Job:
         """Have a task done after those that wait, and return its job."""

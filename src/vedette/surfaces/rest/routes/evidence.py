@@ -18,8 +18,9 @@ from vedette.products.screens.tables.finding import found
 from vedette.surfaces.rest.asked import Asked, AsOf
 from vedette.surfaces.rest.caching import by_content, of_picture
 from vedette.surfaces.rest.giving import gives
-from vedette.surfaces.rest.live.case import LiveCase
-from vedette.surfaces.rest.routes.screens import Key, there
+from vedette.surfaces.rest.leading import there
+from vedette.surfaces.rest.live.case import LiveCase, Snapshot
+from vedette.surfaces.rest.routes.screens import Key
 
 routes = APIRouter()
 Sort = Annotated[SubjectSort, Path(description="What the id is of.")]
@@ -33,21 +34,31 @@ Sought = Annotated[str, Query(min_length=1, max_length=200, description="Words, 
 @routes.get("/evidence/{sort}/{id}", **gives(EvidenceView, problems=(404, 409)))
 def show_evidence(request: Request, sort: Sort, id: Key, as_of: AsOf = None, most: Most = 60) -> Response:
     """Return the sentences that say a thing and those that say otherwise."""
-    return of_picture(request, as_of, lambda held: there(evidence_of(index_of(held.book), sort, id, most), sort, id))
+
+    def made(held: Snapshot) -> EvidenceView:
+        return there(request, held, evidence_of(index_of(held.book), sort, id, most), sort, id)
+
+    return of_picture(request, as_of, made)
 
 
 @routes.get("/evidence", **gives(EvidenceView, problems=(404, 409)))
 def evidence_of_claims(request: Request, claim: ClaimIds, as_of: AsOf = None) -> Response:
     """Return the sentences of some claims, of a sentence or a line of the timeline, and those that say otherwise."""
-    return of_picture(
-        request, as_of, lambda held: there(evidence_of_some(index_of(held.book), claim), "claim", claim[0])
-    )
+
+    def made(held: Snapshot) -> EvidenceView:
+        return there(request, held, evidence_of_some(index_of(held.book), claim), "claim", claim[0])
+
+    return of_picture(request, as_of, made)
 
 
 @routes.get("/reports/{id}", **gives(ReportView, problems=(404, 409)))
 def show_report(request: Request, id: Key, as_of: AsOf = None) -> Response:
     """Return a whole report with all its claims marked."""
-    return of_picture(request, as_of, lambda held: there(report_view(index_of(held.book), id), "report", id))
+
+    def made(held: Snapshot) -> ReportView:
+        return there(request, held, report_view(index_of(held.book), id), "report", id)
+
+    return of_picture(request, as_of, made)
 
 
 @routes.get("/brief", **gives(BriefView, problems=(409,)))

@@ -15,6 +15,8 @@ from vedette.model.pictures import Picture
 from vedette.products import render
 from vedette.products.brief import compose
 from vedette.products.screens.board.places_file import geojson_of
+from vedette.products.screens.index import index_of
+from vedette.products.screens.narrowing.brief import selection_words
 from vedette.products.screens.narrowing.choosing import asks_for_all
 from vedette.products.screens.narrowing.picture import narrowed
 from vedette.products.screens.selection import Selection
@@ -49,18 +51,28 @@ def export(request: Request, name: FileName, asked: Asked, as_of: AsOf = None) -
     """Return a file: the brief, the picture, a table as CSV or the events as GeoJSON, each of the selection."""
     if name not in WRITTEN:
         raise UnsupportedOutput(f"the file {name!r}", f"files are {', '.join(WRITTEN)}", "Ask for one of these.")
-    answer = of_picture(request, as_of, lambda held: _written(name, _picture(held, asked)))
+    answer = of_picture(request, as_of, lambda held: _of(held, name, asked))
     if answer.status_code == 200:
         answer.headers["Content-Type"] = WRITTEN[name]
         answer.headers["Content-Disposition"] = f'attachment; filename="{_called(request)}-{name}"'
     return answer
 
 
+def _of(held: Snapshot, name: str, asked: Selection) -> bytes:
+    """Return a file; one of the whole picture is made once, but for the picture itself, which is large and quick."""
+    if not asks_for_all(asked) or name == "picture.json":
+        return _written(name, _picture(held, asked))
+    kept = f"{name} with earlier history" if asked.background else name
+    return held.once(kept, lambda: _written(name, _picture(held, asked)))
+
+
 def _picture(held: Snapshot, asked: Selection) -> Picture:
     if asks_for_all(asked) and held.picture.brief is not None:
         return held.picture
     found = narrowed(held.book, asked)
-    return msgspec.structs.replace(found, brief=compose(found))
+    # A headline that finds nothing to say names what it is of: the selection, not the case, which may hold more.
+    said = selection_words(index_of(held.book), asked) or found.case
+    return msgspec.structs.replace(found, brief=compose(msgspec.structs.replace(found, case=said)))
 
 
 def _written(name: str, picture: Picture) -> bytes:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Path, Query, Request, Response
 
 from vedette.model.pictures import Event, Figure, PicturedClaim
 from vedette.model.records import Record
 from vedette.products.screens.families import family_of
+from vedette.products.screens.index import index_of
 from vedette.products.screens.narrowing.choosing import chosen
 from vedette.products.screens.selection import Selection
 from vedette.products.screens.tables.listing import listed
@@ -19,10 +20,12 @@ from vedette.products.screens.titles import event_title
 from vedette.surfaces.rest.asked import Asked, AsOf, Page, Paging
 from vedette.surfaces.rest.caching import by_content, of_picture
 from vedette.surfaces.rest.giving import gives
+from vedette.surfaces.rest.leading import there
 from vedette.surfaces.rest.live.case import Snapshot
 from vedette.surfaces.rest.live.standing import view_of
 from vedette.surfaces.rest.paging import page_of
 from vedette.surfaces.rest.problems import Refused
+from vedette.surfaces.rest.rows import rows_of
 from vedette.surfaces.rest.shapes import (
     Actors,
     CaseView,
@@ -160,19 +163,19 @@ def list_figures(request: Request, asked: Asked, page: Page, as_of: AsOf = None)
 @routes.get("/events/{id}", **gives(Event, problems=(404, 409)))
 def show_event(request: Request, id: Key, as_of: AsOf = None) -> Response:
     """Return one event."""
-    return _one(request, as_of, lambda held: {one.id: one for one in held.picture.events}, id)
+    return _one(request, as_of, "event", id)
 
 
 @routes.get("/claims/{id}", **gives(PicturedClaim, problems=(404, 409)))
 def show_claim(request: Request, id: Key, as_of: AsOf = None) -> Response:
     """Return one claim."""
-    return _one(request, as_of, lambda held: held.book.claims, id)
+    return _one(request, as_of, "claim", id)
 
 
 @routes.get("/figures/{id}", **gives(Figure, problems=(404, 409)))
 def show_figure(request: Request, id: Key, as_of: AsOf = None) -> Response:
     """Return one figure."""
-    return _one(request, as_of, lambda held: {one.id: one for one in held.picture.figures}, id)
+    return _one(request, as_of, "figure", id)
 
 
 def _listed(
@@ -180,18 +183,20 @@ def _listed(
 ) -> Response:
     def made(held: Snapshot) -> Record:
         rows: Sequence[Any] = listed(held.book, name, asked)
-        return shape(*page_of(rows, page, request, held.version))
+        shown = page_of(rows, page, request, held.version)
+        return shape(rows_of(name, shown.items), shown.total, shown.next)
 
     return of_picture(request, as_of, made)
 
 
-def _one(request: Request, as_of: date | None, of: Callable[[Snapshot], Mapping[str, Record]], key: str) -> Response:
+def _one(request: Request, as_of: date | None, sort: Literal["event", "claim", "figure"], key: str) -> Response:
     def made(held: Snapshot) -> Record:
-        found = of(held).get(key)
-        if found is None:
-            raise Refused(
-                404, "not-in-picture", "The picture holds no record of this id. It may have gone with a later one."
-            )
-        return found
+        index = index_of(held.book)
+        records: dict[str, Mapping[str, Record]] = {
+            "event": index.events,
+            "claim": index.book.claims,
+            "figure": index.figures,
+        }
+        return there(request, held, records[sort].get(key), sort, key)
 
     return of_picture(request, as_of, made)

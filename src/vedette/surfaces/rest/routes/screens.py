@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, HTTPException, Path, Query, Request, Response
+from fastapi import APIRouter, Path, Query, Request, Response
 
-from vedette.model.records import Record
 from vedette.model.words import Measure
 from vedette.products.screens.index import index_of
 from vedette.products.screens.records.lines import FigureChart
@@ -20,6 +19,7 @@ from vedette.products.screens.tables.pages import actor_page, place_page
 from vedette.surfaces.rest.asked import Asked, AsOf, Page
 from vedette.surfaces.rest.caching import by_content, of_picture
 from vedette.surfaces.rest.giving import gives
+from vedette.surfaces.rest.leading import there
 from vedette.surfaces.rest.live.case import LiveCase, Snapshot
 from vedette.surfaces.rest.paging import page_of
 
@@ -56,13 +56,17 @@ def show_graph(request: Request, asked: Asked, as_of: AsOf = None, most: Most = 
 @routes.get("/actors/{id}", **gives(ActorPage, problems=(404, 409)))
 def show_actor(request: Request, id: Key, as_of: AsOf = None) -> Response:
     """Return the page of an actor."""
-    return of_picture(request, as_of, lambda held: there(actor_page(index_of(held.book), id), "actor", id))
+    return of_picture(
+        request, as_of, lambda held: there(request, held, actor_page(index_of(held.book), id), "actor", id)
+    )
 
 
 @routes.get("/places/{id}", **gives(PlacePage, problems=(404, 409)))
 def show_place(request: Request, id: Key, as_of: AsOf = None) -> Response:
     """Return the page of a place."""
-    return of_picture(request, as_of, lambda held: there(place_page(index_of(held.book), id), "place", id))
+    return of_picture(
+        request, as_of, lambda held: there(request, held, place_page(index_of(held.book), id), "place", id)
+    )
 
 
 @routes.get("/coverage", **gives(CoverageView, problems=(409,)))
@@ -73,11 +77,3 @@ def show_coverage(request: Request) -> Response:
     sources = [SourceRow(one.source, one.last_visit) for one in status.sources]
     stands = CaseStands(status.pending + status.again, status.unread, status.forgotten, sources)
     return by_content(request, coverage_view(index_of(case.snapshot(None).book), stands))
-
-
-def there[R: Record](record: R | None, sort: str, id: str) -> R:
-    """Return ``record``. Raises ``HTTPException`` (404) where an id leads nowhere, with what to do."""
-    if record is None:
-        given = f"The picture that stands holds no {sort} with the id {id[:80]!r}"
-        raise HTTPException(404, f"{given}. Its id may have changed with a report that came in: search for its name.")
-    return record

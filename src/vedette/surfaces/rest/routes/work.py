@@ -131,8 +131,8 @@ def add_judgement(you: Analyst, work: Writing, body: JudgementIn) -> Response:
 
 @routes.post("/judgements/preview", **gives(Preview, problems=(404, 409)))
 def preview_judgement(you: Analyst, work: Work, body: JudgementIn) -> Response:
-    """Return what a judgement would do to the picture; nothing is kept."""
-    return reply(previewed(_meant(body, work), _case(you, work), work.reviews, work.now()))
+    """Return what a judgement would do to the picture; nothing is kept, so that no reason is asked for."""
+    return reply(previewed(_meant(body, work, kept=False), _case(you, work), work.reviews, work.now()))
 
 
 @routes.post("/judgements/{id}/undo", **gives(Judged, status=201, problems=(404, 409)))
@@ -166,12 +166,12 @@ def _case(you: You, work: Working) -> Workspace:
     return Workspace(work.case.workspace.store, you.name)
 
 
-def _meant(body: JudgementIn, work: Working) -> Meant:
+def _meant(body: JudgementIn, work: Working, *, kept: bool = True) -> Meant:
     """Return what a body means. Raises ``Refused`` where the picture holds no such thing."""
     given = body.model_dump(exclude={"subject"})
     subject = (body.subject.sort, body.subject.id) if body.subject else None
     try:
-        return meant(msgspec.convert({**given, "subject": subject}, Said), work.reviews)
+        return meant(msgspec.convert({**given, "subject": subject}, Said), work.reviews, kept=kept)
     except NotHere as why:
         raise Refused(404, "not-in-picture", str(why)) from why
 

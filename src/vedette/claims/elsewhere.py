@@ -1,0 +1,32 @@
+"""Elsewhere: the places of a report that are too far from what it is first of all about to be part of it.
+
+A report that leads with a strike near one town and goes on to a strike on another tells of two, and the dead of the
+second are not the first's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from vedette.knowledge.gazetteer import distance_km
+from vedette.model.claims import Claim
+from vedette.model.readings import PlaceMention, Reading
+
+FAR_KM = 50.0
+"""Distance from which on two towns are not the ground of one happening."""
+LOCAL = frozenset({"town", "facility", "bridge"})
+"""Kinds of places that are points; a district or a province may hold the other."""
+
+
+def elsewhere(reading: Reading, claims: Sequence[Claim], main_claim: str | None) -> frozenset[str]:
+    """Return the names of the points that lie ``FAR_KM`` or more from the town of the main claim; none without one."""
+    main = next((c for c in claims if c.id == main_claim), None)
+    known = {p.name: p for p in reading.places if p.kind in LOCAL and p.lat is not None and p.lon is not None}
+    at = known.get(main.place) if main is not None and main.place else None
+    if at is None:
+        return frozenset()
+    return frozenset(name for name, place in known.items() if _km(at, place) >= FAR_KM)
+
+
+def _km(one: PlaceMention, other: PlaceMention) -> float:
+    return distance_km(one.lat or 0.0, one.lon or 0.0, other.lat or 0.0, other.lon or 0.0)
