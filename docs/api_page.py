@@ -101,7 +101,7 @@ WORDS = {
     "too-many": "too many ask, listen or wait at once",
     "no-login": "nobody is logged in, or the token is none",
     "wrong-login": "the name with its password, or the token, is not known",
-    "no-logins": "this server has nobody log in",
+    "no-logins": "the list of users cannot be read just now",
     "too-many-logins": "it was tried too often",
     "role": "the role does not allow it",
     "no-csrf": "a request that writes came without its `X-CSRF-Token`",

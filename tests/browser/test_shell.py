@@ -41,6 +41,7 @@ def test_a_selection_without_events_says_which_filter_does_it(served, visited):
     page = visited(f"{served.url}brief?kind=surrender&from=2025-02-05").page
     bar = page.locator(".nothing-bar")
     bar.wait_for()
+    page.locator("#screen h1").wait_for()
     assert faults(page) == []
     bar.get_by_role("button", name=re.compile("^Without surrender")).click()
     bar.wait_for(state="detached")

@@ -1,4 +1,4 @@
-"""``vedette serve`` in a network, as it is meant to be served there: TLS, a users file, and people who log in and out."""
+"""``vedette serve`` in a network, as it is meant to be: TLS, a users file, and people who log in and out."""
 
 import os
 import ssl
@@ -108,10 +108,8 @@ def test_a_logout_ends_the_stream_of_that_session_alone(browser, certificate):
 
     csrf = browser.post("/session", json={"name": "Ida", "password": WORDS}).json()["csrf"]
     heard = threading.Semaphore(0)
-    asking = [
-        threading.Thread(target=listened, args=["person"], kwargs={"cookies": browser.cookies}, daemon=True),
-        threading.Thread(target=listened, args=["token"], kwargs={"headers": {"Authorization": f"Bearer {TOKEN}"}}, daemon=True),
-    ]  # fmt: skip
+    ways = {"person": {"cookies": browser.cookies}, "token": {"headers": {"Authorization": f"Bearer {TOKEN}"}}}
+    asking = [threading.Thread(target=listened, args=[one], kwargs=way, daemon=True) for one, way in ways.items()]
     for one in asking:
         one.start()
         assert heard.acquire(timeout=10)

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 from tests.products.screens.invented import drawn, index_of_picture, sample, strait
 from worlds import some_reports
 
+from vedette.model.pictures import Toll
 from vedette.model.spans import Evidence
 from vedette.products.screens.evidence.asked import evidence_of, evidence_of_claims, held_by
 from vedette.products.screens.evidence.passages import excerpt
@@ -177,3 +178,17 @@ def test_all_of_a_made_picture_opens():
     for sort, id in subjects(SAMPLE):
         view = evidence_of(SAMPLE, sort, id)
         assert view.subject.title, (sort, id)
+
+
+def test_who_gives_another_number_of_an_event_s_dead_says_otherwise_of_it():
+    """The drawer of a strike said that nobody disagreed, while another screen set three dead against one."""
+    picture = strait()
+    counted = Toll(61, 61, 61, figures=("f-61",))
+    events = tuple(replace(e, killed=counted) if e.id == "e-dam" else e for e in picture.events)
+    index = index_of_picture(replace(picture, events=events))
+    assert "l.a" not in next(e for e in events if e.id == "e-dam").claims
+    view = evidence_of(index, "event", "e-dam")
+    says, otherwise = said(view)
+    assert "d.b" in otherwise, "the company gave 25"
+    assert "l.a" not in otherwise, "the event's own number is no word against it"
+    assert "d-dead" in [one.id for one in view.disagreements]

@@ -1,4 +1,4 @@
-# ruff: noqa: S104 - an address that is refused
+# ruff: noqa: ARG001, S104, S106 - what is handed in and not looked at, an address and a token that are refused
 """Logging in: by password and by token, sessions and their ends, and how often it may be tried."""
 
 import asyncio

@@ -126,3 +126,17 @@ def test_what_is_made_of_a_picture_is_made_once(case):
     with ThreadPoolExecutor(4) as pool:
         found = list(pool.map(lambda _: held.once("board", lambda: made.append(1) or b"x"), range(8)))
     assert (found, made) == ([b"x"] * 8, [1])
+
+
+def test_the_picture_of_a_day_goes_by_the_ids_of_the_one_that_stands(case, monkeypatch):
+    """A selection holds ids, and all screens share it whichever day they show."""
+    from vedette.engine.cases.pictures import settling
+    from vedette.picture.renewal.renaming import renamed
+
+    standing = case.snapshot().picture
+    ids = {one.id: f"{one.id}-then" for one in (*standing.places, *standing.actors, *standing.events)}
+    monkeypatch.setattr(settling, "draw", lambda *_, **__: renamed(msgspec.structs.replace(standing, brief=None), ids))
+    held = case.snapshot(date(2025, 3, 4))
+    assert held.how == "drawn"
+    for field in ("places", "actors", "events"):
+        assert [one.id for one in getattr(held.picture, field)] == [one.id for one in getattr(standing, field)] != []

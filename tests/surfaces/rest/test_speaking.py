@@ -1,3 +1,4 @@
+# ruff: noqa: ARG001 - an application is handed more than it looks at
 """HTTP as the server speaks it over a socket: what is no request, too long or too much is refused as a problem."""
 
 import asyncio

@@ -791,7 +791,7 @@ export interface paths {
         put?: never;
         /**
          * Preview Judgement
-         * @description Return what a judgement would do to the picture; nothing is kept.
+         * @description Return what a judgement would do to the picture; nothing is kept, so that no reason is asked for.
          */
         post: operations["preview_judgement"];
         delete?: never;
@@ -3004,7 +3004,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "detail": "It cannot be done just now.",
+                     *       "detail": "What came is no HTTP request: one Host header, a length or chunks, and no control characters are wanted.",
                      *       "title": "Bad Request",
                      *       "status": 400
                      *     }
@@ -3127,7 +3127,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "detail": "It cannot be done just now.",
+                     *       "detail": "What came is no HTTP request: one Host header, a length or chunks, and no control characters are wanted.",
                      *       "title": "Bad Request",
                      *       "status": 400
                      *     }
@@ -3253,7 +3253,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "detail": "It cannot be done just now.",
+                     *       "detail": "What came is no HTTP request: one Host header, a length or chunks, and no control characters are wanted.",
                      *       "title": "Bad Request",
                      *       "status": 400
                      *     }
@@ -3515,7 +3515,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "detail": "It cannot be done just now.",
+                     *       "detail": "What came is no HTTP request: one Host header, a length or chunks, and no control characters are wanted.",
                      *       "title": "Bad Request",
                      *       "status": 400
                      *     }
@@ -3759,7 +3759,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "detail": "It cannot be done just now.",
+                     *       "detail": "What came is no HTTP request: one Host header, a length or chunks, and no control characters are wanted.",
                      *       "title": "Bad Request",
                      *       "status": 400
                      *     }
@@ -3966,7 +3966,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "detail": "It cannot be done just now.",
+                     *       "detail": "What came is no HTTP request: one Host header, a length or chunks, and no control characters are wanted.",
                      *       "title": "Bad Request",
                      *       "status": 400
                      *     }
@@ -4197,7 +4197,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "detail": "It cannot be done just now.",
+                     *       "detail": "What came is no HTTP request: one Host header, a length or chunks, and no control characters are wanted.",
                      *       "title": "Bad Request",
                      *       "status": 400
                      *     }
@@ -4440,7 +4440,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "detail": "It cannot be done just now.",
+                     *       "detail": "What came is no HTTP request: one Host header, a length or chunks, and no control characters are wanted.",
                      *       "title": "Bad Request",
                      *       "status": 400
                      *     }
@@ -4672,7 +4672,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "detail": "It cannot be done just now.",
+                     *       "detail": "What came is no HTTP request: one Host header, a length or chunks, and no control characters are wanted.",
                      *       "title": "Bad Request",
                      *       "status": 400
                      *     }
@@ -4952,7 +4952,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "detail": "It cannot be done just now.",
+                     *       "detail": "What came is no HTTP request: one Host header, a length or chunks, and no control characters are wanted.",
                      *       "title": "Bad Request",
                      *       "status": 400
                      *     }
@@ -5158,7 +5158,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "detail": "It cannot be done just now.",
+                     *       "detail": "What came is no HTTP request: one Host header, a length or chunks, and no control characters are wanted.",
                      *       "title": "Bad Request",
                      *       "status": 400
                      *     }
@@ -5317,7 +5317,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "detail": "It cannot be done just now.",
+                     *       "detail": "What came is no HTTP request: one Host header, a length or chunks, and no control characters are wanted.",
                      *       "title": "Bad Request",
                      *       "status": 400
                      *     }
@@ -5555,7 +5555,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "detail": "It cannot be done just now.",
+                     *       "detail": "What came is no HTTP request: one Host header, a length or chunks, and no control characters are wanted.",
                      *       "title": "Bad Request",
                      *       "status": 400
                      *     }
@@ -5722,7 +5722,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "detail": "It cannot be done just now.",
+                     *       "detail": "What came is no HTTP request: one Host header, a length or chunks, and no control characters are wanted.",
                      *       "title": "Bad Request",
                      *       "status": 400
                      *     }
@@ -5945,7 +5945,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "detail": "It cannot be done just now.",
+                     *       "detail": "What came is no HTTP request: one Host header, a length or chunks, and no control characters are wanted.",
                      *       "title": "Bad Request",
                      *       "status": 400
                      *     }
@@ -6394,7 +6394,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "detail": "It cannot be done just now.",
+                     *       "detail": "What came is no HTTP request: one Host header, a length or chunks, and no control characters are wanted.",
                      *       "title": "Bad Request",
                      *       "status": 400
                      *     }
@@ -6640,7 +6640,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "detail": "It cannot be done just now.",
+                     *       "detail": "What came is no HTTP request: one Host header, a length or chunks, and no control characters are wanted.",
                      *       "title": "Bad Request",
                      *       "status": 400
                      *     }
@@ -6833,7 +6833,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "detail": "It cannot be done just now.",
+                     *       "detail": "What came is no HTTP request: one Host header, a length or chunks, and no control characters are wanted.",
                      *       "title": "Bad Request",
                      *       "status": 400
                      *     }
@@ -7030,7 +7030,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "detail": "It cannot be done just now.",
+                     *       "detail": "What came is no HTTP request: one Host header, a length or chunks, and no control characters are wanted.",
                      *       "title": "Bad Request",
                      *       "status": 400
                      *     }
@@ -7229,7 +7229,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "detail": "It cannot be done just now.",
+                     *       "detail": "What came is no HTTP request: one Host header, a length or chunks, and no control characters are wanted.",
                      *       "title": "Bad Request",
                      *       "status": 400
                      *     }
@@ -7415,7 +7415,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "detail": "It cannot be done just now.",
+                     *       "detail": "What came is no HTTP request: one Host header, a length or chunks, and no control characters are wanted.",
                      *       "title": "Bad Request",
                      *       "status": 400
                      *     }
@@ -7605,7 +7605,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "detail": "It cannot be done just now.",
+                     *       "detail": "What came is no HTTP request: one Host header, a length or chunks, and no control characters are wanted.",
                      *       "title": "Bad Request",
                      *       "status": 400
                      *     }
@@ -7791,7 +7791,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "detail": "It cannot be done just now.",
+                     *       "detail": "What came is no HTTP request: one Host header, a length or chunks, and no control characters are wanted.",
                      *       "title": "Bad Request",
                      *       "status": 400
                      *     }
@@ -7972,7 +7972,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "detail": "It cannot be done just now.",
+                     *       "detail": "What came is no HTTP request: one Host header, a length or chunks, and no control characters are wanted.",
                      *       "title": "Bad Request",
                      *       "status": 400
                      *     }
@@ -8178,7 +8178,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "detail": "It cannot be done just now.",
+                     *       "detail": "What came is no HTTP request: one Host header, a length or chunks, and no control characters are wanted.",
                      *       "title": "Bad Request",
                      *       "status": 400
                      *     }
@@ -8329,7 +8329,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "detail": "It cannot be done just now.",
+                     *       "detail": "What came is no HTTP request: one Host header, a length or chunks, and no control characters are wanted.",
                      *       "title": "Bad Request",
                      *       "status": 400
                      *     }
@@ -8558,7 +8558,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "detail": "It cannot be done just now.",
+                     *       "detail": "What came is no HTTP request: one Host header, a length or chunks, and no control characters are wanted.",
                      *       "title": "Bad Request",
                      *       "status": 400
                      *     }
@@ -8756,7 +8756,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "detail": "It cannot be done just now.",
+                     *       "detail": "What came is no HTTP request: one Host header, a length or chunks, and no control characters are wanted.",
                      *       "title": "Bad Request",
                      *       "status": 400
                      *     }
@@ -8968,7 +8968,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "detail": "It cannot be done just now.",
+                     *       "detail": "What came is no HTTP request: one Host header, a length or chunks, and no control characters are wanted.",
                      *       "title": "Bad Request",
                      *       "status": 400
                      *     }
@@ -9173,7 +9173,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "detail": "It cannot be done just now.",
+                     *       "detail": "What came is no HTTP request: one Host header, a length or chunks, and no control characters are wanted.",
                      *       "title": "Bad Request",
                      *       "status": 400
                      *     }
@@ -9475,7 +9475,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "detail": "It cannot be done just now.",
+                     *       "detail": "What came is no HTTP request: one Host header, a length or chunks, and no control characters are wanted.",
                      *       "title": "Bad Request",
                      *       "status": 400
                      *     }
@@ -9756,7 +9756,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "detail": "It cannot be done just now.",
+                     *       "detail": "What came is no HTTP request: one Host header, a length or chunks, and no control characters are wanted.",
                      *       "title": "Bad Request",
                      *       "status": 400
                      *     }
@@ -10003,7 +10003,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "detail": "It cannot be done just now.",
+                     *       "detail": "What came is no HTTP request: one Host header, a length or chunks, and no control characters are wanted.",
                      *       "title": "Bad Request",
                      *       "status": 400
                      *     }
@@ -10296,7 +10296,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "detail": "It cannot be done just now.",
+                     *       "detail": "What came is no HTTP request: one Host header, a length or chunks, and no control characters are wanted.",
                      *       "title": "Bad Request",
                      *       "status": 400
                      *     }
@@ -10451,7 +10451,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "detail": "It cannot be done just now.",
+                     *       "detail": "What came is no HTTP request: one Host header, a length or chunks, and no control characters are wanted.",
                      *       "title": "Bad Request",
                      *       "status": 400
                      *     }
@@ -10603,7 +10603,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "detail": "It cannot be done just now.",
+                     *       "detail": "What came is no HTTP request: one Host header, a length or chunks, and no control characters are wanted.",
                      *       "title": "Bad Request",
                      *       "status": 400
                      *     }
@@ -10771,7 +10771,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "detail": "It cannot be done just now.",
+                     *       "detail": "What came is no HTTP request: one Host header, a length or chunks, and no control characters are wanted.",
                      *       "title": "Bad Request",
                      *       "status": 400
                      *     }
@@ -10958,7 +10958,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "detail": "It cannot be done just now.",
+                     *       "detail": "What came is no HTTP request: one Host header, a length or chunks, and no control characters are wanted.",
                      *       "title": "Bad Request",
                      *       "status": 400
                      *     }
@@ -11086,7 +11086,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "detail": "It cannot be done just now.",
+                     *       "detail": "What came is no HTTP request: one Host header, a length or chunks, and no control characters are wanted.",
                      *       "title": "Bad Request",
                      *       "status": 400
                      *     }
@@ -11335,7 +11335,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "detail": "It cannot be done just now.",
+                     *       "detail": "What came is no HTTP request: one Host header, a length or chunks, and no control characters are wanted.",
                      *       "title": "Bad Request",
                      *       "status": 400
                      *     }
@@ -11502,7 +11502,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "detail": "It cannot be done just now.",
+                     *       "detail": "What came is no HTTP request: one Host header, a length or chunks, and no control characters are wanted.",
                      *       "title": "Bad Request",
                      *       "status": 400
                      *     }
@@ -11672,7 +11672,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "detail": "It cannot be done just now.",
+                     *       "detail": "What came is no HTTP request: one Host header, a length or chunks, and no control characters are wanted.",
                      *       "title": "Bad Request",
                      *       "status": 400
                      *     }
@@ -11858,7 +11858,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "detail": "It cannot be done just now.",
+                     *       "detail": "What came is no HTTP request: one Host header, a length or chunks, and no control characters are wanted.",
                      *       "title": "Bad Request",
                      *       "status": 400
                      *     }
@@ -12056,7 +12056,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "detail": "It cannot be done just now.",
+                     *       "detail": "What came is no HTTP request: one Host header, a length or chunks, and no control characters are wanted.",
                      *       "title": "Bad Request",
                      *       "status": 400
                      *     }
@@ -12227,7 +12227,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "detail": "It cannot be done just now.",
+                     *       "detail": "What came is no HTTP request: one Host header, a length or chunks, and no control characters are wanted.",
                      *       "title": "Bad Request",
                      *       "status": 400
                      *     }
@@ -12378,7 +12378,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "about:blank",
-                     *       "detail": "It cannot be done just now.",
+                     *       "detail": "What came is no HTTP request: one Host header, a length or chunks, and no control characters are wanted.",
                      *       "title": "Bad Request",
                      *       "status": 400
                      *     }

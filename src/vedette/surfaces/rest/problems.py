@@ -42,6 +42,7 @@ SAID = {
     429: "Too many requests came from here. Wait as long as the header Retry-After says.",
     431: "The address and the headers of a request have at most 32 KB together. Send less of them.",
     500: "Something went wrong on the server; its log tells more.",
+    503: "The server is not ready for it yet. Ask again as soon as the header Retry-After says.",
     501: "This version does not do it yet.",
 }
 """What to do about a status of which nothing else is said."""

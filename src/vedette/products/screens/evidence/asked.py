@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple, Protocol
 
-from vedette.model.pictures import Control, Event
+from vedette.model.pictures import Control
 from vedette.products.screens.evidence.facts import facts_of
 from vedette.products.screens.evidence.passages import Folded, folded, passage, quoted
 from vedette.products.screens.evidence.verdicts import verdicts_on
@@ -29,10 +29,11 @@ class _Claimed(Protocol):
 
 
 class Held(NamedTuple):
-    """The claims of a record, and those that stand against it."""
+    """The claims of a record, those that stand against it, and those of its figures, which may take sides apart."""
 
     claims: tuple[str, ...]
     against: tuple[str, ...] = ()
+    figures: tuple[str, ...] = ()
 
 
 def evidence_of(index: ScreenIndex, sort: SubjectSort, id: str, most: int = MOST) -> EvidenceView | None:
@@ -96,16 +97,16 @@ def _parted(index: ScreenIndex, sort: SubjectSort, held: Held) -> tuple[tuple[st
     says = tuple(c for c in claims if not split or book.claims[c].polarity != "denied")
     against = [*held.against, *(denials if split else ())]
     sides: dict[str, None] = {}
-    for at in _sides_taken(index, claims):
+    own = {*says, *held.figures}
+    for at in _sides_taken(index, (*claims, *held.figures)):
         disagreement = index.picture.disagreements[at]
         sides[disagreement.id] = None
         if sort in ("actor", "place", "report", "disagreement") or disagreement.reason == "supersession":
             continue
-        taken = [set(says).isdisjoint(p.claims) for p in disagreement.positions]
+        taken = [own.isdisjoint(p.claims) for p in disagreement.positions]
         if not all(taken):
             against += [c for p, other in zip(disagreement.positions, taken, strict=True) if other for c in p.claims]
-    told = set(says)
-    otherwise = tuple(c for c in dict.fromkeys(against) if c in book.claims and c not in told)
+    otherwise = tuple(c for c in dict.fromkeys(against) if c in book.claims and c not in own)
     return says, otherwise, list(sides)
 
 
@@ -145,7 +146,18 @@ def _plain(found: _Claimed | None) -> Held | None:
     return Held(found.claims) if found is not None else None
 
 
-def _disputed(found: Event | Control | None) -> Held | None:
+def _event(index: ScreenIndex, id: str) -> Held | None:
+    """Return an event's claims; who gives another number of its dead says otherwise of it."""
+    found = index.events.get(id)
+    if found is None:
+        return None
+    tolls = (found.killed, found.injured, found.displaced)
+    figures = dict.fromkeys(f for toll in tolls if toll is not None for f in toll.figures)
+    counted = (c for f in figures if f in index.figures for c in index.figures[f].claims)
+    return Held(found.claims, found.against, tuple(dict.fromkeys(counted)))
+
+
+def _disputed(found: Control | None) -> Held | None:
     return Held(found.claims, found.against) if found is not None else None
 
 
@@ -181,7 +193,7 @@ def _quote(index: ScreenIndex, id: str) -> Held | None:
 
 
 _HELD: dict[SubjectSort, Callable[[ScreenIndex, str], Held | None]] = {
-    "event": lambda index, id: _disputed(index.events.get(id)),
+    "event": _event,
     "control": lambda index, id: _disputed(index.control.get(id)),
     "figure": lambda index, id: _plain(index.figures.get(id)),
     "toll": _toll,
