@@ -287,9 +287,13 @@ def test_the_colours_of_families_are_those_of_the_page(visited: Callable[..., Op
     drawn = page.evaluate(
         """(wanted) => {
           const [r, g, b] = wanted.match(/\\d+/g).map(Number);
-          const sheet = document.querySelector('.map-marks'), { data } = sheet.getContext('2d').getImageData(0, 0, sheet.width, sheet.height);
+          const sheet = document.querySelector('.map-marks');
+          const { data } = sheet.getContext('2d').getImageData(0, 0, sheet.width, sheet.height);
           let near = 0;
-          for (let at = 0; at < data.length; at += 4) if (data[at + 3] > 250 && Math.abs(data[at] - r) + Math.abs(data[at + 1] - g) + Math.abs(data[at + 2] - b) < 4) near++;
+          for (let at = 0; at < data.length; at += 4) {
+            const off = Math.abs(data[at] - r) + Math.abs(data[at + 1] - g) + Math.abs(data[at + 2] - b);
+            if (data[at + 3] > 250 && off < 4) near++;
+          }
           return near;
         }""",
         key,

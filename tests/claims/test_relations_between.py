@@ -7,7 +7,10 @@ from vedette.model.words import UNREAL
 TIES = {"fights", "backs", "supports", "leads", "member of", "part of", "allied with", "sanctions", "mediates"}
 
 TOLD = [
-    ("Fighters who remain loyal to Ahmed Madobe seized the airport at Garbaharey.", [("rebels", "supports", "Madobe")]),
+    (
+        "Fighters who remain loyal to Ahmed Madobe seized the airport at Garbaharey.",
+        [("fighters", "supports", "Madobe")],
+    ),
     (
         "Clan militias allied with the Somali government retook Adan Yabal from al-Shabab.",
         [("militia", "allied with", "omali")],
@@ -64,7 +67,7 @@ TOLD = [
     ("Hezbollah is an ally of Syria's president, Bashar al-Assad.", [("Hezbollah", "supports", "Assad")]),
     (
         "Fighters in Puntland pledged allegiance to the Islamic State in 2015.",
-        [("rebels", "allied with", "Islamic State")],
+        [("fighters", "allied with", "Islamic State")],
     ),
     (
         "Ansar al-Khilafa, which has sworn allegiance to Islamic State, bombed a bus in Cotabato.",

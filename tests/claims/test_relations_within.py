@@ -87,7 +87,7 @@ TOLD = [
         "Nine groups merged to form the Sudan Founding Alliance, led by the Rapid Support Forces.",
         [("Rapid Support Forces", "leads", "Sudan Founding Alliance")],
     ),
-    ("The battalion was integrated into the Ukrainian National Guard.", [("rebels", "part of", "National Guard")]),
+    ("The battalion was integrated into the Ukrainian National Guard.", [("battalion", "part of", "National Guard")]),
     (
         "The rebels broke ranks with the Sudan Liberation Movement and joined the Rapid Support Forces.",
         [("rebels", "member of", "Rapid Support Forces")],

@@ -188,7 +188,7 @@ def test_who_gives_another_number_of_an_event_s_dead_says_otherwise_of_it():
     index = index_of_picture(replace(picture, events=events))
     assert "l.a" not in next(e for e in events if e.id == "e-dam").claims
     view = evidence_of(index, "event", "e-dam")
-    says, otherwise = said(view)
+    _, otherwise = said(view)
     assert "d.b" in otherwise, "the company gave 25"
     assert "l.a" not in otherwise, "the event's own number is no word against it"
     assert "d-dead" in [one.id for one in view.disagreements]

@@ -1,5 +1,7 @@
 """The matrix and the lines: who agrees, differs or is silent, who said it first, and what may be joined by a line."""
 
+from datetime import date
+
 from hypothesis import HealthCheck, given, settings
 from msgspec.structs import replace
 from tests.products.screens.invented import drawn, index_of_picture, sample, strait
@@ -100,3 +102,49 @@ def test_a_chart_without_figures_is_empty_and_no_error():
     """A new case has none yet."""
     chart = figure_chart(index_of_picture(strait()), Selection(kinds=("protest",)))
     assert (chart.measure, chart.axes, chart.table) == (None, (), ())
+
+
+def test_of_many_disagreements_those_of_most_origins_stand_first():
+    """What one outlet says alone must not hide what five tell; among equals the id decides."""
+    picture = strait()
+    index = index_of_picture(picture)
+    wide = max(picture.disagreements, key=lambda d: index.origins(tuple(c for p in d.positions for c in p.claims)))
+    narrow = replace(wide, id="0-narrow", positions=tuple(replace(p, claims=p.claims[:1]) for p in wide.positions[:1]))
+    both = index_of_picture(replace(picture, disagreements=(narrow, wide)))
+    assert both.origins(tuple(c for p in wide.positions for c in p.claims)) > 1
+    assert [d.id for d in ranked_disputes(both, ALL)] == [wide.id, "0-narrow"]
+
+
+def test_of_more_origins_than_a_page_holds_those_in_most_rows_are_shown(monkeypatch):
+    """A column that one row alone needs is the one to leave out, and it is counted."""
+    index = index_of_picture(strait())
+    rows = ranked_disputes(index, ALL)
+    often = "w"
+    one, claim = next(
+        (p, c) for d in rows for p in d.positions for c in p.claims
+        if index.origin(index.book.claims[c].report) == often
+    )  # fmt: skip
+    alone = replace(rows[0], id="alone", positions=(replace(one, claims=(claim,)),))
+    monkeypatch.setattr("vedette.products.screens.tables.matrix.COLUMNS", 1)
+    view = matrix_of(index, [*rows, alone], len(rows) + 1, None)
+    assert [c.id for c in view.origins] == [often]
+
+
+def test_a_figure_holds_for_no_day_after_it_was_said():
+    """A count said on Tuesday of a week that ends on Sunday is of Tuesday."""
+    picture = sample()
+    first = next(f for f in picture.figures if f.said_on and not f.background)
+    said = first.said_on
+    late = replace(first, period=replace(first.period, start=said, end=date(2031, 12, 31)))
+    early = replace(first, period=replace(first.period, start=date(2031, 1, 1), end=date(2031, 1, 2)))
+    for figure, day in ((late, said), (early, date(2031, 1, 2))):
+        chart = figure_chart(index_of_picture(replace(picture, figures=(figure,))), ALL, figure.measure)
+        assert [p.day for p in chart.table] == [day]
+
+
+def test_figures_of_two_places_are_of_no_one_place():
+    """The heading names a place; of two it would name the first."""
+    index = index_of_picture(sample())
+    one, two = (p.id for p in index.picture.places[:2])
+    assert figure_chart(index, Selection(places=(one,)), None).place == one
+    assert figure_chart(index, Selection(places=(one, two)), None).place is None

@@ -94,6 +94,14 @@ def test_a_server_goes_by_its_own_names(hosts, said, known):
     assert hosts.knows(said) is known
 
 
+@pytest.mark.parametrize("method", ["TRACE", "CONNECT", "FOO"])
+def test_a_method_that_nothing_takes_is_refused_as_that(site, method):
+    """Told that a token is missing, whoever asks would go and look for one."""
+    answer = guarded(site).browser().ask(method, "/api/v1/thing")
+    assert answer.status == 405
+    assert answer.header("allow")
+
+
 @pytest.mark.parametrize(
     "sent",
     [{"origin": "https://evil.example"}, {"origin": "null"}, {"sec_fetch_site": "cross-site"},

@@ -14,6 +14,7 @@ from tests.surfaces.rest.asking import guarded
 
 from vedette.errors import InputError
 from vedette.surfaces.rest.access import passwords
+from vedette.surfaces.rest.access.desk import Visit
 from vedette.surfaces.rest.access.logins import OneToken, UsersLogin, read_token
 from vedette.surfaces.rest.access.opening import Wanted, access_for, warnings_for
 from vedette.surfaces.rest.access.rates import Allowed
@@ -131,10 +132,20 @@ def test_passwords_are_guessed_five_times_a_minute(served):
 
 
 def test_one_name_is_guessed_five_times_a_minute_from_all_addresses(served):
-    """A botnet has as many addresses as it likes."""
-    codes = [served.browser(address=f"192.0.2.{one}").log_in(name="Ida", password=OTHER).status for one in range(6)]
+    """A botnet has as many addresses as it likes, and as many ways to write a name."""
+    names = ["Tomé", "tomé", " TOMÉ", "Tome\u0301 ", "\tTomé", "tomé"]
+    codes = [
+        served.browser(address=f"192.0.2.{at}").log_in(name=name, password=WORDS).status
+        for at, name in enumerate(names)
+    ]
     assert codes == [401] * 5 + [429]
-    assert served.browser(address="192.0.2.77").log_in(name="Tomé", password=OTHER).status == 200
+    assert served.browser(address="192.0.2.77").log_in(name="Ida", password=WORDS).status == 200
+
+
+@pytest.mark.parametrize("name", ["Tomé", "  Tomé", "Tome\u0301 "])
+def test_a_name_is_known_however_it_is_written(served, name):
+    """As people type it; which is why all these ways are counted as one."""
+    assert served.browser().log_in(name=name, password=OTHER).status == 200
 
 
 def test_tokens_are_guessed_as_seldom(served):
@@ -356,6 +367,19 @@ def test_a_program_that_only_reads_on_is_not_cut_off(served):
     served.between = lambda: time.sleep(1.2)
     told = served.browser().get("/api/v1/lines", authorization=f"Bearer {TOKEN}")
     assert told.body == b"first\nsecond\n"
+
+
+def test_who_never_logged_in_is_not_logged_out(served):
+    """The site is given to all, in as many pieces as it has."""
+    assert served.desk.holds(Visit())
+
+
+def test_where_nobody_logs_in_nothing_is_cut_off(tmp_path):
+    """A page that is open for a week on one's own machine outlives its session."""
+    held = guarded(tmp_path)
+    session = held.desk.log_in(None, None, None, "127.0.0.1")
+    held.desk.log_out(session)
+    assert held.desk.holds(held.desk.visit_of(session))
 
 
 def test_the_cookie_is_out_of_reach_of_scripts_and_other_sites(served, tmp_path, users):

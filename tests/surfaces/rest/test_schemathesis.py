@@ -73,8 +73,10 @@ def _failures(event: Any) -> Iterator[str]:
 
 
 def _means_nothing(check: str, response: Any) -> bool:
-    """Whether a request that is in form was refused for what it says: "same" of one thing alone is no judgement.
+    """Whether a request that is in form was refused for what it says: "same" of one thing alone is no judgement, and an
+    actor of any letters is none.
 
     The problem's type tells the two apart.
     """
-    return check == "positive_data_acceptance" and response.json()["type"] == "urn:vedette:problem:cannot-be-used"
+    types = {f"urn:vedette:problem:{word}" for word in ("cannot-be-used", "unknown-name")}
+    return check == "positive_data_acceptance" and response.json()["type"] in types

@@ -94,6 +94,12 @@ def test_a_head_is_bounded_to_the_byte_however_it_comes(cut):
     assert "32 KB" in problem(over)[1]
 
 
+def test_a_head_that_does_not_end_is_not_waited_for():
+    """What came of it would be kept in memory meanwhile."""
+    [came] = served([head(size=speaking.LONGEST_HEAD + 1000)[:-4]])
+    assert problem(came)[0] == 431
+
+
 def test_a_long_address_is_a_long_head():
     """Wherever the bytes stand."""
     [came] = served([head(path=b"/" + b"a" * speaking.LONGEST_HEAD)])

@@ -57,9 +57,7 @@ def check_names(request: Request, selection: Selection, as_of: date | None) -> N
     if errors:
         told = "; ".join(error.what for error in errors[:3])
         more = f" and {len(errors) - 3} more" if len(errors) > 3 else ""
-        told = (
-            f"{told}{more}. Mend it or leave it out: kinds and ids are those that the lists give."
-        )
+        told = f"{told}{more}. Mend it or leave it out: kinds and ids are those that the lists give."
         raise Refused(422, "unknown-name", told[:1].upper() + told[1:], errors=tuple(errors))
 
 

@@ -34,7 +34,7 @@ function Brief({ brief }: { brief: BriefView }) {
       <Contents sections={brief.sections} />
       <article class="brief" onKeyDown={stepBetween} aria-labelledby="brief-headline">
         <header class="brief-head">
-          <h1 id="brief-headline" dir="auto">{brief.headline}</h1>
+          <h1 id="brief-headline" dir="ltr">{brief.headline}</h1>
           <p class="brief-made">
             {words.briefing.made(brief.events, brief.reports, brief.origins)}
             {brief.as_of && <>, <time dateTime={brief.as_of}>{words.briefing.asOf(dayWords(brief.as_of.slice(0, 10)))}</time></>}.

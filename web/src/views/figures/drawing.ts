@@ -128,8 +128,14 @@ function label(svg: SVGSVGElement, chart: ChartLines, look: Look, margin: { righ
     const name = layer.appendChild(made("text", { x: left, y: row + 3, class: "name" }));
     name.textContent = short(one.label, Math.floor(space / 7.5));
     const told = layer.appendChild(made("text", { x: left, y: row + 16, class: "told" }));
-    told.textContent = short([`${spaced(end.value)}${end.open ? "+" : ""}`, one.scope].filter(Boolean).join(" · "), Math.floor(space / 6.6));
+    told.textContent = short([toldOf(end), one.scope].filter(Boolean).join(" · "), Math.floor(space / 6.6));
   });
+}
+
+/** A number as it was told: a range by its bounds, never by the middle of them, which nobody said. */
+function toldOf({ point, value, open }: Dot): string {
+  if (point.low !== null && point.high !== null && point.low < point.high && point.qualifier !== "up to" && point.qualifier !== "fewer than") return `${spaced(point.low)}–${spaced(point.high)}`;
+  return `${spaced(value)}${open ? "+" : ""}`;
 }
 
 function made(name: string, attributes: Record<string, string | number>): SVGElement {

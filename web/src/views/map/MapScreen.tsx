@@ -52,7 +52,7 @@ export default function MapScreen() {
       <div class="map-tools">
         <button type="button" class="button" aria-pressed={asList.value} onClick={() => setOwn("list", asList.peek() ? "" : "1", true)}>{words.map.asList}</button>
         <button type="button" class="button" title={words.map.wholeHint} onClick={() => { openEvidence(null); linked.current?.whole(); }}>{words.map.whole}</button>
-        {outside.value > 0 && <button type="button" class="button" title={words.map.outsideHint(outside.value)} onClick={() => linked.current?.all()}>{words.map.outside(outside.value)}</button>}
+        {outside.value > 0 && <button type="button" class="button" title={words.map.outsideHint(outside.value)} onClick={() => linked.current?.whole()}>{words.map.outside(outside.value)}</button>}
         {nowhere > 0 && <button type="button" class="button" title={words.map.nowhereHint(nowhere)} onClick={() => setOwn("list", "1", true)}>{words.map.nowhere(nowhere)}</button>}
       </div>
       {ready && <Legend />}

@@ -25,8 +25,8 @@ const REST_MS = 160;
 /** Where the map stood when it was last left, for the way back from another screen. */
 let left: string | undefined;
 
-/** ``whole`` shows the case, ``all`` every mark of the selection, however far off. */
-export interface Linked { stop(): void; whole(): void; all(): void }
+/** ``whole`` shows every mark of the selection, however far off. */
+export interface Linked { stop(): void; whole(): void }
 
 export function link(box: HTMLElement, theme: Theme, under: StyleSpecification | null): Linked {
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -88,8 +88,7 @@ export function link(box: HTMLElement, theme: Theme, under: StyleSpecification |
   ];
   return {
     stop: () => { rings.stop(); names.stop(); for (const one of stops) one(); surface.remove(); },
-    whole: () => surface.go(boxOfSelection()),
-    all: () => surface.go(boxOfShown() ?? boxOfSelection()),
+    whole: () => surface.go(boxOfShown() ?? boxOfSelection()),
   };
 }
 

@@ -18,7 +18,7 @@ export function Head() {
         <span>{words.product}</span>
       </a>
       <div class="case">
-        <strong dir="auto">{now.name}</strong>
+        <strong><bdi>{now.name}</bdi></strong>
         <small>{words.shell.read(now.reports, now.origins)}{now.last_published && <>, {words.shell.until(dayWords(now.last_published))}</>}</small>
       </div>
       <SearchBox />

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ipaddress
 import time
+import unicodedata
 from dataclasses import dataclass
 from math import ceil
 
@@ -68,8 +69,11 @@ class Rates:
 
 
 def _tried(address: str, name: str | None) -> list[str]:
-    """Return what a try to log in is counted by."""
-    return [f"from {address}", *([] if name is None else [f"as {name.casefold()[:200]}"])]
+    """Return what a try to log in is counted by: a name as one, in all the ways in which it is known."""
+    if name is None:
+        return [f"from {address}"]
+    one = unicodedata.normalize("NFC", " ".join(name.split())).casefold()
+    return [f"from {address}", f"as {one[:200]}"]
 
 
 def client_of(address: str) -> str:
