@@ -151,7 +151,7 @@ def test_the_page_of_an_actor_selects_it_and_leads_to_its_places(served: Served,
 def test_an_actor_that_is_not_there_is_said_so(served: Served, visited: Visit) -> None:
     """A link may outlive what it names."""
     page = visited(f"{served.url}actors/a-nobody").page
-    page.get_by_role("alert").wait_for()
+    page.locator("#screen .standing", has_text="a-nobody").wait_for()
 
 
 @pytest.mark.parametrize("path", ["actors/a-m23", "places/p-goma"])

@@ -39,7 +39,7 @@ def report_of(reading: Reading) -> Report:
         quotes=quotes,
         main_claim=main,
         skimmed=reading.skimmed,
-        toll=toll_of(reading, claims, apart),
+        toll=toll_of(reading, claims),
     )
 
 

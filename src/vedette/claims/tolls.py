@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -55,14 +54,11 @@ class Stated(NamedTuple):
     votes: int
 
 
-def toll_of(reading: Reading, figures: Sequence[Claim] = (), elsewhere: AbstractSet[str] = frozenset()) -> ReportToll:
-    """Return the toll of the report's own happening; none of a round-up, whose ``figures`` are of many places.
-
-    A figure of a place that is ``elsewhere`` counts nothing of it.
-    """
+def toll_of(reading: Reading, figures: Sequence[Claim] = ()) -> ReportToll:
+    """Return the toll of the report's own happening; none of a round-up, whose ``figures`` are of many places."""
     if _is_round_up(reading, figures):
         return ReportToll()
-    other = _of_other_counts(reading, figures, elsewhere)
+    other = _of_other_counts(reading, figures)
     own = [m for m in own_victims(reading) if m.count not in other]
     persons = persons_in(reading, [m for m in own if m.low == 1])
     said = {harm: _stated(reading, own, harm) for harm in HARMS}
@@ -82,7 +78,7 @@ def toll_of(reading: Reading, figures: Sequence[Claim] = (), elsewhere: Abstract
     )
 
 
-def _of_other_counts(reading: Reading, figures: Sequence[Claim], elsewhere: AbstractSet[str]) -> frozenset[int]:
+def _of_other_counts(reading: Reading, figures: Sequence[Claim]) -> frozenset[int]:
     """Return the counts that are no toll of the happening: taken back, in a new total, added to another's, of a war."""
     told: dict[tuple[object, ...], Claim] = {}
     totals: set[tuple[int, str]] = set()
@@ -103,8 +99,7 @@ def _of_other_counts(reading: Reading, figures: Sequence[Claim], elsewhere: Abst
             continue
         held = (at, str(mention.measure)) in totals or mention.measure not in plain
         within = figure.change == "increment" and mention.low != 1 and held
-        apart = figure.change == "former" or figure.place in elsewhere
-        if within or apart or runs_since_a_start(figure.evidence[0].text):
+        if within or figure.change == "former" or runs_since_a_start(figure.evidence[0].text):
             found.add(n)
     return frozenset(found)
 

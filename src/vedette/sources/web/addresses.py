@@ -101,6 +101,7 @@ def _why_closed_v6(address: IPv6Address) -> str | None:
         return _why_closed_v4(IPv4Address(int(address) & 0xFFFFFFFF))
     return None if address in _PUBLIC_V6 else "reserved"
 
+
 ALLOW_IT = "allow the host to fetch from it"
 """What a person may do at the command line, who knows his own network."""
 
