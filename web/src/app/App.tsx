@@ -3,13 +3,12 @@ import type { ComponentType } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 
 import { page, screen } from "../state/address";
-import { barred, opening, theCase } from "../state/case";
+import { barred, line, loadCase, opening, theCase } from "../state/case";
 import type { Screen } from "../types/selection";
 import { words } from "../types/words";
 import { Failed, Loading } from "../views/kit/Standing";
 import { Login } from "../views/shell/Login";
 import { Shell } from "../views/shell/Shell";
-import { loadCase } from "../state/case";
 
 type View = ComponentType;
 const VIEWS: Record<Screen, () => Promise<{ default: View }>> = {
@@ -48,7 +47,7 @@ function Current() {
     setError(null);
     (PAGES[name] ?? VIEWS[name as Screen])().then(
       (module) => { if (current) setView({ name, View: module.default }); },
-      (why: unknown) => { if (current) setError(why instanceof Error ? why.message : words.unknown); },
+      () => { if (current) setError(words.shell.unreached); },
     );
     return () => { current = false; };
   }, [name]);
@@ -57,6 +56,12 @@ function Current() {
     if (before.current !== null && before.current !== name) arrive();
     before.current = name;
   }, [view, name]);
+  // The address holds all that is shown: once the server answers again, the page is what it was.
+  const heard = useRef(line.value);
+  useEffect(() => {
+    if (error !== null && heard.current === "lost" && line.value === "open") location.reload();
+    heard.current = line.value;
+  }, [error, line.value]);
   if (error !== null) return <Failed why={error} again={() => location.reload()} />;
   if (view === null || view.name !== name) return <Loading />;
   return <view.View key={name} />;

@@ -15,6 +15,10 @@ export const own = computed<Readonly<Record<string, string>>>(() => address.valu
 
 let written = writeAddress(address.peek());
 let pending: ReturnType<typeof setTimeout> | undefined;
+/** A brush, a played clock or a word being typed is one step of the history, however many moves it has. */
+let moved = 0;
+let begun = false;
+const REST_MS = 1500;
 
 /** Changes what is shown. ``step`` makes it a step of the browser's history; brushing does not. */
 export function show(change: Partial<Address>, step = true): void {
@@ -23,8 +27,18 @@ export function show(change: Partial<Address>, step = true): void {
   if (url === written) return;
   clearTimeout(pending);
   if (step) { history.pushState(null, "", url); written = url; return; }
+  if (change.selection !== undefined) {
+    const now = performance.now();
+    begun ||= now - moved > REST_MS;
+    moved = now;
+  }
   // Browsers refuse hundreds of changes of the URL a minute: a brush writes it once it rests.
-  pending = setTimeout(() => { const now = writeAddress(address.peek()); history.replaceState(null, "", now); written = now; }, 250);
+  pending = setTimeout(() => {
+    const now = writeAddress(address.peek());
+    if (begun) history.pushState(null, "", now); else history.replaceState(null, "", now);
+    begun = false;
+    written = now;
+  }, 250);
 }
 
 /** Goes to a screen, or a page of it; the selection stays. */

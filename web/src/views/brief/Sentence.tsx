@@ -1,4 +1,4 @@
-/** One sentence of the brief, which opens what it rests on; its number counts the independent origins behind it. */
+/** One sentence of the brief, which opens what it rests on; where several independent origins tell it, it says how many. A bare number would be read as that of a note. */
 import { openClaims, openEvidence } from "../../state/address";
 import type { BriefSentence } from "../../types/api.gen";
 import { words } from "../../types/words";
@@ -13,7 +13,7 @@ export function Sentence({ of, whole }: { of: BriefSentence; whole: boolean }) {
   const onKey = (event: KeyboardEvent): void => { if (event.key === "Enter" || event.key === " ") { event.preventDefault(); follow(); } };
   return (
     <>
-      <span class="sentence" role="button" tabIndex={0} dir="ltr" title={said} onClick={() => { if (getSelection()?.isCollapsed ?? true) follow(); }} onKeyDown={onKey}>{of.text}<sup><span aria-hidden="true">{of.origins}</span><span class="unseen"> ({said})</span></sup></span>{" "}
+      <span class="sentence" role="button" tabIndex={0} dir="ltr" title={said} onClick={() => { if (getSelection()?.isCollapsed ?? true) follow(); }} onKeyDown={onKey}>{of.text}{of.origins > 1 && <small class="backed" aria-hidden="true">{words.briefing.backed(of.origins)}</small>}<span class="unseen"> ({said})</span></span>{" "}
     </>
   );
 }

@@ -81,7 +81,7 @@ function marksOf(drawn: Drawn, chart: ChartLines, look: Look, { shown, top, end 
   const thin = Math.max(0.1, 0.22 / Math.sqrt(Math.max(1, chart.lines.filter((one) => one.slot !== null).length)));
   const stepping = drawn.steps.filter(shown);
   const last = drawn.slot === null ? undefined : stepping.at(-1) ?? drawn.dots.findLast(shown);
-  const banded = drawn.slot !== null && last && stepping.length ? [...stepping, ...(lasting(chart.kind) ? [{ ...last, day: end }] : [])] : [];
+  const banded = drawn.slot !== null && last && stepping.length && lasting(chart.kind) ? [...stepping, { ...last, day: end }] : [];
   const all = drawn.dots.filter(shown);
   const keep: RenderFunction = (index, scales, values, dimensions, context, next) => {
     const group = next!(index, scales, values, dimensions, context)!;
@@ -103,7 +103,7 @@ function marksOf(drawn: Drawn, chart: ChartLines, look: Look, { shown, top, end 
     link(last ? [last] : [], { x1: when, x2: at(end), y1: "value", y2: "value", ...(lasting(chart.kind) ? { ...dotted, strokeOpacity: 0.9 } : { stroke: look.grey, strokeWidth: 0.75, strokeOpacity: 0.6 }) }),
     link(periods, { x1: (dot: Dot) => at(periodStart(chart.kind, dot)!), x2: when, y1: "value", y2: "value", stroke: colour, strokeOpacity: 0.45 * faint, strokeWidth: 5, strokeLinecap: "butt" }),
     ruleX(ranged, { x: when, y1: "low", y2: "high", stroke: colour, strokeWidth: 7, strokeOpacity: 0.3 * faint }),
-    steps(stepping, { x: when, y: "value", z: "line", curve: "step-after", stroke: colour, strokeWidth: drawn.slot === null ? 1.25 : 2, strokeOpacity: faint, ...(drawn.slot !== null && DASHES[drawn.slot] && { strokeDasharray: DASHES[drawn.slot]! }) }),
+    steps(lasting(chart.kind) ? stepping : [], { x: when, y: "value", z: "line", curve: "step-after", stroke: colour, strokeWidth: drawn.slot === null ? 1.25 : 2, strokeOpacity: faint, ...(drawn.slot !== null && DASHES[drawn.slot] && { strokeDasharray: DASHES[drawn.slot]! }) }),
     vector(opened, { x: when, y: (dot: Dot) => Math.min(dot.value, top), anchor: "start", rotate: 0, length: 17, stroke: colour, strokeWidth: 1.5, strokeOpacity: 0.75 }),
     dots(all, {
       x: when, y: "value", r: drawn.slot === null ? 3 : 4.5, symbol: SYMBOLS[drawn.slot ?? 0]!, stroke: colour, strokeWidth: 1.75,

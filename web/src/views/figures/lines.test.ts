@@ -17,7 +17,8 @@ describe("figures as lines", () => {
   it("stands at the bound that was told", () => {
     expect(valueOf({ low: 700, high: null, qualifier: "at least" })).toBe(700);
     expect(valueOf({ low: 0, high: 50, qualifier: "up to" })).toBe(50);
-    expect(valueOf({ low: 10, high: 20, qualifier: "between" })).toBe(15);
+    expect(valueOf({ low: 10, high: 20, qualifier: "between" })).toBe(10);
+    expect(valueOf({ low: 270, high: 330, qualifier: "about" })).toBe(300);
     expect(chartLines(axis(line("Mayor", [point("2030-05-01", 700, null, { qualifier: "at least" })])), new Set()).dots[0]!.open).toBe(true);
   });
 

@@ -41,12 +41,13 @@ export interface ChartLines {
 
 export const SLOTS = 8;
 
-/** Where a figure stands on its axis: the bound that was told, the middle of two. */
+/** Where a figure stands on its axis: the bound that was told, the lower one of two (its bar goes up to the other); of "about 300" the number itself. */
 export function valueOf(point: Pick<FigurePoint, "low" | "high" | "qualifier">): number | null {
   const { low, high, qualifier } = point;
   if (qualifier === "up to" || qualifier === "fewer than") return high ?? low;
   if (qualifier === "at least" || qualifier === "more than") return low ?? high;
-  return low !== null && high !== null ? (low + high) / 2 : low ?? high;
+  if (qualifier === "about" && low !== null && high !== null) return (low + high) / 2;
+  return low ?? high;
 }
 
 /** A short name of a line that outlives a reload. */
