@@ -141,4 +141,4 @@ def _nothing(first: Skipped, count: int) -> InputError:
 def _not_allowed_here(why: FetchError) -> FetchError:
     """Return a refusal with what holds over HTTP: whoever asks may be elsewhere, so no private host is allowed."""
     words = why.why.replace(ALLOW_IT, ELSEWHERE)
-    return FetchError(why.url, words, status=why.status, wait_s=why.wait_s, lasting=why.lasting)
+    return FetchError(shown(why.url), words, status=why.status, wait_s=why.wait_s, lasting=why.lasting)
