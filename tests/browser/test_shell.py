@@ -20,6 +20,8 @@ def test_an_actor_is_found_by_typing_a_part_of_its_name(served, visited):
     option = page.get_by_role("option", name="Congolese army")
     assert option.get_attribute("aria-selected") == "true"
     assert page.get_by_role("listbox", name="Actor").locator("[data-active]").count() == 1
+    # What is being loaded anew is pale until it is there.
+    page.wait_for_function("() => !document.querySelector('#screen [aria-busy=true]')")
     assert faults(page) == []
     page.keyboard.press("Enter")
     page.wait_for_function("() => !location.search.includes('actor')")
