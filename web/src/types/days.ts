@@ -21,6 +21,12 @@ export function dayWords(iso: string, withYear = true): string {
   return `${Number(day)} ${MONTHS[Number(month) - 1] ?? ""}${withYear ? ` ${year ?? ""}` : ""}`;
 }
 
+/** A day no more exact than the words: "27 Jan 2025", "Jan 2025", "2025". */
+export function dayAs(iso: string, precision: string): string {
+  if (precision === "year") return iso.slice(0, 4);
+  return precision === "month" ? dayWords(iso).slice(dayWords(iso).indexOf(" ") + 1) : dayWords(iso);
+}
+
 /** What the days and their precision say: "27 Jan 2025", "20–26 Jan 2025", "before 27 Jan 2025", "January 2025". */
 export function whenWords(start: string | null, end: string | null, precision: string): string | null {
   if (start === null && end === null) return null;

@@ -189,7 +189,7 @@ export const words = {
     known: (first: string, last: string) => (first === last ? `told of on ${first}` : `told of from ${first} to ${last}`),
     spellings: "Spellings", roles: "Roles", none: "Nothing is told of it in what was read.",
     did: "Did", suffered: "Suffered", said: "Said", held: "Held", figures: "Figures", ties: "Ties", disagreements: "Disagreements", happened: "Happened here", holders: "Who held it", services: "Services",
-    since: (day: string) => `since ${day}`, until: (day: string) => `until ${day}`, still: "while it lasts", notTold: "days not told",
+    since: (day: string) => `since ${day}`, by: (day: string) => `by ${day}`, until: (day: string) => `until ${day}`, still: "while it lasts", notTold: "days not told",
     from: "from", killed: (n: number) => `${count(n)} killed`, all: (n: number) => `Show all ${count(n)}`,
     spark: (n: number) => `Its ${count(n)} ${plural(n, "event")} by day`, most: (n: number, day: string) => `most: ${count(n)} on ${day}`,
     within: (km: string) => `known within ${km}`, toReport: "In its report", unnamed: "speaker not named",

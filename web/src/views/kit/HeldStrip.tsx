@@ -2,7 +2,7 @@
 import { openEvidence } from "../../state/address";
 import { theCase } from "../../state/case";
 import type { ControlLine } from "../../types/api.gen";
-import { dayWords, isoDay } from "../../types/days";
+import { dayAs, dayWords, isoDay } from "../../types/days";
 import { words } from "../../types/words";
 import { Go } from "./Go";
 import { actorAt, placeAt, stripOf } from "./subjects";
@@ -39,5 +39,5 @@ function spell(line: ControlLine): string {
 
 function days(line: ControlLine): string {
   if (!line.since && !line.until) return say.notTold;
-  return [line.since && say.since(dayWords(line.since)), line.until && say.until(dayWords(line.until))].filter(Boolean).join(" ");
+  return [line.since && (line.precision === "before" ? say.by : say.since)(dayAs(line.since, line.precision)), line.until && say.until(dayWords(line.until))].filter(Boolean).join(" ");
 }
