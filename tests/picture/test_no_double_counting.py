@@ -4,6 +4,7 @@ Small invented worlds are drawn: what happened, and how outlets told it. The tol
 truth, which the world knows and the picture does not.
 """
 
+import os
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -239,7 +240,11 @@ def worlds_with_noise(draw: st.DrawFn) -> tuple[list[Strike], list[Report]]:
     return strikes, draw(noise(strikes))
 
 
-lenient = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# The same worlds each time, so that a change is judged by itself; by chance they are drawn at night (VEDETTE_CHANCE=1).
+BY_CHANCE = os.environ.get("VEDETTE_CHANCE") == "1"
+lenient = settings(
+    max_examples=60, deadline=None, derandomize=not BY_CHANCE, suppress_health_check=[HealthCheck.too_slow]
+)
 
 
 @lenient
