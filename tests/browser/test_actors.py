@@ -60,7 +60,10 @@ def test_sixty_actors_stand_without_a_name_on_another(served: Served, visited: V
     """A name that lies on another is read by nobody; measured on the screen, as people see it."""
     page = sixty(visited, served).page
     assert page.locator(".actor").count() > 50
-    held = boxes(page)
+    held, before = boxes(page), None
+    while held != before:  # the frame grows once the names are measured
+        page.wait_for_timeout(300)
+        before, held = held, boxes(page)
     over = [
         (a[4], b[4]) for at, a in enumerate(held) for b in held[at + 1 :]
         if a[4] != b[4] and a[0] + 0.5 < b[2] and b[0] + 0.5 < a[2] and a[1] + 0.5 < b[3] and b[1] + 0.5 < a[3]
