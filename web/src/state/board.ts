@@ -1,5 +1,5 @@
 /** The board, and which of its events the selection holds: what the map, the timeline and the counts read. */
-import { computed, signal } from "@preact/signals";
+import { computed } from "@preact/signals";
 
 import { get as ask } from "../data/client";
 import { queryOf } from "../data/query";
@@ -7,7 +7,7 @@ import type { Board } from "../types/api.gen";
 import { bookOf, chosen, narrowings, type BoardBook, type Narrowing } from "../types/choosing";
 import { isoDay } from "../types/days";
 import { selection } from "./address";
-import { theCase, version } from "./case";
+import { version } from "./case";
 import { resource } from "./loading";
 
 const get = (asOf: string | null, signal: AbortSignal): Promise<Board> =>
@@ -47,34 +47,32 @@ const holding = resource(
   (asked, stop) => ask("/api/v1/events/ids", { query: { q: asked, background: true }, signal: stop }).then((found) => new Set(found.ids)),
   250,
 );
-const held = signal<ReadonlySet<string> | null>(null);
+/** The ids of events that hold the words; null where no words are asked for, or they are still being looked for. */
+const found = computed(() => (words.value === "" ? null : holding.state.value.value));
 
 /** Indexes of the events of the selection, in the order of the board. */
 export const shown = computed<Uint32Array>(() => {
   const now = book.value;
   if (now === null) return new Uint32Array();
-  const found = words.value === "" ? null : (holding.state.value.value ?? held.peek());
-  return chosen(now, selection.value, found);
+  return chosen(now, selection.value, found.value);
 });
 /** The same without the bounds of days: what the timeline draws behind its brush. */
 export const shownAnyDay = computed<Uint32Array>(() => {
   const now = book.value;
   if (now === null) return new Uint32Array();
-  const found = words.value === "" ? null : (holding.state.value.value ?? held.peek());
-  return chosen(now, { ...selection.value, from: null, to: null }, found);
+  return chosen(now, { ...selection.value, from: null, to: null }, found.value);
 });
 /** Where nothing is shown: how many events there would be without each filter; null where there is no need to tell. */
 export const bareCounts = computed<readonly { part: Narrowing; events: number }[] | null>(() => {
   const now = book.value, s = selection.value;
   if (now === null || now.size === 0 || shown.value.length > 0 || (words.value !== "" && holding.state.value.busy)) return null;
-  const parts = narrowings(s), found = words.value === "" ? null : holding.state.value.value;
+  const parts = narrowings(s);
   if (parts.length === 0) return null;
   return parts.map((part) => {
     const of = part.name === "known" ? (wholeBook.value ?? now) : now;
-    return { part, events: chosen(of, { ...s, ...part.without }, part.name === "words" ? null : found).length };
+    return { part, events: chosen(of, { ...s, ...part.without }, part.name === "words" ? null : found.value).length };
   }).filter((one) => one.events > 0);
 });
-export const total = computed(() => theCase.value?.events ?? 0);
 
 export function actorName(id: string): string {
   const now = wholeBook.value;

@@ -18,7 +18,6 @@ export const came = signal<readonly CameReport[]>([]);
 export const changed = signal<PictureChanged | null>(null);
 export const version = computed(() => theCase.value?.version ?? null);
 export const canJudge = computed(() => { const now = theCase.value; return now !== null && !now.readonly && now.you.role !== "reader"; });
-export const isAdmin = computed(() => theCase.value?.you.role === "admin" && !theCase.value.readonly);
 
 export async function loadCase(): Promise<void> {
   try {

@@ -25,9 +25,7 @@ const bodyOf = (target: Target, said: Said): JudgementIn => ({ ...target, ...sai
 
 /** What a judgement would do; nothing is kept. Throws ``Refusal``. */
 export function preview(target: Target, said: Said, stop?: AbortSignal): Promise<Preview> {
-  // A reason is wanted of what is kept; to see what it would do, none is.
-  const why = said.why?.trim() || "preview";
-  return post("/api/v1/judgements/preview", { body: bodyOf(target, { ...said, why }), ...(stop && { signal: stop }) });
+  return post("/api/v1/judgements/preview", { body: bodyOf(target, said), ...(stop && { signal: stop }) });
 }
 
 /** Keeps a judgement. Throws ``Refusal``. */

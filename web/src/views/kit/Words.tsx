@@ -1,9 +1,4 @@
-/** Words of reports, actors and places: hostile until shown as text, and in whatever direction they are written. */
-
-/** Inline: a name within a sentence of ours. */
-export function Name({ children }: { children: string }) {
-  return <bdi>{children}</bdi>;
-}
+/** Words of reports: hostile until shown as text, and in whatever direction they are written. */
 
 /** An address of a report; a link only where it is http(s). */
 export function Address({ url }: { url: string }) {

@@ -153,8 +153,12 @@ def _event(index: ScreenIndex, id: str) -> Held | None:
         return None
     tolls = (found.killed, found.injured, found.displaced)
     figures = dict.fromkeys(f for toll in tolls if toll is not None for f in toll.figures)
-    counted = (c for f in figures if f in index.figures for c in index.figures[f].claims)
-    return Held(found.claims, found.against, tuple(dict.fromkeys(counted)))
+    return Held(found.claims, found.against, _counted_in(index, figures))
+
+
+def _counted_in(index: ScreenIndex, figures: Iterable[str]) -> tuple[str, ...]:
+    """Return the claims behind some figures, those that the picture does not hold left out."""
+    return tuple(dict.fromkeys(c for f in figures if f in index.figures for c in index.figures[f].claims))
 
 
 def _disputed(found: Control | None) -> Held | None:
@@ -163,9 +167,7 @@ def _disputed(found: Control | None) -> Held | None:
 
 def _toll(index: ScreenIndex, id: str) -> Held | None:
     found = index.tolls.get(id)
-    return (
-        Held(tuple(c for f in found.figures if f in index.figures for c in index.figures[f].claims)) if found else None
-    )
+    return Held(_counted_in(index, found.figures)) if found else None
 
 
 def _disagreement(index: ScreenIndex, id: str) -> Held | None:
