@@ -1,48 +1,40 @@
 /** The graph: settled before it is shown. Drag, zoom, and the arrow keys from actor to actor; a tie opens its evidence. */
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 
 import { go, openEvidence } from "../../state/address";
 import { theme } from "../../state/theme";
 import { words } from "../../types/words";
 import { SLOT_COLOURS } from "../kit/families";
-import { labelBase, layOut, type Layout, type Placed } from "./layout";
+import { framed, type Room } from "./frame";
+import { labelBase, type Layout, type Placed } from "./layout";
 import { nearest } from "./moving";
 import { bend, bondPath, spread } from "./paths";
 import { ACTOR_SHAPES } from "./shapes";
 import { neighbours, type Bond, type Shown } from "./ties";
 import { LINE_HEIGHT } from "./labels";
-import { LEGIBLE, usePan } from "./usePan";
+import { usePan } from "./usePan";
 
 const say = words.actors;
-/** How much higher than the window has room for the frame may grow. */
-const HIGHEST = 1.9;
 
 export function GraphView({ shown, selected, choose }: { shown: Shown; selected: string | null; choose: (id: string | null) => void }) {
-  const frame = useRef<HTMLDivElement>(null);
-  const [size, setSize] = useState<{ width: number; height: number } | null>(null);
+  const room = useRef<HTMLDivElement>(null);
+  const [has, setHas] = useState<Room | null>(null);
   const [at, setAt] = useState<string | null>(selected);
-  useEffect(() => {
-    const watch = new ResizeObserver(([entry]) => { if (entry) setSize({ width: entry.contentRect.width, height: entry.contentRect.height }); });
-    watch.observe(frame.current!);
+  useLayoutEffect(() => {
+    const measure = (): void => {
+      const { width, height } = room.current!.getBoundingClientRect();
+      setHas((held) => (held && Math.abs(held.width - width) < 1 && Math.abs(held.height - height) < 1 ? held : { width, height }));
+    };
+    measure();
+    const watch = new ResizeObserver(measure);
+    watch.observe(room.current!);
     return () => watch.disconnect();
   }, []);
-  // A little more or less room does not throw everyone about.
-  const aspect = size ? Math.round((size.width / size.height) * 4) / 4 : 0;
-  const layout = useMemo(() => (aspect ? layOut(shown.actors, shown.bonds, shown.encounters, Math.max(0.5, aspect)) : null), [shown, aspect]);
-  // Names that would be too small to read make the frame higher, up to a bound; beyond it the drawing is moved about.
-  const base = useRef(0);
-  const [high, setHigh] = useState<{ readonly of: Shown; readonly height: number } | null>(null);
-  useEffect(() => {
-    if (!layout || !size) return;
-    const grown = high?.of === shown;
-    if (!grown) base.current = frame.current!.style.height ? base.current : size.height;
-    const scale = Math.min(size.width / layout.box.width, size.height / layout.box.height);
-    const wanted = Math.min(base.current * HIGHEST, size.height * (1.01 * LEGIBLE / scale) ** 2);
-    if (scale < LEGIBLE && wanted > size.height + 8) setHigh({ of: shown, height: Math.ceil(wanted) });
-  }, [layout]);
+  const frame = useMemo(() => (has && has.width > 0 && has.height > 0 ? framed(shown, has) : null), [shown, has]);
   return (
-    <div class="graph" ref={frame} style={high?.of === shown ? { height: `${high.height}px` } : {}}>
-      {layout && size && <Drawn shown={shown} layout={layout} size={size} selected={selected} choose={choose} at={at} setAt={setAt} />}
+    <div class="graph" style={frame ? { height: `${frame.height}px` } : {}}>
+      <div class="graph-room" ref={room} aria-hidden="true" />
+      {frame && has && <Drawn shown={shown} layout={frame.layout} size={{ width: has.width, height: frame.height }} selected={selected} choose={choose} at={at} setAt={setAt} />}
     </div>
   );
 }
