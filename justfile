@@ -41,14 +41,11 @@ web-check:
     npm --prefix web run check
 
 # Make the types of the API's client anew after a change of the API.
-web-# The API against its own description.
-api:
-    uv run python -m pytest -m api tests/surfaces/rest
-
-types:
+web-types:
     uv run python -m vedette.surfaces.rest.description web/openapi.json
     npm --prefix web run types
 
+# The brief and the workspace in Chromium; VEDETTE_SLOW=4 slows its processor four times.
 browser:
     uv run python -m pytest tests/browser -m browser
 

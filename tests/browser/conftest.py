@@ -1,6 +1,10 @@
 # ruff: noqa: E501
-"""A real browser, offline: every page is opened from a file, and every request and complaint is kept."""
+"""A real browser, offline: every request and complaint of a page is kept.
 
+``VEDETTE_SLOW=4`` slows the processor of every page that many times: what holds then holds on a loaded machine.
+"""
+
+import os
 import shutil
 import sys
 from collections.abc import Callable, Iterator
@@ -10,6 +14,7 @@ from typing import Any
 
 import pytest
 from tests.browser.serving import BUILT, ROOT, Served
+from tests.browser.waiting import PATIENCE_S
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "products"))
 CHROMIUM = Path("/usr/bin/chromium")
@@ -21,6 +26,7 @@ QUIET = (
     "--disable-component-update",
     "--disable-sync",
 )
+SLOW = float(os.environ.get("VEDETTE_SLOW", "1"))
 
 
 @dataclass
@@ -54,7 +60,7 @@ def opened(browser: Any, tmp_path: Path) -> Iterator[Callable[..., Opened]]:
             reduced_motion="reduce", **{"viewport": {"width": 1280, "height": 900}, **options}
         )
         contexts.append(context)
-        found = Opened(context.new_page())
+        found = Opened(_page(context))
         found.page.on("request", lambda request: found.requests.append(request.url))
         found.page.on("console", lambda message: found.complaints.append(message.text))
         found.page.on("pageerror", lambda error: found.complaints.append(str(error)))
@@ -120,7 +126,7 @@ def visited(browser: Any) -> Iterator[Callable[..., Opened]]:
             reduced_motion="reduce", **{"viewport": {"width": 1440, "height": 900}, **options}
         )
         contexts.append(context)
-        found = Opened(context.new_page())
+        found = Opened(_page(context))
         found.page.on("request", lambda request: found.requests.append(request.url))
         found.page.on("console", lambda m: found.complaints.append(m.text) if m.type in ("error", "warning") else None)
         found.page.on("pageerror", lambda error: found.complaints.append(str(error)))
@@ -129,12 +135,20 @@ def visited(browser: Any) -> Iterator[Callable[..., Opened]]:
             "window.violations = []; document.addEventListener('securitypolicyviolation', (e) => window.violations.push(e.violatedDirective + ' ' + e.blockedURI));"
         )
         found.page.goto(url)
-        found.page.wait_for_selector("#screen", timeout=30_000)
+        found.page.wait_for_selector("#screen")
         return found
 
     yield visit
     for context in contexts:
         context.close()
+
+
+def _page(context: Any) -> Any:
+    context.set_default_timeout(PATIENCE_S * 1000)
+    page = context.new_page()
+    if SLOW > 1:
+        context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOW})
+    return page
 
 
 def _needs_built() -> None:

@@ -12,7 +12,7 @@ from tests.browser.axe import faults
 from tests.browser.conftest import Opened
 from tests.browser.graph_of_sixty import graph
 from tests.browser.serving import Served
-from tests.browser.waiting import until
+from tests.browser.waiting import becomes, settled, until
 
 pytestmark = pytest.mark.browser
 Visit = Callable[..., Opened]
@@ -46,9 +46,12 @@ def test_a_tie_and_an_actor_lead_to_their_evidence(served: Served, visited: Visi
     """From the graph to the page of an actor to the sentences: three steps, all by keyboard."""
     page = visited(f"{served.url}actors").page
     page.wait_for_selector(".actor[tabindex='0']")
+    focus = "document.activeElement.dataset.actor"
     page.locator(".actor[tabindex='0']").focus()
+    before = page.evaluate(focus)
     page.keyboard.press("ArrowRight")
-    actor = page.evaluate("document.activeElement.dataset.actor")
+    until(page, f"{focus} && {focus} !== '{before}'")
+    actor = page.evaluate(focus)
     page.keyboard.press("Enter")
     page.wait_for_selector(".subject h1")
     assert page.url.split("?")[0].endswith(f"/actors/{actor}")
@@ -95,10 +98,10 @@ def test_an_actor_is_selected_and_stands_out(served: Served, visited: Visit) -> 
     page = sixty(visited, served).page
     page.locator(".actor[data-actor='a-15']").click()
     page.wait_for_selector(".selected-actor")
-    assert page.locator(".actor.chosen").count() == 1
-    assert 0 < page.locator(".actor:not(.faded)").count() < 35
+    becomes(page, page.locator(".actor.chosen").count, 1)
+    until(page, "document.querySelectorAll('.actor:not(.faded)').length < 35")
     until(page, "location.search.includes('node=a-15')")
-    assert page.locator(".selected-actor .open").count() > 8
+    until(page, "document.querySelectorAll('.selected-actor .open').length > 8")
     page.locator(".selected-actor .open").first.click()
     until(page, "location.search.includes('open=relation')")
 
@@ -115,14 +118,14 @@ def test_what_narrows_the_graph_stands_in_the_url(served: Served, visited: Visit
     page.get_by_label("Actors shown").select_option("20")
     until(page, "document.querySelectorAll('.actor').length < 20")
     until(page, "['hide=between', 'meet=1', 'least=4', 'most=20'].every(one => location.search.includes(one))")
-    assert page.locator(".alone-list li").count() > 0
+    page.locator(".alone-list li").first.wait_for(state="attached")
 
 
 def test_ties_stand_beneath_in_words(served: Served, visited: Visit) -> None:
     """A drawing says nothing to who does not see it; the table says all of it, and opens the evidence."""
     page = sixty(visited, served).page
     rows = page.locator(".tie-table tbody tr")
-    assert rows.count() == len(graph()["ties"])
+    becomes(page, rows.count, len(graph()["ties"]))
     assert rows.first.inner_text().split("\t")[:3] == [
         "Armed Forces of Kastoria (FAK)",
         "fights",
@@ -171,6 +174,7 @@ def test_axe_finds_nothing_on_sixty_actors(served: Served, visited: Visit, theme
 
 
 def _nothing(found: Opened) -> None:
+    settled(found.page)
     assert not faults(found.page)
     assert not found.complaints
     assert found.page.evaluate("window.violations") == []

@@ -4,6 +4,7 @@ import json
 
 import pytest
 from tests.browser.axe import faults
+from tests.browser.waiting import becomes
 
 pytestmark = pytest.mark.browser
 STRIKE = (
@@ -31,7 +32,7 @@ def test_two_files_one_of_them_broken_and_the_new_event_is_there(serving, visite
     page = at(visited, serving().url).page
     page.locator("input[type=file]").set_input_files([good, bad])
     page.locator(".job.done").wait_for()
-    assert page.locator(".job .came li").count() == 1
+    becomes(page, page.locator(".job .came li").count, 1)
     assert "annex.docx" in page.locator(".job .skips").inner_text()
     event = page.locator(".fresh-events button", has_text="Kanyabayonga").first
     event.wait_for()

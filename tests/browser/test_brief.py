@@ -4,9 +4,9 @@ import re
 
 import pytest
 from tests.browser.axe import faults
+from tests.browser.waiting import becomes, focused, settled
 
 pytestmark = pytest.mark.browser
-FOCUSED = "document.activeElement"
 
 
 def test_a_sentence_opens_its_evidence_by_keyboard_and_escape_returns_to_it(served, visited):
@@ -17,14 +17,14 @@ def test_a_sentence_opens_its_evidence_by_keyboard_and_escape_returns_to_it(serv
     first.focus()
     page.keyboard.press("j")
     second = page.locator(".sentence").nth(1)
-    assert second.evaluate(f"one => one === {FOCUSED}")
+    focused(page, second)
     page.keyboard.press("Enter")
     page.wait_for_selector(".side.says .passage mark")
-    assert page.evaluate(f"{FOCUSED}.classList.contains('drawer-title')")
+    focused(page, page.locator(".drawer-title"))
     assert re.search(r"[?&](open|claims)=", page.url)
     page.keyboard.press("Escape")
     page.wait_for_selector("aside.drawer", state="detached")
-    assert second.evaluate(f"one => one === {FOCUSED}")
+    focused(page, second)
 
 
 def test_a_sentence_on_a_disagreement_shows_who_says_otherwise(served, visited):
@@ -66,7 +66,7 @@ def test_the_sentence_of_a_selection_opens_its_evidence(served, visited):
     words = sentence.evaluate("one => one.firstChild.textContent")
     sentence.click()
     page.wait_for_selector(".passage mark")
-    assert page.inner_text(".drawer-title") == words
+    becomes(page, lambda: page.inner_text(".drawer-title"), words)
 
 
 @pytest.mark.parametrize(("name", "ending"), [("HTML", "html"), ("Markdown", "md"), ("Text", "txt"), ("JSON", "json")])
@@ -90,4 +90,5 @@ def test_axe_finds_nothing_on_the_brief_with_its_evidence(served, visited, theme
     page.wait_for_selector(".sentence")
     page.locator(".sentence").first.click()
     page.wait_for_selector(".passage mark")
+    settled(page)
     assert faults(page) == []

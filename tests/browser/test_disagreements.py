@@ -4,6 +4,7 @@ import re
 
 import pytest
 from tests.browser.axe import faults
+from tests.browser.waiting import focused, settled
 
 pytestmark = pytest.mark.browser
 
@@ -19,7 +20,7 @@ def test_a_mark_opens_the_words_behind_it(served, visited):
     page.wait_for_selector(".side.says .passage mark")
     assert outlet in page.inner_text(".side.says")
     page.keyboard.press("Escape")
-    assert cell.evaluate("one => one === document.activeElement")
+    focused(page, cell)
 
 
 def test_the_matrix_agrees_with_the_api(served, visited):
@@ -86,4 +87,5 @@ def test_axe_finds_nothing_on_the_matrix(served, visited, theme, width):
     """Heads, rows and marks are told to who hears the table."""
     page = visited(f"{served.url}disagreements", color_scheme=theme, viewport={"width": width, "height": 900}).page
     page.wait_for_selector(".matrix tbody, .matrix-cards .card-side")
+    settled(page)
     assert faults(page) == []

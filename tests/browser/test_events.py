@@ -4,6 +4,7 @@ import re
 
 import pytest
 from tests.browser.axe import faults
+from tests.browser.waiting import becomes, settled
 
 pytestmark = pytest.mark.browser
 ROWS = ".events tbody tr"
@@ -50,7 +51,7 @@ def test_columns_are_chosen_and_stand_in_the_address(served, visited):
     page = at(visited, f"{served.url}events")
     page.get_by_text("Columns", exact=True).click()
     page.get_by_label("acled_event_type", exact=True).check()
-    assert header(page, "acled_event_type").count() == 1
+    becomes(page, header(page, "acled_event_type").count, 1)
     page.keyboard.press("Escape")
     page.wait_for_url("**acled_event_type**")
     assert header(at(visited, page.url), "acled_event_type").count() == 1
@@ -78,6 +79,7 @@ def test_a_correction_shows_its_effect_changes_the_row_and_is_undone(serving, vi
     dialog = page.get_by_role("dialog")
     title = dialog.locator("h2 bdi").inner_text()
     dialog.get_by_text("event goes").wait_for()
+    settled(page)
     assert faults(page) == []
     page.keyboard.press("Control+Enter")
     assert "A reason is wanted" in dialog.get_by_role("alert").inner_text()

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from tests.browser.axe import faults
 from tests.browser.serving import BUILT, Served
+from tests.browser.waiting import becomes, focused, settled
 
 import vedette
 
@@ -113,7 +114,7 @@ def test_a_mark_of_the_report_opens_its_evidence_and_the_list_leads_to_it(served
     page.keyboard.press("Enter")
     page.wait_for_selector(MARKED)
     page.keyboard.press("Escape")
-    assert mark.evaluate("one => one === document.activeElement")
+    focused(page, mark)
     entry = page.locator(".report-claims li button").last
     entry.click()
     page.wait_for_selector(".report-claims li button[aria-current]")
@@ -135,13 +136,9 @@ def test_the_keys_j_and_k_go_from_sentence_to_sentence(served, visited):
     """Twenty sentences are read faster with two keys than with a mouse."""
     page = opened_disagreement(served, visited)
     page.locator(".drawer-title").focus()
-    at = "[...document.querySelectorAll('.passage')].indexOf(document.activeElement)"
-    page.keyboard.press("j")
-    assert page.evaluate(at) == 0
-    page.keyboard.press("j")
-    assert page.evaluate(at) == 1
-    page.keyboard.press("k")
-    assert page.evaluate(at) == 0
+    for key, at in (("j", 0), ("j", 1), ("k", 0)):
+        page.keyboard.press(key)
+        focused(page, page.locator(".passage").nth(at))
 
 
 def test_the_drawer_is_made_wider_by_keyboard_within_bounds(served, visited):
@@ -195,9 +192,11 @@ def test_a_judgement_shows_its_effect_before_it_is_kept(serving, visited):
 def test_axe_finds_nothing_in_the_drawer_and_the_report(served, visited, theme):
     """The evidence is for everybody."""
     page = opened_disagreement(served, visited, color_scheme=theme)
+    settled(page)
     assert faults(page) == []
     page.locator(".passage").first.get_by_role("link", name="Read it in the report").click()
     page.wait_for_selector(".report-text .here")
+    settled(page)
     assert faults(page) == []
 
 
@@ -208,7 +207,7 @@ def test_on_a_phone_the_drawer_is_a_sheet_and_gives_way_to_the_report(served, vi
     assert (box["width"], box["height"]) == (390, 844)
     page.locator(".passage").first.get_by_role("link", name="Read it in the report").click()
     page.wait_for_selector(".report-text .here")
-    assert page.locator("aside.drawer").count() == 0
+    becomes(page, page.locator("aside.drawer").count, 0)
 
 
 @pytest.mark.parametrize("width", [390, 1440])

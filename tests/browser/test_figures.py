@@ -11,7 +11,7 @@ import pytest
 from tests.browser.axe import faults
 from tests.browser.conftest import Opened
 from tests.browser.serving import Served
-from tests.browser.waiting import until
+from tests.browser.waiting import becomes, settled, until
 
 pytestmark = pytest.mark.browser
 Visit = Callable[..., Opened]
@@ -70,12 +70,12 @@ def test_a_measure_is_chosen_and_stands_in_the_url(served: Served, visited: Visi
     page = shown(visited, served).page
     page.get_by_role("button", name=re.compile("^displaced")).click()
     until(page, "document.querySelector('h1').textContent.includes('displaced')")
-    assert "measure=displaced" in page.url
+    until(page, "location.search.includes('measure=displaced')")
     page.go_back()
     until(page, "document.querySelector('h1').textContent.includes('killed')")
     page.go_forward()
     until(page, "document.querySelector('h1').textContent.includes('displaced')")
-    assert page.locator(".figure-table tbody tr").count() > 0
+    page.locator(".figure-table tbody tr").first.wait_for()
 
 
 @pytest.mark.parametrize("kind", ["total", "flow"])
@@ -135,14 +135,14 @@ def test_flow_stock_and_total_never_share_an_axis(served: Served, visited: Visit
         )
         assert drawn
         assert all(one.startswith(f"f-{kind}-") for one in drawn)
-    assert page.locator("section.axis .what").count() == 3
+    becomes(page, page.locator("section.axis .what").count, 3)
 
 
 def test_lines_are_told_apart_without_colour_and_named_at_their_ends(served: Served, visited: Visit) -> None:
     """Eight claimants, eight shapes and names beside the lines: who sees no colour loses nothing."""
     page = shown(visited, served, chart("total", lines=11)).page
     names = page.locator(".plot .name")
-    assert names.count() == 8
+    becomes(page, names.count, 8)
     boxes = page.eval_on_selector_all(
         ".plot .name, .plot .told",
         "all => all.map(a => { const b = a.getBoundingClientRect(); return [b.left, b.top, b.right, b.bottom]; })",
@@ -191,6 +191,7 @@ def test_a_toll_says_how_it_was_counted(served: Served, visited: Visit) -> None:
 def test_axe_finds_nothing_on_charts_of_every_kind(served: Served, visited: Visit, theme: str) -> None:
     """WCAG 2.2 AA with many claimants and with a statement in focus."""
     found = shown(visited, served, chart("flow", "stock", "total", lines=10), color_scheme=theme)
+    settled(found.page)
     found.page.locator(".statement[tabindex='0']").first.focus()
     assert not faults(found.page)
     assert not found.complaints

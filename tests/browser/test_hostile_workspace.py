@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from tests.browser.serving import Served
+from tests.browser.waiting import settled
 
 import vedette
 
@@ -86,7 +87,7 @@ def _untouched(found) -> None:
 def test_no_screen_runs_what_a_report_holds(hostile, visited, screen):
     """An analyst reads what an enemy wrote, on every screen, with the rights to change the case."""
     found = visited(f"{hostile.url}{screen}")
-    found.page.wait_for_load_state("networkidle")
+    settled(found.page)
     _untouched(found)
     wide = found.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
     assert wide <= 0, "a word of five thousand letters pushes the page aside"
@@ -97,12 +98,12 @@ def test_the_drawer_and_the_report_show_it_as_words(hostile, visited):
     ids = vedette_ids(hostile.url)
     for event in ids["events"]:
         found = visited(f"{hostile.url}events?open=event:{event}")
-        found.page.wait_for_selector(".drawer", timeout=15_000)
-        found.page.wait_for_load_state("networkidle")
+        found.page.wait_for_selector(".drawer")
+        settled(found.page)
         _untouched(found)
     for report in ids["reports"]:
         found = visited(f"{hostile.url}reports/{report}")
-        found.page.wait_for_load_state("networkidle")
+        settled(found.page)
         _untouched(found)
         if report == "one":
             assert SCRIPT in found.page.inner_text("#screen")
@@ -112,7 +113,7 @@ def test_an_address_from_an_enemy_runs_nothing(hostile, visited):
     """A link is sent by mail; what stands in it is as hostile as a report."""
     given = "brief?claims=%3Cscript%3E&title=%3Cimg%20src%3Dx%20onerror%3Dwindow.ran%3D1%3E&q=%3Csvg%20onload%3Dwindow.ran%3D1%3E&actor=%22%3E%3Cscript%3E"
     found = visited(f"{hostile.url}{given}")
-    found.page.wait_for_load_state("networkidle")
+    settled(found.page)
     _untouched(found)
 
 

@@ -5,6 +5,7 @@ import re
 
 import pytest
 from tests.browser.axe import faults
+from tests.browser.waiting import becomes, settled, until
 
 pytestmark = pytest.mark.browser
 TITLE = ".question h2"
@@ -25,11 +26,7 @@ def kept(page, url):
 
 
 def wait_kept(page, url, count):
-    for _ in range(100):
-        if kept(page, url)["total"] >= count:
-            return
-        page.wait_for_timeout(100)
-    raise AssertionError(f"{kept(page, url)['total']} judgements were kept, not {count}")
+    becomes(page, lambda: kept(page, url)["total"], count)
 
 
 def test_ten_things_are_judged_by_keys_alone(serving, visited):
@@ -95,7 +92,7 @@ def test_what_is_passed_over_is_not_judged_and_comes_again(served, visited):
     page.keyboard.press("Space")
     page.wait_for_function("(t) => document.querySelector('.question h2').innerText !== t", arg=title)
     page.get_by_role("button", name="1 skipped").click()
-    page.wait_for_function("(t) => document.querySelector('.question h2').innerText !== t", arg="")
+    until(page, "document.querySelector('.skipped') === null")
     assert kept(page, served.url)["total"] == 0
 
 
@@ -106,7 +103,7 @@ def test_an_answer_that_was_not_kept_comes_back_and_says_so(serving, visited):
     page.route("**/api/v1/judgements", lambda route: route.abort())
     page.keyboard.press("r")
     page.get_by_role("alert").filter(has_text="was not kept").wait_for()
-    assert page.locator(TITLE).inner_text() == title
+    becomes(page, page.locator(TITLE).inner_text, title)
 
 
 def test_a_key_does_nothing_while_a_reason_is_typed(served, visited):
@@ -132,4 +129,5 @@ def test_axe_finds_nothing_while_a_part_is_asked_for(served, visited, scheme):
     page.keyboard.press("?")
     page.keyboard.press("w")
     page.get_by_text("What of it is wrong?").first.wait_for()
+    settled(page)
     assert faults(page) == []

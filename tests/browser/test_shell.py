@@ -4,6 +4,7 @@ import re
 
 import pytest
 from tests.browser.axe import faults
+from tests.browser.waiting import settled
 
 pytestmark = pytest.mark.browser
 
@@ -20,8 +21,7 @@ def test_an_actor_is_found_by_typing_a_part_of_its_name(served, visited):
     option = page.get_by_role("option", name="Congolese army")
     assert option.get_attribute("aria-selected") == "true"
     assert page.get_by_role("listbox", name="Actor").locator("[data-active]").count() == 1
-    # What is being loaded anew is pale until it is there.
-    page.wait_for_function("() => !document.querySelector('#screen [aria-busy=true]')")
+    settled(page)  # what is being loaded anew is pale until it is there
     assert faults(page) == []
     page.keyboard.press("Enter")
     page.wait_for_function("() => !location.search.includes('actor')")
@@ -45,6 +45,7 @@ def test_a_selection_without_events_says_which_filter_does_it(served, visited):
     bar = page.locator(".nothing-bar")
     bar.wait_for()
     page.locator("#screen h1").wait_for()
+    settled(page)
     assert faults(page) == []
     bar.get_by_role("button", name=re.compile("^Without looting")).click()
     bar.wait_for(state="detached")
@@ -97,6 +98,7 @@ def test_an_empty_case_says_what_to_do(serving, visited, tmp_path):
         pass
     page = visited(f"{serving(case=tmp_path / 'new.vedette').url}map").page
     page.get_by_role("heading", name="This case holds no report yet").wait_for()
+    settled(page)
     assert faults(page) == []
     page.get_by_role("button", name="Add reports").click()
     page.locator(".drop").wait_for()

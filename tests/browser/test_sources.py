@@ -4,6 +4,7 @@ import json
 
 import pytest
 from tests.browser.axe import faults
+from tests.browser.waiting import becomes, focused, settled
 
 pytestmark = pytest.mark.browser
 
@@ -32,7 +33,7 @@ def test_tabs_are_walked_by_arrows_and_stand_in_the_address(served, visited):
     page.keyboard.press("ArrowRight")
     page.keyboard.press("ArrowRight")
     assert page.get_by_role("tab", name="Origins").get_attribute("aria-selected") == "true"
-    assert page.evaluate("document.activeElement.id") == "tab-origins"
+    focused(page, page.locator("#tab-origins"))
     other = at(visited, page.url)
     assert other.get_by_role("tab", name="Origins").get_attribute("aria-selected") == "true"
 
@@ -41,8 +42,7 @@ def test_copies_stand_under_the_text_that_they_are_of(served, visited):
     """Three outlets with one wire report are one voice."""
     page = at(visited, f"{served.url}sources?tab=origins")
     family = page.locator(".origins > li", has_text="in 3 outlets, 1 origin")
-    family.locator(".prints li").first.wait_for()
-    assert family.locator(".prints li").count() == 3
+    becomes(page, family.locator(".prints li").count, 3)
     assert family.get_by_text("first", exact=True).count() == 1
 
 
@@ -80,5 +80,5 @@ def test_an_outlet_is_graded_where_it_stands_with_a_reason(serving, visited):
 def test_axe_finds_nothing_on_any_tab(served, visited, tab, scheme):
     """WCAG 2.2 AA, as far as a machine can check it."""
     page = at(visited, f"{served.url}sources?tab={tab}", color_scheme=scheme)
-    page.wait_for_load_state("networkidle")
+    settled(page)
     assert faults(page) == []

@@ -217,3 +217,14 @@ def test_numbers_that_a_report_sets_against_each_other_are_listed():
         )
     )
     assert [(d.reason, len(d.positions)) for d in drawn.disagreements] == [("measure", 2)]
+
+
+def test_one_dead_is_a_person_and_no_people():
+    """ "Gave 1 people killed" tells a reader that nobody looked."""
+    drawn = pair(
+        "2025-03-04",
+        "Shelling killed three people in Kadugli on Monday, residents said.",
+        "Officials said that the shelling in Kadugli killed one person, not three.",
+    )
+    says = [position.says for one in drawn.disagreements for position in one.positions]
+    assert any("gave 1 person killed" in one for one in says), says

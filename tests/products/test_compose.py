@@ -263,3 +263,16 @@ def test_figures_in_dispute_are_named_with_their_claimants():
     told = " ".join(sentences(brief, "Where sources disagree"))
     assert "64 (the Health Ministry, 5 March) and 120 (The Harbour Post, 5 March)" in told
     assert "do not count the same people" in told
+
+
+@pytest.mark.parametrize(
+    ("who", "many"), [("person", "people"), ("aid worker", "aid workers"), ("child", "children"), ("medics", "medics")]
+)
+def test_who_is_asked_for_how_many_stands_in_the_plural(who: str, many: str):
+    """ "How many person were killed" is no English, and one guard on one side may be four on the other."""
+    claims = tuple(replace(c, count=replace(c.count, who=who)) if c.id == "r3.b" else c for c in PICTURE.claims)
+    dispute = replace(
+        PICTURE.disagreements[0], reason="claimant", positions=(Position("64", ("r3.b",)), Position("120", ("r3.a",)))
+    )
+    brief = compose(replace(PICTURE, claims=claims, disagreements=(dispute,)))
+    assert any(f"how many {many} were killed" in told for told in sentences(brief, "Where sources disagree"))

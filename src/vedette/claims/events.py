@@ -12,7 +12,7 @@ from vedette.claims.cast import Cast
 from vedette.claims.clauses import Clauses
 from vedette.claims.evidence import sentence_at, slice_at
 from vedette.claims.fiction import is_fiction
-from vedette.claims.governing import asks_indirectly, settled_doers
+from vedette.claims.governing import asks_indirectly, is_forborne, settled_doers
 from vedette.claims.happenings import Happening
 from vedette.claims.harmed import ATTACK, harm_told, tells_of_harm
 from vedette.claims.ids import claim_id
@@ -166,6 +166,8 @@ class _Maker:
             return "events: withheld", "a word above it leaves open whether it happened"
         if is_fiction(self.clauses, told):
             return "events: fiction", "a film, a book or a game tells it"
+        if is_forborne(self.clauses.syntax, told.trigger):
+            return "events: not to be done", "somebody is told not to do it, or means not to"
         ends = told.kind == "ceasefire" and is_over(self.clauses.syntax, told.trigger)
         if ends and (told.nominal or not told.actors):
             return "events: truce over", "the truce is told as ended"

@@ -5,6 +5,8 @@ from __future__ import annotations
 from vedette.knowledge.modal_words import ModalWords, modal_lexicon
 from vedette.model.syntax import Syntax, Token
 
+SEEMING = frozenset({"seem", "appear", "claim", "prove", "turn", "profess", "say", "think", "believe", "know"})
+"""Verbs over an infinitive that is told as a fact: "appears not to hold the town"."""
 BELIEVING = frozenset({"believe", "think", "expect", "accept", "trust"})
 
 
@@ -71,6 +73,22 @@ def _is_unsettled(syntax: Syntax, doer: int, trigger: int) -> bool:
         if above.pos in ("VERB", "AUX") and any(c.lemma.lower() == "whether" for c in syntax.children(above.i, "mark")):
             return True
     return False
+
+
+def is_forborne(syntax: Syntax, trigger: int) -> bool:
+    """Return whether it is what somebody is told or means not to do: "told residents not to return".
+
+    Neither does it happen by these words, nor do they deny that it has.
+    """
+    verb = syntax[trigger]
+    if verb.pos == "NOUN" and verb.dep == "dobj":
+        verb = syntax.head(trigger)
+    if verb.tag != "VB" or verb.dep not in ("xcomp", "ccomp", "acl", "advcl", "conj"):
+        return False
+    helpers = syntax.children(verb.i, "aux")
+    if syntax.child(verb.i, "neg") is None or [t.tag for t in helpers] != ["TO"]:
+        return False
+    return syntax.head(verb.i).lemma.lower() not in SEEMING
 
 
 def asks_indirectly(syntax: Syntax, verb: int) -> bool:

@@ -23,6 +23,13 @@ from vedette.model.words import UNREAL
 HARM = VIOLENT | {"arrest", "deportation", "destruction", "looting"}
 """Kinds that one incident may be told by: somebody is seized, then tortured, then killed."""
 DATES = frozenset({"day", "week", "month"})
+ANYBODY = frozenset(
+    {
+        "gunmen", "attackers", "assailants", "armed men", "men", "suspects", "unidentified gunmen", "unknown gunmen",
+        "attacker", "assailant", "gunman", "suspect", "perpetrators", "kidnappers", "abductors", "assassins",
+    }
+)  # fmt: skip
+"""Words for doers whom a report may name elsewhere."""
 MOST_NAMES = 12
 """Names that a main claim takes in from its incident; more are lists of the dead of years."""
 
@@ -86,6 +93,12 @@ def _others_named(left: Sequence[str], right: Sequence[str]) -> bool:
     return bool(one and two and not one & two)
 
 
+def _done_by_others(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Return whether both tell who did it, and nobody the same; "gunmen" may be anybody."""
+    one, two = ({n.lower() for n in names} for names in (left, right))
+    return bool(one and two) and not one & two and not (one | two) & ANYBODY
+
+
 def _apart(left: When, right: When) -> bool:
     """Return whether two days that the words give differ; an open end never does."""
     if vague(left) or vague(right):
@@ -127,6 +140,8 @@ def _befell_the_same(main: Claim, other: Claim) -> bool:
     """
     if set(main.targets) & set(other.targets):
         return True
+    if "clash" in (main.kind, other.kind) or _done_by_others(main.actors, other.actors):
+        return False  # who fought whom is told of the fight alone
     if main.kind == other.kind:
         return other.kind in HARM and _sentence(main) != _sentence(other)
     return {main.kind, other.kind} <= HARM - {"arrest", "deportation"} and _sentence(main) != _sentence(other)

@@ -15,6 +15,8 @@ from vedette.model.decisions import reject
 ADVICE = frozenset({"advise to leave", "issue advisory", "order to leave"})
 PROMISES = frozenset({"vow", "threaten"})
 """Frames whose own subject is to do what is said."""
+FIGHTING = frozenset({"armed", "state", "law", "actor"})
+"""Classes of those who may be a side of a fight."""
 STRUCK = frozenset(
     {
         "place",
@@ -201,7 +203,7 @@ class _Joining:
             if told.frame.name == "rock" and not self._is_harm(told):
                 return True
             harm = replace(told, actors=()) if noun in told.actors else told
-            self.nouns[noun] = replace(partner.joined(harm), clause=told.trigger)
+            self.nouns[noun] = replace(partner.joined(self._beyond_sides(harm, partner)), clause=told.trigger)
             self.live.add(noun)
             return True
         return False
@@ -219,13 +221,24 @@ class _Joining:
             if told.kind != told.frame.kind and (partner is None or partner.kind != told.kind):
                 continue  # a kind of its own needs a partner of that kind: "rockets hit the town, wounding six"
             if partner is not None and partner.kind in HARMFUL - {"abduction"} and self._fits_beside(told, partner):
-                self.verbs[verb] = partner.joined(harm)
+                self.verbs[verb] = partner.joined(self._beyond_sides(harm, partner))
                 return True
             for noun in self.in_clause.get(verb, ()) if not told.actors else ():
                 if noun in self.live and self.nouns[noun].kind in HARMFUL:
-                    self.nouns[noun] = self.nouns[noun].joined(harm)
+                    self.nouns[noun] = self.nouns[noun].joined(self._beyond_sides(harm, self.nouns[noun]))
                     return True
         return False
+
+    def _beyond_sides(self, harm: Happening, fight: Happening) -> Happening:
+        """Return the harm without those it befell where they are no side of the fight that did it.
+
+        Of a fight whose sides are told the killed are killed and no third side; people without arms are none ever.
+        """
+        if fight.kind != "clash":
+            return harm
+        told = len({*fight.actors, *fight.targets}) > 1
+        sides = () if told else tuple(i for i in harm.targets if self.clauses.scene.classes(i) & FIGHTING)
+        return replace(harm, targets=sides)
 
     def _fits_beside(self, told: Happening, other: Happening) -> bool:
         """Return whether a killing has no doer other than that of the act beside it."""

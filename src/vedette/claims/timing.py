@@ -34,6 +34,8 @@ NUMBERS = {
 }
 TALKING = frozenset({"speak", "talk", "comment", "meet", "visit", "issue", "release", "argue", "testify", "interview"})
 """What those do who tell of an act on a later day."""
+SPOKEN = frozenset({"accusation", "demand", "rejection", "threat", "support", "promise"})
+"""Kinds of what is said: it follows what happened by days as often as by hours, so no day runs on to it."""
 ATONCE = frozenset({"when", "while", "as"})
 SAID = 10
 """Rank from which a time is that of the saying and not of the happening."""
@@ -70,7 +72,7 @@ class Timing:
         times = self._in_sentence.get(sentence, [])
         mention, said = self._nearest(times, told, at) if times else (None, None)
         if mention is None and not times and sentence not in self._has_any:
-            mention = self._running_on(told)
+            mention = self._running_on(told) if told.kind not in SPOKEN else None
             self._tell(told, "the telling runs on", "the sentence before gives the time" if mention else "")
         forward = modality in UNREAL
         if mention is not None and not forward and self._is_to_come(mention) and self._is_told_as_over(told):

@@ -72,6 +72,8 @@ BORROWS = VIOLENT | frozenset(
 )
 """Kinds of event that take place where their sentence is; a threat or a sanction does not."""
 LARGER = frozenset({"province", "region", "country", "district"})
+RANKS = frozenset({"first", "second", "third", "last", "main", "principal", "only", "other"})
+"""Words that pick one town of a land, as a superlative does: "the second city of North Kivu"."""
 BESIDE = frozenset({"as", "when", "while"})
 """What joins a clause that tells of the same hour and ground: "were killed as the hospital was being evacuated"."""
 STATIONED = frozenset({"station", "locate", "deploy", "base", "garrison", "position", "encamp"})
@@ -246,6 +248,8 @@ class Whereabouts:
             for slot in LOCATIVE:
                 if slot == "from" and told.kind not in ("withdrawal", "evacuation", "displacement", "abduction"):
                     continue
+                if slot == "between" and head in (told.trigger, told.noun):
+                    continue  # "talks between A and B": those who talk, not where
                 if found := self._named(self.clauses.behind(head, slot)):
                     return found[:1]
         return self._home(told)
@@ -343,9 +347,19 @@ class Whereabouts:
         lemma = lemma_of(self.syntax[at])
         return (
             told.frame.extent == "part"
+            or self._is_one_of_many(at)
             or (at not in self.scene.place_at and lemma in self.scene.words.sets["part"])
             or (at in self.scene.place_at and self._inside_part(at))
         )
+
+    def _is_one_of_many(self, at: int) -> bool:
+        """Return whether a noun is one town or site of the land it names: "the biggest city of North Kivu"."""
+        if at in self.scene.place_at or not self.scene.classes(at) & {"town", "site", "building", "base", "position"}:
+            return False
+        ranked = any(t.tag == "JJS" or lemma_of(t) in RANKS for t in self.syntax.children(at, "amod"))
+        inside = [i for i in self.clauses.behind(at, "in") if i in self.scene.place_at]
+        within = (*inside, *(self.clauses.behind(at, "of") if ranked else ()))
+        return any(mention.kind in LARGER - {"district"} for i in within for mention in self.scene.places_of(i))
 
     def _inside_part(self, at: int) -> bool:
         head = self.syntax.head(at)

@@ -116,7 +116,7 @@ def _of_one_thing(judgement: Judgement, fold: Fold, sums: Sums) -> bool:
             return False
         if _grew_meanwhile(left, right):
             return False
-    if high >= LARGE or judgement.by.startswith("rule:tallies."):
+    if high >= LARGE or judgement.by.startswith(("rule:tallies.", "rule:figures.of_act")):
         return True
     if _event_of(left, fold) == _event_of(right, fold) is not None and high < UNLIKE * low:
         return True

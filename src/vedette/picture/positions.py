@@ -149,7 +149,7 @@ class Teller:
         if _counted(held) == "counted":
             return f"{lead}{number} {who}{f', on {_day(held.published)}' if held.published else ''}"
         if all(word in naming().people for word in who.lower().split()):
-            who = count.unit
+            who = "person" if number == "1" and count.unit == "people" else count.unit
         place = self._names.get(self._cast.place(held.place) or "", "")
         where = f" in {place}" if place else ""
         said = f", on {_day(held.published)}" if held.published else ""

@@ -21,6 +21,7 @@ from threadpoolctl import ThreadpoolController
 
 from vedette.model.documents import Document
 from vedette.model.syntax import Syntax, Token
+from vedette.reading.retying import retied
 from vedette.reading.ruling import STEPS, Rules
 
 if TYPE_CHECKING:
@@ -217,7 +218,7 @@ def _syntax_of(doc: Doc, document: Document) -> Syntax:
         ),
         np.unique(begun, return_inverse=True)[1].tolist(),
     )
-    return Syntax(tuple(_restored(tokens, plain(document.text))))
+    return retied(tuple(_restored(tokens, plain(document.text))))
 
 
 def _restored(tokens: Iterable[Token], text: str) -> Iterator[Token]:

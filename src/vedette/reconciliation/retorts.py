@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from vedette.knowledge.opposites import opposites
 from vedette.model.claims import Claim, Report
@@ -100,7 +100,10 @@ def _said_by_another(rows: Sequence[Claim], retort: Claim) -> Claim | None:
 
 def _set_against(rows: Sequence[Claim], before: Sequence[Claim]) -> Iterator[Judgement]:
     """Yield the numbers that a report itself sets side by side: "however", "put the toll at", "an earlier toll"."""
-    here, there = (sorted(filter(_is_count, some), key=_at) for some in (rows, before))
+    acts = {c.id: c for c in (*rows, *before)}
+    here, there = (
+        sorted((c for c in some if _is_count(c) and not _is_boast(c, acts)), key=_at) for some in (rows, before)
+    )
     for number in here:
         earlier = _is_first_behind(EARLIER, number, here)
         if not earlier and not (number.said_by and _is_first_behind(SET_AGAINST, number, here)):
@@ -126,6 +129,12 @@ def _is_count(claim: Claim) -> bool:
     ):
         return False
     return claim.polarity == "yes" and not AMONG.search(claim.evidence[0].text)
+
+
+def _is_boast(claim: Claim, acts: Mapping[str, Claim]) -> bool:
+    """Return whether those who killed count their own enemies: no rival of a number of all the dead."""
+    act = acts.get(claim.about or "")
+    return act is not None and any(said.actor in act.actors for said in claim.said_by if said.actor)
 
 
 def _low(claim: Claim) -> int:

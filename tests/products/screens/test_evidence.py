@@ -1,17 +1,20 @@
 """Evidence: every claim is there once, copies are one voice, what grew is no dispute, texts are cut word for word."""
 
+from datetime import date
+
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 from tests.products.screens.invented import drawn, index_of_picture, sample, strait
 from worlds import some_reports
 
-from vedette.model.pictures import Toll
+from vedette.model.pictures import LeftOut, Toll
 from vedette.model.spans import Evidence
 from vedette.products.screens.evidence.asked import evidence_of, evidence_of_claims, held_by
 from vedette.products.screens.evidence.passages import excerpt
 from vedette.products.screens.evidence.report import report_view
 from vedette.products.screens.index import ScreenIndex
+from vedette.products.screens.keys import toll_key
 
 STRAIT = index_of_picture(strait())
 SAMPLE = index_of_picture(sample())
@@ -192,3 +195,38 @@ def test_who_gives_another_number_of_an_event_s_dead_says_otherwise_of_it():
     assert "d.b" in otherwise, "the company gave 25"
     assert "l.a" not in otherwise, "the event's own number is no word against it"
     assert "d-dead" in [one.id for one in view.disagreements]
+
+
+def test_a_toll_opens_to_each_figure_it_counts_and_to_each_it_leaves_out_with_why():
+    """A total that shows only some of its parts must be believed, and so must one that hides what it left out."""
+    picture = strait()
+    toll = replace(
+        picture.tolls[0],
+        figures=("f-61",),
+        left_out=(
+            LeftOut("f-25", "left out by a person", None, "Ana Ruiz", "the company counts its own alone"),
+            LeftOut("f-40", "superseded", "f-61"),
+            LeftOut("f-gone", "superseded", "f-61"),
+        ),
+    )
+    index = index_of_picture(replace(picture, tolls=(toll,)))
+    view = evidence_of(index, "toll", toll_key(toll))
+    assert [(one.figure.id, one.figure.title, one.day) for one in view.counted] == [
+        ("f-61", "61 killed in Oru", date(2029, 5, 9))
+    ]
+    superseded, by_hand = view.left_out
+    assert (superseded.figure.id, superseded.why, superseded.beside.id) == ("f-40", "superseded", "f-61")
+    assert (by_hand.figure.id, by_hand.by, by_hand.reason) == ("f-25", "Ana Ruiz", "the company counts its own alone")
+    assert {one.claimant for one in (*view.counted, *view.left_out)} == {"river authority", "Power Company of Oru"}
+    assert said(view) == ({"l.a"}, {"d.b"}), "the company gave 25"
+    few = evidence_of(index, "toll", toll_key(toll), 1)
+    assert (len(few.counted), len(few.left_out), few.more_figures) == (1, 1, 1)
+
+
+def test_the_harm_of_an_event_opens_to_its_figures():
+    """The dead of a strike are a sum too: its drawer tells of what."""
+    picture = strait()
+    events = tuple(replace(e, killed=Toll(25, 61, 61, figures=("f-61", "f-25"))) for e in picture.events)
+    view = evidence_of(index_of_picture(replace(picture, events=events)), "event", "e-dam")
+    assert [one.figure.id for one in view.counted] == ["f-61", "f-25"]
+    assert (view.left_out, view.more_figures) == ((), 0)

@@ -13,6 +13,7 @@ from vedette.model.pictures import Toll
 from vedette.model.when import When
 from vedette.products.brief.compose import compose
 from vedette.products.casebook import Casebook
+from vedette.products.screens.keys import toll_key
 from vedette.products.screens.narrowing.brief import brief_view, selection_words
 from vedette.products.screens.narrowing.picture import narrowed
 from vedette.products.screens.selection import Selection
@@ -197,3 +198,14 @@ def test_events_that_head_nothing_are_counted_in_the_headline():
     bare = replace(quiet, figures=(), tolls=(), claims=(), case="in the harbour")
     assert compose(bare).headline == "In the harbour: 2 events were found"
     assert compose(replace(bare, events=bare.events[:1])).headline == "In the harbour: 1 event was found"
+
+
+def test_the_totals_of_a_brief_lead_to_their_tolls_and_none_is_told_that_the_selection_cuts():
+    """ "In all 61 killed" is the number most quoted: it opens to all that it counts, and is no total of one day."""
+    picture = strait()
+    index = index_of_picture(picture)
+    [toll] = brief_view(index, Selection()).tolls
+    assert (toll.sort, toll.id) == ("toll", toll_key(picture.tolls[0]))
+    assert toll.title.startswith("In all 61 killed, between 25 and 61 (counted from 2 figures of 2 claimants")
+    assert toll.id in index.tolls
+    assert brief_view(index, Selection(start=date(2029, 5, 4), end=date(2029, 5, 4))).tolls == ()

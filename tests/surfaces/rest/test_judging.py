@@ -1,5 +1,6 @@
 """What a person judges in the browser is shown before it is taken, kept, and taken back without a trace."""
 
+from datetime import datetime, timedelta
 from pathlib import Path
 from shutil import copy
 from typing import Any
@@ -8,10 +9,12 @@ import msgspec
 import pytest
 from tests.surfaces.rest.at_work import AtWork, served
 
+from vedette.engine.cases.judgements.reviewing import Answer
 from vedette.model.judging import CaseJudgement
 from vedette.products.screens.keys import control_key
 from vedette.surfaces.rest.live.changed import picture_changed
 from vedette.surfaces.rest.live.judging import LOOKED_AT
+from vedette.workspace.cases import Workspace
 
 
 def _capture(at_work: AtWork) -> dict[str, Any]:
@@ -203,6 +206,21 @@ def test_one_key_answers_an_item_and_it_leaves_the_queue(at_work: AtWork):
     assert row["key"] not in {one["key"] for one in left["items"]}
     assert left["judged"] == 1
     assert at_work.post("/judgements", {"verdict": "right", "item": row["key"]}).status_code == 404
+
+
+def test_the_queue_counts_what_who_asks_judged_since_a_moment(at_work: AtWork):
+    """A day's work is counted from the case's own log: a reload of the screen, or another's answers, change nothing."""
+    rows = at_work.get("/review", sort="event").json()["items"]
+    made = at_work.post("/judgements", {"verdict": "right", "item": rows[0]["key"]}).json()
+    at_work.done(made["job"])
+    at = datetime.fromisoformat(made["judgement"]["at"])
+    others = Workspace(at_work.case.store, "Bo Lind")
+    others.judge(Answer("right", "seen", tuple(at_work.case.store.judgements()[0].about)), now=at)
+    counted = lambda since: at_work.get("/review", since=since.isoformat()).json()["yours"]  # noqa: E731
+    assert (counted(at), counted(at + timedelta(seconds=1))) == (1, 0)
+    at_work.done(at_work.post(f"/judgements/{made['judgement']['id']}/undo", {}).json()["job"])
+    assert counted(at) == 0
+    assert at_work.get("/review", since="1763682000").status_code == 422
 
 
 def test_keys_of_items_outlive_a_new_picture(at_work: AtWork):

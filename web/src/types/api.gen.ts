@@ -1950,6 +1950,9 @@ export interface components {
         /**
          * ReviewQueue
          * @description The first items that are left to judge, what would change the picture most first.
+         *
+         *         ``judged`` counts all judgements of the case, ``yours`` those that who asks made since the moment asked for and that
+         *         were not taken back.
          */
         ReviewQueue: {
             items: components["schemas"]["QueueItem"][];
@@ -1957,6 +1960,8 @@ export interface components {
             judged: number;
             /** @default null */
             next: string | null;
+            /** @default 0 */
+            yours: number;
         };
         /**
          * Change
@@ -2243,12 +2248,32 @@ export interface components {
             title: string;
         };
         /**
+         * CountedFigure
+         * @description A figure of a toll, with who gave it and when: counted where ``why`` is None, else left out for that reason.
+         *
+         *         ``beside`` is the figure that it stands beside or within. ``by`` is the person who left it out, ``reason`` why.
+         */
+        CountedFigure: {
+            figure: components["schemas"]["SubjectRef"];
+            claimant: string;
+            day: string | null;
+            /** @default null */
+            why: ("counts from before these days" | "earlier history" | "left out by a person" | "may be of the same people" | "no longer holds" | "nobody says since when" | "part of another figure" | "superseded" | "the figures within it come to as many" | "within a figure that is counted") | null;
+            /** @default null */
+            beside: components["schemas"]["SubjectRef"] | null;
+            /** @default null */
+            by: string | null;
+            /** @default null */
+            reason: string | null;
+        };
+        /**
          * EvidenceView
          * @description What says a thing and what says otherwise, with how many origins and outlets stand on each side.
          *
          *         ``facts`` are lines of name and value that people read first (kind, place, days with their precision, status …).
          *         ``disagreements`` are those in which its claims take a side. ``judged`` are lines on what persons judged of it.
-         *         ``more`` passages are not shown, beyond what was asked for.
+         *         ``more`` passages are not shown, beyond what was asked for. ``counted`` are the figures that a toll, or the harm of
+         *         an event, was made of, ``left_out`` those that it was not, the largest first, and ``more_figures`` those not shown.
          */
         EvidenceView: {
             subject: components["schemas"]["SubjectRef"];
@@ -2267,6 +2292,12 @@ export interface components {
             judged: string[];
             /** @default 0 */
             more: number;
+            /** @default [] */
+            counted: components["schemas"]["CountedFigure"][];
+            /** @default [] */
+            left_out: components["schemas"]["CountedFigure"][];
+            /** @default 0 */
+            more_figures: number;
         };
         /**
          * Mark
@@ -2333,6 +2364,8 @@ export interface components {
          * @description The brief of a selection. ``selection`` says in words what it is of, None for the whole picture.
          *
          *         ``events``, ``reports``, ``origins`` count what it was made from; ``refused`` sentences did not pass the gate.
+         *         ``tolls`` are the totals of the whole case that several figures were put together for, where the selection holds all
+         *         that they count.
          */
         BriefView: {
             headline: string;
@@ -2345,6 +2378,8 @@ export interface components {
             origins: number;
             /** @default 0 */
             refused: number;
+            /** @default [] */
+            tolls: components["schemas"]["SubjectRef"][];
         };
         /**
          * FigurePoint
@@ -2929,6 +2964,7 @@ export type Board = components['schemas']['Board'];
 export type Shape = components['schemas']['Shape'];
 export type Outlines = components['schemas']['Outlines'];
 export type SubjectRef = components['schemas']['SubjectRef'];
+export type CountedFigure = components['schemas']['CountedFigure'];
 export type EvidenceView = components['schemas']['EvidenceView'];
 export type Mark = components['schemas']['Mark'];
 export type ReportView = components['schemas']['ReportView'];
@@ -11193,6 +11229,8 @@ export interface operations {
             query?: {
                 /** @description Items of this sort alone. */
                 sort?: ("merge" | "figure" | "place" | "outlet" | "event" | "control" | "relation" | "service" | "disagreement") | null;
+                /** @description The moment since which your own judgements are counted. */
+                since?: string | null;
                 /** @description The ``next`` of the page before. */
                 cursor?: string | null;
                 /** @description Rows of a page. */

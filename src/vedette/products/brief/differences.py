@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from vedette.knowledge.camps import change_told
+from vedette.knowledge.people import people_words
 from vedette.model.pictures import Disagreement, Picture, PicturedClaim, Position, Sentence
 from vedette.products.brief.attribution import Attributor
 from vedette.products.brief.counting import count_words
@@ -91,8 +92,7 @@ class DifferenceWriter:
         values = [f"{count_words(c.count, _text(c)).removesuffix(' of')} ({self._by(c)})" for c in claims if c.count]
         count = claims[0].count
         place = next((p for c in claims if (p := self._names.located(c.place))), None)
-        who = (count.who if count else None) or "people"
-        who = "people" if who.split()[-1].lower() in SAYS_ITSELF else who
+        who = _many_of((count.who if count else None) or "people")
         measure = MEASURES[count.measure] if count and count.measure else ""
         where = f" {place}" if place else ""
         if disagreement.reason == "supersession" and len(values) == 2:
@@ -165,3 +165,17 @@ def _focus(claim: PicturedClaim) -> str:
 
 def _text(claim: PicturedClaim) -> str:
     return " ".join(claim.evidence[0].text.split())
+
+
+def _many_of(who: str) -> str:
+    """Return those who are counted as more than one: "guards" of a guard, "people" of a person or of bodies."""
+    *before, last = who.split() or ["people"]
+    word = last.lower()
+    if word in SAYS_ITSELF:
+        return "people"
+    if word in ("person", "persons", "people"):
+        return " ".join((*before, "people"))
+    forms = people_words().people
+    if forms.get(word) != word or "of" in before:
+        return who
+    return " ".join((*before, next((form for form, one in forms.items() if one == word != form), last)))

@@ -43,10 +43,13 @@ def toll_lines(picture: Picture) -> list[TollLine]:
     for toll in case_tolls(picture):
         used = sorted((figures[f] for f in toll.figures if f in figures), key=lambda f: (-(f.count.low or 0), f.id))
         claims = tuple(dict.fromkeys(f.claims[0] for f in used[:CITED]))
-        lines.append(
-            TollLine(f"{toll_words(toll)} ({from_words(toll)}; by the rules of {METHODS[toll.method]})", claims)
-        )
+        lines.append(TollLine(toll_line(toll), claims))
     return lines
+
+
+def toll_line(toll: PeriodToll) -> str:
+    """Return the toll with how it was counted, without its stop."""
+    return f"{toll_words(toll)} ({from_words(toll)}; by the rules of {METHODS[toll.method]})"
 
 
 def toll_words(toll: PeriodToll) -> str:

@@ -26,6 +26,7 @@ class Kinship:
         self._country: dict[Subject, set[str]] = defaultdict(set)
         self._kinds: dict[Subject, set[ActorKind]] = defaultdict(set)
         self._common: set[Subject] = set()
+        self._named: set[Subject] = set()
         self._unnamed: set[Subject] = set()
         for report in reports:
             cast = {p.name: root(Subject("actor", p.report, p.name)) for p in report.parties}
@@ -34,6 +35,7 @@ class Kinship:
             for claim in report.claims:
                 if claim.kind in CLOSE and claim.polarity == "yes" and claim.source in cast and claim.goal in cast:
                     self._tie(cast[claim.source], cast[claim.goal])
+        self._common -= self._named
         self._kind_of = {actor: self._sort(actor) for actor in self._kinds}
 
     def _learn(self, party: Party, cast: dict[str, Subject]) -> None:
@@ -45,7 +47,9 @@ class Kinship:
             self._tie(actor, cast[party.of])
         if is_nameless(party.name, party.kind):
             self._unnamed |= {actor, Subject("actor", party.report, party.name)}
-        if party.name == party.name.lower() and party.kind in ARMED | {"other"} and not is_voice(party.name):
+        if party.name != party.name.lower():
+            self._named.add(actor)  # "militants" that are taken for a group of a name are that group
+        elif party.kind == "state forces" or (party.kind in ARMED | {"other"} and not is_voice(party.name)):
             self._common.add(actor)
 
     def _tie(self, one: Subject, other: Subject) -> None:
@@ -73,8 +77,12 @@ class Kinship:
         if a == b == "people":
             return True
         if a == b == "state":
-            return bool(self._country[one] & self._country[other])
+            return bool(self._country[one] & self._country[other]) or self._of_any_state({one, other})
         return a in ("armed", "other") and b in ("armed", "other") and bool({one, other} & self._common)
+
+    def _of_any_state(self, actors: set[Subject]) -> bool:
+        """Return whether one of the bodies is named by a common noun, and nobody says of which state: "officers"."""
+        return any(actor in self._common and not self._country[actor] for actor in actors)
 
     def speak_as_one(self, one: Subject, other: Subject) -> bool:
         """Return whether two may be one claimant: kin, but never two that are not named ("a source", "residents")."""

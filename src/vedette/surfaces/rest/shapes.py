@@ -234,12 +234,17 @@ class QueueItem(Record, frozen=True):
 
 
 class ReviewQueue(Record, frozen=True):
-    """The first items that are left to judge, what would change the picture most first."""
+    """The first items that are left to judge, what would change the picture most first.
+
+    ``judged`` counts all judgements of the case, ``yours`` those that who asks made since the moment asked for and that
+    were not taken back.
+    """
 
     items: tuple[QueueItem, ...]
     total: int
     judged: int
     next: str | None = None
+    yours: int = 0
 
 
 class Change(Record, frozen=True):

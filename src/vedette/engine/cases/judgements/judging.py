@@ -99,8 +99,7 @@ def thing_of(judgement: CaseJudgement) -> Thing:
 
 def key_of(pointer: Pointer) -> str:
     """Return what makes two pointers one: their words in small letters, whatever their blanks."""
-    parts = (getattr(pointer, name) or "" for name in pointer.__struct_fields__)
-    return "\x1f".join(" ".join(part.split()).casefold() for part in parts)
+    return "\x1f".join([" ".join(part.split()).casefold() if part else "" for part in msgspec.structs.astuple(pointer)])
 
 
 def words_of(judgement: CaseJudgement) -> str:

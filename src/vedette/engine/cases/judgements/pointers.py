@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from vedette.model.judgements import Pointer, PointerSort
@@ -33,12 +33,16 @@ class Pointers:
         return {report.id: report for report in self._picture.reports}
 
     @cached_property
-    def _places(self) -> dict[str, Place]:
-        return {place.id: place for place in self._picture.places}
+    def _place_names(self) -> dict[str, Sequence[str]]:
+        return {place.id: _longest_first(place) for place in self._picture.places}
 
     @cached_property
     def _actors(self) -> dict[str, Actor]:
         return {actor.id: actor for actor in self._picture.actors}
+
+    @cached_property
+    def _actor_names(self) -> dict[str, Sequence[str]]:
+        return {actor.id: _longest_first(actor) for actor in self._picture.actors}
 
     @cached_property
     def _files(self) -> Counter[str]:
@@ -62,14 +66,15 @@ class Pointers:
         return found
 
     def _pointer(self, claim: PicturedClaim, sort: PointerSort) -> Pointer:
-        words = " ".join(claim.evidence[0].text.split()) if claim.evidence else claim.id
-        report = None if len(words.split()) >= LONG_ENOUGH else self.report_name(claim.report)
+        parts = claim.evidence[0].text.split() if claim.evidence else [claim.id]
+        words = " ".join(parts)
+        report = None if len(parts) >= LONG_ENOUGH else self.report_name(claim.report)
         kind = None if claim.kind == "figure" else claim.kind
         count = claim.count.words if claim.count is not None and claim.kind == "figure" else None
-        place = self._named_in(self._places.get(claim.place or ""), words)
+        place = _named_in(self._place_names.get(claim.place or "", ()), words)
         source = self._actors.get(claim.source or "")
         # One end of a tie tells it from the others of its sentence, also where only "its soldiers" are written there.
-        actor = (self._named_in(source, words) or source.name) if source is not None else None
+        actor = (_named_in(self._actor_names[source.id], words) or source.name) if source is not None else None
         return Pointer(sort, words, report, kind, place, actor, count)
 
     def report_name(self, key: str) -> str:
@@ -81,10 +86,15 @@ class Pointers:
             return report.url
         return _file(report) if self._files[_file(report)] == 1 else report.id
 
-    def _named_in(self, record: Actor | Place | None, words: str) -> str | None:
-        """Return a name of an actor or a place that stands in a sentence, None where none does."""
-        names = (record.name, *record.aliases) if record is not None else ()
-        return next((name for name in sorted(names, key=lambda n: (-len(n), n)) if name in words), None)
+
+
+def _longest_first(record: Actor | Place) -> Sequence[str]:
+    return sorted((record.name, *record.aliases), key=lambda n: (-len(n), n))
+
+
+def _named_in(names: Sequence[str], words: str) -> str | None:
+    """Return the first of an actor's or a place's names that stands in a sentence, None where none does."""
+    return next((name for name in names if name in words), None)
 
 
 def _file(report: PicturedReport) -> str:

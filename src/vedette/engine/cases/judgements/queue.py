@@ -23,6 +23,7 @@ ANSWERS: dict[str, tuple[CaseVerdict, ...]] = {
     "outlet": ("graded",),
 }
 """What can be said of an item; of all others: right, wrong, graded."""
+_NOTHING: frozenset[CaseVerdict] = frozenset()
 FAMILY_DONE: dict[str, frozenset[CaseVerdict]] = {
     "figure": frozenset({"right", "wrong", "excluded"}),
     "place": frozenset({"right", "wrong", "placed"}),
@@ -111,11 +112,13 @@ class _Judged:
     def knows(self, one: Candidate) -> bool:
         """Return whether a person has said of all of it what can be said."""
         if one.sort == "merge":
+            if not self._pairs:
+                return False
             return frozenset(key_of(p) for p in one.about) in self._pairs or frozenset(one.sides) in self._pairs
         done = FAMILY_DONE.get(one.sort, frozenset({"right", "wrong"}))
-        if one.about and all(self._said.get(key_of(p), set()) & done for p in one.about):
+        if self._said and one.about and all(self._said.get(key_of(p), _NOTHING) & done for p in one.about):
             return True
-        return bool(one.subjects) and all(self._fell.get(s, set()) & done for s in one.subjects)
+        return bool(self._fell and one.subjects) and all(self._fell.get(s, _NOTHING) & done for s in one.subjects)
 
 
 def _pairs_of(picture: Picture) -> Iterator[tuple[str, str]]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import zip_longest
 
@@ -17,6 +16,7 @@ from vedette.engine.cases.judgements.trust import Trust
 from vedette.model.grades import Grade
 from vedette.model.judgements import Pointer, PointerSort, Subject
 from vedette.model.pictures import Control, Event, Figure, Merge, Picture, Place
+from vedette.model.records import Record
 
 VAGUE_M = 25_000
 """A place that lies within this radius or more is located vaguely."""
@@ -42,8 +42,7 @@ MOST_SHOWN = 40
 """Sentences of a merge that are handed out."""
 
 
-@dataclass(frozen=True)
-class Candidate:
+class Candidate(Record, frozen=True):
     """One thing that may be wrong; ``sides`` are the names or ids that a merge joined, ``subjects`` its claims."""
 
     sort: str
@@ -73,6 +72,7 @@ class _Finding:
         self._pointers = Pointers(picture)
         self._trust = Trust(picture.corrections)
         self._names = {a.id: a.name for a in picture.actors} | {p.id: p.name for p in picture.places}
+        self._last: tuple[Sequence[str], list[tuple[str, str]], dict[str, str]] | None = None
 
     def all(self) -> Iterator[Candidate]:
         """Yield the candidates of each sort."""
@@ -147,17 +147,17 @@ class _Finding:
             made = self._told("service", f"service:{n}", title, one.claims, self._graded(one.claims))
             # One sentence tells of water and power alike: which of them is meant is told by its name.
             about = tuple(msgspec.structs.replace(p, kind=one.service) for p in made.about)
-            yield replace(made, about=tuple(dict.fromkeys(about)))
+            yield msgspec.structs.replace(made, about=tuple(dict.fromkeys(about)))
 
     def _graded(self, claims: Sequence[str]) -> Grade | None:
         grades = [c.grade for key in claims if (c := self._pointers.claims.get(key)) and c.grade]
         return min(grades, key=lambda g: g.digit, default=None)
 
     def _merges(self) -> Iterator[Candidate]:
-        once: dict[tuple[str, str, str, str], list[Merge]] = defaultdict(list)
+        once: dict[tuple[str, str, str, str], list[Merge]] = {}
         for merge in self._picture.merges:
             if merge.by.startswith("rule:"):
-                once[merge.sort, merge.record, merge.left, merge.right].append(merge)
+                once.setdefault((merge.sort, merge.record, merge.left, merge.right), []).append(merge)
         cast = {a.id: a.claims for a in self._picture.actors} | {p.id: p.claims for p in self._picture.places}
         for (sort, record, left, right), rows in sorted(once.items()):
             about = self._both(rows[0])
@@ -205,13 +205,19 @@ class _Finding:
         if sort == "origin":
             return self._of_report.get(left, ()), self._of_report.get(right, ())
         # A report knows an actor or a place by one name, whatever its single sentences call it.
-        known, reports = self._pointers.claims, self._pointers.reports
-        of = {c: known[c].report for c in claims if c in known and known[c].report in reports}
-        texts = {key: reports[key].text for key in of.values()}
+        of, texts = self._reports_of(claims)
         writing = [{key for key, text in texts.items() if name in text} for name in (left, right)]
-        one, other = ([c for c, key in of.items() if key in keys] for keys in writing)
-        both = writing[0] & writing[1]
-        return [c for c in one if of[c] not in both] or one, [c for c in other if of[c] not in both] or other
+        # Where every report that writes a name writes the other too, they are all there is of it.
+        one, other = writing[0] - writing[1] or writing[0], writing[1] - writing[0] or writing[1]
+        return [c for c, key in of if key in one], [c for c, key in of if key in other]
+
+    def _reports_of(self, claims: Sequence[str]) -> tuple[list[tuple[str, str]], dict[str, str]]:
+        """Return each claim with its report, and the texts of those reports; kept, as merges of one record ask again."""
+        if self._last is None or self._last[0] is not claims:
+            known, reports = self._pointers.claims, self._pointers.reports
+            of = [(c, known[c].report) for c in dict.fromkeys(claims) if c in known and known[c].report in reports]
+            self._last = (claims, of, {key: reports[key].text for _, key in of})
+        return self._last[1:]
 
     @cached_property
     def _of_report(self) -> dict[str, list[str]]:

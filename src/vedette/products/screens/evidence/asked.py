@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple, Protocol
 
 from vedette.model.pictures import Control
+from vedette.products.screens.evidence.counted import count_of
 from vedette.products.screens.evidence.facts import facts_of
 from vedette.products.screens.evidence.passages import Folded, folded, passage, quoted
 from vedette.products.screens.evidence.verdicts import verdicts_on
@@ -72,6 +73,7 @@ def _view(index: ScreenIndex, subject: SubjectRef, held: Held, most: int) -> Evi
     for_it, against_it = folded(index, says), folded(index, otherwise)
     shown, others = for_it[:most], against_it[:most]
     more = _counted(for_it[most:]) + _counted(against_it[most:])
+    counted, left_out, more_figures = count_of(index, subject.sort, subject.id, most)
     reports = dict.fromkeys(index.book.claims[c].report for c in says if c in index.book.claims)
     held_reports = [index.book.reports[r] for r in reports if r in index.book.reports]
     return EvidenceView(
@@ -85,6 +87,9 @@ def _view(index: ScreenIndex, subject: SubjectRef, held: Held, most: int) -> Evi
         tuple(index.ref("disagreement", d) for d in sides[:DISAGREEMENTS]),
         verdicts_on(index, (*says, *otherwise)),
         more,
+        counted,
+        left_out,
+        more_figures,
     )
 
 

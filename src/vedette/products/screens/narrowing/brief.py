@@ -8,15 +8,17 @@ from msgspec.structs import replace
 
 from vedette.model.pictures import Brief, Picture, Sentence
 from vedette.products.brief.compose import compose
+from vedette.products.brief.tolls import case_tolls, toll_line
 from vedette.products.brief.weights import weight_of
 from vedette.products.drawing.wording import day_text, span_text
 from vedette.products.screens.index import ScreenIndex
-from vedette.products.screens.keys import sentence_key
+from vedette.products.screens.keys import sentence_key, toll_key
 from vedette.products.screens.narrowing.belonging import surely_meets
 from vedette.products.screens.narrowing.choosing import asks_for_all, chosen
 from vedette.products.screens.narrowing.picture import narrowed_to
 from vedette.products.screens.records.evidence import BriefSection, BriefSentence, BriefView
 from vedette.products.screens.selection import Selection
+from vedette.products.screens.subjects import SubjectRef
 
 HEAVIEST = 300
 """Events at most that the brief of a selection is made from, those that matter most."""
@@ -100,6 +102,7 @@ def _view(index: ScreenIndex, picture: Picture, made: tuple[Brief, str | None], 
         cover.reports,
         cover.origins,
         len(brief.refused),
+        tuple(SubjectRef("toll", toll_key(toll), f"{toll_line(toll)}.") for toll in case_tolls(picture)),
     )
 
 

@@ -8,7 +8,7 @@ from typing import Literal
 from vedette.model.grades import Grade
 from vedette.model.records import Record
 from vedette.model.spans import LoadedWord
-from vedette.model.words import Modality, Polarity
+from vedette.model.words import LeftOutWhy, Modality, Polarity
 from vedette.products.screens.records.board import Family
 from vedette.products.screens.subjects import SubjectRef
 
@@ -55,12 +55,28 @@ class Passage(Record, frozen=True):
     also: tuple[str, ...] = ()
 
 
+class CountedFigure(Record, frozen=True):
+    """A figure of a toll, with who gave it and when: counted where ``why`` is None, else left out for that reason.
+
+    ``beside`` is the figure that it stands beside or within. ``by`` is the person who left it out, ``reason`` why.
+    """
+
+    figure: SubjectRef
+    claimant: str
+    day: date | None
+    why: LeftOutWhy | None = None
+    beside: SubjectRef | None = None
+    by: str | None = None
+    reason: str | None = None
+
+
 class EvidenceView(Record, frozen=True):
     """What says a thing and what says otherwise, with how many origins and outlets stand on each side.
 
     ``facts`` are lines of name and value that people read first (kind, place, days with their precision, status …).
     ``disagreements`` are those in which its claims take a side. ``judged`` are lines on what persons judged of it.
-    ``more`` passages are not shown, beyond what was asked for.
+    ``more`` passages are not shown, beyond what was asked for. ``counted`` are the figures that a toll, or the harm of
+    an event, was made of, ``left_out`` those that it was not, the largest first, and ``more_figures`` those not shown.
     """
 
     subject: SubjectRef
@@ -73,6 +89,9 @@ class EvidenceView(Record, frozen=True):
     disagreements: tuple[SubjectRef, ...] = ()
     judged: tuple[str, ...] = ()
     more: int = 0
+    counted: tuple[CountedFigure, ...] = ()
+    left_out: tuple[CountedFigure, ...] = ()
+    more_figures: int = 0
 
 
 class Mark(Record, frozen=True):
@@ -129,6 +148,8 @@ class BriefView(Record, frozen=True):
     """The brief of a selection. ``selection`` says in words what it is of, None for the whole picture.
 
     ``events``, ``reports``, ``origins`` count what it was made from; ``refused`` sentences did not pass the gate.
+    ``tolls`` are the totals of the whole case that several figures were put together for, where the selection holds all
+    that they count.
     """
 
     headline: str
@@ -140,6 +161,7 @@ class BriefView(Record, frozen=True):
     reports: int
     origins: int
     refused: int = 0
+    tolls: tuple[SubjectRef, ...] = ()
 
 
 Stance = Literal["agree", "differ", "silent"]

@@ -13,10 +13,10 @@ from vedette.engine.cases.judgements.reviewing import Answer, told
 from vedette.model.documents import Label
 from vedette.model.shown_urls import shown
 from vedette.sources.labels import one_line
-from vedette.surfaces.rest.access.roles import needs
+from vedette.surfaces.rest.access.roles import Asker, needs
 from vedette.surfaces.rest.asked import Page
 from vedette.surfaces.rest.bodies import JudgementIn, TextIn, UndoIn, UrlIn
-from vedette.surfaces.rest.days import Day
+from vedette.surfaces.rest.days import Day, Moment
 from vedette.surfaces.rest.giving import gives, reply
 from vedette.surfaces.rest.live.arriving import MOST_FILES, Shelf, TooLarge, capture_of_text
 from vedette.surfaces.rest.live.judging import Meant, NotHere, Said, meant, previewed
@@ -46,6 +46,7 @@ ItemSort = Annotated[
     Literal["merge", "figure", "place", "outlet", "event", "control", "relation", "service", "disagreement"] | None,
     Query(description="Items of this sort alone."),
 ]
+Since = Annotated[Moment | None, Query(description="The moment since which your own judgements are counted.")]
 Key = Annotated[str, Path(max_length=200, description="The record's id.")]
 LastEvent = Annotated[str | None, Header(max_length=100, description="The id of the last event that came.")]
 Outlet = Annotated[str | None, Query(max_length=200, description="Who published it, where it does not tell.")]
@@ -102,13 +103,17 @@ def show_job(work: Work, id: Key) -> Response:
 
 
 @routes.get("/review", **gives(ReviewQueue, problems=(409,)))
-def show_queue(request: Request, work: Work, page: Page, sort: ItemSort = None) -> Response:
+def show_queue(
+    request: Request, you: Asker, work: Work, page: Page, sort: ItemSort = None, since: Since = None
+) -> Response:
     """Return what is left to judge, with the sentences to read, what would change the picture most first."""
     left = work.reviews.left()
     rows = [(key, item) for key, item in left.items.items() if sort in (None, item.sort)]
     shown_rows = page_of(rows, page, request, f"{left.snapshot.version} {left.judged}")
     items = tuple(queue_item(key, item, left.snapshot) for key, item in shown_rows.items)
-    return reply(ReviewQueue(items, shown_rows.total, left.judged, shown_rows.next))
+    yours = [one for one, state in work.reviews.judgements() if one.by == you.name and state not in ("undo", "undone")]
+    made = sum(since is None or one.at >= since for one in yours)
+    return reply(ReviewQueue(items, shown_rows.total, left.judged, shown_rows.next, made))
 
 
 @routes.get("/judgements", **gives(Judgements, problems=(409,)))
