@@ -178,13 +178,21 @@ def test_each_row_of_the_table_opens_its_evidence_and_sorts(served: Served, visi
     until(page, "location.search.includes('open=figure')")
 
 
-def test_a_toll_says_how_it_was_counted(served: Served, visited: Visit) -> None:
-    """A number without its parts must be believed; these are opened one by one."""
-    page = shown(visited, served, query="?measure=killed").page
-    page.wait_for_selector(".toll")
-    page.locator(".toll summary").first.click()
-    page.locator(".toll .parts .open").first.click()
+def test_a_toll_opens_what_it_counts_and_what_it_does_not(served: Served, visited: Visit) -> None:
+    """A number without its parts must be believed; these are opened one by one, and the link restores them."""
+    page = shown(visited, served, query="?measure=injured").page
+    page.locator(".toll-best .open").first.click()
+    until(page, "location.search.includes('open=toll%3At-')")
+    page.wait_for_selector(".drawer .counted .why")
+    page.reload()
+    counted = page.locator(".drawer .counted section")
+    counted.nth(1).wait_for()
+    assert counted.nth(0).locator("li").count() > 0
+    assert page.locator(".drawer .passage mark").count() > 0
+    counted.nth(1).locator(".open").first.click()
     until(page, "location.search.includes('open=figure')")
+    page.get_by_role("button", name="Back").click()
+    until(page, "location.search.includes('open=toll')")
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

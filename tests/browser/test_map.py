@@ -59,7 +59,7 @@ def test_dragging_over_the_bars_selects_days(visited: Callable[..., Opened], ser
 
 def test_play_goes_on_by_itself_and_stops_at_the_end(visited: Callable[..., Opened], served: Served) -> None:
     """A clock that runs shows how it came about; at the end it rests."""
-    page = open_map(visited, served, "?to=2025-02-03")
+    page = open_map(visited, served, "?to=2025-01-25")
     page.emulate_media(reduced_motion="no-preference")
     page.get_by_label("Pace").select_option("quick")
     page.get_by_role("button", name="Play", exact=True).click()

@@ -18,7 +18,7 @@ def begun(visited, url, **options):
 
 
 def sitting(page, count):
-    page.get_by_text(f"{count} in this sitting").wait_for()
+    page.get_by_text(f"{count} by you today").wait_for()
 
 
 def kept(page, url):
@@ -42,6 +42,23 @@ def test_ten_things_are_judged_by_keys_alone(serving, visited):
     wait_kept(page, url, 10)
     assert page.get_by_role("alert").count() == 0
     page.locator(".history tbody tr").nth(9).wait_for()
+
+
+def test_a_day_s_work_is_counted_after_a_reload(serving, visited):
+    """Who closed the page at noon has not judged nothing in the morning; what was taken back does not count."""
+    url = serving().url
+    page = begun(visited, f"{url}review?sort=event")
+    for done in range(2):
+        page.keyboard.press("r")
+        sitting(page, done + 1)
+    page.keyboard.press("u")
+    sitting(page, 1)
+    wait_kept(page, url, 3)
+    page.reload()
+    page.wait_for_selector(TITLE)
+    sitting(page, 1)
+    page.keyboard.press("r")
+    sitting(page, 2)
 
 
 def test_the_effect_stands_beside_an_answer_before_it_is_given(served, visited):
@@ -69,7 +86,7 @@ def test_undo_again_and_again_brings_all_back(serving, visited):
     states = [one["state"] for one in kept(page, url)["items"]]
     assert "in force" not in states
     page.keyboard.press("u")
-    assert "Nothing of this sitting" in page.get_by_role("alert").inner_text()
+    assert "No answer given on this page" in page.get_by_role("alert").inner_text()
 
 
 def test_a_part_that_is_wrong_is_said_by_a_second_key(serving, visited):
@@ -111,7 +128,7 @@ def test_a_key_does_nothing_while_a_reason_is_typed(served, visited):
     page = begun(visited, f"{served.url}review?sort=event")
     page.get_by_label("Reason, if there is one").click()
     page.keyboard.type("wrong war")
-    assert page.get_by_text("0 in this sitting").is_visible()
+    assert page.get_by_text("0 by you today").is_visible()
     assert page.get_by_label("Reason, if there is one").input_value() == "wrong war"
 
 

@@ -250,8 +250,8 @@ def test_an_earlier_brief_is_no_report(content, media_type):
 def test_an_encoding_that_only_programs_use_is_not_believed(charset: str) -> None:
     """Python takes the square of the length to read Punycode: hours for a page of 20 MB that says it is in it."""
     page = f"<html><head><meta charset={charset}></head><body><p>{STORY} {STORY}</p></body></html>-".encode()
-    begun = time.monotonic()
+    begun = time.process_time()  # of this process: others may be at work
     found = opened(page + b"b" * 300_000, "text/html")
-    assert time.monotonic() - begun < 2
+    assert time.process_time() - begun < 2
     assert isinstance(found, Document)
     assert STORY in found.text

@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Times of conflict reports that name parts, sides and feasts: each keeps the days that its words allow."""
 
 from datetime import date
@@ -148,3 +149,39 @@ def test_numbers_of_a_page_are_no_years(times):
     assert times("Clashes in Cauca (1881) and more.") == ()
     assert [t.text for t in times("The war of 1812 ended.")] == ["1812"]
     assert [t.text for t in times("Troops seized it in 1885.")] == ["1885"]
+
+
+REPORTED = [
+    ("The post was attacked on 04.12.2024 at about 2:30 am.", "04.12.2024", "2024-12-04", "2024-12-04"),
+    ("The post was attacked on 04.12.2024 at about 2:30 am.", "2:30 am", "2024-12-04", "2024-12-04"),
+    ("On 3-Dec-2024 the strike hit.", "3-Dec-2024", "2024-12-03", "2024-12-03"),
+    ("07/11 22:10: four dead in El Porvenir.", "07/11", "2024-11-07", "2024-11-07"),
+    ("07/11 22:10: four dead in El Porvenir.", "22:10", "2024-11-07", "2024-11-07"),
+    ("He died in the night between the third and the fourth of December.", "the night between the third and the fourth of December", "2024-12-03", "2024-12-04"),
+    ("It began in May 2023. On 3 May of that year a rally turned violent.", "3 May of that year", "2023-05-03", "2023-05-03"),
+    ("On 3, 4 and 5 December raids killed 12.", "3, 4 and 5 December", "2024-12-03", "2024-12-05"),
+    ("From 1 January to 31 October 2024, 1,200 people were killed.", "1 January", "2024-01-01", "2024-10-31"),
+    ("From 20 November 2023 to 10 January 2024, it rained.", "20 November 2023", "2023-11-20", "2024-01-10"),
+    ("From 20 November to 10 January 2024, it rained.", "20 November", "2023-11-20", "2024-01-10"),
+    ("In the first ten months of 2024, 1,200 people were killed.", "the first ten months of 2024", "2024-01-01", "2024-10-31"),
+    ("In the last three months of 2023, 90 people were killed.", "the last three months of 2023", "2023-10-01", "2023-12-31"),
+    ("In the week to 1 December, 45 people were killed.", "the week to 1 December", "2024-11-25", "2024-12-01"),
+    ("On the morning of the 3rd, gunmen stormed the clinic.", "the morning of the 3rd", "2024-12-03", "2024-12-03"),
+    ("They agreed to a truce from midnight on Saturday, a mediator said on Thursday.", "Saturday", "2024-12-07", "2024-12-07"),
+    ("The ministry announced a curfew starting Sunday.", "Sunday", "2024-12-08", "2024-12-08"),
+    ("The truce takes effect at 6 p.m. on Sunday.", "Sunday", "2024-12-08", "2024-12-08"),
+    ("They held to a truce from Monday on.", "Monday", "2024-12-02", "2024-12-02"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "first", "last"), REPORTED)
+def test_days_as_situation_reports_write_them(times, text, words, first, last):
+    """Figures by day and month, spans and nights: a day misread moves an attack to another day."""
+    [found] = [m for m in times(text) if m.text == words]
+    assert (str(found.first), str(found.last)) == (first, last)
+
+
+def test_a_stamp_whose_day_and_month_may_change_places_allows_both(times):
+    """07/11 is 7 November or 11 July: far from publication nothing tells which."""
+    [found] = [m for m in times("02/03 22:10: four dead in El Porvenir.") if m.text == "02/03"]
+    assert (str(found.first), str(found.last)) == ("2024-02-03", "2024-03-02")

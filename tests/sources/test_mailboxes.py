@@ -46,11 +46,11 @@ def test_a_file_of_one_mail_and_an_empty_one():
 def test_a_mailbox_of_one_endless_line_is_passed_over_in_pieces(monkeypatch):
     """A hundred megabytes without a line's end must neither fill the memory nor hide the mail after it."""
     monkeypatch.setattr(mailboxes, "MAX_MAIL", 1_000_000)
-    started = time.monotonic()
+    started = time.process_time()  # of this process: others may be at work
     found = opened(FIRST + b"x" * 30_000_000 + b"\n\n" + FIRST + b"Words.\n")
     assert [type(one) for one in found] == [Skipped, Capture]
     assert "1 MB" in found[0].reason
-    assert time.monotonic() - started < 2
+    assert time.process_time() - started < 2
 
 
 def test_a_maildir_in_a_folder_is_read(tmp_path):

@@ -71,10 +71,10 @@ def test_nothing_is_read_from_the_machine(tmp_path: Path) -> None:
 )
 def test_what_would_take_too_much_is_refused(content: bytes, words: str) -> None:
     """In words, and in little time."""
-    begun = time.monotonic()
+    begun = time.process_time()  # of this process: others may be at work
     with pytest.raises(MarkupRefused, match=words):
         xml_root(content)
-    assert time.monotonic() - begun < 2
+    assert time.process_time() - begun < 2
 
 
 @pytest.mark.parametrize(

@@ -92,7 +92,7 @@ def test_a_reader_reads_and_writes_nothing(browser):
 
 
 def test_a_logout_ends_the_stream_of_that_session_alone(browser, certificate):
-    """Within a second, though nothing is told meanwhile; a program that listens with its token goes on."""
+    """At once, though nothing is told meanwhile; a program that listens with its token goes on."""
     ended = {}
 
     def listened(name, **more):
@@ -115,8 +115,8 @@ def test_a_logout_ends_the_stream_of_that_session_alone(browser, certificate):
         assert heard.acquire(timeout=10)
     assert browser.request("DELETE", "/session", headers={"X-CSRF-Token": csrf}).status_code == 204
     begun = time.monotonic()
-    asking[0].join(5)
-    assert ended["person"] - begun < 1.5  # a second, and what a busy machine adds
+    asking[0].join(10)
+    assert ended["person"] - begun < 5  # its next heartbeat comes after 15 s
     time.sleep(0.7)
     assert "token" not in ended
 

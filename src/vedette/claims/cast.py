@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Protocol
 
+from vedette.claims.joint import Joint, joints_in
 from vedette.knowledge.countries import by_iso3, country_of_demonym
 from vedette.knowledge.ties import tie_words
 from vedette.model.readings import ActorMention, CountMention, PlaceMention, Reading, TimeMention
@@ -27,6 +28,11 @@ class Cast:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.syntax = reading.syntax
+
+    @cached_property
+    def joints(self) -> tuple[Joint, ...]:
+        """The places that the report tells together."""
+        return joints_in(self.reading)
 
     @cached_property
     def _actors(self) -> dict[int, ActorMention]:

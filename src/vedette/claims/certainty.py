@@ -30,6 +30,8 @@ from vedette.claims.granted import (
 from vedette.knowledge.modal_words import modal_lexicon
 from vedette.model.syntax import Syntax, Token
 
+CAUSING = frozenset({"let", "make", "have", "help"})
+"""Verbs over a bare infinitive, which is as sure as they are."""
 ABILITY = frozenset({"able", "unable"})
 LONGEST_WALK = 12
 """Arcs climbed; certainty is not carried further in the sentences people write."""
@@ -194,8 +196,8 @@ def _from_clause_complement(syntax: Syntax, at: Token, head: Token, found: Found
         found.ways.add("planned")  # "money to be used to eliminate X", "used tear gas to disperse the crowd"
     if at.dep == "xcomp" and head.lemma == "be" and any(c.tag == "TO" for c in syntax.children(at.i, "aux")):
         found.ways.add("planned")  # "the sides are to meet"
-    if governs or at.dep == "xcomp":
-        return head, True
+    if governs or at.dep == "xcomp" or (head.lemma.lower() in CAUSING and at.tag == "VB"):
+        return head, True  # "a deal to let rebels leave": they leave as surely as they are let
     if syntax.child(head.i, "neg") and head.lemma.lower() not in ("say", "tell", "report"):
         found.ways.add("expected")
     return None

@@ -18,6 +18,7 @@ from vedette.claims.harmed import ATTACK, harm_told, tells_of_harm
 from vedette.claims.ids import claim_id
 from vedette.claims.intents import is_intended
 from vedette.claims.joining import happenings_of
+from vedette.claims.joint import joint_with
 from vedette.claims.listed import HARMED, listed
 from vedette.claims.modality import is_withheld, modality_of
 from vedette.claims.narration import Narration
@@ -89,6 +90,17 @@ ANYBODY = frozenset({"you", "anybody", "anyone", "whoever", "nobody", "everyone"
 BARE_NUMBERS = frozenset({"dozens", "scores", "hundreds", "thousands", "millions", "tens of thousands"})
 """Words that count people and name none of them: "hundreds fled"."""
 KEEPS_PART = frozenset({"capture", "withdrawal", "siege", "blockade"})
+OF_PERSONS = frozenset(
+    {"arrest", "abduction", "attack", "execution", "prisoner release", "torture", "rescue", "deportation"}
+)
+"""Kinds that befall persons, of whom a body may have more than were struck."""
+BODIES = frozenset(
+    {
+        "army", "force", "group", "militia", "police", "unit", "government", "battalion", "brigade", "gang", "party",
+        "movement", "coalition", "faction", "alliance", "navy", "regime", "junta", "team", "column", "convoy", "patrol",
+    }
+)  # fmt: skip
+INDEFINITE = frozenset({"a", "an", "some", "several", "many", "few", "more", "other", "another", "numerous"})
 STANDS_ALONE = frozenset({"disaster", "accident", "suicide bombing", "chemical attack", "ceasefire"})
 
 
@@ -147,7 +159,7 @@ class _Maker:
                 self.narration.settle(self.clauses.syntax[told.trigger].sentence, found)
         if not found and not told.nominal and told.kind in BORROWS:
             found = told_along(self.whereabouts, told.trigger)
-        places: list[tuple[PlaceMention | None, int | None]] = [*found] or [(None, None)]
+        places: list[tuple[PlaceMention | None, int | None]] = [*self._together(told, found)] or [(None, None)]
         for place, at in places:
             claim = self._claim(told, place, at)
             if self._says_enough(claim, told):
@@ -157,6 +169,16 @@ class _Maker:
             else:
                 why = "it says too little: nobody, no place and no day go with it, or it is only thought of"
                 self._leave(told, f"events: {told.kind}", why)
+
+    def _together(
+        self, told: Happening, found: list[tuple[PlaceMention, int]]
+    ) -> list[tuple[PlaceMention, int]]:
+        """Return the places, those told in one breath as one where one stands for all or a number counts all."""
+        joints = [joint_with(self.cast.joints, place) for place, _ in found]
+        joint = joints[0] if joints else None
+        if joint is None or told.kind not in BORROWS or any(j != joint for j in joints):
+            return found
+        return [(joint.place, found[0][1])] if len(found) == 1 or self._count(told) is not None else found
 
     def _unread(self, told: Happening) -> tuple[str, str] | None:
         """Return the rule and the reason by which words of a happening tell of none, None where they do."""
@@ -308,7 +330,25 @@ class _Maker:
             people = self.clauses.scene.classes(i) & {"person", "civilians"}
             if text and (place is None or text != place.text) and not people:
                 return text
-        return None
+        if told.kind == "change to group":
+            return None if told.thing else self._persons(told.actors)
+        return self._persons(told.targets) if told.kind in OF_PERSONS and told.thing in ((), told.targets) else None
+
+    def _persons(self, tokens: tuple[int, ...]) -> str | None:
+        """Return the words for some persons of a body, who are not the body: "seven government soldiers"."""
+        syntax, scene = self.clauses.syntax, self.clauses.scene
+        if len(tokens) != 1:
+            return None
+        (i,) = tokens
+        if syntax[i].pos != "NOUN" or lemma_of(syntax[i]) in BODIES or not scene.actors_of(i):
+            return None
+        named = scene.actors_of(i)[0]
+        if named.kind in ("person", "civilians") or named.name.lower() == self._words(i).lower():
+            return None
+        some = syntax.children(i, "nummod") or [
+            t for t in syntax.children(i, "det", "amod") if t.text.lower() in INDEFINITE
+        ]
+        return self._thing(i) if some else None
 
     def _thing(self, i: int) -> str | None:
         """Return the words of a thing without where it lies; shorter where they run on, None where they still do."""

@@ -14,7 +14,7 @@ from vedette.claims.cast import Cast
 from vedette.claims.evidence import sentence_at
 from vedette.claims.ids import claim_id
 from vedette.claims.rebutted import polarity_of
-from vedette.claims.scope import period_of, place_of, times_of
+from vedette.claims.scope import is_of_another_place, period_of, place_of, times_of
 from vedette.claims.speakers import innermost, said_by
 from vedette.claims.stamps import is_dateline, is_day_of_saying, names_a_thing
 from vedette.knowledge.changes import change_of, of_a_whole_war
@@ -78,6 +78,8 @@ def _figure(cast: Cast, n: int, ids: dict[int, str], events: Sequence[Claim]) ->
     period = period_of(cast, count, clause)
     if event is not None and event.background and period is not None and period.precision == "after":
         event = None  # "killed since the fighting began in May": its beginning is not what all of them fell to
+    if event is not None and is_of_another_place(cast, event, count):
+        event = None
     when = _when(cast, count, clause, event, period)
     told = sentence_at(reading, count.start, count.end)
     since = period.start if period is not None and period.precision == "after" else None
@@ -93,6 +95,7 @@ def _figure(cast: Cast, n: int, ids: dict[int, str], events: Sequence[Claim]) ->
             told_at = (held.start, held.end)
             over = reading.syntax.head_of(*told_at)
             modality = befell(reading, over, held.measure)[0] if over else modality
+    place = place_of(cast, count, clause, event, whole=of_a_war)
     return Claim(
         id=ids[n],
         kind="figure",
@@ -102,15 +105,21 @@ def _figure(cast: Cast, n: int, ids: dict[int, str], events: Sequence[Claim]) ->
         modality=modality,
         polarity="yes" if count.high == 0 else polarity_of(reading, count.start, polarity),
         background=bool(head and is_background(reading, head.i, when)) or bool(event and event.background),
-        place=place_of(cast, count, clause, event, whole=of_a_war),
+        place=place,
         when=when,
         period=period,
         count=Count(count.low, count.high, count.qualifier, count.unit, count.measure, count.who),
-        about=event.id if event else None,
+        about=event.id if event and not _is_of_more(cast, place, event) else None,
         part_of=whole,
         found_by=f"count:{count.term or count.measure}",
         change=_change(reading, count),
     )
+
+
+def _is_of_more(cast: Cast, place: str | None, event: Claim) -> bool:
+    """Return whether a number counts several places together, of which the event is told of one."""
+    joint = next((j for j in cast.joints if j.place.name == place), None)
+    return joint is not None and any(m.name == event.place for m in joint.members)
 
 
 def _change(reading: Reading, count: CountMention) -> Change | None:

@@ -140,6 +140,8 @@ def _befell_the_same(main: Claim, other: Claim) -> bool:
     """
     if set(main.targets) & set(other.targets):
         return True
+    if main.place is not None and other.place is not None and main.place != other.place:
+        return False
     if "clash" in (main.kind, other.kind) or _done_by_others(main.actors, other.actors):
         return False  # who fought whom is told of the fight alone
     if main.kind == other.kind:

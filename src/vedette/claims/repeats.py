@@ -54,6 +54,8 @@ def _same(clauses: Clauses, a: Happening, b: Happening) -> bool:
         return False
     if a.clause != b.clause and b.clause != a.trigger and a.clause != b.trigger and not _of_one_sentence(clauses, a, b):
         return False
+    if {a.kind, b.kind} == {"clash", "destruction"}:
+        return False  # who sets fire to a market fights nobody by it
     if _answers(clauses, a) or _answers(clauses, b):
         return False
     return _agree(clauses, a.actors, b.actors) and _agree_places(clauses, a, b) and _together(clauses, a, b)

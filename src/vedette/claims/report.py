@@ -10,6 +10,7 @@ from vedette.claims.evidence import slice_at
 from vedette.claims.gate import believed, of_another_world, tells_of_harm
 from vedette.claims.heard import heard_in
 from vedette.claims.incident import with_incident
+from vedette.claims.joint import joints_in
 from vedette.claims.leading import main_claim
 from vedette.claims.quotes import quotes_in
 from vedette.claims.room import claims_in
@@ -34,7 +35,7 @@ def report_of(reading: Reading) -> Report:
         document=reading.document,
         relevance=reading.relevance,
         parties=(*_parties(reading), *heard_in(reading, claims, quotes)),
-        sites=(*_sites(reading),),
+        sites=(*_sites(reading, _joint_places(reading, claims)),),
         claims=claims,
         quotes=quotes,
         main_claim=main,
@@ -77,8 +78,14 @@ def _parties(reading: Reading) -> Iterator[Party]:
         )
 
 
-def _sites(reading: Reading) -> Iterator[Site]:
-    for name, mentions in _by_name(reading.places).items():
+def _joint_places(reading: Reading, claims: Iterable[Claim]) -> list[PlaceMention]:
+    """Return the places told together that a claim is of."""
+    told = {claim.place for claim in claims if claim.place}
+    return [joint.place for joint in joints_in(reading) if joint.place.name in told]
+
+
+def _sites(reading: Reading, joint: Sequence[PlaceMention]) -> Iterator[Site]:
+    for name, mentions in _by_name((*reading.places, *joint)).items():
         best = next((m for m in mentions if m.lat is not None and not m.pointing), mentions[0])
         yield Site(
             report=reading.document.id,

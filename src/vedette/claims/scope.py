@@ -9,6 +9,7 @@ import re
 from datetime import date, timedelta
 
 from vedette.claims.cast import Cast
+from vedette.claims.joint import joint_named, joint_with
 from vedette.claims.speakers import innermost
 from vedette.claims.whereabouts import STATIONED
 from vedette.model.claims import Claim
@@ -48,6 +49,19 @@ GOVERNING = frozenset(
 LEAVING = frozenset({"displaced", "evacuated", "returned", "abducted"})
 """Measures for which "from" tells where it happened."""
 SENDING = frozenset({"fire", "launch", "shoot", "send", "throw", "lob", "direct", "come", "arrive", "fly", "return"})
+CARRYING = frozenset(
+    {"take", "rush", "carry", "bring", "transfer", "evacuate", "transport", "airlift", "admit", "send", "fly", "move"}
+)
+"""Verbs that bring the hurt and the dead to where they did not come to harm."""
+TALKING = frozenset({"meet", "talk", "speak", "gather", "convene", "visit", "address", "discuss", "brief"})
+"""What speakers do in a place where nothing befell those whom they speak of."""
+HARMS = frozenset({"killed", "injured"})
+WHOSE = frozenset(
+    {"leader", "army", "troop", "troops", "force", "forces", "soldier", "government", "police", "minister", "ministry"}
+    | {"president", "official", "governor", "parliament", "authority", "spokesman", "spokeswoman", "ambassador"}
+    | {"general", "commander", "diplomat", "contingent", "military", "navy", "delegation"}
+)
+"""Those who bear a place's name wherever they are: "Southern Africa's leaders", "the Rwandan army's men"."""
 NAMING = frozenset({"conj", "appos", "npadvmod", "advmod", "poss", "compound", "nmod"})
 STANDING = frozenset({"dobj", "nsubjpass", "nsubj"})
 SPAN = re.compile(r"P(\d{1,3})([DWM])")
@@ -64,22 +78,31 @@ def place_of(
     """Return the place of the count's own clause, else of its event, else the one named last before it.
 
     What a whole war cost is told of its own words alone: "the town lies in ruins in a war that has killed 300,000".
+    A number told of several places is of all of them together.
     """
     told = innermost(cast.reading, count.start, count.end)
     within = (told[0].content.start, told[0].content.end) if told else None
     for token in clause:
         near = [p for p in cast.places_under(token.i) if _locates(cast, p, count, within)]
         if near:
-            return min(near, key=lambda p: (p.kind == "country", p.start)).name
+            return _with_those_beside(cast, min(near, key=lambda p: (p.kind == "country", p.start)))
     if event is not None and event.place and not whole:
-        return event.place
+        at = event.evidence[0]
+        joint = joint_named(cast.joints, event.place, at.start, at.end)
+        return event.place if joint is None else joint.place.name
     if not clause or whole:
         return None
     sentence = clause[0].sentence
     places = [p for p in cast.reading.places if _sentence(cast, p) == sentence and _locates(cast, p, count, within)]
     before = [p for p in places if p.start <= clause[0].start]
     chosen = before[-1:] or places[:1]
-    return chosen[0].name if chosen else None
+    return _with_those_beside(cast, chosen[0]) if chosen else None
+
+
+def _with_those_beside(cast: Cast, place: PlaceMention) -> str:
+    """Return the name of the place, or of all that are told together with it."""
+    joint = joint_with(cast.joints, place)
+    return place.name if joint is None else joint.place.name
 
 
 def _sentence(cast: Cast, mention: PlaceMention | TimeMention) -> int | None:
@@ -106,7 +129,11 @@ def _locates(cast: Cast, place: PlaceMention, count: CountMention, within: tuple
     if head is None or (count.start <= place.start < count.end):
         return False
     syntax = cast.syntax
+    if _is_apart(cast, head, count):
+        return False
     while head.dep in NAMING and head.head != head.i and syntax.head(head.i).pos in ("PROPN", "NOUN"):
+        if head.dep in ("poss", "compound", "nmod") and syntax.head(head.i).lemma.lower() in WHOSE:
+            return False
         head = syntax.head(head.i)
     if head.dep == "pobj":
         preposition = syntax.head(head.i)
@@ -122,6 +149,47 @@ def _locates(cast: Cast, place: PlaceMention, count: CountMention, within: tuple
     if place.kind == "country" or _is_a_government(cast, head):
         return False
     return head.dep in STANDING or head.dep in NAMING or head.dep == "ROOT"
+
+
+def is_of_another_place(cast: Cast, event: Claim, count: CountMention) -> bool:
+    """Return whether the event lies where only a part of those counted were: "110 killed, 42 of them in the city"."""
+    at = event.evidence[0]
+    named = [p for p in cast.reading.places if p.name == event.place and at.start <= p.start < at.end]
+    heads = [h for p in named if (h := cast.syntax.head_of(p.start, p.end)) is not None]
+    return bool(heads) and all(_is_of_a_part(cast, h, count) for h in heads)
+
+
+def _is_of_a_part(cast: Cast, head: Token, count: CountMention) -> bool:
+    """Return whether a part of those counted is told between their number and the place."""
+    counts = cast.reading.counts
+    parts = (c for c in counts if c.part_of is not None and counts[c.part_of] is count)
+    return any(count.end <= part.start < head.start for part in parts)
+
+
+def _is_apart(cast: Cast, head: Token, count: CountMention) -> bool:
+    """Return whether the place is that of others: of a part of those counted, of their doers, speakers or doctors."""
+    syntax = cast.syntax
+    if _is_of_a_part(cast, head, count):
+        return True
+    held = syntax.at(count.start, count.end)[0]
+    at = head
+    for above, _ in zip(syntax.ancestors(head.i), range(DEEPEST), strict=False):
+        if at.dep == "prep" and above.pos == "VERB" and held not in syntax.subtree(at.i):
+            lemma = above.lemma.lower()
+            goal = at.text.lower() in ("to", "into", "at", "in")
+            if lemma in TALKING or (count.measure in HARMS and lemma in CARRYING and goal):
+                return True
+            if lemma == "bury" and count.measure == "killed":
+                return True
+        if at.dep == "relcl" and _is_of_actors(cast, above) and held not in syntax.subtree(at.i):
+            return True  # "police, who lead a mission in the country, have lost one"
+        at = above
+    return False
+
+
+def _is_of_actors(cast: Cast, noun: Token) -> bool:
+    """Return whether a clause tells of people who act, and not of a deed or a place."""
+    return noun.lemma.lower() in WHOSE or (cast.actor(noun.i) is not None and cast.place(noun.i) is None)
 
 
 def _is_a_government(cast: Cast, head: Token) -> bool:

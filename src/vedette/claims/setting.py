@@ -8,6 +8,7 @@ Talk is left alone: an accusation happens nowhere.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -15,6 +16,7 @@ from functools import cached_property
 
 import msgspec
 
+from vedette.claims.scope import TALKING
 from vedette.knowledge.changes import of_a_whole_war
 from vedette.model.claims import Claim
 from vedette.model.decisions import take
@@ -33,6 +35,8 @@ TAKINGS = frozenset({"capture", "withdrawal", "siege", "blockade"})
 """Kinds whose place is what they are about: it comes from the words near them and never from the setting."""
 COUNTED = frozenset({"figure", "displacement", "return"})
 """Claims that sum up: a total belongs to a whole country sooner than to the town of the sentence before."""
+STANDING = re.compile(r"\b(?:now|currently|so far|to date|in all|a total of)\b", re.IGNORECASE)
+"""Words of a number that stands, and was not of one day and place: "one million are now homeless"."""
 TOWNS = frozenset({"town", "district"})
 LOCAL = TOWNS | {"facility", "bridge", "road", "water"}
 LOCATIVES = frozenset({"in", "at", "near", "outside", "around", "inside", "across", "throughout", "over", "into"})
@@ -99,10 +103,12 @@ class _Setting:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._syntax = reading.syntax
+        self._wholes: set[str] = set()
 
     def placed(self, claims: Iterable[Claim]) -> list[Claim]:
         """Return the claims, those without a place given the nearest that the report tells."""
         told = list(claims)
+        self._wholes = {claim.part_of for claim in told if claim.part_of is not None}
         last: dict[int, tuple[int, str]] = {}
         newest = (-RECENT, "")
         done: dict[int, Claim] = {}
@@ -129,6 +135,8 @@ class _Setting:
     def _may(self, claim: Claim) -> bool:
         if claim.kind in TALK or claim.modality in UNREAL:
             return False
+        if claim.id in self._wholes:
+            return False  # "110 were killed, 42 of them in the city": the city is that of the part
         return claim.kind != "figure" or (claim.about is None and claim.part_of is None)
 
     def _own(self, claim: Claim, sentence: int) -> str | None:
@@ -138,7 +146,9 @@ class _Setting:
 
     def _told_before(self, claim: Claim, last: tuple[int, str] | None, sentence: int) -> str | None:
         """Return the town where the paragraph is, else what the report is about; sums are the country's."""
-        sums_up = claim.kind in COUNTED and (claim.period is not None or claim.when.precision != "day")
+        sums = claim.kind in COUNTED or (claim.kind == "evacuation" and claim.count is not None)
+        standing = STANDING.search(claim.evidence[0].text) is not None
+        sums_up = sums and (claim.period is not None or claim.when.precision != "day" or standing)
         if not sums_up and last is not None and 0 < sentence - last[0] <= RECENT:
             return last[1]
         if claim.kind in TAKINGS or claim.background:
@@ -154,6 +164,8 @@ class _Setting:
             return True
         if head is None or head.dep != "pobj" or self._syntax.head(head.i).lemma.lower() not in LOCATIVES:
             return False
+        if self._syntax.head(self._syntax.head(head.i).i).lemma.lower() in TALKING:
+            return False  # "met in the capital to speak of their dead"
         return not any(
             span is not None and span.holds(place.start, place.end)
             for attribution in self._reading.attributions

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 
 from vedette.knowledge.timewords import time_words
+from vedette.model.readings import Reading, TimeMention
 from vedette.model.syntax import Syntax
 
 STAMP = re.compile(
@@ -89,6 +90,37 @@ def is_dateline(text: str, start: int, end: int) -> bool:
     """Return whether the time at ``start:end`` is the day of a dateline."""
     low = max(0, start - NEAR - 30)
     return BEHIND.match(text, end) is not None and DATELINE.search(text, low, start) is not None
+
+
+def days_of_lines(reading: Reading) -> dict[int, TimeMention]:
+    """Return by sentence the day of the stamp that opens its line: "11 Nov 15:10 Gunmen attacked the camp."
+
+    A stamp is a sentence that holds a day and nothing else but hours and marks.
+    """
+    syntax, text = reading.syntax, reading.document.text
+    found: dict[int, TimeMention] = {}
+    stamp: TimeMention | None = None
+    line = -1
+    for number, (first, last) in enumerate(syntax.sentences):
+        start, end = syntax[first].start, syntax[last - 1].end
+        if text.rfind("\n", 0, start) != line:
+            stamp, line = None, text.rfind("\n", 0, start)
+        held = [m for m in reading.times if start <= m.start < end]
+        days = [m for m in held if m.first is not None and m.first == m.last and m.precision == "day"]
+        if days and not _left_over(text, start, end, held):
+            stamp = days[0]
+        elif stamp is not None:
+            found[number] = stamp
+    return found
+
+
+def _left_over(text: str, start: int, end: int, held: list[TimeMention]) -> bool:
+    """Return whether there are letters or figures at ``start:end`` beside the times."""
+    rest = text[start:end]
+    for mention in held:
+        low, high = max(mention.start - start, 0), mention.end - start
+        rest = rest[:low] + " " * (high - low) + rest[high:]
+    return any(c.isalnum() for c in rest)
 
 
 def names_a_thing(syntax: Syntax, i: int) -> bool:

@@ -10,7 +10,7 @@ from datetime import timedelta
 
 from vedette.claims.clauses import VERBS, Clauses
 from vedette.claims.happenings import VIOLENT, Happening
-from vedette.claims.stamps import SAYING, is_dateline, is_day_of_saying, is_stamp, names_a_thing
+from vedette.claims.stamps import SAYING, days_of_lines, is_dateline, is_day_of_saying, is_stamp, names_a_thing
 from vedette.knowledge.timewords import time_words
 from vedette.model.decisions import take
 from vedette.model.readings import TimeMention
@@ -54,6 +54,7 @@ class Timing:
         self._has_any = {self.syntax[i].sentence for i in clauses.scene.time_at}
         self._in_sentence: dict[int, list[tuple[int, TimeMention]]] = {}
         self._datelines: set[int] = set()
+        self._days_of_lines = days_of_lines(clauses.scene.reading)
         text = clauses.scene.reading.document.text
         for mention in clauses.scene.reading.times:
             head = self.syntax.head_of(mention.start, mention.end)
@@ -71,6 +72,9 @@ class Timing:
         sentence = self.syntax[told.trigger].sentence
         times = self._in_sentence.get(sentence, [])
         mention, said = self._nearest(times, told, at) if times else (None, None)
+        if mention is None and (mention := self._days_of_lines.get(sentence)) is not None and modality not in UNREAL:
+            self._tell(told, "the stamp of the line", "the line opens with its day")
+            return when_of(mention)
         if mention is None and not times and sentence not in self._has_any:
             mention = self._running_on(told) if told.kind not in SPOKEN else None
             self._tell(told, "the telling runs on", "the sentence before gives the time" if mention else "")
@@ -127,6 +131,8 @@ class Timing:
             return SAID  # "officials said Monday four soldiers were killed": the parse gives the day to the killing
         if over in own:
             return 0
+        if over in chain and self._is_before(told, over):
+            return SAID + chain.index(over)  # "lay in the streets on Sunday after troops who had held the town left"
         if over in chain:
             rank = 1 + chain.index(over)
         elif names_a_thing(self.syntax, i):
@@ -141,6 +147,13 @@ class Timing:
         if self._speech(over) or self._answers(over, told) or self._is_beyond(over, told):
             rank += SAID  # "police said on Monday": a day to fall back on, when said rather than done
         return None if rank < SAID and self.syntax[over].dep == "conj" and over not in chain else rank
+
+    def _is_before(self, told: Happening, over: int) -> bool:
+        """Return whether a relative clause tells in the pluperfect what was over when the clause above happened."""
+        verb = self.syntax[told.clause]
+        if verb.tag != "VBN" or not any(t.text.lower() == "had" for t in self.syntax.children(verb.i, "aux")):
+            return False
+        return verb.dep == "relcl" and self.syntax[over].pos in VERBS
 
     def _at_once(self, over: int, trigger: int) -> bool:
         """Return whether a clause is of the same moment: "was shot and killed tonight", "was hit as she left today"."""

@@ -91,8 +91,15 @@ class _Beside:
     def __init__(self, clauses: Clauses, token: Token) -> None:
         self.clauses, self.token = clauses, token
         below = clauses.syntax.children(token.i, "prt", "prep", "advmod", "oprd", "acomp")
-        self.particles = frozenset(t.text.lower() for t in below)
+        self.particles = frozenset(t.text.lower() for t in below if not self._opens_a_day(t))
         self._nouns: list[tuple[int, frozenset[str]]] | None = None
+
+    def _opens_a_day(self, particle: Token) -> bool:
+        """Return whether a preposition only says when: nobody is called on in "called it a raid on Monday"."""
+        if particle.dep != "prep":
+            return False
+        inner = self.clauses.syntax.children(particle.i, "pobj")
+        return bool(inner) and all(t.i in self.clauses.scene.time_at for t in inner)
 
     def noun(self, frame: Frame) -> int | None:
         """Return the noun that the frame's idiom has."""
@@ -112,6 +119,8 @@ def _fitting(clauses: Clauses, opening: Opening, token: Token, beside: _Beside) 
         return None
     if frame.name == "come under attack" and clauses.syntax.head(noun or token.i).text.lower() != "under":
         return None  # "this was an attack on us" is no blow of its own
+    if frame.name in ("lift siege", "ease trade curbs") and token.tag == "VBG" and token.lemma == "end":
+        return None  # "were taken from the steelworks, ending the siege": no subject of it lifts it
     if frame.name == "storm lands" and token.tag == "VB" and token.dep == "acl":
         return None  # "the worst storm ever to strike land" strikes nothing yet
     if frame.name == "be in hands" and not _turns(clauses, token):

@@ -106,7 +106,7 @@ def agreed_in(sort: str, rows: Sequence[Held], places: dict[Subject, str]) -> st
         if low < LEAST or len(measures) != 1 or any(c.low is None for c in counts):
             return None
         return f"none gives fewer than {low:,}"
-    if sort.endswith("disputes.blame"):
+    if sort.endswith(("disputes.blame", "events.place")):
         return f"all tell of the {NOUNS.get(kind, kind)}"
     if sort.endswith("events.day"):
         clause = clause_of(kind, (), (), place)

@@ -12,10 +12,12 @@ from datetime import date, timedelta
 
 from vedette.model.judgements import Subject
 from vedette.model.pictures import Control
+from vedette.model.when import When
 from vedette.model.words import ControlStatus
 from vedette.picture.cast import Cast
 from vedette.picture.events import Told
 from vedette.picture.fold import Fold, Held
+from vedette.picture.lapsing import between, lapse
 from vedette.picture.tenures import UNARMED, Tenure, commonest, is_partial, tenures_of
 
 RETAKEN_DAYS = 60
@@ -43,7 +45,8 @@ def control_of(fold: Fold, told: Sequence[Told], cast: Cast) -> tuple[Control, .
         rows = _merged(tenures[place], families)
         for tenure in rows:
             tenure.against += [other for h in tenure.held for other in opposed.get(h.id, ())]
-        for tenure in _in_turn(rows):
+        for tenure in _in_turn(rows, families):
+            lapse(tenure)
             tenure.against = [other for other in tenure.against if not (_is_part(tenure) and is_partial(other))]
             tenure.sources = [s for s in tenure.sources if families.get(s, s) != families.get(tenure.holder)]
             if record := _record(key, tenure, cast, sorts):
@@ -69,9 +72,10 @@ def _merged(rows: list[Tenure], families: Mapping[Subject, str]) -> list[Tenure]
     kept: list[Tenure] = []
     for tenure in ordered:
         last = next((t for t in reversed(kept) if _one_side(t, tenure, families) or _together(t, tenure)), None)
-        between = kept[kept.index(last) + 1 :] if last else []
+        others = kept[kept.index(last) + 1 :] if last else []
         again = last is not None and last.taken and tenure.taken and (tenure.day - last.day).days > RETAKEN_DAYS
-        if last is None or again or any(t.taken for t in between) or _had_left(last, tenure):
+        apart = last is not None and (_had_left(last, tenure) or last.has_lapsed(tenure.day))
+        if last is None or again or apart or any(t.taken for t in others):
             kept.append(tenure)
             continue
         if len(tenure.held) > len(last.held):
@@ -105,26 +109,38 @@ def _together(one: Tenure, other: Tenure) -> bool:
     return one.since.overlaps(other.since) and one.holder not in other.sources and other.holder not in one.sources
 
 
-def _in_turn(rows: list[Tenure]) -> list[Tenure]:
-    """End each tenure where a later holder takes the place; a "holds" said after that speaks against the later one."""
+def _in_turn(rows: list[Tenure], families: Mapping[Subject, str]) -> list[Tenure]:
+    """End each tenure where a later holder takes the place; a "holds" said after that speaks against the later one.
+
+    A side that takes the place anew had lost it before, and whoever held it in history need not have held it since.
+    """
     for n, tenure in enumerate(rows):
         later = next((t for t in rows[n + 1 :] if t.taken and not _at_once(tenure, t)), None)
         if later is not None:
-            if tenure.until is None or tenure.until.start is None:
-                tenure.until = later.since
-            if tenure.holder != later.holder:
+            told = {families.get(s, s) for s in later.sources}
+            lapsed = tenure.has_lapsed(later.day) and families.get(tenure.holder, tenure.holder) not in told
+            lost = lapsed or _one_side(tenure, later, families)
+            if tenure.until is None or tenure.until.start is None or _is_later(tenure.until, later.day):
+                tenure.until = between(tenure, later.since) if lost else later.since
+            if tenure.holder != later.holder and not lost:
                 later.sources = later.sources or [tenure.holder]
     for tenure in rows:
         if tenure.taken:
             continue
         said = max((h.published for h in tenure.held if h.published and not h.claim.background), default=None)
-        rival = next((t for t in reversed(rows) if t.taken and t is not tenure and said and t.day <= said), None)
+        others = [t for t in rows if t.taken and t is not tenure and not _one_side(t, tenure, families)]
+        rival = next((t for t in reversed(others) if said and t.day <= said), None)
         if rival is not None and rival.day <= tenure.day:
             rival.against += tenure.held
             tenure.against += rival.held
             if rival.day + timedelta(days=1) < (said or date.min):
                 tenure.until = None
     return rows
+
+
+def _is_later(until: When, day: date) -> bool:
+    """Return whether a side that was there in the past is told to have left by a day, after another came."""
+    return until.start is not None and until.end is not None and until.start < day < until.end
 
 
 def _at_once(one: Tenure, other: Tenure) -> bool:

@@ -229,6 +229,8 @@ def _side(sort: str, held: Held, colour: int) -> str:
         return claim.polarity
     if sort.endswith("events.day"):
         return f"{claim.when.start} {claim.when.end}"
+    if sort.endswith("events.place"):
+        return str(held.place)
     if sort.endswith(("disputes.blame", "disputes.control")):
         return f"{claim.polarity} {sorted(map(str, held.actors))}"
     if sort.endswith("retorts.answer"):
@@ -265,6 +267,8 @@ def _about(sort: str, rows: list[Held], places: dict[Subject, str], teller: Tell
     kind = first.claim.kind
     if sort.endswith("events.day"):
         return f"when {place} fell" if kind == "capture" and place else f"the day of the {NOUNS.get(kind, kind)}{where}"
+    if sort.endswith("events.place"):
+        return f"where the {NOUNS.get(kind, kind)} was"
     if sort.endswith("disputes.manner"):
         return f"why forces left {place}" if place else "why forces withdrew"
     if sort.endswith("disputes.control"):

@@ -119,6 +119,9 @@ class Teller:
         if sort.endswith("events.day"):
             days = day_of(claim.when)
             return f"placed it {days}" if days else None
+        if sort.endswith("events.place"):
+            place = self._names.get(self._cast.place(held.place) or "", "")
+            return f"placed it in {place}" if place else None
         if sort.endswith("disputes.manner"):
             words = manner_words(held)
             return f"spoke of “{words}”" if words else None

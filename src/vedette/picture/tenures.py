@@ -31,6 +31,8 @@ _ITS_OWN = re.compile(r"\bthe\s+(?:\w+-\w+\s+)?(?:north|south|east|west)\w*\s+of
 of a part ("the rebel-held west of the town")."""
 NEWS = 45
 """Days by which the acts of one piece of news lie apart."""
+LAPSED_DAYS = 3 * 365
+"""Days after which what is told as history alone no longer tells who holds a place."""
 LEFT_DAYS = 14
 """A side that withdrew this many days around a capture is the side it was taken from."""
 
@@ -51,6 +53,19 @@ class Tenure:
     def day(self) -> date:
         """The day by which tenures are put in turn."""
         return self.since.start or self.since.end or date.max
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day on which the sentences have the side there, None where they tell none."""
+        days = [h.claim.when.end or h.claim.when.start for h in self.held]
+        return max((day for day in days if day is not None), default=self.since.end or self.since.start)
+
+    def has_lapsed(self, day: date) -> bool:
+        """Return whether it is told as history alone, and never as lasting "since", so long before ``day`` that it
+        says nothing of that day."""
+        last = self.last_day
+        history = all(h.claim.background and h.claim.when.precision != "after" for h in self.held)
+        return history and last is not None and (day - last).days > LAPSED_DAYS
 
 
 def tenures_of(fold: Fold, told: Sequence[Told], sorts: Mapping[Subject, str]) -> dict[Subject, list[Tenure]]:
@@ -215,15 +230,24 @@ def _from_statement(held: Held, rows: list[Tenure]) -> None:
         for tenure in own:
             tenure.against.append(held)
         return
-    if own:
-        own[0 if past else -1].held.append(held)
-        return
     day = held.claim.when.end or held.claim.when.start or held.published
+    if past:
+        fits = [t for t in own if not (day and t.since.start and (t.since.start - day).days > NEWS)]
+    else:
+        fits = [t for t in own if day is None or not t.has_lapsed(day)]
+    if fits:
+        fits[0 if past else -1].held.append(held)
+        return
     since = held.claim.when if held.claim.when.precision == "after" else When.before(day) if day else When()
     tenure = Tenure(held.actors[0], [held], since, False, list(held.targets))
     if past and held.published:
-        tenure.until = When.before(held.published)  # "while it held the city" tells of a time that is over
+        tenure.until = _ended(day, held.published)  # "while it held the city" tells of a time that is over
     rows.append(tenure)
+
+
+def _ended(day: date | None, told: date) -> When:
+    """Return when a holding ended that is told as over: after the last day of its time, and before it was told."""
+    return When(day, told, "year") if day and (told - day).days > NEWS else When.before(told)
 
 
 def _from_withdrawal(told: Told, tenures: dict[Subject, list[Tenure]]) -> None:

@@ -93,6 +93,11 @@ def _who(syntax: Syntax, token: Token, ties: Ties) -> None:
         if above.pos in NOUNS and not _is_where(syntax, above):
             ties[token.i] = (above.i, token.dep, token.tag)
             return
+        if above.pos == "VERB":
+            held = [t for t in syntax.children(above.i, "dobj", "nsubjpass") if t.pos in NOUNS and t.i < token.i]
+            if len(held) == 1:
+                ties[token.i] = (held[0].i, token.dep, token.tag)
+            return
         if above.dep not in ("pobj", "prep", "appos", "conj", "compound"):
             return
         above = syntax.head(above.i)
@@ -135,5 +140,23 @@ def _own_subject(syntax: Syntax, token: Token, ties: Ties) -> None:
         ties[before.i] = (token.i, "nsubj", before.tag)
 
 
-MENDS: tuple[Callable[[Syntax, Token, Ties], None], ...] = (_participle, _who, _hostage, _own_subject)
+def _headline_verb(syntax: Syntax, token: Token, ties: Ties) -> None:
+    """Tie a headline's "hold town, deny retreat" as two verbs: the second is no part of a noun's name."""
+    if token.tag not in ("VB", "VBP") or token.dep not in ("compound", "amod", "nmod") or not token.i:
+        return
+    noun = syntax.head(token.i)
+    above = syntax.head(noun.i)
+    first = above.pos == "VERB" and above.tag in ("VB", "VBP", "VBZ") and above.i < token.i
+    if first and syntax[token.i - 1].text == "," and noun.i == token.i + 1 and noun.dep in ("dobj", "conj", "appos"):
+        ties[token.i] = (above.i, "conj", token.tag)
+        ties[noun.i] = (token.i, "dobj", noun.tag)
+
+
+MENDS: tuple[Callable[[Syntax, Token, Ties], None], ...] = (
+    _participle,
+    _who,
+    _hostage,
+    _own_subject,
+    _headline_verb,
+)
 """The mends, in order: each sees the tree that the one before it left."""

@@ -21,6 +21,7 @@ from threadpoolctl import ThreadpoolController
 
 from vedette.model.documents import Document
 from vedette.model.syntax import Syntax, Token
+from vedette.reading.pauses import PAUSE, pauses, stamped
 from vedette.reading.retying import retied
 from vedette.reading.ruling import STEPS, Rules
 
@@ -155,8 +156,8 @@ def parse_all(documents: Iterable[Document]) -> Iterator[tuple[Document, Syntax]
 
 
 def _tokenised(nlp: Language, document: Document) -> Doc:
-    doc = nlp.make_doc(NO_WORDS.sub(_blanks, stood_in(document.text)))
-    starts = {block.start for block in document.blocks}
+    doc = _paused(nlp.make_doc(NO_WORDS.sub(_blanks, stood_in(document.text))))
+    starts = {block.start for block in document.blocks} | set(stamped(document.text))
     pending = False
     for token in doc:
         pending = pending or token.idx in starts or "\n\n" in token.text
@@ -164,6 +165,20 @@ def _tokenised(nlp: Language, document: Document) -> Doc:
             token.is_sent_start = True
             pending = False
     return doc
+
+
+def _paused(doc: Doc) -> Doc:
+    """Return ``doc`` with the commas that a reporter left out, each in the place of a space, so that offsets stand."""
+    left_out = frozenset(pauses(doc.text))
+    if not left_out:
+        return doc
+    words: list[str] = []
+    spaces: list[bool] = []
+    for token in doc:
+        paused = bool(token.whitespace_) and token.idx + len(token) in left_out
+        words += [token.text, PAUSE] if paused else [token.text]
+        spaces += [False, False] if paused else [bool(token.whitespace_)]
+    return type(doc)(doc.vocab, words=words, spaces=spaces)
 
 
 def _with_bounded_sentences(nlp: Language, doc: Doc, document: Document) -> Doc:
@@ -189,7 +204,8 @@ def _syntax_of(doc: Doc, document: Document) -> Syntax:
         return Syntax(())
     columns = dict(zip(COLUMNS, doc.to_array(list(COLUMNS)).astype("int64").T, strict=True))
     over = np.arange(len(doc)) + doc.to_array(["HEAD"]).astype("int64")
-    kept = np.flatnonzero((columns["IS_SPACE"] == 0) & ~_in_litter(document, columns["IDX"]))
+    mute = _in_litter(document, columns["IDX"]) | _set_for_the_parser(doc, columns, document.text)
+    kept = np.flatnonzero((columns["IS_SPACE"] == 0) & ~mute)
     heads = _heads(kept, over)
     begun = np.cumsum(columns["SENT_START"] == STARTS_A_SENTENCE)[kept]
     words = _Words(doc.vocab.strings)
@@ -259,6 +275,14 @@ class _Words(dict[int, str]):
     def __missing__(self, key: int) -> str:
         self[key] = word = self._strings[key]
         return word
+
+
+def _set_for_the_parser(doc: Doc, columns: dict[str, NDArray[np.int64]], text: str) -> NDArray[np.bool_]:
+    """Return for each word whether it is a comma that the report has not."""
+    commas = np.flatnonzero(columns["ORTH"].astype("uint64") == doc.vocab.strings[PAUSE])
+    found = np.zeros(len(doc), dtype=bool)
+    found[[at for at in commas.tolist() if text[columns["IDX"][at]] != PAUSE]] = True
+    return found
 
 
 def _in_litter(document: Document, positions: NDArray[np.int64]) -> NDArray[np.bool_]:

@@ -7,7 +7,7 @@ of one act, it is of that act too. It stands against their numbers, and for noth
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from vedette.model.judgements import Judgement
@@ -20,13 +20,17 @@ RULE = "figures.of_act"
 CROWDED = 24
 
 
-def act_tolls(block: Sequence[Number], kinship: Kinship) -> Iterator[Judgement]:
-    """Yield a "contradicts" for each two numbers of one act and of the same people that cannot both be."""
-    acts: dict[tuple[frozenset[str], int], list[Number]] = defaultdict(list)
-    for number in (*block, *_lent(block)):
+def act_tolls(block: Sequence[Number], acts: Mapping[int, int], kinship: Kinship) -> Iterator[Judgement]:
+    """Yield a "contradicts" for each two numbers of one act and of the same people that cannot both be.
+
+    ``acts`` gives the act of each happening: one that the reports put on two days is two happenings.
+    """
+    told = [replace(n, event=acts[n.event]) if n.event is not None else n for n in block]
+    counted: dict[tuple[frozenset[str], int], list[Number]] = defaultdict(list)
+    for number in (*told, *_lent(told)):
         if number.event is not None and not _is_part(number) and number.claim.period is None:
-            acts[number.who, number.event].append(number)
-    for rows in acts.values():
+            counted[number.who, number.event].append(number)
+    for rows in counted.values():
         rows.sort(key=lambda n: n.subject)
         for n, one in enumerate(rows[:CROWDED]):
             for other in rows[n + 1 : CROWDED]:

@@ -8,30 +8,27 @@ from dataclasses import dataclass
 from datetime import date
 
 from vedette.knowledge.naming import naming
-from vedette.knowledge.opposites import opposites
 from vedette.model.claims import Claim, Report
 from vedette.model.judgements import Judgement, Subject
 from vedette.model.words import UNREAL
+from vedette.reconciliation.blame import laid_to_two
 from vedette.reconciliation.cast.kinship import Kinship
 from vedette.reconciliation.fates import deeds_or_mishaps, denied_at_a_spot, denied_fates
 from vedette.reconciliation.ground import Ground
 from vedette.reconciliation.happenings.accounts import Account, things_in
-from vedette.reconciliation.happenings.happenings import NEIGHBOURS, STRIKES, Happening
+from vedette.reconciliation.happenings.happenings import Happening
 from vedette.reconciliation.retorts import retorts_in
 from vedette.reconciliation.rivals import rival_captures, still_held
 from vedette.reconciliation.spelling.names import fold
 from vedette.reconciliation.tallies import tally_disputes
 from vedette.reconciliation.verdicts import opposed
 
-SHARED, ALIKE = 1, 0.4
-"""Words of four letters or more that accounts of an act on one thing share; the part of all words that others share."""
 DISPUTED_DAYS = 10
 """A side that holds a place longer than this after another took it has won it back, and nothing is disputed."""
 TIES = frozenset({"supports", "backs", "allied with"})
 CROWDED = 40
 SAME_DAYS = 3
 """Statements on who holds a place that lie further apart than this may both have been true."""
-BLAMED = STRIKES | {"execution", "torture", "sexual violence", "abduction", "destruction", "looting"}
 
 
 def disputes_in(
@@ -43,7 +40,7 @@ def disputes_in(
     """Return a "contradicts" for each dispute over blame, manner, control or a tie."""
     ground = Ground(reports, root)
     return [
-        *_blame(told, kinship, ground),
+        *laid_to_two(told, kinship, ground),
         *_manner(told),
         *_control(told, reports, root, kinship, ground),
         *_holders(reports, root, kinship, ground),
@@ -56,77 +53,6 @@ def disputes_in(
         *retorts_in(reports, root, kinship),
         *_ties(reports, root, kinship),
     ]
-
-
-def _blame(told: Sequence[Happening], kinship: Kinship, ground: Ground) -> Iterator[Judgement]:
-    """Yield pairs of accounts that lay one act, on one thing in one place at one time, to two sides."""
-    rows: dict[tuple[Subject, str, str], list[Account]] = defaultdict(list)
-    for happening in told:
-        for account in happening.accounts:
-            told_of = account.claim.kind in BLAMED and account.actors and account.claim.polarity == "yes"
-            if told_of and account.place is not None and not ground.is_wide(account.place):
-                act = "strike" if account.claim.kind in STRIKES else account.claim.kind
-                for thing in sorted(account.things | _struck(account)):
-                    rows[account.place, thing, act].append(account)
-    found: set[tuple[Subject, Subject]] = set()
-    for held in rows.values():
-        held.sort(key=lambda a: a.subject)
-        for n, one in enumerate(held[:40]):
-            for other in held[n + 1 : 40]:
-                pair = (one.subject, other.subject)
-                if (
-                    pair not in found
-                    and _one_act(one, other, ground)
-                    and not kinship.compatible(one.actors, other.actors)
-                    and not _may_be_one(one, other, kinship, ground)
-                ):
-                    found.add(pair)
-                    why = "The reports lay one act to two sides."
-                    yield opposed(one.subject, other.subject, "contradiction", why, "disputes.blame")
-
-
-def _may_be_one(one: Account, other: Account, kinship: Kinship, ground: Ground) -> bool:
-    """Return whether one names the doers by a word that may mean the other's: "the army", "militiamen"."""
-    state = [any(kinship.of_the_state(actor) for actor in a.actors) for a in (one, other)]
-    return state[0] == state[1] and (ground.names_no_side(one.claim) or ground.names_no_side(other.claim))
-
-
-def _struck(account: Account) -> frozenset[str]:
-    """Return the words for those or that which the act hit, people as such left out."""
-    claim = account.claim
-    words = fold(" ".join((*claim.target_words, claim.object_text or ""))).split()
-    people = naming().people | opposites().generic | opposites().light
-    return frozenset(w.removesuffix("s") for w in words if len(w) > 3 and w not in people)
-
-
-def _one_act(one: Account, other: Account, ground: Ground) -> bool:
-    """Return whether two accounts tell one act: the day is told or near, the voices differ, the words are alike."""
-    slack = 0 if one.dated and other.dated else 1
-    if not one.claim.when.overlaps(other.claim.when, slack_days=slack) or _far(one, other):
-        return False
-    same = {e.text for e in one.claim.evidence} & {e.text for e in other.claim.evidence}
-    if same or (one.claim.report == other.claim.report and one.claim.said_by == other.claim.said_by):
-        return False
-    if ground.of_one_outlet(one.claim, other.claim) or not (
-        ground.has_body(one.actors) and ground.has_body(other.actors)
-    ):
-        return False
-    kinds = frozenset((one.claim.kind, other.claim.kind))
-    if len(kinds) > 1 and kinds not in NEIGHBOURS:
-        return False
-    if one.actors & other.targets and other.actors & one.targets:
-        return False  # each struck the other: two acts of one fight
-    if one.things & other.things:
-        return len({w for w in one.words & other.words if len(w) > 3}) >= SHARED
-    return len(one.words & other.words) >= ALIKE * len(one.words | other.words)
-
-
-def _far(one: Account, other: Account) -> bool:
-    """Return whether two accounts came out too far apart to be of one act, where neither tells the day."""
-    if one.dated and other.dated:
-        return False
-    days = [a.claim.when.start or a.last for a in (one, other)]
-    return days[0] is None or days[1] is None or abs((days[0] - days[1]).days) > SAME_DAYS
 
 
 def _manner(told: Sequence[Happening]) -> Iterator[Judgement]:

@@ -39,6 +39,7 @@ def figure_judgements(
     blocks: dict[tuple[object, ...], list[Number]] = defaultdict(list)
     refused: dict[tuple[object, ...], list[Number]] = defaultdict(list)
     events = {a.claim.id: h.number for h in told for a in h.accounts}
+    acts = {h.number: h.act for h in told}
     for report in reports:
         for number in numbers_in(report, root, events):
             rows = blocks if number.claim.polarity == "yes" else refused
@@ -51,7 +52,7 @@ def figure_judgements(
         found += _same(block, kinship)
         found += _former(block)
         compared = [j for s in _series(block) for j in (*_grown(s, kinship), *_rivals(s, kinship))]
-        compared += act_tolls(block, kinship)
+        compared += act_tolls(block, acts, kinship)
         found += [j for j in compared if frozenset((j.left, j.right)) not in settled]
     return found
 

@@ -68,6 +68,10 @@ class Ground:
         outlets = [self._outlets.get(c.report) for c in (one, other)]
         return outlets[0] is not None and outlets[0] == outlets[1] and not (one.said_by and other.said_by)
 
+    def place(self, claim: Claim) -> Subject | None:
+        """Return the place of a claim, one spot with those of other reports."""
+        return self._root(Subject("place", claim.report, claim.place)) if claim.place else None
+
     def origin(self, claim: Claim) -> Subject:
         """Return the text, copies counted once, in which a claim stands."""
         return self._root(Subject("report", claim.report))

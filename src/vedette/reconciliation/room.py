@@ -14,6 +14,7 @@ from vedette.reconciliation.cast.kinship import Kinship
 from vedette.reconciliation.cast.places import same_places
 from vedette.reconciliation.disputes import disputes_in
 from vedette.reconciliation.figures import figure_judgements
+from vedette.reconciliation.ground import Ground
 from vedette.reconciliation.happenings.accounts import accounts_of
 from vedette.reconciliation.happenings.events import denied_events, happenings_in, same_events
 from vedette.reconciliation.origins.syndication import same_texts
@@ -21,6 +22,7 @@ from vedette.reconciliation.persons import Persons
 from vedette.reconciliation.stories.events import main_events_of_stories
 from vedette.reconciliation.stories.stories import same_stories
 from vedette.reconciliation.verdicts import in_order
+from vedette.reconciliation.whereabouts import join_acts, whereabouts
 
 ALONE = Beside()
 """Nothing stands: all reports are compared with all."""
@@ -48,6 +50,8 @@ def reconcile(
     kinship = Kinship(known, root)
     accounts = accounts_of(known, root)
     told = happenings_in(accounts, kinship)
+    moved = [*whereabouts(told, kinship, Ground(known, root))]
+    join_acts(told, moved)
     denials = denied_events(accounts, told, kinship)
     stories = persons.allowed(same_stories(known, told, denials))
     found = [
@@ -56,6 +60,7 @@ def reconcile(
         *stories,
         *persons.allowed(main_events_of_stories(stories, known, told, kinship)),
         *denials,
+        *moved,
         *disputes_in(told, known, root, kinship),
     ]
     return in_order(beside.laid(found, TOLD))

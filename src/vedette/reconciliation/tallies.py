@@ -24,6 +24,7 @@ from vedette.reconciliation.spelling.names import fold
 from vedette.reconciliation.verdicts import opposed
 
 HARM = frozenset({"killed", "injured"})
+TAKEN = frozenset({"detained", "abducted"})
 CIVILIANS = frozenset({"civilian"})
 AMONG = re.compile(r"\b(?:among|including|of (?:them|whom|these))\b", re.I)
 """Words for a part that the same voice counts within the whole."""
@@ -50,13 +51,19 @@ def tally_disputes(
     told: Sequence[Happening], reports: Sequence[Report], kinship: Kinship, ground: Ground
 ) -> Iterator[Judgement]:
     """Yield pairs of numbers of one event that deny each other, or count a part of the people and all."""
-    events = {a.subject: h.number for h in told for a in h.accounts}
+    events = {a.subject: h.act for h in told for a in h.accounts}
     rows: dict[int, list[_Tally]] = defaultdict(list)
+    loose: list[_Tally] = []
     for report in reports:
         for claim in report.claims:
             number = events.get(Subject("claim", report.document.id, claim.about or ""))
-            if number is not None and (tally := _tally(claim, report, ground)):
+            if (tally := _tally(claim, report, ground)) is None:
+                continue
+            if number is not None:
                 rows[number].append(tally)
+            elif _is_none(tally):
+                loose.append(tally)
+    _lend(loose, rows, ground)
     for held in rows.values():
         held.sort(key=lambda t: t.subject)
         for n, one in enumerate(held[:CROWDED]):
@@ -65,9 +72,20 @@ def tally_disputes(
                     yield from _between(one, other, kinship)
 
 
+def _lend(loose: Sequence[_Tally], rows: dict[int, list[_Tally]], ground: Ground) -> None:
+    """Add "nobody was killed there", told of a town alone, to the one event there of which others count the dead."""
+    spots = {number: {ground.place(t.claim) for t in held} for number, held in rows.items()}
+    for none in loose:
+        place = ground.place(none.claim)
+        told = [] if ground.is_wide(place) else [n for n, places in spots.items() if place in places]
+        near = [n for n in told if any(_denies(none, some) for some in rows[n])]
+        if len(near) == 1:
+            rows[near[0]].append(none)
+
+
 def _tally(claim: Claim, report: Report, ground: Ground) -> _Tally | None:
     count = claim.count
-    if claim.kind != "figure" or count is None or count.low is None or count.measure not in HARM:
+    if claim.kind != "figure" or count is None or count.low is None or count.measure not in HARM | TAKEN:
         return None
     if claim.background or claim.polarity != "yes" or claim.modality in UNREAL or claim.part_of or claim.change:
         return None
@@ -93,6 +111,10 @@ def _between(one: _Tally, other: _Tally, kinship: Kinship) -> Iterator[Judgement
         return
     if one.who == other.who:
         if high > RIVAL * low:
+            why = f"{one.count} and {other.count} are given for one event."
+            yield opposed(one.subject, other.subject, "claimant", why, "tallies.rival")
+    elif one.count.measure in TAKEN:
+        if high >= APART * low and (one.who <= other.who or other.who <= one.who):
             why = f"{one.count} and {other.count} are given for one event."
             yield opposed(one.subject, other.subject, "claimant", why, "tallies.rival")
     elif high >= APART * low and _is_part(one, other):

@@ -136,8 +136,19 @@ def test_events_are_sorted_by_any_column(column):
     rows = event_rows(BOOK)
     assert set(EVENT_COLUMNS) == set(next(iter(rows.values())))
     for descending in (False, True):
-        cells = [rows[e.id][column] for e in sorted_events(BOOK, PICTURE.events, column, descending=descending)]
+        other = {"start": "end", "end": "start"}.get(column, column)
+        ordered = sorted_events(BOOK, PICTURE.events, column, descending=descending)
+        cells = [rows[e.id][column] or rows[e.id][other] for e in ordered]
         assert [c is None for c in cells] == sorted(c is None for c in cells)
+
+
+def test_what_was_taken_by_a_day_stands_among_those_of_that_day():
+    """ "By 27 January" has no first day: last in the list, the capture that the whole case is about was never seen."""
+    whens = {"on": When.on(date(2031, 3, 5)), "by": When.before(date(2031, 3, 4)), "early": When.on(date(2031, 3, 1)), "never": When()}  # fmt: skip
+    events = tuple(msgspec.structs.replace(PICTURE.events[0], id=key, when=when) for key, when in whens.items())
+    book = Casebook(msgspec.structs.replace(PICTURE, events=events))
+    assert [e.id for e in sorted_events(book, events, "start", descending=True)] == ["on", "by", "early", "never"]
+    assert [e.id for e in sorted_events(book, events, "end")] == ["early", "by", "on", "never"]
 
 
 def test_a_cell_that_a_spreadsheet_would_run_is_text():

@@ -246,14 +246,14 @@ def test_a_look_up_that_hangs_is_left_behind() -> None:
     let_go = threading.Event()
 
     def slow(_: str, __: int) -> list[str]:
-        let_go.wait(5)
+        let_go.wait(20)
         return []
 
     begun = time.monotonic()
     with door(limits=Limits(seconds=0.2), network=Network(resolver=slow)) as web:
         assert "looking up a.example.org took too long" in failure(web, "http://a.example.org/").why
     let_go.set()
-    assert time.monotonic() - begun < 2
+    assert time.monotonic() - begun < 10
 
 
 def test_a_name_in_another_script_is_asked_for_in_ascii() -> None:

@@ -121,7 +121,7 @@ def test_the_time_runs_over_the_whole_answer() -> None:
     begun = time.monotonic()
     with Replaying({"/": drip(b"x" * 1000)}) as server, door() as web:
         error = failure(web, server.url("/"), limits=Limits(seconds=0.3))
-    assert time.monotonic() - begun < 1.5
+    assert time.monotonic() - begun < 10  # the whole takes 50 s
     assert error.why == "no whole answer within 0.3 s"
     assert not error.lasting
 
@@ -134,7 +134,7 @@ def test_a_server_that_falls_silent_is_left(script: Answered) -> None:
     begun = time.monotonic()
     with Replaying({"/": script}) as server, door() as web:
         assert failure(web, server.url("/"), limits=Limits(seconds=0.3)).why == "no whole answer within 0.3 s"
-    assert time.monotonic() - begun < 1.5
+    assert time.monotonic() - begun < 10
 
 
 def test_who_waits_tells_that_it_lives(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -158,10 +158,9 @@ def test_time_counts_over_redirects() -> None:
     """A chain of slow redirects is one answer."""
     steps = {f"/{step}": [("Location", f"/{step + 1}"), ("Content-Length", "0")] for step in range(9)}
     slow = {path: Answered([head(302, fields)], wait_s=0.15) for path, fields in steps.items()}
-    begun = time.monotonic()
     with Replaying(slow) as server, door() as web:
-        failure(web, server.url("/0"), limits=Limits(seconds=0.3, redirects=9))
-    assert time.monotonic() - begun < 1.2
+        error = failure(web, server.url("/0"), limits=Limits(seconds=0.3, redirects=9))
+    assert error.why == "no whole answer within 0.3 s"
 
 
 def test_a_reset_connection_is_a_failure_in_words() -> None:

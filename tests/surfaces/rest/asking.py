@@ -27,6 +27,10 @@ from vedette.surfaces.web.site import Site
 
 HOST = "127.0.0.1:8000"
 LOOPBACK = Hosts("127.0.0.1", 8000)
+# Ida's token and password, and that of Tomé, in the users file that tests log in with.
+TOKEN = "k" * 40
+WORDS = "four plain words here"
+OTHER = "quite another secret"
 
 
 @dataclass

@@ -2,18 +2,26 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
 from shutil import copy
+from types import SimpleNamespace
 from typing import Any
 
 import anyio
 import httpx
 import pytest
+from argon2 import PasswordHasher
 from sample_picture import sample
+from tests.surfaces.rest.asking import OTHER, TOKEN, WORDS, guarded
 from tests.surfaces.rest.at_work import AtWork, make_case, served
 
 from vedette.model.pictures import Picture
 from vedette.products.screens.known import as_known_by
+from vedette.surfaces.rest.access import passwords
+from vedette.surfaces.rest.access.logins import UsersLogin
+from vedette.surfaces.rest.access.rates import Allowed
+from vedette.surfaces.rest.access.users_file import User, changing
 from vedette.surfaces.rest.app import create_app
 from vedette.surfaces.rest.live.served import Held
 from vedette.surfaces.rest.live.working import Working
@@ -100,3 +108,36 @@ def at_work(small_case: Path, tmp_path: Path) -> Iterator[AtWork]:
     """A copy of the small case, served over a socket with its worker."""
     with served(Path(copy(small_case, tmp_path / "debaro.vedette"))) as made:
         yield made
+
+
+@pytest.fixture
+def quick_hashes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The real cost, of 64 MB and a tenth of a second each, is what tests cannot wait for."""
+    monkeypatch.setattr(passwords, "PasswordHasher", partial(PasswordHasher, time_cost=1, memory_cost=8, parallelism=1))
+    passwords._of_nobody.cache_clear()
+
+
+@pytest.fixture
+def users(tmp_path: Path, quick_hashes: None) -> str:  # noqa: ARG001 - it comes first
+    """A users file with an admin, Ida, and a reader, Tomé."""
+    path = str(tmp_path / "users.json")
+    with changing(path) as held:
+        held.append(User("Ida", "admin", passwords.hashed_password(WORDS), passwords.digest(TOKEN)))
+        held.append(User("Tomé", "reader", passwords.hashed_password(OTHER)))
+    return path
+
+
+@pytest.fixture(name="served")
+def _served(tmp_path: Path, users: str) -> SimpleNamespace:
+    """A small API that the people of the users file may use."""
+    return guarded(tmp_path, logins=UsersLogin(users), allowed=Allowed(logins=5))
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """A folder of a built site, as small as one can be."""
+    folder = tmp_path / "built"
+    (folder / "assets").mkdir(parents=True)
+    (folder / "index.html").write_text("<!doctype html><title>Vedette</title>")
+    (folder / "assets" / "app-1f.js").write_text("export const one = 1;\n" * 200)
+    return folder

@@ -1,18 +1,11 @@
 # ruff: noqa: ARG002, S104 - a login of one person, and addresses that are told apart and not listened at
 """The guard before the API and the site: what it lets pass, and what it refuses though a route forgot to."""
 
-import re
-
 import pytest
-from tests.surfaces.rest.asking import HOST, Browser, guarded
+from tests.surfaces.rest.asking import HOST, TOKEN, Browser, guarded
 
-from vedette.errors import InputError
-from vedette.surfaces.rest.access.headers import content_policy, origin_of
 from vedette.surfaces.rest.access.hosts import Hosts
 from vedette.surfaces.rest.access.logins import Known, OneToken
-from vedette.surfaces.rest.access.rates import Allowed, Rates, client_of
-
-TOKEN = "k" * 40
 
 
 class ByRole:
@@ -31,15 +24,6 @@ class ByRole:
 
     def named(self, name):
         return self._user
-
-
-@pytest.fixture
-def site(tmp_path):
-    folder = tmp_path / "built"
-    (folder / "assets").mkdir(parents=True)
-    (folder / "index.html").write_text("<!doctype html><title>Vedette</title>")
-    (folder / "assets" / "app-1f.js").write_text("export const one = 1;\n" * 200)
-    return folder
 
 
 def problem(answer):
@@ -221,79 +205,6 @@ def test_an_api_without_a_guard_is_nobodys(site):
     assert [bare.get("/api/v1/thing").status, bare.ask("POST", "/api/v1/thing", {}).status] == [401, 401]
 
 
-def every_answer(site):
-    """An answer of each sort."""
-    browser = guarded(site).browser()
-    mark = browser.get("/").header("etag")
-    yield from (
-        browser.get("/"),
-        browser.get("/", if_none_match=mark),
-        browser.get("/map"),
-        browser.get("/assets/app-1f.js"),
-        browser.get("/assets/none.js"),
-        browser.ask("POST", "/"),
-        browser.get("/api/v1/thing"),
-        browser.get("/api/v1/nothing"),
-        browser.get("/api/v1/fault"),
-        browser.get("/api/v1/session"),
-        browser.ask("POST", "/api/v1/thing", {}),
-        browser.ask("POST", "/api/v1/session", {"no": 1}),
-        browser.get("/", host="evil.example"),
-        guarded(site, allowed=Allowed(all=0)).browser().get("/"),
-        guarded(site.parent / "nowhere").browser().get("/"),
-    )
-
-
-def test_the_content_policy_stands_on_every_answer(site):
-    """One error page without it is the one that a script is smuggled into."""
-    answers = list(every_answer(site))
-    assert {one.status for one in answers} >= {200, 304, 403, 404, 405, 421, 422, 429, 500, 503}
-    for answer in answers:
-        policies = [value for name, value in answer.headers if name == "content-security-policy"]
-        assert policies == [content_policy()]
-        assert answer.header("x-content-type-options") == "nosniff"
-        assert answer.header("referrer-policy") == "no-referrer"
-        assert answer.header("cross-origin-opener-policy") == "same-origin"
-        assert answer.header("cross-origin-resource-policy") == "same-origin"
-        assert answer.header("permissions-policy")
-        assert answer.header("access-control-allow-origin") is None
-        assert answer.header("strict-transport-security") is None
-
-
-def test_the_content_policy_lets_nothing_in_from_elsewhere():
-    """No script but the site's own files, none in the page, no other server, no frame."""
-    policy = content_policy()
-    assert policy.startswith("default-src 'none'; script-src 'self';")
-    assert "unsafe" not in policy
-    assert not re.search(r"https?:|\*", policy)
-    assert "frame-ancestors 'none'" in policy
-    assert "base-uri 'none'" in policy
-    assert "require-trusted-types-for 'script'; trusted-types default" in policy
-
-
-def test_a_tile_server_is_let_in_by_its_origin_alone(site):
-    """For pictures and data, never for scripts."""
-    answer = guarded(site, tiles="https://tiles.example:8443/style.json?key=x").browser().get("/")
-    policy = dict(part.strip().split(" ", 1) for part in (answer.header("content-security-policy") or "").split(";"))
-    assert policy["connect-src"] == "'self' https://tiles.example:8443"
-    assert "tiles.example" in policy["img-src"]
-    assert policy["script-src"] == "'self'"
-
-
-@pytest.mark.parametrize(
-    "url", ["ftp://x", "https://", "https://a;b/", "https://*/", "https://u@h/", "https://h:x/", "x"]
-)
-def test_a_tile_server_out_of_form_is_refused(url):
-    """A semicolon in it would write a policy of its own."""
-    with pytest.raises(InputError):
-        origin_of(url)
-
-
-def test_with_tls_browsers_are_told_to_keep_to_it(site):
-    """Else the first request of each visit goes in the clear."""
-    assert guarded(site, tls=True).browser().get("/").header("strict-transport-security")
-
-
 def test_a_fault_is_told_without_its_words(site, caplog):
     """They may be a report's; and the answer is a problem."""
     answer = guarded(site).browser().get("/api/v1/fault?q=ambush")
@@ -312,37 +223,6 @@ def test_requests_are_logged_without_what_was_asked(site, caplog):
     assert "GET /api/v1/thing 200" in caplog.text
     for secret in ("ambush", TOKEN, *browser.cookies.values()):
         assert secret not in caplog.text
-
-
-def test_writes_and_all_else_are_counted(site):
-    """A program that has run wild slows only itself."""
-    held = guarded(site, allowed=Allowed(writes=2, all=6))
-    browser = held.browser()
-    csrf = browser.get("/api/v1/session").json["csrf"]
-    codes = [browser.ask("POST", "/api/v1/thing", {}, x_csrf_token=csrf).status for _ in range(3)]
-    assert codes == [200, 200, 429]
-    assert [browser.get("/").status for _ in range(3)] == [200, 200, 429]
-    refused = browser.get("/")
-    assert 1 <= int(refused.header("retry-after") or 0) <= 60
-    assert held.browser(address="127.0.0.9").get("/").status == 200
-
-
-def test_counting_takes_bounded_memory(monkeypatch):
-    """Addresses cost an attacker nothing; beyond a number of them all share one count."""
-    monkeypatch.setattr("vedette.surfaces.rest.access.rates.MOST_CLIENTS", 10)
-    rates = Rates(Allowed(all=2))
-    waits = [rates.ask(f"192.0.2.{one}", writes=False) for one in range(20)]
-    assert len(rates._storage.storage) <= 11
-    assert waits[:10] == [None] * 10
-    assert None not in waits[12:]
-
-
-def test_one_client_has_a_network_of_addresses():
-    """Counting each IPv6 address by itself would count nothing."""
-    assert client_of("2001:db8::1") == client_of("2001:db8::ffff:1")
-    assert client_of("2001:db8::1") != client_of("2001:db8:0:1::1")
-    assert client_of("fe80::1%eth0") == "fe80::/64"
-    assert client_of("") == "unknown"
 
 
 def test_a_web_socket_is_not_spoken(site):

@@ -106,6 +106,21 @@ function sent(path: string, form: FormData, onProgress: (share: number) => void)
   });
 }
 
+/** Fetches a file; ``onBytes`` is told how many have come. Returns it with the name that the server gives it. Throws ``Refusal``. */
+export async function fetchFile(href: string, onBytes: (bytes: number) => void, stop: AbortSignal): Promise<{ file: Blob; name: string | null }> {
+  const answer = await fetch(href, { credentials: "same-origin", signal: stop }).catch((why: unknown) => { throw stop.aborted ? why : new Refusal(0, "the server does not answer"); });
+  if (!answer.ok) throw refusal(answer.status, await answer.json().catch(() => null));
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  let bytes = 0;
+  const reader = answer.body?.getReader();
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+    parts.push(part.value);
+    onBytes((bytes += part.value.byteLength));
+  }
+  const name = /filename="([^"]+)"/.exec(answer.headers.get("Content-Disposition") ?? "")?.[1] ?? null;
+  return { file: new Blob(parts, { type: answer.headers.get("Content-Type") ?? "application/octet-stream" }), name };
+}
+
 function refusal(status: number, body: unknown): Refusal {
   const problem = isProblem(body) ? body : null;
   return new Refusal(status, problem?.detail ?? `the server answered ${status}`, problem);

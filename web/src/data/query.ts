@@ -20,3 +20,11 @@ export function queryOf(selection: Selection): SelectionQuery {
 export function asOf(selection: Selection): { as_of?: string } {
   return selection.known ? { as_of: selection.known } : {};
 }
+
+/** The address of a file of the selection: the brief in its formats, tables, the picture. */
+export function exportHref(file: string, query: Readonly<Record<string, unknown>>): string {
+  const asked = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) for (const one of Array.isArray(value) ? value : [value]) asked.append(name, String(one));
+  const text = asked.toString();
+  return `/api/v1/exports/${file}${text ? `?${text}` : ""}`;
+}

@@ -5,7 +5,9 @@ import { get as ask } from "../data/client";
 import { queryOf } from "../data/query";
 import type { Board } from "../types/api.gen";
 import { bookOf, chosen, narrowings, type BoardBook, type Narrowing } from "../types/choosing";
+import { sameSelection } from "../types/address";
 import { isoDay } from "../types/days";
+import { EVERYTHING, type Selection } from "../types/selection";
 import { selection } from "./address";
 import { version } from "./case";
 import { resource } from "./loading";
@@ -13,7 +15,17 @@ import { resource } from "./loading";
 const get = (asOf: string | null, signal: AbortSignal): Promise<Board> =>
   ask("/api/v1/board", { query: asOf === null ? {} : { as_of: asOf }, signal });
 
-const whole = resource(() => version.value, (_version, stop) => get(null, stop));
+/** The first board is asked for beside the case: neither waits for the other. */
+let ahead: Promise<Board | null> | null = get(null, new AbortController().signal).catch(() => null);
+
+/** The board of a version. One that was asked for ahead serves where it is of that version; a refused one is asked for anew. */
+async function ofVersion(wanted: string, stop: AbortSignal): Promise<Board> {
+  const first = await ahead;
+  ahead = null;
+  return first?.version === wanted ? first : get(null, stop);
+}
+
+const whole = resource(() => version.value, ofVersion);
 /** The first day on which anything was known, null where none is told. */
 export const firstKnown = computed<string | null>(() => {
   const days = (whole.state.value.value?.events.known_first ?? []).filter((one) => one !== null);
@@ -56,11 +68,17 @@ export const shown = computed<Uint32Array>(() => {
   if (now === null) return new Uint32Array();
   return chosen(now, selection.value, found.value);
 });
+let anyDayBefore: Selection = EVERYTHING;
+/** The selection without the bounds of days; the same one as long as nothing else of it changes. */
+const anyDay = computed<Selection>(() => {
+  const now: Selection = { ...selection.value, from: null, to: null };
+  return sameSelection(now, anyDayBefore) ? anyDayBefore : (anyDayBefore = now);
+});
 /** The same without the bounds of days: what the timeline draws behind its brush. */
 export const shownAnyDay = computed<Uint32Array>(() => {
   const now = book.value;
   if (now === null) return new Uint32Array();
-  return chosen(now, { ...selection.value, from: null, to: null }, found.value);
+  return chosen(now, anyDay.value, found.value);
 });
 /** Where nothing is shown: how many events there would be without each filter; null where there is no need to tell. */
 export const bareCounts = computed<readonly { part: Narrowing; events: number }[] | null>(() => {

@@ -34,10 +34,12 @@ export async function loadCase(): Promise<void> {
   }
 }
 
-export async function logIn(given: { name?: string; password?: string; token?: string }): Promise<void> {
+/** Returns whether the browser kept the login: over plain http from another machine it keeps none. */
+export async function logIn(given: { name?: string; password?: string; token?: string }): Promise<boolean> {
   const you = await post("/api/v1/session", { body: given });
   useCsrf(you.csrf);
   await loadCase();
+  return barred.peek() !== "login";
 }
 
 export async function logOut(): Promise<void> {

@@ -1,5 +1,5 @@
 /** The borders under the map: those of the box that is looked at, with a margin; what is drawn stays until more has come. */
-import { signal, type Signal } from "@preact/signals";
+import { batch, signal, type Signal } from "@preact/signals";
 
 import { bordersOf, type Borders, type Box, type Level } from "../data/outlines";
 
@@ -19,16 +19,19 @@ export function lookAt(view: Box): void {
 }
 
 async function load(view: Box): Promise<void> {
-  await fetched("countries", view);
-  await Promise.all([view[2] - view[0] > WIDEST_ADMIN1 ? null : fetched("admin1", view), fetched("disputed", view)]);
+  const levels: readonly Level[] = view[2] - view[0] > WIDEST_ADMIN1 ? ["countries", "disputed"] : ["countries", "admin1", "disputed"];
+  const come = await Promise.all(levels.map((level) => fetched(level, view)));
+  // All at once: each source that is filled has the whole map drawn again.
+  batch(() => levels.forEach((level, at) => { const found = come[at]; if (found) borders[level].value = found; }));
 }
 
-async function fetched(level: Level, view: Box): Promise<void> {
-  const held = borders[level];
-  if (held.peek() !== null && suits(held.peek()!.box, view)) return;
+/** The borders that a view needs beyond what is there; null where it needs none, or they cannot be had. */
+async function fetched(level: Level, view: Box): Promise<Borders | null> {
+  const held = borders[level].peek();
+  if (held !== null && suits(held.box, view)) return null;
   try {
-    held.value = await bordersOf(level, padded(view, level === "admin1" ? 0.35 : 0.8));
-  } catch { /* the borders that are drawn stay; the next move asks again */ }
+    return await bordersOf(level, padded(view, level === "admin1" ? 0.35 : 0.8));
+  } catch { return null; /* the borders that are drawn stay; the next move asks again */ }
 }
 
 /** Whether borders of a box serve a view: it lies within, and is not so much smaller that finer lines are worth asking for. */

@@ -1,10 +1,10 @@
 /** Playing a clock: what happened day after day, or what was known day after day. It stops at the end by itself. */
 import { effect, signal } from "@preact/signals";
 
-import { rewound, stepOn, type Clock, type Course } from "../types/steps";
+import { rewound, stepOn, type Clock, type Course, type Step } from "../types/steps";
 import { select, selection } from "./address";
 
-export type { Clock, Course };
+export type { Clock, Course, Step };
 
 export type Pace = "slow" | "even" | "quick";
 const PACES_MS: Record<Pace, number> = { slow: 1200, even: 600, quick: 250 };
@@ -12,7 +12,7 @@ const PACES_MS: Record<Pace, number> = { slow: 1200, even: 600, quick: 250 };
 /** Whether a clock runs, and which. */
 export const running = signal<Clock | null>(null);
 export const pace = signal<Pace>("even");
-export const stepDays = signal<1 | 7>(1);
+export const stride = signal<Step>(1);
 
 /** One step; from the beginning where the end is reached. */
 export function step(course: Course): void {
@@ -37,7 +37,7 @@ effect(() => {
   if (running.value === null) return;
   const every = PACES_MS[pace.value];
   const timer = setInterval(() => {
-    const on = course === null ? null : { ...course, step_days: stepDays.peek() };
+    const on = course === null ? null : { ...course, step: stride.peek() };
     const next = on === null ? null : stepOn(selection.peek(), on);
     if (next) select(next, false); else running.value = null;
   }, every);

@@ -3,26 +3,38 @@ import { dayNumber, isoDay } from "./days";
 import type { Selection } from "./selection";
 
 export type Clock = "happened" | "known";
-/** A clock with the first and the last day that it runs over (from 1970-01-01), and the days of a step. */
-export interface Course { readonly clock: Clock; readonly first: number; readonly last: number; readonly step_days: number }
+/** How far a step goes: days, or a month of the calendar. */
+export type Step = 1 | 7 | "month";
+/** A clock with the first and the last day that it runs over (from 1970-01-01), and its step. */
+export interface Course { readonly clock: Clock; readonly first: number; readonly last: number; readonly step: Step }
 
 /**
  * Returns the selection one step on, null where the end is reached. A window of days moves as it is; else what happened
  * is shown from the beginning until a day. The clock of what was known ends where all is known.
  */
-export function stepOn(now: Pick<Selection, "from" | "to" | "known">, { clock, first, last, step_days }: Course): Partial<Selection> | null {
+export function stepOn(now: Pick<Selection, "from" | "to" | "known">, { clock, first, last, step }: Course): Partial<Selection> | null {
   if (clock === "known") {
     const at = now.known === null ? null : dayNumber(now.known);
     if (at !== null && at >= last) return null;
-    return { known: isoDay(at === null ? first : Math.min(last, at + step_days)) };
+    return { known: isoDay(at === null ? first : Math.min(last, after(at, step))) };
   }
   const from = now.from === null ? null : dayNumber(now.from), to = now.to === null ? null : dayNumber(now.to);
   if (to !== null && to >= last) return null;
   if (from !== null && to !== null) {
-    const step = Math.min(step_days, last - to);
-    return { from: isoDay(from + step), to: isoDay(to + step) };
+    // A window of whole months goes on to whole months; at the end any window keeps its length.
+    const next = after(to, step);
+    return next > last ? { from: isoDay(from + last - to), to: isoDay(last) } : { from: isoDay(after(from, step)), to: isoDay(next) };
   }
-  return { to: isoDay(to === null ? (from ?? first) : Math.min(last, to + step_days)) };
+  return { to: isoDay(to === null ? (from ?? first) : Math.min(last, after(to, step))) };
+}
+
+/** The day one step on: a month ends where it ends, so that the last day of one is followed by the last of the next. */
+function after(day: number, step: Step): number {
+  if (step !== "month") return day + step;
+  const [year = 0, month = 1, date = 1] = isoDay(day).split("-").map(Number);
+  const days = (months: number): number => new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
+  const to = date === days(0) ? days(1) : Math.min(date, days(1));
+  return day + (days(0) - date) + to;
 }
 
 /** The selection before the first step. */

@@ -35,7 +35,7 @@ TRANSLITERATED = frozenset((
     "SYR", "IRQ", "LBN", "JOR", "PSE", "SAU", "YEM", "OMN", "ARE", "QAT", "BHR", "KWT", "EGY", "LBY", "TUN",
     "DZA", "MAR", "SDN", "MRT", "SOM", "DJI", "TCD", "ERI", "SSD", "ISR", "ESH", "ETH", "UKR", "RUS", "BLR",
     "BGR", "SRB", "MKD", "MNE", "KAZ", "KGZ", "TJK", "TKM", "UZB", "GEO", "ARM", "AZE", "IRN", "AFG", "PAK",
-    "IND", "BGD", "NPL", "LKA", "MMR", "THA", "KHM", "LAO", "CHN", "TWN", "KOR", "PRK", "JPN", "MNG", "GRC",
+    "IND", "BGD", "NPL", "LKA", "MMR", "THA", "KHM", "LAO", "TWN", "KOR", "PRK", "JPN", "MNG", "GRC",
     "CYP", "BTN", "MDV",
 ))
 """Countries that write in another script: one place has many spellings in English. Elsewhere another spelling is nearly

@@ -20,6 +20,7 @@ from vedette.products.brief.kinds import AIMED, ARMED_ACTS, OWN_WORDS, SPREAD
 from vedette.products.brief.losses import LossWriter
 from vedette.products.brief.naming import Names, precision_before
 from vedette.products.brief.phrases import Clause, clause_of
+from vedette.products.brief.turns import turn_of
 from vedette.products.brief.verbatim import quoted, stands_alone
 from vedette.products.brief.weights import weight_of
 from vedette.products.brief.wordlists import words
@@ -316,7 +317,13 @@ class EventWriter:
 
     def _clause(self, event: Event, slots: Mapping[str, str | None]) -> Clause | None:
         """Return the clause of an event; a place that no claim says was taken was entered."""
-        return (self._is_entering(event) and clause_of("entering", slots)) or clause_of(event.kind, slots)
+        turn = "entering" if self._is_entering(event) else self._turn(event)
+        return (turn is not None and clause_of(turn, slots)) or clause_of(event.kind, slots)
+
+    def _turn(self, event: Event) -> str | None:
+        site = self._names.site(event.place)
+        spellings = (site.name, *site.aliases) if site is not None else ()
+        return turn_of(event.kind, self._attributor.claims(event.claims), spellings)
 
     def _is_entering(self, event: Event) -> bool:
         """Return whether all claims of a capture say that a side entered the place, and none that it took it."""

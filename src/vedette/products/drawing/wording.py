@@ -93,6 +93,13 @@ def when_text(when: When | None) -> str:
     return span_text(start, end)
 
 
+def until_text(until: When) -> str:
+    """Return when a holding ended; where nobody tells it, the last day for which it is told."""
+    if until.start is not None and until.end is None:
+        return f"not told (last told of {day_text(until.start)})"
+    return when_text(until)
+
+
 def moment_text(moment: str | None) -> str:
     """Return an ISO 8601 instant as ``10 Mar 2031, 12:00 UTC``; what cannot be read as one stands as it is."""
     if not moment:

@@ -61,6 +61,8 @@ def frame_of(scene: Scene) -> tuple[str | None, bool]:
             if nation.sort == "people"
             else 4
             if before in INSIDE
+            else 1
+            if before in BEYOND
             else 3
         )
         score[nation.iso] += weight * (2 if first < 0.25 * total and nation.sort == "country" else 1)
@@ -75,6 +77,8 @@ def frame_of(scene: Scene) -> tuple[str | None, bool]:
     return ranked[0][0], len(ranked) == 1 or ranked[0][1] >= 1.4 * ranked[1][1]
 
 
+BEYOND = frozenset(("with", "to", "into", "toward", "towards", "against"))
+"""Words before a country that lies across the border, or is the other side."""
 INSIDE = frozenset(("in", "across", "throughout", "inside"))
 
 

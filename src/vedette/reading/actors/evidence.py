@@ -188,6 +188,14 @@ def _noun_after(scene: Scene, word: str) -> Iterator[Vote]:
 
 ARMED_AFTER = hints("armed_after")
 FORMATIONS = hints("units") | {"formation", "detachment"}
+BEFALLING_ONE = frozenset(
+    ("arrest", "detain", "jail", "imprison", "sentence", "convict", "assassinate", "extradite", "exile", "poison")
+)
+"""Verbs whose object, where it is a name like a person's, is one."""
+MADE_BETWEEN = frozenset(
+    ("ceasefire", "truce", "armistice", "talk", "negotiation", "deal", "agreement", "accord", "pact", "clash", "swap")
+)
+"""What is made between parties, and lies between no places."""
 SPEAKERS = frozenset(
     ("spokesman", "spokeswoman", "spokesperson", "leader", "leadership", "commander", "wing", "founder")
 )
@@ -233,6 +241,8 @@ def _beside_a_subject(scene: Scene, found: Found, head: Token) -> Iterator[Vote]
         first = syntax[first.head]
     if first.dep in ("nsubj", "nsubjpass") and first.pos in ("NOUN", "PROPN"):
         yield from _as_subject(scene, first, syntax[first.head])
+    elif first.dep == "pobj" and syntax[first.head].text.lower() == "between":
+        yield from _behind(scene, syntax[first.head])
     elif found.last < len(syntax) and syntax[found.last].tag == "VBD":
         verb = syntax[found.last].lemma.lower()
         if verb in scene.acting.armed or verb in scene.acting.fights:
@@ -293,6 +303,8 @@ def _as_object(scene: Scene, thing: Token, verb: Token) -> Iterator[Vote]:
     if lemma in ("accuse", "blame"):
         yield "acts", 1.0
         yield ("person", 1.5) if thing.entity[2:] == "PERSON" else ("org", 2.0)
+    if lemma in BEFALLING_ONE and thing.entity[2:] == "PERSON":
+        yield "person", 2.5
     if lemma in scene.acting.fought:
         yield "armed", 1.0
     if lemma in ("arm", "equip", "disarm"):
@@ -304,6 +316,9 @@ def _as_object(scene: Scene, thing: Token, verb: Token) -> Iterator[Vote]:
 def _behind(scene: Scene, prep: Token) -> Iterator[Vote]:
     """What the word before a preposition tells: "clashes with X", "fighters from X", "the fall of X"."""
     low, above = prep.text.lower(), scene.syntax[prep.head]
+    if low == "between" and above.lemma.lower() in MADE_BETWEEN:
+        yield "acts", 2.0
+        yield "org", 1.5
     if low in ("between", "with", "against") and above.lemma.lower() in scene.acting.fights:
         yield "armed", 1.5
     elif low in ("from", "of"):

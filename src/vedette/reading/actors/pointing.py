@@ -91,7 +91,7 @@ def _resolve(scene: Scene, found: Found, token: Token, seen: list[Candidate]) ->
     if before not in ("the", "this") or token.tag == "NNS" or is_told(scene, token):
         return
     noun = scene.noun(token)
-    chosen = _namesake(token, noun, seen) or _nearest(
+    chosen = _told_beside(token, seen) or _namesake(token, noun, seen) or _nearest(
         token, seen, NOUNS[noun] - {"international organisation", "ngo", "monitor", "other"}
     )
     if chosen is not None:
@@ -102,6 +102,14 @@ def _resolve(scene: Scene, found: Found, token: Token, seen: list[Candidate]) ->
             True,
             None,
         )
+
+
+def _told_beside(token: Token, seen: list[Candidate]) -> Found | None:
+    """Return the body whose apposition the noun is: "a fabrication by the Army of X, the group holding the town"."""
+    if token.dep != "appos":
+        return None
+    beside = (c.found for c in _near(seen, token.sentence, 0) if c.found.first <= token.head < c.found.last)
+    return next((f for f in beside if f.sort == "name" and f.kind != "person"), None)
 
 
 def _namesake(token: Token, noun: str, seen: list[Candidate]) -> Found | None:
@@ -237,7 +245,11 @@ def _plural(scene: Scene, token: Token, seen: list[Candidate]) -> Found | None:
     others: list[Candidate] = []
     for c in _near(seen, token.sentence, 1):
         fits = c.found.plural or (
-            c.found.sort == "name" and c.found.kind in ("armed group", "militia", "state forces", "community")
+            c.found.sort == "name"
+            and (
+                c.found.kind in ("armed group", "militia", "state forces", "community")
+                or (scene.syntax[c.found.head].tag == "NNPS" and c.found.kind != "person")
+            )
         )
         if not fits or (c.found.kind == "person" and not c.found.plural):
             continue

@@ -18,7 +18,7 @@ from vedette.reading.counts.hurting import HURTS, WOUNDING, is_fatal_part
 from vedette.reading.counts.misparsed import behind_a_year, own_verb
 from vedette.reading.counts.nouns import beside, numbered, of_event, of_noun, within
 from vedette.reading.counts.quantities import Quantity
-from vedette.reading.counts.sums import of_a_sum
+from vedette.reading.counts.sums import of_a_sum, of_its_own_noun
 from vedette.reading.counts.verbs import DEEPEST, FREEING, as_object, as_subject
 
 DESTROYING = frozenset({"destroy", "annihilate", "obliterate"})
@@ -134,7 +134,8 @@ def _told(syntax: Syntax, quantity: Quantity, counted: Counted, node: Token) -> 
     if (others := whole_behind(syntax, node)) is not None:
         return measure_words().adjectives.get(others.text.lower()) or _behind(syntax, others)
     return (
-        joined_participle(syntax, quantity, counted)
+        of_its_own_noun(syntax, quantity)
+        or joined_participle(syntax, quantity, counted)
         or own_participle(syntax, quantity, counted, node)
         or in_a_headline(syntax, quantity, counted)
         or own_verb(syntax, node, max(counted.end, node.i + 1))
@@ -353,8 +354,8 @@ def _through_preposition(syntax: Syntax, preposition: Token, depth: int) -> Fate
     """Read "the death toll rose to 773", "including 111 civilians", "aid to 82,000 displaced persons"."""
     over = syntax.head(preposition.i)
     text = preposition.text.lower()
-    if text == "to" and over.text.lower() == "from":
-        over = syntax.head(over.i)  # "has risen from 31 to 40"
+    if (text == "to" and over.text.lower() == "from") or (text == "from" and over.text.lower() in ("up", "down")):
+        over = syntax.head(over.i)  # "has risen from 31 to 40", "reached 180, up from 100"
     if text == "including" and over.pos in ("NOUN", "PROPN", "NUM", "PRON") and depth < DEEPEST:
         return _behind(syntax, over) or _governing(syntax, over, depth + 1)
     if text in ("to", "at", "by", "past", "as", "from") and over.pos in ("VERB", "AUX"):

@@ -74,6 +74,7 @@ def singles_in(syntax: Syntax) -> Iterator[tuple[Quantity, Counted | None]]:
                 and (noun.lemma != "body" or _is_found(syntax, noun))
                 and not _speaks(syntax, noun)
                 and not _is_numbered(syntax, noun)
+                and noun.lemma != "couple"  # it is two, and read as a number
             ):
                 yield _one(token.i, token.i + 1, noun, noun.i)
                 yield from _bare_partners(syntax, noun)

@@ -14,8 +14,8 @@ from vedette.reading.counts.quantities import RISING, Quantity
 STANDING = frozenset({"stands", "stood", "remains", "remained", "standing"})
 NUMBERING = frozenset({"number", "numbers", "numbered", "total", "totalled", "totaled"})
 SUMS = frozenset({"number", "total", "toll", "tally", "count", "figure"})
-LONGEST_SUM = 10
-"""Words of a subject such as "the number of people newly displaced in the north"."""
+LONGEST_SUM, LONGEST_TOLL = 10, 24
+"""Words of a subject: "the number of people newly displaced in the north", "the toll of the strikes on X and Y"."""
 PUTTING = frozenset(
     {"put", "puts", "putting", "place", "placed", "revise", "revised", "lower", "lowered", "raise", "raised", "cut"}
     | {"correct", "corrected", "update", "updated", "reduce", "reduced", "adjust", "adjusted", "estimate", "estimated"}
@@ -35,6 +35,8 @@ def of_a_sum(syntax: Syntax, quantity: Quantity) -> Fate | None:
         return _numbered_dead(syntax, at)
     if before == "at" and verb in STANDING:
         return _of_subject(syntax, at - 1)
+    if before in ("to", "past", "above") and verb in RISING and (found := _of_toll(syntax, at - 1)) is not None:
+        return found
     rise = _rise_before(syntax, at) if before == "to" else None
     if rise is not None:
         return _of_subject(syntax, rise)
@@ -58,6 +60,35 @@ def _of_subject(syntax: Syntax, verb: int) -> Fate | None:
             return None
         if syntax[at].text.lower() in SUMS:
             return _counted_in(syntax.tokens[max(at - 1, 0) : verb])
+    return None
+
+
+def _of_toll(syntax: Syntax, verb: int) -> Fate | None:
+    """Read "the toll from the strikes on X, Y and Z climbed to 42", whose subject the parse takes for the last town."""
+    for at in range(verb - 1, max(verb - LONGEST_TOLL, -1), -1):
+        if (
+            syntax[at].sentence != syntax[verb].sentence
+            or syntax[at].tag in ("VBD", "VBZ", "VBP")
+            or syntax[at].text == ";"
+        ):
+            return None
+        if syntax[at].lemma.lower() in ("toll", "tally"):
+            return "killed", "killed"
+    return None
+
+
+def of_its_own_noun(syntax: Syntax, quantity: Quantity) -> Fate | None:
+    """Read "deaths rose to 61 and injuries to 140", "the wounded, eleven in all": the noun right before the number."""
+    at = quantity.start - 1
+    if at < 2 or syntax[at].sentence != syntax[quantity.first].sentence:
+        return None
+    noun, words = syntax[at - 1], measure_words()
+    if syntax[at].text.lower() == "to" and syntax[at - 2].text.lower() == "and":
+        return words.events.get(noun.lemma.lower()) or words.nouns.get(noun.lemma.lower())
+    after = [t.text.lower() for t in syntax.tokens[quantity.end : quantity.end + 2]]
+    summed = after in (["in", "all"], ["in", "total"]) or after[:1] == ["altogether"]
+    if syntax[at].text == "," and summed and syntax[at - 2].text.lower() in ("the", "all", "those"):
+        return words.adjectives.get(noun.text.lower()) or words.nouns.get(noun.lemma.lower())
     return None
 
 

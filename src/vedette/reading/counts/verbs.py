@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from vedette.knowledge.people import Fate, measure_words
+from vedette.knowledge.people import Fate, measure_words, people_words
 from vedette.model.syntax import Syntax, Token
 from vedette.reading.counts.counted import kind_of
 from vedette.reading.counts.falling import of_fall_or_escape
@@ -118,6 +118,8 @@ def as_object(syntax: Syntax, verb: Token, depth: int = 0) -> Fate | None:
         and not _to_something_else(syntax, verb)
     ):
         return "killed", "killed"
+    if verb.lemma == "cost" and _costs_men(syntax, verb):
+        return "killed", "killed"
     return (
         _phrase(syntax, verb)
         or _forced(syntax, verb)
@@ -125,6 +127,15 @@ def as_object(syntax: Syntax, verb: Token, depth: int = 0) -> Fate | None:
         or in_hospital(syntax, verb)
         or _staying(syntax, verb)
     )
+
+
+def _costs_men(syntax: Syntax, verb: Token) -> bool:
+    """Read "the fall of the town cost the army 41 men": fighters are what a battle costs a side."""
+    objects = syntax.children(verb.i, "dative", "dobj")
+    lost = objects[-1] if len(objects) == 2 else None
+    if lost is None or syntax.child(lost.i, "nummod") is None:
+        return False
+    return lost.lemma.lower() in people_words().armed | {"man", "men"}
 
 
 def _is_carried_off(syntax: Syntax, verb: Token) -> bool:
@@ -221,7 +232,7 @@ def _is_place(syntax: Syntax, noun: Token) -> bool:
 def _arrives(syntax: Syntax, verb: Token, object_: Token | None) -> bool:
     """Read "4,500 people reached the town", "refugees arrived in Y from Z", "crossed into Y": those who had to go."""
     subject = syntax.child(verb.i, "nsubj")
-    if subject is None or subject.lemma.lower() not in UPROOTED:
+    if subject is None or not (subject.lemma.lower() in UPROOTED or _is_a_people(syntax, subject)):
         return False
     if verb.lemma == "reach":
         return object_ is not None and _is_place(syntax, object_)
@@ -234,6 +245,14 @@ def _arrives(syntax: Syntax, verb: Token, object_: Token | None) -> bool:
         for g in syntax.children(p.i, "pobj")
     ]
     return any(_is_place(syntax, g) for g in goals)
+
+
+def _is_a_people(syntax: Syntax, subject: Token) -> bool:
+    """Return whether a number of a people is meant, or of those told before: "1,800 Colombians", "of these, 900"."""
+    if subject.tag == "CD":
+        first = syntax.sentences[subject.sentence][0]
+        return [t.text.lower() for t in syntax.tokens[first : first + 2]] in (["of", "these"], ["of", "them"])
+    return subject.tag == "NNPS" and subject.entity.endswith("NORP") and syntax.child(subject.i, "nummod") is not None
 
 
 def _moves(syntax: Syntax, verb: Token, object_: Token | None) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -49,7 +50,7 @@ def with_wholes(syntax: Syntax, counts: Sequence[CountMention]) -> tuple[CountMe
         if whole is not None and count.measure is None and _got_away(syntax, count):
             continue
         if whole is None:
-            count = _same_sum(syntax, found, _in_brackets(syntax, found, count))
+            count = _denied(syntax, found, _same_sum(syntax, found, _in_brackets(syntax, found, count)))
             if count.who or count.measure or count.term:
                 found.append(count)
             continue
@@ -94,6 +95,18 @@ def _same_sum(syntax: Syntax, before: Sequence[CountMention], count: CountMentio
     return msgspec.structs.replace(count, measure=held.measure, term=held.term, who=held.who)
 
 
+def _denied(syntax: Syntax, before: Sequence[CountMention], count: CountMention) -> CountMention:
+    """Read "Twelve died, not 18": the number that is denied is of what befell the one it was taken for."""
+    first, _ = syntax.at(count.start, count.end)
+    if count.measure or count.who or not before or first < 2 or syntax[first - 1].text.lower() != "not":
+        return count
+    held = before[-1]
+    near = syntax[syntax.at(held.start, held.end)[0]].sentence == syntax[first].sentence
+    if not near or syntax[first - 2].text != "," or held.part_of is not None:
+        return count
+    return msgspec.structs.replace(count, measure=held.measure, term=held.term)
+
+
 def _housing(syntax: Syntax, count: CountMention) -> str | None:
     """Return what befell a part of the homes: "2,100 of them completely destroyed"."""
     _, last = syntax.at(count.start, count.end)
@@ -113,7 +126,8 @@ def _whole(syntax: Syntax, before: Sequence[CountMention], count: CountMention) 
     near = [t.text.lower() for t in syntax.tokens[max(first - WINDOW, 0) : first] if t.sentence == sentence]
     after = [t.text.lower() for t in syntax.tokens[last : last + 2]]
     if not (
-        PARTS.intersection(near[-WINDOW:]) & {"including", "include", "includes", "included", "whom", "which"}
+        PARTS.intersection(near) & {"including", "include", "includes", "included"}
+        or _of_whom(near)
         or ("among" in near and {"them", "these", "those"} & set(near))
         or after[:2] in (["of", "them"], ["of", "whom"], ["of", "those"], ["of", "these"])
         or (count.who is None and first and syntax[first - 1].text == "," and after[:1] and after[0] in GRAVELY)
@@ -175,6 +189,11 @@ def _apposed(syntax: Syntax, before: Sequence[CountMention], count: CountMention
             joined = held.who is not None and held.unit == count.unit and (held.low or 0) > (count.low or 0) > 0
             return index if joined and held.part_of is None else None
     return None
+
+
+def _of_whom(near: Sequence[str]) -> bool:
+    """Return whether "of whom" or "among which" stands in front; "the army, which lost 47" tells of no part."""
+    return any(b in ("whom", "which") and a in ("of", "among", "with") for a, b in pairwise(near))
 
 
 def _holds(whole: CountMention, part: CountMention) -> bool:

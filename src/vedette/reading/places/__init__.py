@@ -13,7 +13,7 @@ import msgspec
 
 from vedette.knowledge.case import CaseKnowledge, KnownPlace
 from vedette.knowledge.countries import country_of_demonym
-from vedette.knowledge.gazetteer import GazetteerPlace, gazetteer, town_radius_m
+from vedette.knowledge.gazetteer import LIKE_FLOOR, GazetteerPlace, gazetteer, town_radius_m
 from vedette.knowledge.gazetteer.folding import fold
 from vedette.model.readings import PlaceMention, Reader, Reading
 from vedette.model.spans import Span
@@ -26,8 +26,9 @@ from vedette.reading.places.outlets import Outlet, outlet_of
 from vedette.reading.places.phrases import Phrase, loose_sites, phrases
 from vedette.reading.places.pointing import pointing
 from vedette.reading.places.resolving import Frame, christen, frame_of, resolve
+from vedette.reading.places.shared import sharing_a_head
 from vedette.reading.places.streets import mentions_of, streets
-from vedette.reading.places.support import keep, support
+from vedette.reading.places.support import GUESS_FLOOR, keep, support
 from vedette.reading.places.telling import told
 from vedette.reading.places.unlisted import stands_alone
 from vedette.reading.places.weighing import weigh
@@ -91,6 +92,7 @@ def _read(reading: Reading, *, named: Named, own: dict[str, int]) -> tuple[Place
     made += loose_sites(drafts, made, syntax, text)
     mentions = [*_plain(drafts, made), *(mention_of_phrase(p, text) for p in made)]
     mentions += mentions_of(roads, drafts, syntax, text)
+    mentions += sharing_a_head(drafts, made, syntax, named)
     apart = distinguished(drafts, frame)
     if apart:
         mentions = [msgspec.structs.replace(m, name=apart.get(m.gazetteer_id or "", m.name)) for m in mentions]
@@ -106,7 +108,8 @@ def _place(drafts: list[Draft], frame: Frame, outlet: Outlet) -> None:
         if draft.candidates and astray(draft, frame):
             draft.candidates = ()
         if not draft.candidates and within:
-            draft.candidates = gazetteer().like(draft.text, within)
+            least = GUESS_FLOOR if draft.wanted == "district" else LIKE_FLOOR
+            draft.candidates = gazetteer().like(draft.text, within, least)
     resolve(drafts, frame, outlet)
 
 

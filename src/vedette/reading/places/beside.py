@@ -11,6 +11,7 @@ from vedette.model.words import PlaceKind
 from vedette.reading.places.against import of_a_body
 from vedette.reading.places.drafts import Draft
 from vedette.reading.places.phrases import side_of
+from vedette.reading.places.shared import lists_of_a_sort
 from vedette.reading.places.words import PlaceWords, place_words
 
 NEAR = frozenset(("near", "outside", "around", "nearby"))
@@ -54,6 +55,7 @@ def designate(drafts: list[Draft], syntax: Syntax) -> None:
                 drafts[n + 1].shown = True
             else:
                 _contain(draft, drafts[n + 1], tokens)
+    lists_of_a_sort(drafts, tokens)
     _list_of_units(drafts, tokens)
 
 

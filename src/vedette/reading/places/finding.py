@@ -7,6 +7,7 @@ size of the place. What is clearly a place once in a report is a place wherever 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
@@ -41,6 +42,8 @@ OWN_NAMES = frozenset((
 """Words that make of a town's name the name of something else."""
 OWNING = 300_000
 """People of a town that is known again in a possessive without its apostrophe."""
+ELIDED = re.compile(r"[dl]['’][A-ZÀ-Þ]")
+"""The second half of a hyphened name with an elided article: "Saut-d'Eau"."""
 NONE: Mapping[str, int] = MappingProxyType({})
 NOTHING: Mapping[int, int] = MappingProxyType({})
 Named = Callable[[str], tuple[GazetteerPlace, ...]]
@@ -160,23 +163,43 @@ def _longer(draft: Draft, tokens: tuple[Token, ...], text: str, named: Named) ->
         return None
     after, second = tokens[draft.last], tokens[draft.last + 1]
     if hyphened_article(tokens, draft.last) and draft.last == draft.first + 1:
-        large = any(p.population >= 100_000 and not p.alternate for p in draft.candidates)
+        large = any(p.population >= 100_000 and not p.alternate and p.kind == "town" for p in draft.candidates)
         whole = None if large else run_at(tokens, draft.first, text)
         if whole is not None and whole.last > draft.last:
             context(whole, tokens, place_words())
             whole.candidates = named(whole.text)
             return whole
-    hyphened = after.text == "-" and after.start == draft.end == second.start - 1 and second.text[0].isupper()
+    capital = second.text[0].isupper() or ELIDED.match(second.text) is not None
+    hyphened = after.text == "-" and after.start == draft.end == second.start - 1 and capital
     third = tokens[draft.last + 1 : draft.last + 3]
     if hyphened and (named(second.text) or named(text[second.start : third[-1].end])):
         return None  # "The Gao-Ansongo road", "the Nikolayev-Krivoi Rog front".
-    if not hyphened and not (draft.strength < 1.0 and after.entity[:1] == "I" and after.text[0].isupper()):
+    cut = draft.strength < 1.0 or _of_other_lands(draft, after, named)
+    if not hyphened and not (cut and after.entity[:1] == "I" and after.text[0].isupper()):
         return None
     whole = run_at(tokens, draft.first, text)
     if whole is None or whole.last <= draft.last:
         return None
     context(whole, tokens, place_words())
-    return whole if hyphened or whole.strength > max(draft.strength, 0.0) else None
+    better = whole.strength > (draft.strength if cut and draft.strength >= 1.0 else max(draft.strength, 0.0))
+    return whole if hyphened or better or whole.strength > draft.strength < 0.0 else None
+
+
+def _of_other_lands(draft: Draft, after: Token, named: Named) -> bool:
+    """Whether two words that the parser takes for one place are listed alone, in no land that has both.
+
+    "Wharf Jérémie" is neither a wharf of the United States nor the town of Jérémie.
+    """
+    if draft.label not in ("GPE", "LOC") or after.start != draft.end + 1:
+        return False
+    if after.text.lower() in place_words().designators:
+        return False
+    if any(p.kind != "town" or p.population >= OWNING for p in draft.candidates if not p.alternate):
+        return False
+    others = {p.country for p in named(after.text)}
+    return (
+        bool(others) and not others & {p.country for p in draft.candidates} and not named(f"{draft.text} {after.text}")
+    )
 
 
 def _half(draft: Draft, drafts: list[Draft], tokens: tuple[Token, ...]) -> bool:

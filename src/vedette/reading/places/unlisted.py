@@ -80,8 +80,8 @@ def _end(tokens: tuple[Token, ...], i: int, text: str) -> int:
         tight = token.start == before.end
         if end == i + 1 and hyphened_article(tokens, end):
             end += 3
-        elif token.text == "-" and tight and end + 1 < len(tokens) and tokens[end + 1].text[0].isupper():
-            end += 1
+        elif token.text == "-" and tight and end + 1 < len(tokens) and _begins_a_half(tokens[end + 1]):
+            end += 2
         elif not token.text[0].isupper() and not (token.entity[:1] == "I" and token.text.lower() in _INSIDE):
             break
         elif token.text[0].isupper() and (token.entity[:1] == "B" or token.pos not in ("PROPN", "NOUN", "ADJ")):
@@ -93,6 +93,11 @@ def _end(tokens: tuple[Token, ...], i: int, text: str) -> int:
         if "\n" in text[before.end : token.start]:
             return end - 1
     return max(end, i + 1)
+
+
+def _begins_a_half(token: Token) -> bool:
+    """Whether a hyphen joins the token to a name: "Pont-Sondé", "Saut-d'Eau"."""
+    return token.text[0].isupper() or (token.text[:2] in ("d'", "d’", "l'", "l’") and token.text[2:3].isupper())
 
 
 def hyphened_article(tokens: tuple[Token, ...], i: int) -> bool:
@@ -119,14 +124,15 @@ def context(draft: Draft, tokens: tuple[Token, ...], words: PlaceWords) -> None:
     after = tokens[last] if last < len(tokens) and tokens[last].sentence == sentence else None
     fullname = draft.label == "PERSON" and last - first > 1
     told = role(inside, tokens, words)
-    if fullname and not (told >= 3.0 and _taken_by_force(inside, tokens)):
+    entered = told >= 2.2 and _verb_over(inside, tokens) in _DONE_TO_NO_PERSON
+    if fullname and not entered and not (told >= 3.0 and _taken_by_force(inside, tokens)):
         told = 0.0  # a person's full name: only what no person can be done to tells of a place
     if after is not None:
         told += _behind(draft, after, tokens, words)
     if before is not None and not (told >= 2.0 and before.text.lower() == "the"):
         told += before_a_place(before, tokens, words)
     score = LABELS.get(draft.label, 0.0) - (1.0 if fullname else 0.0)
-    if score < 0 and told >= 2.2 and (not fullname or (before is not None and _strict(before, tokens))):
+    if score < 0 and told >= 2.2 and (not fullname or entered or (before is not None and _strict(before, tokens))):
         score *= 0.3  # The parser calls unknown towns persons; what is entered or fled is none.
     score += told
     small = [t.text.lower() for t in inside]
@@ -190,6 +196,7 @@ def before_a_place(before: Token, tokens: tuple[Token, ...], words: PlaceWords) 
         return -1.5 if before.text in words.taken_forms or not before.text[0].isupper() else -3.0
     if word in words.prepositions:
         weak = word in ("at", "across", "through", "within", "beyond") and lemma not in words.had_by_places
+        weak = weak and not (word == "at" and _of_harm(before, tokens))
         return 1.8 if weak else 2.8
     if before.text in words.taken_forms:
         return 1.5
@@ -202,6 +209,17 @@ def before_a_place(before: Token, tokens: tuple[Token, ...], words: PlaceWords) 
     return _seldom(before, lemma, tokens, words)
 
 
+def _of_harm(before: Token, tokens: tuple[Token, ...]) -> bool:
+    """Whether a preposition tells where somebody came to harm: "killed two men at X", "died at X"."""
+    over = tokens[before.head]
+    verb = over if over.pos == "VERB" else tokens[over.head]
+    return verb.pos == "VERB" and verb.i < before.i and verb.lemma.lower() in _HARMING
+
+
+_HARMING = frozenset((
+    "kill", "die", "wound", "injure", "shoot", "hack", "ambush", "detain", "arrest", "abduct", "kidnap", "fight",
+    "clash", "lose", "fall", "drown", "shell", "bomb", "massacre", "slaughter", "capture", "behead", "execute",
+))  # fmt: skip
 _DRIVEN = frozenset(("push", "drive", "force", "throw", "kick", "pull", "chase", "flush", "flee", "move"))
 
 
@@ -254,7 +272,8 @@ def _behind(draft: Draft, after: Token, tokens: tuple[Token, ...], words: PlaceW
 def _described(tokens: tuple[Token, ...], at: int, words: PlaceWords) -> float:
     """ ", a mining town" after a name is worth much for a place, ", the head doctor" against it."""
     for token, following in pairwise(tokens[at : at + 7]):
-        if token.tag in ("NN", "NNS") and following.tag not in ("NN", "NNS", "POS", "HYPH"):
+        goes_on = following.tag in ("NN", "NNS", "POS", "HYPH") and not _compass(following.text)
+        if token.tag in ("NN", "NNS") and not goes_on:
             return 3.0 if token.text.lower() in words.designators else -1.5
         if token.text in (",", ".") or token.pos == "VERB" or following.tag == "POS":
             break
@@ -289,9 +308,14 @@ def role(inside: tuple[Token, ...], tokens: tuple[Token, ...], words: PlaceWords
 
 def _taken_by_force(inside: tuple[Token, ...], tokens: tuple[Token, ...]) -> bool:
     """Whether an armed side does to the name what is done to places alone: "the army retook X from the rebels"."""
+    return _verb_over(inside, tokens) in _DONE_TO_PLACES
+
+
+def _verb_over(inside: tuple[Token, ...], tokens: tuple[Token, ...]) -> str:
+    """The lemma of the word that the name hangs from."""
     numbers = range(inside[0].i, inside[-1].i + 1)
     head = next((t for t in inside if t.head not in numbers or t.head == t.i), inside[-1])
-    return tokens[head.head].lemma.lower() in _DONE_TO_PLACES
+    return tokens[head.head].lemma.lower()
 
 
 def _is_in_hands(verb: Token, tokens: tuple[Token, ...]) -> bool:
@@ -309,6 +333,8 @@ _DONE_TO_PLACES = frozenset((
     "retake", "recapture", "overrun", "besiege", "encircle", "shell", "bombard", "liberate", "occupy", "reoccupy",
     "reenter", "re-enter", "reclaim", "garrison",
 ))  # fmt: skip
+
+_DONE_TO_NO_PERSON = frozenset(("enter", "overrun", "besiege", "raze", "torch", "loot", "retake", "shell", "bombard"))
 
 
 def _fights(token: Token) -> bool:

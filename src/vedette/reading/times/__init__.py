@@ -168,6 +168,8 @@ def _stands(rule: str, found: list[Word], reading: Reading) -> bool:
         return before.lemma in ("for", "in", "within", "after")
     if rule == "decade" and len(found) == 1 and "'" not in token.text and len(token.text) < 5:
         return False  # "a man in his 30s"
+    if rule == "decade" and before.tag == "PRP$":
+        return False  # "a couple in their seventies"
     if rule == "holiday" and (top := reading.syntax.head_of(found[0].start, found[-1].end)) and top.dep == "compound":
         return False  # "a Christmas party" is not yet Christmas
     if rule == "clock" and len(found) == 1 and _is_length_of_play(token, reading):

@@ -17,6 +17,8 @@ from vedette.reading.times.tense import Direction
 SPELT_YEARS = range(1900, 2100)
 UNSAID = 3
 """How many times as far a day to come must be away, to stand behind one gone by, where no verb says which."""
+NEAR_STAMP = 45
+"""Days that a stamp may lie before the report, where day and month could also change places."""
 CLOCKS = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
 
 
@@ -25,6 +27,8 @@ def _date(slots: Slots, scene: Scene) -> Stretch | None:
     if not isinstance(value, tuple):
         return None
     year, number, of_month = value
+    if year == 0:
+        return _stamped(number, -of_month, scene)
     if of_month > 0:
         exact = calendar.valid_day(year, number, of_month)
         return calendar.day(exact) if exact else None
@@ -40,17 +44,39 @@ def _date(slots: Slots, scene: Scene) -> Stretch | None:
     )
 
 
+def _stamped(one: int, other: int, scene: Scene) -> Stretch | None:
+    """Return the day of a post's stamp without a year: the nearest that it may be, and the others where it is far."""
+    at = scene.published
+    if at is None:
+        return None
+    pairs = ((other, one), (one, other))
+    found = {d for y in (at.year - 1, at.year, at.year + 1) for m, d_ in pairs if (d := calendar.valid_day(y, m, d_))}
+    days = sorted((d for d in found if (d - at).days <= 1), key=lambda d: abs((d - at).days))[: len(set(pairs))]
+    if not days:
+        return None
+    if len(days) == 1 or abs((days[0] - at).days) <= NEAR_STAMP < abs((days[1] - at).days):
+        return calendar.day(days[0])
+    return Stretch("DATE", days[0].isoformat(), min(days), max(days), "month")
+
+
 def _calendar_day(slots: Slots, scene: Scene) -> Stretch | None:
     number = slots.number("m")
     of_month = slots.number("n") if "n" in slots else slots.number("o")
     if number is None or of_month is None or not 1 <= of_month <= 31:
         return None
-    exact = _with_year(number, of_month, slots.number("y"), scene)
+    exact = _with_year(number, of_month, _year_given(slots, scene), scene)
     if exact is None:
         return (
             Stretch("DATE", f"XXXX-{number:02}-{of_month:02}") if scene.published is None and "y" not in slots else None
         )
     return _parted(exact, slots)
+
+
+def _year_given(slots: Slots, scene: Scene) -> int | None:
+    """Return the year in figures, or the one told before that "of that year" points to."""
+    if "u" in slots and ("h" in slots or "s" in slots) and "y" not in slots:
+        return scene.told_period.year if scene.told_period else None
+    return slots.number("y")
 
 
 def _with_year(number: int, of_month: int, year: int | None, scene: Scene) -> date | None:
@@ -78,22 +104,22 @@ def _parted(exact: date, slots: Slots) -> Stretch:
 def _day_range(slots: Slots, scene: Scene) -> Stretch | None:
     number = slots.number("m")
     days = [int(w.value) for w in slots.words if w.letter in "no" and isinstance(w.value, int | float)]
-    if number is None or len(days) != 2 or not 1 <= days[0] < days[1] <= 31:
+    if number is None or len(days) < 2 or not 1 <= days[0] < days[-1] <= 31 or sorted(days) != days:
         return None
-    last = _with_year(number, days[1], slots.number("y"), scene)
+    last = _with_year(number, days[-1], slots.number("y"), scene)
     if last is None:
         return None
     first = last.replace(day=days[0])
-    return Stretch("DATE", f"{first}/{last}", first, last, "day" if days[1] - days[0] == 1 else "week")
+    return Stretch("DATE", f"{first}/{last}", first, last, "day" if days[-1] - days[0] == 1 else "week")
 
 
 def _month(slots: Slots, scene: Scene) -> Stretch | None:
     number = slots.number("m")
-    year = slots.number("y")
+    year = _year_given(slots, scene)
     if number is None:
         return None
     at = scene.published
-    if year is None and "u" in slots and at is not None:
+    if year is None and "u" in slots and "h" not in slots and "s" not in slots and at is not None:
         year = at.year - ("l" in slots)
     if year is None and scene.told_year and (at is None or (scene.told_year < at.year and scene.looks() == "past")):
         year = scene.told_year
@@ -278,7 +304,7 @@ def _word(slots: Slots, scene: Scene) -> Stretch | None:
 
 
 def _part_of_day(slots: Slots, scene: Scene) -> Stretch | None:
-    """Read "the night of 9-10 September", "the morning of Friday"."""
+    """Read "the night of 9-10 September", "the night between the ninth and the tenth", "the morning of Friday"."""
     day = Slots([w for w in slots.words if w.letter not in "pb"])
     if "m" not in day:
         return _weekday(slots, scene)

@@ -13,14 +13,16 @@ LOOSELY = "(?:A|N|0?12|34|56)?"
 QUANTITY = "(?:n(?:(?:[6|]|-)n)?1?|a?qF?1?|Ha|aE?)"
 LENGTH = f"(?:{QUANTITY}-?E?u(?!-?O))"
 CALENDAR_DAY = "(?:(?:w,?)?(?:m[no](?:,?y)?|(?:t?[no]F|[no])m(?:,?y)?))"
+TOLD_YEAR = "(?:F?(?:h|ts)u)"
+"""'of that year', 'of the same year'."""
 RELATIVE = "(?:[ti]?[lvxfj](?:n|a?qF?)?E?[uk])"
 NAMED = "(?:t?[lvxfj][wmSp]|i[lx]?[wmSkp]|isu|[ih][cs]?[uk]|tsu|t?cG?u)"
 
 PATTERNS: dict[str, str] = {
     "date": "D",
-    "calendar day": f"b?{CALENDAR_DAY}(?:,?(?:b?p|:))?",
-    "day range": "(?:[no][-6&|][no]F?m(?:,?y)?|m[no](?:[-6&|])[no](?:,?y)?)",
-    "month": "(?:(?:t?[bB]F?-?)?m(?:,?F?y|lu|iu)?)(?![no])",
+    "calendar day": f"b?{CALENDAR_DAY}(?:,?(?:b?p|:)|{TOLD_YEAR})?",
+    "day range": "(?:(?:[no],)*[no](?:,?[-6&|])[no]F?m(?:,?y)?|m[no](?:[-6&|])[no](?:,?y)?)",
+    "month": f"(?:(?:t?[bB]F?-?)?m(?:,?F?y|lu|iu|{TOLD_YEAR})?)(?![no])",
     "year": "(?:t?[bB]F?-?|tu)?G?y|tun",
     "spelt year": "m?,?nn",
     "plural": "u",
@@ -43,12 +45,14 @@ PATTERNS: dict[str, str] = {
     "the part": "(?:b-?p|tp|p)d?",
     "set": "e(?:[uwm]|nu)|Wp?|wp(?=s)",
     "word": "[rbt]?dp?|pd",
-    "part of a day": f"(?:b-?)?t?pF(?:{CALENDAR_DAY}|[no][-6&|][no]F?m(?:,?y)?|m[no][-6&|][no]|w)",
+    "part of a day": f"(?:b-?)?t?p[FM](?:{CALENDAR_DAY}|t?[no][-6&|]t?[no]F?m(?:,?y)?|m[no][-6&|][no]|w)",
     "holiday": "[lx]?X(?:,?y)?",
-    "part of": "t(?:[lo])(?:H|E?u)F(?:m(?:,?y)?|y)",
+    "part of": "t[lo]n?(?:H|E?u)F(?:m(?:,?y)?|y)",
+    "up to": f"tn?u6(?:{CALENDAR_DAY}|m(?:,?y)?)",
     "week of": f"tuF{CALENDAR_DAY}",
     "early hours": f"tbu(?:F(?:{CALENDAR_DAY}|w|d))?",
     "numbered": "(?<=[VKR])to(?:F[it]u|(?=[.,_V]))",
+    "part of a numbered day": "(?:b-?)?t?pFto(?=[.,_V])",
     "two away": "tuRd",
     "nights ago": "npg",
     "running": "[ta]o(?:uE|Eu)",

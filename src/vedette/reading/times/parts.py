@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from vedette.model.words import Precision
 from vedette.reading.times import calendar
 from vedette.reading.times.calendar import Stretch
 from vedette.reading.times.dates import RULES as DATES
@@ -20,6 +21,8 @@ def _part_of(slots: Slots, scene: Scene) -> Stretch | None:
     number = -1 if "l" in part else part.number("o") or 0
     if "H" in part:
         return _half(whole, number)
+    if "n" in part and (length := part.number("n")) is not None:
+        return _run_of(whole, length if number > 0 else -length, str(part.value("u")))
     if part.value("u") == "D" and part.text("u") == "days":
         return calendar.narrowed(whole, "late" if number < 0 else "early")
     if part.value("u") == "W" and whole.precision == "month" and part.text("u") == "week":
@@ -33,6 +36,36 @@ def _whole(slots: Slots, scene: Scene) -> Stretch | None:
     if "m" in slots:
         return DATES["month"](slots, scene)
     return DATES["year"](slots, scene)
+
+
+def _run_of(whole: Stretch, length: int, unit: str) -> Stretch | None:
+    """Return the first ``length`` units of a year or a month, or the last where it is negative."""
+    if whole.first is None or whole.last is None or unit not in ("D", "W", "M") or not length:
+        return None
+    first, last = whole.first, whole.last
+    if length > 0:
+        last = calendar.clamped(calendar.back(first, -length, unit), -1)
+    else:
+        first = calendar.clamped(calendar.back(calendar.clamped(last, 1), -length, unit), 0)
+    if first < whole.first or last > whole.last:
+        return None
+    days = (last - first).days
+    return Stretch("DATE", f"{first}/{last}", first, last, "week" if days <= 14 else "month" if days <= 92 else "year")
+
+
+def _up_to(slots: Slots, scene: Scene) -> Stretch | None:
+    """Read "the week to 1 December", "the year to October", "the 12 months to March 2024"."""
+    cut = slots.letters.index("6")
+    part, rest = Slots(slots.words[:cut]), Slots(slots.words[cut + 1 :])
+    unit, length = str(part.value("u")), part.number("n") if "n" in part else 1
+    end = DATES["month" if "n" not in rest and "o" not in rest else "calendar day"](rest, scene)
+    if end is None or end.last is None or length is None or unit not in ("D", "W", "M", "Y"):
+        return None
+    last = end.last
+    first = calendar.back(calendar.clamped(last, 1), length, unit)
+    days = (last - first).days
+    precision: Precision = "week" if days <= 14 else "month" if days <= 92 else "year"
+    return Stretch("DURATION", f"P{length}{unit}", first, last, precision)
 
 
 def _half(whole: Stretch, number: int) -> Stretch | None:
@@ -106,6 +139,12 @@ def _numbered(slots: Slots, scene: Scene) -> Stretch | None:
     return calendar.day(days[0]) if days else None
 
 
+def _part_of_numbered(slots: Slots, scene: Scene) -> Stretch | None:
+    """Read "the morning of the 3rd"."""
+    found = _numbered(slots, scene)
+    return calendar.day(found.first, str(slots.value("p"))) if found is not None and found.first is not None else None
+
+
 def _in_month(at: date, months: int, number: int) -> date | None:
     first = calendar.month(at.year, at.month + months).first
     return calendar.valid_day(first.year, first.month, number) if first else None
@@ -144,9 +183,11 @@ def _running(slots: Slots, scene: Scene) -> Stretch | None:
 STRAIGHT = frozenset({"running", "straight", "consecutive", "successive"})
 RULES = {
     "part of": _part_of,
+    "up to": _up_to,
     "week of": _week_of,
     "early hours": _early_hours,
     "numbered": _numbered,
+    "part of a numbered day": _part_of_numbered,
     "two away": _two_away,
     "nights ago": _nights_ago,
     "running": _running,

@@ -38,10 +38,28 @@ AHEAD = frozenset(
         "ready",
     }
 )
-MEETING = frozenset({"expire", "meet", "resume", "convene", "reconvene", "lapse"})
+MEETING = frozenset({"expire", "meet", "resume", "convene", "reconvene", "lapse", "begin", "start", "end"})
 """Verbs whose present tense tells of a day to come: "the truce expires on Sunday"."""
 PLANNING = frozenset({"schedule", "expect", "slate", "plan", "intend"})
 """Verbs of what lies ahead even when told in the past: "they planned a march on Saturday"."""
+INTO_FORCE = frozenset({"effect", "force"})
+"""What a truce or an order takes, comes or goes into, in the present tense, on a day to come."""
+ORDERED = frozenset(
+    {
+        "truce", "ceasefire", "cease-fire", "armistice", "curfew", "lockdown", "moratorium", "ban", "pause", "halt",
+        "blackout", "closure", "amnesty", "embargo", "strike", "evacuation", "withdrawal",
+    }
+)  # fmt: skip
+"""What is agreed or ordered to begin on a day: "a truce from Tuesday"."""
+DECIDING = frozenset(
+    {
+        "agree", "announce", "declare", "order", "impose", "extend", "accept", "approve", "sign", "broker", "call",
+        "propose", "decree", "offer", "negotiate",
+    }
+)  # fmt: skip
+STARTS = frozenset({"from", "starting", "beginning", "effective"})
+FAR = 4
+"""Words between the start and its day: "from midnight on Tuesday"."""
 MODALS = frozenset({"will", "shall", "'ll", "ll", "would", "may", "might", "should", "must", "wo"})
 OPENING = {
     "since": "after",
@@ -58,6 +76,8 @@ def direction(syntax: Syntax, i: int) -> Direction:
     """Return where the clause around token ``i`` looks, from its verb and the verbs above it."""
     if syntax[i].dep in ("poss", "compound", "amod", "nummod") and syntax.head(i).pos in ("NOUN", "PROPN"):
         return "unclear"
+    if _is_ordered_from(syntax, i):
+        return "future"
     for steps, token in enumerate([syntax[i], *syntax.ancestors(i)]):
         if steps > 12:
             break
@@ -87,9 +107,31 @@ def _of_verb(syntax: Syntax, verb: Token) -> Direction | None:
         return None if helpers else "past"
     if verb.tag == "VBG":
         return "unclear" if helpers else None
-    if verb.tag in ("VBZ", "VBP") and verb.lemma in MEETING:
+    if verb.tag in ("VBZ", "VBP") and (verb.lemma in MEETING or _comes_into_force(syntax, verb)):
         return "future"
     return None if verb.tag == "VB" else "unclear"
+
+
+def _comes_into_force(syntax: Syntax, verb: Token) -> bool:
+    """Return whether a verb is that of "takes effect", "comes into force"."""
+    objects = [*syntax.children(verb.i, "dobj"), *syntax.children(verb.i, "prep")]
+    ends = [*objects, *(end for one in objects for end in syntax.children(one.i, "pobj"))]
+    return verb.lemma in ("take", "come", "go", "enter") and any(end.lemma in INTO_FORCE for end in ends)
+
+
+def _is_ordered_from(syntax: Syntax, i: int) -> bool:
+    """Return whether a time starts what is agreed or ordered: "agreed to a truce from midnight on Tuesday"."""
+    before = syntax.tokens[max(i - FAR, 0) : i]
+    if not any(token.text.lower() in STARTS and token.sentence == syntax[i].sentence for token in before):
+        return False
+    ordered = False
+    for token in [syntax[i], *syntax.ancestors(i)]:
+        ordered = ordered or token.lemma.lower() in ORDERED
+        if token.pos == "VERB" and token.text.lower() not in STARTS:
+            kept = syntax.children(token.i, "dobj", "nsubjpass")
+            kept += [end for one in syntax.children(token.i, "prep") for end in syntax.children(one.i, "pobj")]
+            return token.lemma in DECIDING and (ordered or any(one.lemma.lower() in ORDERED for one in kept))
+    return False
 
 
 def _had(syntax: Syntax, verb: Token) -> bool:

@@ -72,6 +72,7 @@ LETTERS = {
     "G": "fiscal",
     "Z": "so",
     "C": "century with its number",
+    "M": "between",
 }
 WORDS = {
     "the": "t",
@@ -117,6 +118,7 @@ WORDS = {
     "start": "B",
     "middle": "B",
     "of": "F",
+    "between": "M",
     "-": "-",
     "–": "-",
     "—": "-",
@@ -181,7 +183,9 @@ NIGHTS = re.compile(r"([0-3]?\d)([-–—])([0-3]?\d)$")
 WALL = re.compile(r"([01]?\d)(?:[:.]([0-5]\d))?(am|pm|a\.m\.?|p\.m\.?)$")
 HOURS = frozenset({"am", "pm", "a.m.", "p.m.", "a.m", "p.m", "gmt", "utc", "local", "hrs"})
 ISO = re.compile(r"(1[5-9]\d\d|20\d\d)-(0?[1-9]|1[0-2])-([0-2]?\d|3[01])(?!\d)")
-SLASHED = re.compile(r"([0-3]?\d)[/.]([0-3]?\d)[/.]((?:19|20)?\d\d)$")
+SLASHED = re.compile(r"([0-3]?\d)([/.])([0-3]?\d)\2((?:19|20)?\d\d)$")
+NO_YEAR = re.compile(r"([0-3]?\d)/([0-3]?\d)$")
+NAMED_MONTH = re.compile(r"([0-3]?\d)[-–]([a-z]{3,9})[-–]((?:19|20)?\d\d)$")
 YEAR = re.compile(r"(1[5-9]\d\d|20\d\d)$")
 ORDINAL = re.compile(r"(\d{1,2})(st|nd|rd|th)$")
 DECADE = re.compile(r"'?((?:1[5-9]|20)?\d0)'?s$")
@@ -370,7 +374,9 @@ def _glued(token: Token, parts: re.Match[str], cut: int, words: list[Word]) -> i
 
 
 def _whole_date(syntax: Syntax, texts: list[str], i: int) -> tuple[tuple[int, int, int], int] | None:
-    """Read 2024-12-05 (five tokens) and 5/12/2024; the last token's number comes with the value."""
+    """Read 2024-12-05 (five tokens), 5/12/2024, 5-Dec-2024 and the 05/12 of a stamp, whose year is then 0; the last
+    token's number comes with the value.
+    """
     if YEAR.match(texts[i]) and i + 4 < len(texts) and texts[i + 1] == texts[i + 3] == "-":
         match = ISO.match("".join(texts[i : i + 5]))
         if match and syntax[i + 4].end - syntax[i].start == match.end():
@@ -378,10 +384,15 @@ def _whole_date(syntax: Syntax, texts: list[str], i: int) -> tuple[tuple[int, in
     match = ISO.match(texts[i]) or None
     if match and match.end() == len(texts[i]):
         return (int(match[1]), int(match[2]), int(match[3])), i
+    if (by_name := _with_named_month(syntax, texts, i)) is not None:
+        return by_name
+    if (short := NO_YEAR.match(texts[i])) and i + 1 < len(texts) and CLOCK.match(texts[i + 1]):
+        return (0, int(short[1]), -int(short[2])), i
     slashed = SLASHED.match(texts[i])
     if slashed:
-        a, b, year = int(slashed[1]), int(slashed[2]), int(slashed[3])
-        year += 0 if year > 99 else 1900 if year > 50 else 2000
+        a, b, year = int(slashed[1]), int(slashed[3]), _whole_year(slashed[4])
+        if slashed[2] == ".":  # the day stands first wherever points are written
+            return ((year, b, a), i) if a <= 31 and b <= 12 else None
         # Day first and month first are both read where both are possible: the month is then negative.
         if b > 12 >= a:
             return (year, a, b), i
@@ -389,3 +400,21 @@ def _whole_date(syntax: Syntax, texts: list[str], i: int) -> tuple[tuple[int, in
             return (year, b, a), i
         return ((year, a, -b), i) if a <= 12 and b <= 12 else None
     return None
+
+
+def _with_named_month(syntax: Syntax, texts: list[str], i: int) -> tuple[tuple[int, int, int], int] | None:
+    """Read "5-Dec-2024", which the parser may have cut at its hyphens."""
+    if not texts[i][0].isdigit():
+        return None
+    for last in range(i, min(i + 5, len(texts))):
+        if last > i and syntax[last].start != syntax[last - 1].end:
+            return None
+        named = NAMED_MONTH.match("".join(texts[i : last + 1]))
+        if named and (number := time_words().months.get(named[2])) is not None:
+            return (_whole_year(named[3]), number, int(named[1])), last
+    return None
+
+
+def _whole_year(figures: str) -> int:
+    year = int(figures)
+    return year + (0 if year > 99 else 1900 if year > 50 else 2000)

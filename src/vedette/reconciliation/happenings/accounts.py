@@ -34,7 +34,7 @@ class Account:
     its words allow, the assumed ones included. ``struck`` are the things that the act struck, ``seen`` all that its
     sentence names; ``tolls`` the numbers of those it killed or hurt; ``quarters`` the parts of a town in its words,
     ``further`` the towns in them that are not its place. ``recurring`` marks "jets regularly bomb the area",
-    ``wide`` a place that is a province or more.
+    ``wide`` a place that is a province or more. ``said`` is the day on which its report came out.
     """
 
     subject: Subject
@@ -58,6 +58,7 @@ class Account:
     further: frozenset[Subject] = frozenset()
     recurring: bool = False
     wide: bool = False
+    said: date | None = None
 
     @property
     def sides(self) -> frozenset[Subject]:
@@ -113,6 +114,7 @@ def accounts_of(reports: Sequence[Report], root: Callable[[Subject], Subject]) -
                     towns_beside(found_marks, (place, wider)),
                     recurs(words_around(claim)),
                     site is not None and site.kind in ("country", "region", "province"),
+                    report.document.published,
                 )
             )
     return found

@@ -123,12 +123,20 @@ def denied_events(accounts: Sequence[Account], told: Sequence[Happening], kinshi
     for account in sorted((a for a in accounts if a.claim.polarity == "denied"), key=_surest_first):
         fits = [(well, -h.number, h) for h in shelf.near(account) if (well := fit(account, h, kinship)) > 0]
         fits = [f for f in fits if denies(account, f[2].accounts[0])]
+        fits = [f for f in fits if _told_before(account, f[2])] or fits
         if fits:
             claim = max(fits, key=lambda f: f[:2])[2].accounts[0].subject
             found.append(
                 opposed(claim, account.subject, "contradiction", "One report denies what the other says.", "denial")
             )
     return found
+
+
+def _told_before(denial: Account, told: Happening) -> bool:
+    """Return whether some report told of an event before the denial came out: nobody denies what is yet to be told."""
+    if denial.said is None:
+        return True
+    return any(a.said is None or a.said <= denial.said for a in told.accounts)
 
 
 def _surest_first(account: Account) -> tuple[object, ...]:

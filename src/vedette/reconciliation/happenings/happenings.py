@@ -71,13 +71,20 @@ TOWNS_NAMED = 5
 
 @dataclass
 class Happening:
-    """Accounts taken for one event, with what they say together."""
+    """Accounts taken for one event, with what they say together.
+
+    ``act`` is the number of the act: the happening's own, or that of another where reports put one act on two days.
+    """
 
     number: int
     accounts: list[Account] = field(default_factory=list)
     actors: set[Subject] = field(default_factory=set)
     targets: set[Subject] = field(default_factory=set)
     places: set[Subject | None] = field(default_factory=set)
+    act: int = -1
+
+    def __post_init__(self) -> None:
+        self.act = self.number if self.act < 0 else self.act
 
     def take(self, account: Account) -> None:
         """Add ``account``."""

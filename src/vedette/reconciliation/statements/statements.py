@@ -12,10 +12,10 @@ from vedette.model.claims import Claim, Report
 from vedette.model.judgements import Judgement, Subject
 from vedette.model.records import Record
 from vedette.model.words import UNREAL, Reason
+from vedette.reconciliation.blame import BLAMED
 from vedette.reconciliation.cast.actors import same_actors
 from vedette.reconciliation.cast.kinship import Kinship
 from vedette.reconciliation.cast.places import same_places
-from vedette.reconciliation.disputes import BLAMED
 from vedette.reconciliation.happenings.accounts import Account, accounts_of
 from vedette.reconciliation.happenings.happenings import MUTUAL, NEIGHBOURS, ONCE
 from vedette.reconciliation.numbers import who_words

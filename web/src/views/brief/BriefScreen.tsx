@@ -8,6 +8,7 @@ import { resource } from "../../state/loading";
 import type { BriefView } from "../../types/api.gen";
 import { dayWords } from "../../types/days";
 import { words } from "../../types/words";
+import { Open } from "../kit/Open";
 import { Empty, Told } from "../kit/Standing";
 import "./brief.css";
 import { Contents } from "./Contents";
@@ -46,6 +47,12 @@ function Brief({ brief }: { brief: BriefView }) {
           <section class="highlights" aria-labelledby="brief-short">
             <h2 id="brief-short">{words.briefing.highlights}</h2>
             <ul>{brief.highlights.map((one) => <li key={one.id}><Sentence of={one} whole={whole} /></li>)}</ul>
+          </section>
+        )}
+        {brief.tolls.length > 0 && (
+          <section class="brief-tolls" aria-labelledby="brief-tolls">
+            <h2 id="brief-tolls">{words.briefing.tolls}</h2>
+            <ul>{brief.tolls.map((one) => <li key={one.id}><Open sort={one.sort} id={one.id} class="sentence">{one.title}</Open></li>)}</ul>
           </section>
         )}
         {brief.sections.map((section, at) => (

@@ -1,7 +1,12 @@
 /** What is known of a subject, the sentences that say so, and apart from them those that say otherwise. */
+import { useSignal } from "@preact/signals";
+
 import type { EvidenceView, Passage } from "../../types/api.gen";
 import { words } from "../../types/words";
+import { cited } from "../kit/citing";
+import { copied } from "../kit/copying";
 import { Open } from "../kit/Open";
+import { Counted } from "./Counted";
 import { PassageCard } from "./PassageCard";
 
 /** Facts that stand open; the sentences are what is read here. */
@@ -19,6 +24,8 @@ export function EvidenceBody({ view, all }: { view: EvidenceView; all: (() => vo
           <ul>{view.judged.map((one, at) => <li key={at} dir="auto">{one}</li>)}</ul>
         </section>
       )}
+      <Counted view={view} all={all} />
+      {view.says.length + view.otherwise.length > 0 && <CopyAll view={view} />}
       <div class="sides">
         <Side kind="says" title={words.evidence.says} passages={view.says} outlets={view.outlets} origins={view.origins} none={words.evidence.nobody} />
         <Side kind="otherwise" title={words.evidence.otherwise} passages={view.otherwise} outlets={outletsOf(view.otherwise)} origins={view.origins_otherwise} none={words.evidence.nobodyElse} />
@@ -53,4 +60,15 @@ function Side({ kind, title, passages, outlets, origins, none }: SideGiven) {
 
 function outletsOf(passages: readonly Passage[]): number {
   return new Set(passages.flatMap((one) => [...(one.outlet === null ? [] : [one.outlet]), ...one.copies])).size;
+}
+
+function CopyAll({ view }: { view: EvidenceView }) {
+  const note = useSignal("");
+  const copy = (): void => {
+    void copied(cited(view)).then((done) => {
+      note.value = done ? words.evidence.copied : words.evidence.notCopied;
+      setTimeout(() => { note.value = ""; }, 4000);
+    });
+  };
+  return <p class="copy-all"><button type="button" class="button small" onClick={copy}>{words.evidence.copyAll}</button> <span class="said" role="status">{note.value}</span></p>;
 }

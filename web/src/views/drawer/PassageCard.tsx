@@ -5,11 +5,11 @@ import { canJudge } from "../../state/case";
 import { dayWords } from "../../types/days";
 import type { Passage } from "../../types/api.gen";
 import { words } from "../../types/words";
+import { copied } from "../kit/copying";
 import { Go, reportAt } from "../kit/Go";
 import { Judge } from "../kit/Judge";
 import { narrow } from "../kit/narrow";
 import { codePoints, split } from "../kit/pieces";
-import { copied } from "./copying";
 
 export function PassageCard({ passage }: { passage: Passage }) {
   const note = useSignal("");

@@ -1,4 +1,4 @@
-/** Rows of events, chosen by keyboard: arrows, Enter for the evidence, c to correct. */
+/** Rows of events, chosen by keyboard: arrows, Enter for the evidence, y to copy it with its sources, c to correct. */
 import { useSignal } from "@preact/signals";
 import { useRef } from "preact/hooks";
 
@@ -17,11 +17,12 @@ interface Given {
   sorting: Sorting;
   sort: (by: string) => void;
   correct: (row: EventRow) => void;
+  copy: (row: EventRow) => void;
 }
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10, Home: -Infinity, End: Infinity };
 
-export function EventTable({ rows, columns, sorting, sort, correct }: Given) {
+export function EventTable({ rows, columns, sorting, sort, correct, copy }: Given) {
   const active = useSignal(0);
   const body = useRef<HTMLTableSectionElement>(null);
   const chosen = Math.min(active.value, rows.length - 1);
@@ -36,6 +37,7 @@ export function EventTable({ rows, columns, sorting, sort, correct }: Given) {
       (body.current?.children[next] as HTMLElement | undefined)?.focus();
     } else if (event.key === "Enter" && row) openEvidence({ sort: "event", id: row.id });
     else if (event.key === "c" && row && canJudge.value) correct(row);
+    else if (event.key === "y" && row) copy(row);
     else return;
     event.preventDefault();
   };

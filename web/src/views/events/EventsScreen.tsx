@@ -3,17 +3,21 @@ import { computed, useSignal } from "@preact/signals";
 import { useEffect, useMemo } from "preact/hooks";
 
 import { get, Refusal } from "../../data/client";
-import { queryOf } from "../../data/query";
+import { asOf, queryOf } from "../../data/query";
 import { own, select, selection, setOwn, show } from "../../state/address";
-import { version } from "../../state/case";
+import { canJudge, version } from "../../state/case";
 import { resource } from "../../state/loading";
 import type { EventRow } from "../../types/api.gen";
 import { words } from "../../types/words";
 import { Judge } from "../kit/Judge";
+import { cited } from "../kit/citing";
+import { copied } from "../kit/copying";
 import { Empty, Told } from "../kit/Standing";
+import { Take } from "../kit/Take";
 import { ColumnChooser } from "./ColumnChooser";
-import { chosenColumns, exportHref, PAGE, pressed, sortingIn } from "./columns";
+import { chosenColumns, PAGE, pressed, sortingIn } from "./columns";
 import { EventTable } from "./EventTable";
+import { Files } from "./Files";
 import "./events.css";
 
 export default function EventsScreen() {
@@ -43,6 +47,12 @@ export default function EventsScreen() {
     const next = pressed(sorting, by);
     show({ own: { ...own.peek(), sort: next.by, order: next.descending ? "desc" : "asc", after: "", page: "" } });
   };
+  const note = useSignal("");
+  const copy = (row: EventRow): void => {
+    void get("/api/v1/evidence/{sort}/{id}", { path: { sort: "event", id: row.id }, query: asOf(selection.peek()) })
+      .then((view) => copied(cited(view))).catch(() => false)
+      .then((done) => { note.value = done ? words.events.copied(row.title) : words.evidence.notCopied; setTimeout(() => { note.value = ""; }, 5000); });
+  };
   return (
     <section class="events">
       <div class="screen-head">
@@ -50,18 +60,19 @@ export default function EventsScreen() {
         <SearchWords />
         <div class="more">
           {rows.state.value.value && <ColumnChooser all={rows.state.value.value.columns} chosen={chosenColumns(own.value["cols"], rows.state.value.value.columns)} />}
-          <a class="button" href={exportHref({ ...queryOf(selection.value) })} download="events.csv">{words.events.csv}</a>
+          <Files />
+          <Take file="events.csv">{words.events.csv}</Take>
         </div>
       </div>
       <Told of={rows.state.value} again={() => rows.reload()}>
         {(told) => told.items.length === 0 ? <Empty /> : (
           <>
-            <EventTable rows={told.items} columns={chosenColumns(own.value["cols"], told.columns)} sorting={sorting} sort={sort} correct={(row) => { judged.value = row; }} />
+            <EventTable rows={told.items} columns={chosenColumns(own.value["cols"], told.columns)} sorting={sorting} sort={sort} correct={(row) => { judged.value = row; }} copy={copy} />
             <nav class="pages" aria-label={words.events.pages}>
               <button type="button" class="button" disabled={at <= 1} onClick={() => { const back = trail.value.slice(0, -1); trail.value = back; toPage(back.at(-1) ?? "", back.length + 1); }}>{words.events.previous}</button>
               <span role="status">{words.events.rows((at - 1) * PAGE + 1, (at - 1) * PAGE + told.items.length, told.total)}</span>
               <button type="button" class="button" disabled={!told.next} onClick={() => { trail.value = [...trail.value.slice(0, at - 1), told.next!]; toPage(told.next!, at + 1); }}>{words.events.next}</button>
-              <small>{words.events.keys}</small>
+              <small role="status">{note.value || (canJudge.value ? words.events.keys : words.events.readKeys)}</small>
             </nav>
           </>
         )}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { chosenColumns, columnsWritten, exportHref, pressed, sortingIn, USUAL } from "./columns";
+import { chosenColumns, columnsWritten, pressed, sortingIn, USUAL } from "./columns";
 
 const ALL = ["id", "kind", "actors", "targets", "place", "latitude", "start", "end", "precision", "killed_best", "status", "origins", "against"];
 
@@ -24,12 +24,5 @@ describe("sorting", () => {
     expect(first).toEqual({ by: "killed_best", descending: true });
     expect(pressed(first, "killed_best").descending).toBe(false);
     expect(pressed(first, "place")).toEqual({ by: "place", descending: false });
-  });
-});
-
-describe("the export", () => {
-  it("has the filters of the table, each value of a list by itself", () => {
-    expect(exportHref({ q: "a & b", kind: ["capture", "attack"] })).toBe("/api/v1/exports/events.csv?q=a+%26+b&kind=capture&kind=attack");
-    expect(exportHref({})).toBe("/api/v1/exports/events.csv");
   });
 });

@@ -30,11 +30,3 @@ export function pressed(now: Sorting, by: string): Sorting {
   if (now.by === by) return { by, descending: !now.descending };
   return { by, descending: isNumber(by) || by === "start" || by === "end" };
 }
-
-/** The address of the same rows as a file. */
-export function exportHref(query: Readonly<Record<string, string | readonly string[] | boolean>>): string {
-  const asked = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) for (const one of Array.isArray(value) ? value as readonly string[] : [value]) asked.append(name, String(one));
-  const text = asked.toString();
-  return `/api/v1/exports/events.csv${text ? `?${text}` : ""}`;
-}

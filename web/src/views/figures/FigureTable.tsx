@@ -4,6 +4,7 @@ import type { FigureChart, FigurePoint } from "../../types/api.gen";
 import { dayWords } from "../../types/days";
 import { count, words } from "../../types/words";
 import { Open } from "../kit/Open";
+import { Take } from "../kit/Take";
 import { placeIn } from "./naming";
 
 const say = words.figures;
@@ -27,7 +28,7 @@ export function FigureTable({ chart }: { chart: FigureChart }) {
   const all = own.value["rows"] === "all";
   return (
     <div class="figure-table">
-      <h2 id="figure-table">{say.table} <small>{say.statements(rows.length)}</small></h2>
+      <div class="table-head"><h2 id="figure-table">{say.table} <small>{say.statements(rows.length)}</small></h2><Take file="figures.csv">{say.csv}</Take><Take file="tolls.csv">{say.tollsCsv}</Take></div>
       <div class="table-frame" tabIndex={0} role="region" aria-labelledby="figure-table">
         <table>
           <thead><tr>{(Object.keys(say.columns) as Column[]).map((one) => (

@@ -3,7 +3,7 @@ import "./map.css";
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 
-import { openEvidence, setOwn } from "../../state/address";
+import { openEvidence } from "../../state/address";
 import { boardState, reloadBoard, wholeBook } from "../../state/board";
 import { theCase } from "../../state/case";
 import { borders } from "../../state/outlines";
@@ -15,8 +15,8 @@ import type { Linked } from "./linking";
 import { link } from "./linking";
 import { PlacePanel } from "./PlacePanel";
 import { PlacesList } from "./PlacesList";
-import { asList, here, openPlace, outside, tallies } from "./shown";
-import { tilesUnder } from "./style";
+import { here, listed, openList, openPlace, outside, tallies, tiles } from "./shown";
+import { creditsOf, hostOf, tilesUnder } from "./tiles";
 
 export default function MapScreen() {
   const ground = useRef<HTMLDivElement>(null);
@@ -29,7 +29,8 @@ export default function MapScreen() {
     const box = ground.current;
     void tilesUnder(theCase.peek()?.tiles ?? null).then((under) => {
       if (!current) return;
-      try { linked.current = link(box, light, under); } catch { broken.value = true; }
+      tiles.value = { failed: under === "failed", credits: [] };
+      try { linked.current = link(box, light, under === "failed" ? null : under); } catch { broken.value = true; }
     });
     return () => { current = false; linked.current?.stop(); linked.current = null; box.replaceChildren(); };
   }, [ready, light]);
@@ -50,14 +51,20 @@ export default function MapScreen() {
       {!ready && <div class="map-wait"><Loading /></div>}
       {broken.value && <p class="map-wait" role="alert">{words.map.failed}</p>}
       <div class="map-tools">
-        <button type="button" class="button" aria-pressed={asList.value} onClick={() => setOwn("list", asList.peek() ? "" : "1", true)}>{words.map.asList}</button>
+        <button type="button" class="button" aria-pressed={listed.value === "places"} onClick={() => openList(listed.peek() === "places" ? null : "places")}>{words.map.asList}</button>
         <button type="button" class="button" title={words.map.wholeHint} onClick={() => { openEvidence(null); linked.current?.whole(); }}>{words.map.whole}</button>
         {outside.value > 0 && <button type="button" class="button" title={words.map.outsideHint(outside.value)} onClick={() => linked.current?.whole()}>{words.map.outside(outside.value)}</button>}
-        {nowhere > 0 && <button type="button" class="button" title={words.map.nowhereHint(nowhere)} onClick={() => setOwn("list", "1", true)}>{words.map.nowhere(nowhere)}</button>}
+        {nowhere > 0 && <button type="button" class="button" aria-pressed={listed.value === "unmarked"} title={words.map.nowhereHint(nowhere)} onClick={() => { openPlace(null); openList(listed.peek() === "unmarked" ? null : "unmarked"); }}>{words.map.nowhere(nowhere)}</button>}
       </div>
       {ready && <Legend />}
-      {here.value !== null ? <PlacePanel key={here.value} at={here.value} /> : asList.value && <PlacesList />}
-      <p class="map-note">{borders.countries.value?.disclaimer ?? theCase.value?.disclaimer}</p>
+      {here.value !== null ? <PlacePanel key={here.value} at={here.value} /> : listed.value && <PlacesList which={listed.value} />}
+      {tiles.value.failed && <p class="map-tiles" role="status">{words.map.tilesFailed(hostOf(theCase.value?.tiles ?? ""))}</p>}
+      <p class="map-note">{borders.countries.value?.disclaimer ?? theCase.value?.disclaimer}{tiles.value.credits.length > 0 && <> {words.map.tiles} <Credits of={tiles.value.credits} /></>}</p>
     </div>
   );
+}
+
+/** What a tile server wants said of whom its tiles are from. */
+function Credits({ of }: { of: readonly string[] }) {
+  return <bdi>{of.flatMap((one, at) => [...(at ? [" · "] : []), ...creditsOf(one).map(({ text, href }) => (href === null ? text : <a href={href} target="_blank" rel="noopener noreferrer nofollow">{text}</a>))])}</bdi>;
 }

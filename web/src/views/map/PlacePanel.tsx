@@ -1,4 +1,6 @@
 /** What happened at a place, day by day, who holds it, and how exactly it is placed; each line opens its evidence. */
+import { useSignal } from "@preact/signals";
+import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 
 import { go, selection, toggle } from "../../state/address";
@@ -13,7 +15,8 @@ import { holdings, openPlace } from "./shown";
 import { isWide } from "./spots";
 import { eventsAt } from "./tallies";
 
-const MOST = 200;
+/** Rows at once. */
+const PAGE = 200;
 
 export function PlacePanel({ at }: { at: number }) {
   const title = useRef<HTMLHeadingElement>(null);
@@ -47,8 +50,7 @@ export function PlacePanel({ at }: { at: number }) {
           </ul>
         </>
       )}
-      {events.length === 0 ? <p class="map-panel-note">{words.map.none}</p> : <EventList events={events.slice(0, MOST)} names={same.size > 1} />}
-      {events.length > MOST && <p class="map-panel-note">{words.map.more(events.length - MOST)}</p>}
+      {events.length === 0 ? <p class="map-panel-note">{words.map.none}</p> : <EventList events={events} names={same.size > 1} />}
     </section>
   );
 }
@@ -56,8 +58,7 @@ export function PlacePanel({ at }: { at: number }) {
 export function EventList({ events, names = false }: { events: readonly number[]; names?: boolean }) {
   const board = book.value!.board, columns = board.events;
   return (
-    <ol class="map-events">
-      {events.map((at) => {
+    <Paged of={events} kind="map-events" row={(at) => {
         const start = columns.start[at] ?? null, end = columns.end[at] ?? null;
         const when = whenWords(start === null ? null : isoDay(start), end === null ? null : isoDay(end), columns.precision[at]!);
         return (
@@ -71,8 +72,19 @@ export function EventList({ events, names = false }: { events: readonly number[]
             {columns.origins[at]! > 1 && <span class="map-origins">{count(columns.origins[at]!)}×</span>}
           </li>
         );
-      })}
-    </ol>
+      }} />
+  );
+}
+
+/** A list of which some rows stand at once; the rest comes by a press, for a list of thousands is slow and a silent end of it a lie. */
+export function Paged({ of, kind, row }: { of: readonly number[]; kind: string; row: (at: number) => ComponentChildren }) {
+  const most = useSignal(PAGE);
+  const left = of.length - most.value;
+  return (
+    <>
+      <ol class={kind}>{of.slice(0, most.value).map(row)}</ol>
+      {left > 0 && <p class="map-panel-acts"><button type="button" class="button" onClick={() => { most.value += PAGE; }}>{words.map.further(Math.min(PAGE, left))}</button></p>}
+    </>
   );
 }
 

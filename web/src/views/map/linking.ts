@@ -12,7 +12,7 @@ import { isEverything } from "../../types/address";
 import { words } from "../../types/words";
 import { areaNames, heldOf, marksOf, namesOf, pointsAt, ringsOf } from "./features";
 import { boxOfPlaces } from "./geometry";
-import { hidden, hiddenFamilies, here, holdings, openPlace, tallies, viewed } from "./shown";
+import { hidden, hiddenFamilies, here, holdings, openPlace, tallies, tiles, viewed } from "./shown";
 import { opensAt, spotsAt, stepOf } from "./spots";
 import { PARTS } from "./style";
 import { MapSurface, type Picked } from "./surface";
@@ -20,7 +20,7 @@ import { readViewport, writeViewport } from "./viewport";
 
 const WORLD: Box = [-170, -55, 175, 72];
 const PULSE_MS = 5000;
-/** Names and rings follow once the brush rests; marks follow it at once. */
+/** What the map's worker cuts (names, rings, flags, areas) follows once the brush rests; marks follow it at once. */
 const REST_MS = 160;
 /** Where the map stood when it was last left, for the way back from another screen. */
 let left: string | undefined;
@@ -44,8 +44,10 @@ export function link(box: HTMLElement, theme: Theme, under: StyleSpecification |
       setOwn("at", written);
     },
     picked: (what) => pick(surface, what),
+    tiled(failed, credits) { if (failed !== tiles.peek().failed || credits.join() !== tiles.peek().credits.join()) tiles.value = { failed, credits }; },
   });
-  const rings = rested(), names = rested();
+  const rings = rested(), names = rested(), held = rested();
+  let bordered: readonly unknown[] = [];
   zoom.value = stepOf(surface.view().zoom);
   view.value = viewed.value = surface.box();
   lookAt(view.peek());
@@ -66,9 +68,15 @@ export function link(box: HTMLElement, theme: Theme, under: StyleSpecification |
     effect(() => {
       const now = book.value, counts = tallies.value;
       if (!now || !counts) return;
-      const held = heldOf(now.board, holdings.value, counts.total, [borders.countries.value?.areas ?? null, borders.admin1.value?.areas ?? null], theme);
-      surface.fill("held-areas", held.areas);
-      surface.fill("flags", held.flags);
+      const on = holdings.value, outlines = [borders.countries.value?.areas ?? null, borders.admin1.value?.areas ?? null];
+      const come = outlines.some((one, level) => one !== bordered[level]);
+      bordered = outlines;
+      const fill = (): void => {
+        const { areas, flags } = heldOf(now.board, on, counts.total, outlines, theme);
+        surface.fill("held-areas", areas);
+        surface.fill("flags", flags);
+      };
+      if (come) held.now(fill); else held.later(fill);
     }),
     effect(() => { const now = book.value; if (now) surface.fill("chosen", pointsAt(now.board, chosenPlace.value === null ? [] : [chosenPlace.value])); }),
     effect(() => {
@@ -87,7 +95,7 @@ export function link(box: HTMLElement, theme: Theme, under: StyleSpecification |
     pulsing(surface, still),
   ];
   return {
-    stop: () => { rings.stop(); names.stop(); for (const one of stops) one(); surface.remove(); },
+    stop: () => { rings.stop(); names.stop(); held.stop(); for (const one of stops) one(); surface.remove(); },
     whole: () => surface.go(boxOfShown() ?? boxOfSelection()),
   };
 }
@@ -111,16 +119,19 @@ function within(found: Box | null, whole: Box | null): Box | null {
   return found && whole && found[2] - found[0] > 2 * (whole[2] - whole[0]) ? whole : (found ?? whole);
 }
 
-interface Rested { later(then: () => void): void; stop(): void }
+interface Rested { now(then: () => void): void; later(then: () => void): void; stop(): void }
 
 /** Does the latest of what it is given, once nothing more is given for a while; the first at once. */
 function rested(): Rested {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let first = true;
+  const now = (then: () => void): void => { clearTimeout(timer); first = false; then(); };
   return {
+    now,
     later(then) {
+      if (first) { now(then); return; }
       clearTimeout(timer);
-      if (first) { first = false; then(); } else timer = setTimeout(then, REST_MS);
+      timer = setTimeout(then, REST_MS);
     },
     stop: () => clearTimeout(timer),
   };

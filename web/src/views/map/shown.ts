@@ -32,6 +32,9 @@ export const outside = computed<number>(() => {
   return now.board.places.reduce((sum, { lat, lon }, at) => (lat === null || lon === null || (lat >= south && lat <= north && lon >= west && lon <= east) ? sum : sum + counts.total[at]!), 0);
 });
 
+/** Of the tile server that was set: whether it gives nothing, and what it wants said of whom its tiles are from. */
+export const tiles = signal<{ readonly failed: boolean; readonly credits: readonly string[] }>({ failed: false, credits: [] });
+
 const hide = computed(() => own.value["hide"] ?? "");
 /** Parts of the key that are put away: "control", "precision", "labels", and families of events. */
 export const hidden = computed<ReadonlySet<string>>(() => new Set(hide.value.split(".").filter(Boolean)));
@@ -45,7 +48,13 @@ export function putAway(part: string): void {
 const hereId = computed(() => own.value["here"] ?? "");
 /** The place that is opened, as an index of the board. */
 export const here = computed<number | null>(() => (hereId.value === "" ? null : (book.value?.placeAt.get(hereId.value) ?? null)));
-export const asList = computed(() => own.value["list"] === "1");
+const list = computed(() => own.value["list"] ?? "");
+/** Which list stands beside the map: that of its places, or that of what has no mark on it. */
+export const listed = computed<"places" | "unmarked" | null>(() => (list.value === "1" ? "places" : list.value === "unmarked" ? "unmarked" : null));
+
+export function openList(which: "places" | "unmarked" | null): void {
+  setOwn("list", which === "places" ? "1" : (which ?? ""), true);
+}
 
 export function openPlace(at: number | null): void {
   const id = at === null ? "" : (book.peek()?.board.places[at]?.id ?? "");

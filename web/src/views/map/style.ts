@@ -22,15 +22,14 @@ export const PARTS: Record<"control" | "precision" | "labels", readonly string[]
 /** What a press finds beneath the marks. */
 export const SELECTABLE = ["flags", "held-solid", "held-hatch"];
 
-/** ``under`` is the style of a tile server that the user set; our land and water give way to it. */
+/** ``under`` is the style of a tile server that the user set: it lies over our water and land, which show where it gives nothing. */
 export function styleOf(theme: Theme, under: StyleSpecification | null): StyleSpecification {
   const c = COLOURS[theme];
-  const ground: LayerSpecification[] = under
-    ? under.layers.filter((one) => one.type !== "symbol")
-    : [
-        { id: "water", type: "background", paint: { "background-color": c.water } },
-        { id: "land", type: "fill", source: "countries", paint: { "fill-color": c.land, "fill-antialias": false } },
-      ];
+  const ground: LayerSpecification[] = [
+    { id: "water", type: "background", paint: { "background-color": c.water } },
+    { id: "land", type: "fill", source: "countries", paint: { "fill-color": c.land, "fill-antialias": false } },
+    ...(under?.layers ?? []),
+  ];
   return {
     version: 8,
     sources: { ...(under?.sources ?? {}), ...Object.fromEntries(SOURCES.map((name) => [name, { type: "geojson", data: EMPTY, tolerance: 0.375 }])) },
@@ -58,14 +57,4 @@ export function styleOf(theme: Theme, under: StyleSpecification | null): StyleSp
       { id: "rooms", type: "symbol", source: "names", layout: { "icon-image": ["get", "icon"], "icon-overlap": "always", "icon-padding": 0 } },
     ],
   };
-}
-
-/** Reads what --tiles named: a style, or a template of raster tiles ({z}/{x}/{y}). Null where it cannot be had. */
-export async function tilesUnder(url: string | null): Promise<StyleSpecification | null> {
-  if (url === null) return null;
-  if (url.includes("{z}")) return { version: 8, sources: { tiles: { type: "raster", tiles: [url], tileSize: 256 } }, layers: [{ id: "tiles", type: "raster", source: "tiles" }] };
-  try {
-    const answer = await fetch(url);
-    return answer.ok ? ((await answer.json()) as StyleSpecification) : null;
-  } catch { return null; }
 }

@@ -1,21 +1,27 @@
 /** The map itself: MapLibre with our style, its sources filled from outside. Nothing here knows of the selection. */
 import "maplibre-gl/dist/maplibre-gl.css";
 import type { FeatureCollection } from "geojson";
-import { AttributionControl, Map as Surface, NavigationControl, ScaleControl, setWorkerUrl, type GeoJSONSource, type StyleSpecification } from "maplibre-gl";
+import { Map as Surface, NavigationControl, prewarm, ScaleControl, setWorkerUrl, type StyleSpecification } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?url";
 
 import type { Box } from "../../data/outlines";
 import { painted, RATIO, type Theme } from "./icons";
+import { groundOf, Layering } from "./layering";
 import { MarkSheet } from "./marks";
 import { SELECTABLE, styleOf, type SourceName } from "./style";
+import { isTheirs } from "./tiles";
 import type { Viewport } from "./viewport";
 
 setWorkerUrl(workerUrl);
+// The worker starts while the case is still on its way, and outlives each map.
+prewarm();
 
 export interface Picked { readonly layer: string; readonly seed: number | null; readonly place: number | null }
 export interface Hearing {
   moved(view: Viewport, box: Box, byPerson: boolean): void;
   picked(what: Picked): void;
+  /** Of a tile server that was set: whether it gives nothing, and what it wants said of whom its tiles are from. */
+  tiled(failed: boolean, credits: readonly string[]): void;
 }
 
 export interface Ground {
@@ -37,14 +43,15 @@ const NARROW_PX = 700, EDGE_PX = 30;
 export class MapSurface {
   readonly map: Surface;
   readonly marks: MarkSheet;
+  private readonly layering: Layering;
   private readonly given = new Map<SourceName, FeatureCollection>();
   private readonly texts = new Map<SourceName, string>();
   private ready = false;
 
   constructor(private readonly ground: Ground, private readonly hearing: Hearing) {
-    const { at } = ground;
+    const { at } = ground, style = styleOf(ground.theme, ground.under);
     this.map = new Surface({
-      container: ground.box, style: styleOf(ground.theme, ground.under), attributionControl: false, fadeDuration: 0, maxZoom: 17, minZoom: 0.5,
+      container: ground.box, style: groundOf(style), attributionControl: false, fadeDuration: 0, maxZoom: 17, minZoom: 0.5,
       dragRotate: false, touchPitch: false, pitchWithRotate: false, rollEnabled: false, renderWorldCopies: false, locale: { "Map.Title": ground.label },
       ...(at ? { center: [at.lon, at.lat], zoom: at.zoom } : { bounds: [...ground.bounds] as [number, number, number, number], fitBoundsOptions: { padding: paddingOf(ground.box), maxZoom: 12 } }),
     });
@@ -52,10 +59,11 @@ export class MapSurface {
     this.map.keyboard.disableRotation();
     this.map.addControl(new NavigationControl({ showCompass: false }), "top-left");
     this.map.addControl(new ScaleControl({ maxWidth: 110 }), "bottom-right");
-    if (ground.under) this.map.addControl(new AttributionControl({ compact: true }), "bottom-right");
+    this.layering = new Layering(this.map, style);
     this.marks = new MarkSheet(this.map, ground.theme);
     this.paints();
     this.listens();
+    if (ground.under) this.heedsTiles(Object.keys(ground.under.sources));
   }
 
   /** Fills a source; before the style stands it is kept until it does. */
@@ -67,20 +75,17 @@ export class MapSurface {
       this.texts.set(source, text);
     } else if (this.given.get(source) === features) return;
     this.given.set(source, features);
-    if (!this.ready) return;
-    this.ground.box.ariaBusy = "true";
-    void this.map.getSource<GeoJSONSource>(source)?.setData(features);
+    if (this.ready) this.put(source, features);
   }
 
   show(layers: readonly string[], shown: boolean): void {
-    this.whenReady(() => { for (const one of layers) this.map.setLayoutProperty(one, "visibility", shown ? "visible" : "none"); });
+    this.whenReady(() => this.layering.show(layers, shown));
   }
 
   stroke(layer: string, radius: number, opacity: number): void {
-    this.whenReady(() => {
-      this.map.setPaintProperty(layer, "circle-radius", radius);
-      this.map.setPaintProperty(layer, "circle-stroke-opacity", opacity);
-    });
+    if (!this.ready || !this.map.getLayer(layer)) return;
+    this.map.setPaintProperty(layer, "circle-radius", radius);
+    this.map.setPaintProperty(layer, "circle-stroke-opacity", opacity);
   }
 
   /** Moves to a viewport or a box; at once where motion is not wanted. */
@@ -121,6 +126,10 @@ export class MapSurface {
     this.map.remove();
   }
 
+  private put(source: SourceName, features: FeatureCollection): void {
+    if (this.layering.put(source, features)) this.ground.box.ariaBusy = "true";
+  }
+
   private whenReady(then: () => void): void {
     if (this.ready) then(); else this.map.once("style.load", then);
   }
@@ -133,19 +142,28 @@ export class MapSurface {
     });
   }
 
+  /** Tells, whenever the map rests, whether the tiles that were last asked for came: those that came before stay drawn. */
+  private heedsTiles(sources: readonly string[]): void {
+    let ever = false, came = 0, missed = 0;
+    this.map.on("data", (event) => { if ("tile" in event && "sourceId" in event && isTheirs(String(event.sourceId))) { came++; ever = true; } });
+    this.map.on("error", (event) => { if ("sourceId" in event && isTheirs(String(event.sourceId))) missed++; else reportError(event.error); });
+    this.map.on("movestart", () => { came = missed = 0; });
+    this.map.on("idle", () => this.hearing.tiled(!ever || (missed > 0 && came === 0), sources.flatMap((one) => this.map.getSource(one)?.attribution ?? [])));
+  }
+
   private listens(): void {
     this.ground.box.ariaBusy = "true";
     this.map.on("idle", () => { this.ground.box.ariaBusy = "false"; });
     this.map.on("style.load", () => {
       this.ready = true;
-      for (const [source, features] of this.given) void this.map.getSource<GeoJSONSource>(source)?.setData(features);
+      for (const [source, features] of this.given) this.put(source, features);
     });
     this.map.on("moveend", (event) => this.hearing.moved(this.view(), this.box(), event.originalEvent !== undefined || "ours" in event));
     const found = (x: number, y: number): Picked | null => {
       const mark = this.marks.at(x, y);
       if (mark) return { layer: "marks", seed: mark.seed, place: null };
       const near: [[number, number], [number, number]] = [[x - REACH_PX, y - REACH_PX], [x + REACH_PX, y + REACH_PX]];
-      const first = this.ready ? this.map.queryRenderedFeatures(near, { layers: SELECTABLE })[0] : undefined;
+      const first = this.ready ? this.map.queryRenderedFeatures(near, { layers: SELECTABLE.filter((one) => this.map.getLayer(one)) })[0] : undefined;
       if (!first) return null;
       const place: unknown = first.properties["place"];
       return { layer: first.layer.id, seed: null, place: typeof place === "number" ? place : null };

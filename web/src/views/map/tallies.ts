@@ -39,7 +39,15 @@ export function tallied(board: Board, events: Uint32Array): Tallies {
 
 /** The events of some places, the latest day first, those without a day at the end. */
 export function eventsAt(board: Board, events: Uint32Array, places: ReadonlySet<number>): number[] {
-  const { place, start, end } = board.events;
+  return latestFirst(board, [...events].filter((at) => places.has(board.events.place[at] ?? -1)));
+}
+
+/** The events whose reports name no place, in the same order. */
+export function eventsWithoutPlace(board: Board, events: Uint32Array): number[] {
+  return latestFirst(board, [...events].filter((at) => (board.events.place[at] ?? null) === null));
+}
+
+function latestFirst({ events: { start, end } }: Board, events: number[]): number[] {
   const day = (at: number): number => start[at] ?? end[at] ?? -Infinity;
-  return [...events].filter((at) => places.has(place[at] ?? -1)).sort((a, b) => day(b) - day(a) || a - b);
+  return events.sort((a, b) => day(b) - day(a) || a - b);
 }

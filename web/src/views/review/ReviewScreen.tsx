@@ -51,13 +51,13 @@ export default function ReviewScreen() {
     return () => { removeEventListener("keydown", onKey); sitting.stop(); };
   }, []);
   useEffect(() => { mode.value = "answer"; }, [item?.key]);
-  const { total, judged, skipped } = sitting.queue.value;
+  const { total, judged, today, skipped } = sitting.queue.value;
   const state = sitting.state.value;
   return (
     <section class="review" ref={box} tabIndex={-1}>
       <div class="screen-head">
         <h1>{words.review.title}</h1>
-        <p class="progress" role="status"><strong>{words.review.left(total)}</strong> · {words.review.judged(judged)} · {words.review.today(sitting.count.value)}</p>
+        <p class="progress" role="status"><strong>{words.review.left(total)}</strong> · {words.review.judged(judged)} · {words.review.today(today)}</p>
         <div class="more">
           <select class="choose" aria-label={words.review.sort} value={own.value["sort"] ?? ""} onChange={(event) => setOwn("sort", event.currentTarget.value, true)}>
             <option value="">{words.review.all}</option>

@@ -21,7 +21,6 @@ export class Sitting {
   readonly queue = signal<Queue>(NOTHING);
   readonly error = signal<string | null>(null);
   readonly effects = signal<ReadonlyMap<string, Preview | string>>(new Map());
-  readonly count = signal(0);
   readonly current = computed(() => waiting(this.queue.value)[0] ?? null);
   private sat: Sat[] = [];
   private chain: Promise<void> = Promise.resolve();
@@ -34,7 +33,7 @@ export class Sitting {
     const key = computed(() => JSON.stringify([version.value, own.value["sort"] ?? "", limit.value, judgedTurn.value]));
     this.list = resource(() => (version.value === null ? null : key.value), (asked, stop) => {
       const [, sort, most] = JSON.parse(asked) as [string, string, number];
-      return get("/api/v1/review", { query: { limit: Math.min(1000, most), ...(sort && { sort: sort as ItemSort }) }, signal: stop });
+      return get("/api/v1/review", { query: { limit: Math.min(1000, most), since: midnight(), ...(sort && { sort: sort as ItemSort }) }, signal: stop });
     }, 120);
     let last: unknown = null;
     this.stops = [
@@ -66,7 +65,6 @@ export class Sitting {
     this.queue.value = answer(this.queue.peek(), item.key);
     const mine: Sat = { item, judgement: null, failed: false };
     this.sat.push(mine);
-    this.count.value++;
     this.after(async () => {
       try {
         mine.judgement = await keptOf(item, said);
@@ -74,7 +72,6 @@ export class Sitting {
         mine.failed = true;
         const stood = this.sat.includes(mine);
         this.sat = this.sat.filter((one) => one !== mine);
-        if (stood) this.count.value--;
         this.error.value = words.review.failed(item.item.title, why instanceof Error ? why.message : String(why));
         // What the picture no longer holds cannot be asked again.
         if (stood && !(why instanceof Refusal && why.status === 404)) this.queue.value = returned(this.queue.peek(), item);
@@ -91,7 +88,6 @@ export class Sitting {
     const last = this.sat.pop();
     if (last === undefined) { this.error.value = words.review.nothingToUndo; return; }
     this.error.value = null;
-    this.count.value--;
     this.queue.value = returned(this.queue.peek(), last.item);
     this.after(async () => {
       if (last.failed || last.judgement === null) return;
@@ -100,7 +96,6 @@ export class Sitting {
       } catch (why) {
         this.queue.value = answer(this.queue.peek(), last.item.key);
         this.sat.push(last);
-        this.count.value++;
         this.error.value = words.review.failed(last.item.item.title, why instanceof Error ? why.message : String(why));
       }
     });
@@ -139,6 +134,12 @@ export class Sitting {
   }
 
   private after(next: () => Promise<void>): void { this.chain = this.chain.then(next, next); }
+}
+
+/** When the day began where the person sits. */
+function midnight(): string {
+  const now = new Date();
+  return new Date(now.getFullYear(), now.getMonth(), now.getDate()).toISOString();
 }
 
 const MOST_POINTERS = 50;

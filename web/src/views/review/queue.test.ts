@@ -5,7 +5,7 @@ import { actOf, likely } from "./keys";
 import { answer, NOTHING, renewed, returned, sided, skip, unskipped, waiting, type Queue } from "./queue";
 
 const thing = (key: string): QueueItem => ({ key, item: { sort: "event", title: key } as QueueItem["item"], says: [], otherwise: [] });
-const listing = (...keys: string[]): ReviewQueue => ({ items: keys.map(thing), total: keys.length, judged: 3, next: null });
+const listing = (...keys: string[]): ReviewQueue => ({ items: keys.map(thing), total: keys.length, judged: 3, yours: 2, next: null });
 const begun = (...keys: string[]): Queue => renewed(NOTHING, listing(...keys), new Set());
 const keysOf = (queue: Queue): string[] => waiting(queue).map((one) => one.key);
 
@@ -13,7 +13,13 @@ describe("the queue of a review", () => {
   it("shows the next at once when one is answered", () => {
     const now = answer(begun("a", "b", "c"), "a");
     expect(keysOf(now)).toEqual(["b", "c"]);
-    expect([now.total, now.judged]).toEqual([2, 4]);
+    expect([now.total, now.judged, now.today]).toEqual([2, 4, 3]);
+  });
+  it("counts today's answers of the case's log, those on their way among them", () => {
+    const now = renewed(answer(begun("a", "b", "c"), "a"), listing("a", "b", "c"), new Set(["a"]));
+    expect(now.today).toBe(3);
+    expect(renewed(now, { ...listing("b", "c"), yours: 3 }, new Set(["a"])).today).toBe(3);
+    expect(returned(now, thing("a")).today).toBe(2);
   });
   it("brings back what was not kept", () => { expect(keysOf(returned(answer(begun("a", "b"), "a"), thing("a")))).toEqual(["a", "b"]); });
   it("does not show again what was answered while an older list was on its way", () => {

@@ -10,9 +10,11 @@ export interface Queue {
   readonly front: QueueItem | null;
   readonly total: number;
   readonly judged: number;
+  /** Answers that this person gave today, on whatever screen. */
+  readonly today: number;
 }
 
-export const NOTHING: Queue = { items: [], answered: new Set(), skipped: new Set(), front: null, total: 0, judged: 0 };
+export const NOTHING: Queue = { items: [], answered: new Set(), skipped: new Set(), front: null, total: 0, judged: 0, today: 0 };
 
 /** What is left to look at, the front first. */
 export function waiting(queue: Queue): readonly QueueItem[] {
@@ -26,17 +28,17 @@ export function renewed(queue: Queue, fresh: ReviewQueue, held: ReadonlySet<stri
   const still = reading && fresh.items.find((one) => one.key === reading.key);
   const listed = new Set(fresh.items.map((one) => one.key));
   const answered = new Set([...held].filter((key) => listed.has(key)));
-  return { ...queue, items: fresh.items, answered, front: still ?? null, total: fresh.total - answered.size, judged: fresh.judged + answered.size };
+  return { ...queue, items: fresh.items, answered, front: still ?? null, total: fresh.total - answered.size, judged: fresh.judged + answered.size, today: fresh.yours + answered.size };
 }
 
 export function answer(queue: Queue, key: string): Queue {
-  return { ...without(queue, key), answered: new Set([...queue.answered, key]), total: Math.max(0, queue.total - 1), judged: queue.judged + 1 };
+  return { ...without(queue, key), answered: new Set([...queue.answered, key]), total: Math.max(0, queue.total - 1), judged: queue.judged + 1, today: queue.today + 1 };
 }
 
 /** An answer that was not kept, or was taken back: its item stands in front again. */
 export function returned(queue: Queue, item: QueueItem): Queue {
   const answered = new Set([...queue.answered].filter((key) => key !== item.key));
-  return { ...queue, answered, front: item, total: queue.total + 1, judged: Math.max(0, queue.judged - 1) };
+  return { ...queue, answered, front: item, total: queue.total + 1, judged: Math.max(0, queue.judged - 1), today: Math.max(0, queue.today - 1) };
 }
 
 export function skip(queue: Queue, key: string): Queue {

@@ -6,13 +6,14 @@ import { actorName, book, placeName, shown, wholeBook } from "../../state/board"
 import { isEverything } from "../../types/address";
 import { dayWords } from "../../types/days";
 import { words } from "../../types/words";
-import { narrow } from "../kit/narrow";
+import { low, narrow } from "../kit/narrow";
 import { Pick } from "../kit/Pick";
 import type { Choice } from "../kit/picking";
 
 export function FilterBar() {
   const now = book.value, all = wholeBook.value, s = selection.value;
   const unfolded = useSignal(false);
+  const folds = narrow.value || low.value;
   const of = all ? all.board.events.background.filter((one) => s.background || !one).length : 0;
   return (
     <section class="filters" aria-label={words.filters.title}>
@@ -28,8 +29,8 @@ export function FilterBar() {
         {s.words && <Chip label={`“${s.words}”`} off={() => select({ words: "" })} />}
         {s.background && <Chip label={words.filters.background} off={() => select({ background: false })} />}
       </ul>
-      {narrow.value && <button type="button" class="button small fold" aria-expanded={unfolded.value} onClick={() => { unfolded.value = !unfolded.value; }}>{words.filters.add}</button>}
-      {(!narrow.value || unfolded.value) && <Choices />}
+      {folds && <button type="button" class="button small fold" aria-expanded={unfolded.value} onClick={() => { unfolded.value = !unfolded.value; }}>{words.filters.add}</button>}
+      {(!folds || unfolded.value) && <Choices />}
       {!isEverything(address.value.selection) && <button type="button" class="button quiet" onClick={selectEverything}>{words.filters.clear}</button>}
     </section>
   );

@@ -4,6 +4,7 @@ import { jobs, logOut, theCase } from "../../state/case";
 import { changeTheme } from "../../state/theme";
 import { dayWords } from "../../types/days";
 import { words } from "../../types/words";
+import { Mark } from "./Mark";
 import { SearchBox } from "./SearchBox";
 
 export function Head() {
@@ -14,7 +15,7 @@ export function Head() {
   return (
     <header class="head">
       <a class="brand" href="/map" aria-label={words.product} onClick={(event) => { event.preventDefault(); go("map"); }}>
-        <svg viewBox="0 0 32 32" width="26" height="26" aria-hidden="true"><path d="M5 8l11 18L27 8" /><circle cx="16" cy="8" r="3.2" /></svg>
+        <Mark size={26} />
         <span>{words.product}</span>
       </a>
       <div class="case">
@@ -31,7 +32,10 @@ export function Head() {
         <svg viewBox="0 0 22 22" width="20" height="20" aria-hidden="true"><circle cx="11" cy="11" r="7" /><path class="full" d="M11 4a7 7 0 0 1 0 14z" /></svg>
       </button>
       {now.you.login && (
-        <button type="button" class="button quiet" title={now.you.role} onClick={() => void logOut()}><bdi>{now.you.name}</bdi> · {words.shell.logout}</button>
+        <div class="you">
+          <span><bdi>{now.you.name}</bdi><small>{now.you.role}</small></span>
+          <button type="button" class="button quiet" onClick={() => void logOut()}>{words.shell.logout}</button>
+        </div>
       )}
     </header>
   );

@@ -5,6 +5,7 @@ import { useEffect } from "preact/hooks";
 import { changed } from "../../state/case";
 import { words } from "../../types/words";
 import { JudgedNote } from "../kit/JudgedNote";
+import { TakingNote } from "../kit/Take";
 
 export function Toasts() {
   const text = useSignal<string | null>(null);
@@ -14,5 +15,5 @@ export function Toasts() {
     const timer = setTimeout(() => { text.value = null; }, 6000);
     return () => clearTimeout(timer);
   }), []);
-  return <div class="toast-line"><div class="toasts" role="status" aria-live="polite">{text.value !== null && <p class="toast" dir="auto">{text.value}</p>}<JudgedNote /></div></div>;
+  return <div class="toast-line"><div class="toasts" role="status" aria-live="polite">{text.value !== null && <p class="toast" dir="auto">{text.value}</p>}<JudgedNote /><TakingNote /></div></div>;
 }

@@ -3,11 +3,12 @@ import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 
 import { select, selection } from "../../state/address";
-import { pace, pause, play, running, step, stepDays, type Clock, type Pace } from "../../state/playing";
+import { pace, pause, play, running, step, stride, type Clock, type Pace, type Step } from "../../state/playing";
 import { dayWords, isoDay } from "../../types/days";
 import { words } from "../../types/words";
 import { axis, courseOf, narrowed, range } from "./course";
 
+const STRIDES: Readonly<Record<string, Step>> = { 1: 1, 7: 7, month: "month" };
 const CALM = matchMedia("(prefers-reduced-motion: reduce)");
 
 export function Controls() {
@@ -21,7 +22,7 @@ export function Controls() {
   const runs = running.value !== null;
   const press = (): void => {
     if (runs) { pause(); return; }
-    const course = courseOf(clock.peek(), stepDays.peek());
+    const course = courseOf(clock.peek(), stride.peek());
     if (course) (calm.peek() ? step : play)(course);
   };
   const label = runs ? words.timeline.pause : calm.value ? words.timeline.step : words.timeline.play;
@@ -34,9 +35,10 @@ export function Controls() {
         <option value="happened">{words.timeline.happened}</option>
         <option value="known">{words.timeline.known}</option>
       </select>
-      <select aria-label={words.timeline.step} value={String(stepDays.value)} onChange={(event) => { stepDays.value = event.currentTarget.value === "7" ? 7 : 1; }}>
+      <select aria-label={words.timeline.stride} value={String(stride.value)} onChange={(event) => { stride.value = STRIDES[event.currentTarget.value] ?? 1; }}>
         <option value="1">{words.timeline.by.day}</option>
         <option value="7">{words.timeline.by.week}</option>
+        <option value="month">{words.timeline.by.month}</option>
       </select>
       {!calm.value && (
         <select aria-label={words.timeline.pace} value={pace.value} onChange={(event) => { pace.value = event.currentTarget.value as Pace; }}>

@@ -6,6 +6,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { selection } from "../../state/address";
 import { wholeBook } from "../../state/board";
 import { words } from "../../types/words";
+import { low } from "../kit/narrow";
 import { Controls, Range } from "./Controls";
 import { axis, bars, width } from "./course";
 import { Flags } from "./Flags";
@@ -16,9 +17,12 @@ const KEY = "vedette-timeline";
 const remembered = (): boolean => { try { return localStorage.getItem(KEY) === "shut"; } catch { return false; } };
 
 export function Timeline() {
-  const shut = useSignal(remembered());
+  const shut = useSignal(low.peek() || remembered());
+  // A low window folds it by itself; what is chosen there is not remembered for windows that have room.
+  useEffect(() => low.subscribe((now) => { shut.value = now || remembered(); }), []);
   const toggle = (): void => {
     shut.value = !shut.value;
+    if (low.peek()) return;
     try { localStorage.setItem(KEY, shut.value ? "shut" : "open"); } catch { /* a page without storage forgets it */ }
   };
   const label = shut.value ? words.timeline.show : words.timeline.hide;

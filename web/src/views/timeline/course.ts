@@ -3,7 +3,7 @@ import { computed, signal } from "@preact/signals";
 
 import { select, selection } from "../../state/address";
 import { book, shownAnyDay, wholeBook } from "../../state/board";
-import type { Course } from "../../state/playing";
+import type { Course, Step } from "../../state/playing";
 import { isoDay } from "../../types/days";
 import type { Selection } from "../../types/selection";
 import { FAMILIES } from "../kit/families";
@@ -40,11 +40,11 @@ export const toldDays = computed<readonly number[]>(() => {
   return [...new Set(days.filter((one): one is number => one !== null))].sort((a, b) => a - b);
 });
 
-export function courseOf(clock: Course["clock"], step_days: number): Course | null {
+export function courseOf(clock: Course["clock"], step: Step): Course | null {
   const on = axis.value, known = knownSpan.value, days = wholeBook.value?.board.days;
   if (on === null) return null;
-  if (clock === "known") return known === null ? null : { clock, first: known[0], last: known[1], step_days };
-  return { clock, first: Math.max(on.first, days?.[0] ?? on.first), last: Math.min(on.last, days?.[1] ?? on.last), step_days };
+  if (clock === "known") return known === null ? null : { clock, first: known[0], last: known[1], step };
+  return { clock, first: Math.max(on.first, days?.[0] ?? on.first), last: Math.min(on.last, days?.[1] ?? on.last), step };
 }
 
 let pending: Partial<Selection> | null = null;

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from vedette.products.casebook import Casebook
-from vedette.products.drawing.wording import when_text
+from vedette.products.drawing.wording import until_text, when_text
 from vedette.products.html.grading import Opened, opened
 from vedette.products.html.notes import Cited, Notes
 
@@ -56,7 +56,7 @@ def holdings_of(book: Casebook, notes: Notes, slots: dict[str, int]) -> Holdings
             control.status,
             control.extent is not None,
             when_text(control.since),
-            when_text(control.until) if control.until else "",
+            until_text(control.until) if control.until else "",
             opened(control.grade),
             notes.cite(control.claims, control.against),
         )

@@ -15,7 +15,7 @@ from vedette.products.brief.naming import precision_before
 from vedette.products.brief.tolls import METHODS, from_words, reasons_of
 from vedette.products.casebook import WIDE_KINDS
 from vedette.products.charts.figures import claimant_name
-from vedette.products.drawing.wording import THIN, count_text, day_text, plural, when_text
+from vedette.products.drawing.wording import THIN, count_text, day_text, plural, until_text, when_text
 from vedette.products.html.grading import opened
 from vedette.products.html.words import CONTROL, FIGURE_KINDS, MODALITIES, REASONS, STATUSES
 from vedette.products.screens.evidence.saying import cut, harm_of
@@ -111,7 +111,9 @@ def _control(index: ScreenIndex, id: str) -> Iterator[Fact]:
     yield "Where", where_fact(index, c.place)
     yield "Extent", "a part of it" if c.extent == "part" else ""
     yield "Since", when_fact(c.since)
-    yield "Until", when_fact(c.until) if c.until else "it lasts, as far as is known"
+    open_end = c.until is not None and c.until.end is None and c.until.start is not None
+    told = until_text(c.until) if c.until and open_end else when_fact(c.until)
+    yield "Until", told if c.until else "it lasts, as far as is known"
     yield "Status", f"{c.status}: {CONTROL[c.status]}"
     yield "Credibility", _credibility(c.grade)
     yield "Known", _known(c.known)

@@ -71,7 +71,7 @@ def _by_count[R: (Actor, Place)](records: Sequence[R], count: Counter[str], aske
 
 def _control(book: Casebook, asked: Selection) -> list[Control]:
     def fits(one: Control) -> bool:
-        ends = one.until.end or one.until.start if one.until else None
+        ends = one.until.start or one.until.end if one.until else None
         return (
             names_one(asked.places, (one.place,))
             and names_one(asked.actors, (one.holder, one.source))

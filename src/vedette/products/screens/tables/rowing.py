@@ -45,7 +45,7 @@ def event_line(index: ScreenIndex, event: Event) -> EventLine:
 
 def control_line(index: ScreenIndex, control: Control) -> ControlLine:
     """Return who held a place in one line."""
-    until = control.until.end or control.until.start if control.until else None
+    until = control.until.start or control.until.end if control.until else None
     return ControlLine(
         control_key(control),
         place_named(index, control.place),

@@ -22,6 +22,9 @@ EVENT_COLUMNS = (
 SORTED_BY = (*EVENT_COLUMNS, "title", "family")
 """What rows can be sorted by; ``claims`` and ``against`` by how many there are."""
 
+_OTHER_DAY = {"start": "end", "end": "start"}
+"""What is told by one day alone ("by 27 January") is sorted by that one: it is no event without a day."""
+
 _ROWS: WeakKeyDictionary[Casebook, dict[str, Row]] = WeakKeyDictionary()
 
 
@@ -46,6 +49,8 @@ def sorted_events(book: Casebook, events: Sequence[Event], by: str, *, descendin
 def _cell(book: Casebook, row: Row, event: Event, by: str) -> Any:
     if by == "title":
         return event_title(book, event)
+    if by in _OTHER_DAY:
+        return row[by] if row[by] is not None else row[_OTHER_DAY[by]]
     return family_of(event.kind) if by == "family" else row[by]
 
 
