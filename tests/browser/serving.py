@@ -11,7 +11,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 BUILT = ROOT / "src" / "vedette" / "surfaces" / "web" / "built" / "index.html"
-PATIENCE_S = 60
+PATIENCE_S = 180
 
 
 class Served:

@@ -69,6 +69,19 @@ def test_the_sentence_of_a_selection_opens_its_evidence(served, visited):
     becomes(page, lambda: page.inner_text(".drawer-title"), words)
 
 
+def test_a_total_of_the_brief_opens_what_it_counts(served, visited):
+    """The number most quoted is a sum by rules: it leads to its parts and to what was left out."""
+    page = visited(f"{served.url}brief").page
+    page.wait_for_selector(".sentence")
+    total = page.locator(".brief-tolls .open").first
+    total.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".drawer .counted li")
+    assert "open=toll" in page.url
+    page.keyboard.press("Escape")
+    focused(page, total)
+
+
 @pytest.mark.parametrize(("name", "ending"), [("HTML", "html"), ("Markdown", "md"), ("Text", "txt"), ("JSON", "json")])
 def test_what_stands_there_is_what_is_taken_away(served, visited, name, ending):
     """A file that told of other days than the screen would be sent on as if it did not."""

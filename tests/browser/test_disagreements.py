@@ -23,6 +23,27 @@ def test_a_mark_opens_the_words_behind_it(served, visited):
     focused(page, cell)
 
 
+def test_arrows_go_from_mark_to_mark(served, visited):
+    """A matrix of ninety marks is one stop of the tab key, and not ninety."""
+    page = visited(f"{served.url}disagreements").page
+    page.wait_for_selector(".matrix button.stance[tabindex='0']")
+    assert page.locator(".matrix button.stance[tabindex='0']").count() == 1
+    page.locator(".matrix button.stance[tabindex='0']").focus()
+    place = (
+        "(() => { const td = document.activeElement.closest('td');"
+        " return [td.parentElement.rowIndex, td.cellIndex]; })()"
+    )
+    row, column = page.evaluate(place)
+    page.keyboard.press("ArrowRight")
+    assert page.evaluate(place)[0] == row
+    assert page.evaluate(place)[1] > column
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate(place)[0] > row
+    page.keyboard.press("ArrowUp")
+    assert page.evaluate(place)[0] == row
+    assert page.locator(".matrix button.stance[tabindex='0']").count() == 1
+
+
 def test_the_matrix_agrees_with_the_api(served, visited):
     """A mark in the wrong column puts words into the mouth of another outlet."""
     page = visited(f"{served.url}disagreements").page

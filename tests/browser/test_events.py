@@ -57,6 +57,51 @@ def test_columns_are_chosen_and_stand_in_the_address(served, visited):
     assert header(at(visited, page.url), "acled_event_type").count() == 1
 
 
+def test_a_row_is_copied_with_the_sentences_that_it_rests_on(served, visited):
+    """What is pasted into a report of others must bring its sources along."""
+    page = at(visited, f"{served.url}events", permissions=["clipboard-read", "clipboard-write"])
+    page.locator(ROWS).first.focus()
+    title = page.locator(f"{ROWS} th .open").first.inner_text()
+    page.keyboard.press("y")
+    page.get_by_text(f"Copied with its sources: {title}").wait_for()
+    told = page.evaluate("navigator.clipboard.readText()")
+    assert told.startswith(title)
+    assert "\nSays so:\n- “" in told
+    assert "chars " in told
+    assert "\nSays otherwise:\n- " in told
+
+
+@pytest.mark.parametrize("name", ["events.geojson", "claims.csv"])
+def test_each_table_of_the_selection_can_be_taken_away(served, visited, name):
+    """The claims and the map of a selection are what others work on."""
+    page = at(visited, f"{served.url}events?from=2025-01-27", accept_downloads=True)
+    page.get_by_text("Other files", exact=True).click()
+    with page.expect_download() as waiting, page.expect_request("**/api/v1/exports/**") as asked:
+        page.get_by_role("link", name=name, exact=True).click()
+    assert waiting.value.suggested_filename.endswith(name)
+    assert "from=2025-01-27" in asked.value.url
+    page.get_by_text(f"{name} is saved").wait_for()
+
+
+def test_a_file_that_takes_long_says_so_and_can_be_given_up(served, visited):
+    """Six seconds without a word look like a button that does not work."""
+    page = at(visited, f"{served.url}events", accept_downloads=True)
+    held = []
+    page.route("**/api/v1/exports/events.csv*", lambda route: held.append(route))
+    taken = []
+    page.on("download", lambda file: taken.append(file))
+    page.get_by_role("link", name="Export CSV").click()
+    page.get_by_text("Making events.csv").wait_for()
+    page.get_by_role("button", name="Cancel").click()
+    page.get_by_text("Making events.csv").wait_for(state="detached")
+    becomes(page, lambda: len(held), 1)
+    page.unroute("**/api/v1/exports/events.csv*")
+    assert not taken
+    page.route("**/api/v1/exports/events.csv*", lambda route: route.abort())
+    page.get_by_role("link", name="Export CSV").click()
+    page.get_by_text("events.csv could not be made").wait_for()
+
+
 def test_arrows_choose_a_row_and_enter_opens_its_evidence(served, visited):
     """A table of thousands is read with one hand on the keyboard."""
     page = at(visited, f"{served.url}events")

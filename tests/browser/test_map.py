@@ -268,9 +268,93 @@ def test_what_is_not_in_view_is_counted_and_one_press_away(visited: Callable[...
     outside.click()
     page.wait_for_function("() => !/outside this view/.test(document.querySelector('.map-tools').textContent)")
     page.get_by_role("button", name=re.compile(r"^\d+ not on the map$")).click()
-    places = page.get_by_role("region", name="Places of the selection", exact=True)
-    assert "Named, but not on the map" in places.inner_text()
-    assert "No place named" in places.inner_text()
+    unmarked = page.get_by_role("region", name="Not on the map", exact=True)
+    assert unmarked.evaluate("one => one.scrollTop") == 0
+    assert "Named, but not on the map" in unmarked.inner_text()
+    assert "No place named" in unmarked.inner_text()
+    unmarked.locator(".map-events .open").first.click()
+    page.wait_for_url(re.compile("open=event%3A"))
+
+
+def test_the_list_of_places_leads_to_what_has_no_mark(visited: Callable[..., Opened], served: Served) -> None:
+    """Half of what happened may name no place: who reads the list to its end must not think that this was all."""
+    page = open_map(visited, served, "?list=1")
+    page.get_by_role("region", name="Places of the selection").get_by_role(
+        "button", name=re.compile("not on the map$")
+    ).click()
+    page.wait_for_url(re.compile("list=unmarked"))
+    assert page.evaluate("document.activeElement.innerText") == "Not on the map"
+
+
+def test_forced_colours_keep_what_the_key_explains(visited: Callable[..., Opened], served: Served) -> None:
+    """Who has Windows take every colour away still tells the held from the contested, and what is pressed."""
+    page = open_map(visited, served, forced_colors="active")
+    images = page.locator(".map-key-standings .plate").evaluate_all(
+        "all => all.map(one => getComputedStyle(one).backgroundImage + getComputedStyle(one).backgroundColor)"
+    )
+    assert len(images) == 2
+    assert len(set(images)) == 2
+    ground = page.locator(".map-key").evaluate("one => getComputedStyle(one).backgroundColor")
+    assert not images[0].endswith(ground)
+    button = page.get_by_role("button", name="As a list")
+    before = button.evaluate("one => getComputedStyle(one).outlineStyle")
+    button.click()
+    page.mouse.click(5, 300)
+    assert (before, button.evaluate("one => getComputedStyle(one).outlineStyle")) == ("none", "solid")
+
+
+def test_a_low_window_leaves_its_room_to_the_screen(visited: Callable[..., Opened], served: Served) -> None:
+    """At 200 per cent a laptop shows 450 pixels: filters and timeline fold by themselves, and come by a press."""
+    page = open_low(visited, served, "map")
+    assert page.locator("#screen").bounding_box()["height"] >= 320
+    page.get_by_role("button", name="Filter").click()
+    assert page.get_by_role("combobox", name="Kind").is_visible()
+    page.get_by_role("button", name="One step on").click()
+    page.wait_for_url(re.compile("to=2025-"))
+    assert page.locator(".time-range").inner_text().strip()
+    page.get_by_role("button", name="Show the timeline").click()
+    page.wait_for_selector(".time-track")
+    page.set_viewport_size({"width": 1440, "height": 900})
+    page.wait_for_selector(".time-track")
+    assert page.evaluate("localStorage.getItem('vedette-timeline')") is None
+
+
+def test_at_four_times_the_size_nothing_is_cut_off(visited: Callable[..., Opened], served: Served) -> None:
+    """At 400 per cent a window is 320 by 256 pixels: the page scrolls one way, and the screen has room in it."""
+    page = open_low(visited, served, "brief", width=320, height=256)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    assert page.locator(".head").bounding_box()["y"] == 0
+    rail = page.locator(".rail").bounding_box()
+    assert rail["y"] + rail["height"] == 256
+    page.locator("#screen h1").scroll_into_view_if_needed()
+    assert page.locator("#screen").bounding_box()["height"] > 256
+
+
+def test_a_month_is_a_step(visited: Callable[..., Opened], served: Served) -> None:
+    """A year is played in twelve steps, not in three hundred and sixty-five."""
+    page = open_map(visited, served, "?to=2025-01-02")
+    page.get_by_label("Length of a step").select_option("month")
+    page.get_by_role("button", name="One step on").click()
+    page.wait_for_url(re.compile("to=2025-02-02"))
+
+
+def test_without_webgl_the_list_stands_in(visited: Callable[..., Opened], served: Served) -> None:
+    """A browser in a locked-down office may draw no map: its places are there all the same, in the first view."""
+    found = visited(f"{served.url}brief")
+    found.page.add_init_script("HTMLCanvasElement.prototype.getContext = () => null")
+    found.page.goto(f"{served.url}map")
+    found.page.get_by_role("alert").get_by_text("WebGL is missing").wait_for()
+    assert found.page.get_by_role("button", name="Whole case").count() == 0
+    found.page.locator(".map-place").first.click()
+    found.page.locator(".map-events .open").first.wait_for()
+
+
+def open_low(visited: Callable[..., Opened], served: Served, screen: str, width: int = 720, height: int = 450) -> Any:
+    page = visited(f"{served.url}{screen}", viewport={"width": width, "height": height}).page
+    page.wait_for_selector(".filters .tally:not(:empty)")
+    page.wait_for_selector("#screen h1", state="attached")
+    page.get_by_role("button", name="Show the timeline").wait_for()
+    return page
 
 
 @pytest.mark.parametrize(("width", "folded"), [(390, True), (1100, True), (1440, False)])

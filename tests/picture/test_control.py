@@ -231,3 +231,54 @@ def test_a_village_west_of_a_town_is_not_the_town():
         object_text="a hamlet west of Port Amar",
     )  # fmt: skip
     assert holders(report) == []
+
+
+def history(key: str, kind: str, text: str, when: When, day: date = FRIDAY, **fields: Any) -> Report:
+    t = teller(key, text, day)
+    t.says(kind, text, actors=("Blue Front",), place="Port Amar", when=when, background=True, **fields)
+    return t.report()
+
+
+IN_2018 = When(date(2018, 11, 1), date(2018, 11, 30), "month")
+
+
+def test_a_side_that_takes_a_town_again_had_lost_it_in_between():
+    """Ten days of 2018 are not thirteen years: the holding ended on a day that nobody tells."""
+    taken: dict[str, Any] = {"actors": ("Blue Front",), "place": "Port Amar", "when": When.on(FRIDAY)}
+    again = one("The Blue Front took Port Amar.", "capture", **taken)
+    again_on = history("b", "capture", "It had taken Port Amar in November 2018.", IN_2018)
+    before, now = sorted(holders(again, again_on), key=lambda c: str(c.since.start))
+    assert before.until == When(date(2018, 11, 30), FRIDAY, "year")
+    assert now.until is None
+
+
+def test_what_is_told_as_history_long_past_does_not_last():
+    """That it took the town in 2018 does not tell who holds it in 2031."""
+    [old] = holders(history("a", "capture", "The Blue Front took Port Amar in November 2018.", IN_2018))
+    assert old.until == When(date(2018, 11, 30), None, "after")
+
+
+def test_what_is_told_as_lasting_since_lasts():
+    """ "Has held the town since 2018" is told of today."""
+    [held] = holders(history("a", "control", "It has held it since 2018.", When(date(2018, 1, 1), None, "after")))
+    assert held.until is None
+
+
+def test_a_holding_told_of_a_past_year_ends_with_that_year_as_far_as_is_told():
+    """ "Held the town in 2018" is no holding until the report came out."""
+    year = When(date(2018, 1, 1), date(2018, 12, 31), "year")
+    [held] = holders(history("a", "control", "The Blue Front held Port Amar in 2018.", year))
+    assert held.until == When(date(2018, 12, 31), FRIDAY, "year")
+
+
+def test_who_holds_a_town_now_is_not_said_to_have_held_it_since_its_history():
+    """Neither "took it in 2018" nor "holds it" tells of the years between, and neither speaks against the other."""
+    now = one(
+        "The Blue Front holds Port Amar.", "control", actors=("Blue Front",), place="Port Amar", when=When.on(FRIDAY)
+    )
+    old, new = sorted(
+        holders(now, history("b", "capture", "The Blue Front took Port Amar in November 2018.", IN_2018)),
+        key=lambda c: c.until is None,
+    )
+    assert (new.since.end, new.until, new.status) == (FRIDAY, None, "assessed")
+    assert (old.until, old.against) == (When(date(2018, 11, 30), None, "after"), ())

@@ -1,14 +1,17 @@
 """The picture as a file keeps its contract: the schema, the round trip, the tables."""
 
 import json
+import sys
 
 import jsonschema
+import msgspec
 import pytest
 from sample_picture import sample
 
 from vedette.errors import UnsupportedOutput
+from vedette.model.pictures import Coverage, Picture
 from vedette.products import format_of
-from vedette.products.files import picture_from_json, picture_json, picture_schema
+from vedette.products.files import picture_from_json, picture_json, picture_parts, picture_schema
 from vedette.products.tables import TABLES, rows_of
 
 PICTURE = sample()
@@ -22,6 +25,17 @@ def test_the_file_follows_the_schema_that_ships():
 def test_the_file_comes_back_as_the_same_picture():
     """What is written can be read again without loss."""
     assert picture_from_json(picture_json(PICTURE)) == PICTURE
+
+
+def test_the_file_is_the_same_bytes_whether_it_is_made_in_parts_or_whole(monkeypatch):
+    """A large picture is sent as it is made; who reads it must see no seam, at the end of a part or between two."""
+    whole = msgspec.json.format(msgspec.json.encode(PICTURE), indent=1).decode() + "\n"
+    assert picture_json(PICTURE) == whole
+    for few in (1, 2, len(PICTURE.claims)):
+        monkeypatch.setattr(sys.modules[picture_parts.__module__], "AT_ONCE", few)
+        assert b"".join(picture_parts(PICTURE)).decode() == whole
+    empty = Picture("Nothing", None, "vedette", Coverage(0, 0, None, None))
+    assert picture_json(empty) == msgspec.json.format(msgspec.json.encode(empty), indent=1).decode() + "\n"
 
 
 def test_names_of_the_contract_stand_in_the_file():

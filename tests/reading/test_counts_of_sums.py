@@ -14,7 +14,7 @@ SUMS = [
     ("The death toll has risen by 12 to 45, the ministry in Derik said.", [(45, "killed")]),
     ("The number of refugees in Adre grew by about 4,000 to 61,000 in a week.", [(61000, "displaced")]),
     ("The number of displaced stands at 45,000 in Pemba.", [(45000, "displaced")]),
-    ("The dead in the blast at Zinjibar number four, not nine as first reported.", [(4, "killed")]),
+    ("The dead in the blast at Zinjibar number four, not nine as first reported.", [(4, "killed"), (9, "killed")]),
     ("Police numbers rose by 20 to 300 in Imphal.", []),
 ]
 

@@ -91,3 +91,54 @@ def test_bodies_of_one_state_speak_for_themselves(voice, one):
     verdicts_found = found(told("a", first), told("b", number("b", 150, said_by=voice), day=9))
     assert ("supersedes" in verdicts_found) is one
     assert "contradicts" in verdicts_found
+
+
+def act(key: str, kind: str = "attack", n: int = 0, day: date = DAY) -> Claim:
+    return claim(key, kind, n, f"{kind} on Port Amar in {key}", place="Port Amar", when=When.on(day))
+
+
+def opposed(*reports: Report) -> set[frozenset[str]]:
+    return {frozenset((j.left.key, j.right.key)) for j in verdicts(*reports) if j.verdict == "contradicts"}
+
+
+def test_every_two_voices_on_one_act_are_set_against_each_other():
+    """The least and the most are both heard, and not each only against the first."""
+    reports = [
+        told(key, act(key), number(key, low, 1, about=f"{key}0", when=When.on(DAY), said_by=voice))
+        for key, low, voice in (("a", 38, OBSERVATORY), ("b", 20, ARMY), ("c", 58, MINISTRY))
+    ]
+    assert opposed(*reports) == {frozenset(pair) for pair in (("a1", "b1"), ("b1", "c1"), ("a1", "c1"))}
+
+
+def test_the_dead_of_a_town_alone_are_those_of_the_only_act_there():
+    """ "The ministry put the dead of Port Amar at 90" is told of no act, and of that one."""
+    first = told("a", act("a"), number("a", 63, 1, about="a0", when=When.on(DAY)))
+    lone = told("b", number("b", 90, said_by=MINISTRY))
+    assert opposed(first, lone) == {frozenset(("a1", "b0"))}
+
+
+def test_the_dead_of_a_town_with_two_acts_are_of_neither():
+    """Which of them is meant is not told."""
+    first = told("a", act("a"), number("a", 63, 1, about="a0", when=When.on(DAY)))
+    second = told("c", act("c", "execution"), number("c", 20, 1, about="c0", when=When.on(DAY), said_by=ARMY))
+    assert opposed(first, second, told("b", number("b", 45, said_by=MINISTRY))) == set()
+
+
+def taken(key: str, low: int, who: str, **fields: Any) -> Claim:
+    count = Count(low, low, measure="detained", who=who)
+    return claim(key, "figure", 1, f"{low} held in {key}", count=count, place="Port Amar", about=f"{key}0", **fields)
+
+
+def test_numbers_of_those_detained_in_one_act_differ_though_one_tells_more_of_them():
+    """ "90 young men" and "only 12 men" are of one arrest."""
+    reports = [
+        told(key, act(key, "arrest"), taken(key, low, who, when=When.on(DAY), said_by=voice))
+        for key, low, who, voice in (("a", 90, "young men", OBSERVATORY), ("b", 12, "men", ARMY))
+    ]
+    assert opposed(*reports) == {frozenset(("a1", "b1"))}
+
+
+def test_nobody_was_killed_there_answers_the_only_act_there_whose_dead_are_counted():
+    """It is told of the town alone."""
+    first = told("a", act("a"), number("a", 6, 1, about="a0", when=When.on(DAY)))
+    assert opposed(first, told("b", number("b", 0, said_by=ARMY))) == {frozenset(("a1", "b0"))}

@@ -18,6 +18,12 @@ from vedette.model.readings import Reading
 
 _POINTS = re.compile(r"(?:There|Here|Elsewhere|Meanwhile)\s*,", re.I)
 """Heads of a sentence that points to a place of its own."""
+_ITS_TOLL = re.compile(
+    r"\b(?:the|its|that)\s+(?:death\s+|total\s+)?(?:toll|count|tally|number\s+of\s+(?:dead|deaths|victims|killed|wounded))"
+    r"\b(?!\s+(?:in|at|from|of|for|across|since|this|so|over)\b)[^.;]{0,40}\b(?:to|at|past|reached|hit|passed)\b",
+    re.I,
+)
+"""The toll of what was just told: "by noon the count stood at six dead", and not "the toll in the province"."""
 TOLLS = {"killed", "injured", "missing"}
 """Measures that belong to an act of violence or a disaster told in the same clause."""
 DEADLY = (HARMFUL - {"sexual violence"}) | {
@@ -58,7 +64,8 @@ def _stands_alone(figure: Claim) -> bool:
     """Return whether a number of dead or hurt has neither place, day, deed nor whole of its own."""
     measured = figure.count is not None and figure.count.measure in TOLLS
     placeless = figure.place is None and figure.about is None and figure.part_of is None
-    timeless = figure.period is None and figure.when.start is None and figure.change in (None, "increment")
     text = figure.evidence[0].text
+    timeless = figure.period is None and figure.when.start is None and figure.change in (None, "increment")
+    timeless = timeless or (figure.period is None and _ITS_TOLL.search(text) is not None)
     own = not _POINTS.match(text) and measured and placeless and timeless and not figure.background
     return own and not runs_since_a_start(text)

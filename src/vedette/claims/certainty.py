@@ -196,7 +196,7 @@ def _from_clause_complement(syntax: Syntax, at: Token, head: Token, found: Found
         found.ways.add("planned")  # "money to be used to eliminate X", "used tear gas to disperse the crowd"
     if at.dep == "xcomp" and head.lemma == "be" and any(c.tag == "TO" for c in syntax.children(at.i, "aux")):
         found.ways.add("planned")  # "the sides are to meet"
-    if governs or at.dep == "xcomp" or (head.lemma.lower() in CAUSING and at.tag == "VB"):
+    if governs or at.dep == "xcomp" or (head.lemma.lower() in CAUSING and at.tag in ("VB", "VBP")):
         return head, True  # "a deal to let rebels leave": they leave as surely as they are let
     if syntax.child(head.i, "neg") and head.lemma.lower() not in ("say", "tell", "report"):
         found.ways.add("expected")
@@ -270,7 +270,8 @@ def _from_noun_clause(syntax: Syntax, at: Token, head: Token, found: Found) -> t
             return head, False  # "no evidence of shells hitting the convoy"
     if at.dep == "acl" and at.tag in ("VBN", "VBG") and not complement and is_what_a_noun_tells(syntax, head):
         return head, False  # "no evidence of shells hitting the clinic", "reports of a village burned by raiders"
-    if (at.dep == "relcl" and not named) or (at.tag in ("VBN", "VBG") and not complement):
+    to_be_done = any(c.tag == "TO" for c in syntax.children(at.i, "aux")) and bool(ways_of_noun(head))
+    if (at.dep == "relcl" and not named and not to_be_done) or (at.tag in ("VBN", "VBG") and not complement):
         return None
     governed = ways_of_noun(head)
     for way in governed:

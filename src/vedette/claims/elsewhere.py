@@ -6,7 +6,8 @@ second are not the first's.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
+from datetime import timedelta
 
 from vedette.knowledge.gazetteer import distance_km
 from vedette.model.claims import Claim
@@ -14,6 +15,8 @@ from vedette.model.readings import PlaceMention, Reading
 
 FAR_KM = 50.0
 """Distance from which on two towns are not the ground of one happening."""
+OTHER_DAY, OTHER_TIME = timedelta(days=2), timedelta(days=10)
+"""How long before the main claim a number is another's: one of a place that is far, and one of any other place."""
 LOCAL = frozenset({"town", "facility", "bridge"})
 """Kinds of places that are points; a district or a province may hold the other."""
 
@@ -26,6 +29,24 @@ def elsewhere(reading: Reading, claims: Sequence[Claim], main_claim: str | None)
     if at is None:
         return frozenset()
     return frozenset(name for name, place in known.items() if _km(at, place) >= FAR_KM)
+
+
+def figures_of_others(claims: Sequence[Claim], main_claim: str | None, far: Set[str]) -> frozenset[str]:
+    """Return the ids of the figures of another place and time than the main claim's: "as in Kutum in May, where 40 died".
+
+    A far place alone tells little, since a list may know the wrong bearer of its name; nor does a day alone.
+    """
+    main = next((c for c in claims if c.id == main_claim), None)
+    if main is None or main.place is None or main.when.start is None:
+        return frozenset()
+    found = set()
+    for claim in claims:
+        if claim.kind != "figure" or claim.place in (None, main.place) or claim.when.end is None:
+            continue
+        slack = OTHER_DAY if claim.place in far else OTHER_TIME
+        if claim.when.end < main.when.start - slack:
+            found.add(claim.id)
+    return frozenset(found)
 
 
 def _km(one: PlaceMention, other: PlaceMention) -> float:

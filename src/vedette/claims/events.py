@@ -20,9 +20,11 @@ from vedette.claims.intents import is_intended
 from vedette.claims.joining import happenings_of
 from vedette.claims.joint import joint_with
 from vedette.claims.listed import HARMED, listed
+from vedette.claims.members import some_members
 from vedette.claims.modality import is_withheld, modality_of
 from vedette.claims.narration import Narration
 from vedette.claims.national import doers_by_name, nation_of
+from vedette.claims.repeats import is_avenged
 from vedette.claims.rows import told_along
 from vedette.claims.scene import Scene, lemma_of
 from vedette.claims.speakers import innermost, said_by
@@ -94,13 +96,6 @@ OF_PERSONS = frozenset(
     {"arrest", "abduction", "attack", "execution", "prisoner release", "torture", "rescue", "deportation"}
 )
 """Kinds that befall persons, of whom a body may have more than were struck."""
-BODIES = frozenset(
-    {
-        "army", "force", "group", "militia", "police", "unit", "government", "battalion", "brigade", "gang", "party",
-        "movement", "coalition", "faction", "alliance", "navy", "regime", "junta", "team", "column", "convoy", "patrol",
-    }
-)  # fmt: skip
-INDEFINITE = frozenset({"a", "an", "some", "several", "many", "few", "more", "other", "another", "numerous"})
 STANDS_ALONE = frozenset({"disaster", "accident", "suicide bombing", "chemical attack", "ceasefire"})
 
 
@@ -170,13 +165,11 @@ class _Maker:
                 why = "it says too little: nobody, no place and no day go with it, or it is only thought of"
                 self._leave(told, f"events: {told.kind}", why)
 
-    def _together(
-        self, told: Happening, found: list[tuple[PlaceMention, int]]
-    ) -> list[tuple[PlaceMention, int]]:
+    def _together(self, told: Happening, found: list[tuple[PlaceMention, int]]) -> list[tuple[PlaceMention, int]]:
         """Return the places, those told in one breath as one where one stands for all or a number counts all."""
         joints = [joint_with(self.cast.joints, place) for place, _ in found]
         joint = joints[0] if joints else None
-        if joint is None or told.kind not in BORROWS or any(j != joint for j in joints):
+        if joint is None or joint.apart or told.kind not in BORROWS or any(j != joint for j in joints):
             return found
         return [(joint.place, found[0][1])] if len(found) == 1 or self._count(told) is not None else found
 
@@ -188,6 +181,8 @@ class _Maker:
             return "events: withheld", "a word above it leaves open whether it happened"
         if is_fiction(self.clauses, told):
             return "events: fiction", "a film, a book or a game tells it"
+        if is_avenged(self.clauses, told) and not told.places:
+            return "events: avenged", "it is what another act avenges, and no words say where and when it was"
         if is_forborne(self.clauses.syntax, told.trigger):
             return "events: not to be done", "somebody is told not to do it, or means not to"
         ends = told.kind == "ceasefire" and is_over(self.clauses.syntax, told.trigger)
@@ -262,6 +257,8 @@ class _Maker:
         elif not targets and told.kind in ADDRESSED:
             targets = tuple(n for n in self._owners((*told.targets, *told.thing), states=True) if n not in actors)
             targets = targets or tuple(n for n in self._states(told.targets) if n not in actors)
+        if place is not None and told.kind == "withdrawal" and self._is_home(told, place):
+            place = None  # "Burundi, whose army is withdrawing": no army leaves its own country by that
         name = place.name if place else None
         start, end = token.start, token.end
         return Claim(
@@ -291,6 +288,11 @@ class _Maker:
             target_words=self._phrases(told.targets or told.thing or _whither(told)),
             intended=modality in UNREAL and polarity == "yes" and is_intended(self.clauses, told),
         )
+
+    def _is_home(self, told: Happening, place: PlaceMention) -> bool:
+        """Return whether a place is the whole country of those who act."""
+        mentions = [m for i in told.actors for m in self.clauses.scene.actors_of(i)]
+        return place.kind == "country" and bool(mentions) and all(m.country == place.country for m in mentions)
 
     def _phrases(self, tokens: tuple[int, ...]) -> tuple[str, ...]:
         """Return the words of the phrases headed by ``tokens``; of a pronoun the name that it stands for."""
@@ -335,20 +337,9 @@ class _Maker:
         return self._persons(told.targets) if told.kind in OF_PERSONS and told.thing in ((), told.targets) else None
 
     def _persons(self, tokens: tuple[int, ...]) -> str | None:
-        """Return the words for some persons of a body, who are not the body: "seven government soldiers"."""
-        syntax, scene = self.clauses.syntax, self.clauses.scene
-        if len(tokens) != 1:
-            return None
-        (i,) = tokens
-        if syntax[i].pos != "NOUN" or lemma_of(syntax[i]) in BODIES or not scene.actors_of(i):
-            return None
-        named = scene.actors_of(i)[0]
-        if named.kind in ("person", "civilians") or named.name.lower() == self._words(i).lower():
-            return None
-        some = syntax.children(i, "nummod") or [
-            t for t in syntax.children(i, "det", "amod") if t.text.lower() in INDEFINITE
-        ]
-        return self._thing(i) if some else None
+        """Return the words for some persons of a body, None where the whole body is meant."""
+        i = some_members(self.clauses.scene, tokens)
+        return None if i is None else self._thing(i)
 
     def _thing(self, i: int) -> str | None:
         """Return the words of a thing without where it lies; shorter where they run on, None where they still do."""

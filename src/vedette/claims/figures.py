@@ -13,6 +13,7 @@ from vedette.claims.befalling import befell
 from vedette.claims.cast import Cast
 from vedette.claims.evidence import sentence_at
 from vedette.claims.ids import claim_id
+from vedette.claims.joint import joint_named
 from vedette.claims.rebutted import polarity_of
 from vedette.claims.scope import is_of_another_place, period_of, place_of, times_of
 from vedette.claims.speakers import innermost, said_by
@@ -109,17 +110,18 @@ def _figure(cast: Cast, n: int, ids: dict[int, str], events: Sequence[Claim]) ->
         when=when,
         period=period,
         count=Count(count.low, count.high, count.qualifier, count.unit, count.measure, count.who),
-        about=event.id if event and not _is_of_more(cast, place, event) else None,
+        about=event.id if event and not _is_another_s(cast, place, event) else None,
         part_of=whole,
         found_by=f"count:{count.term or count.measure}",
         change=_change(reading, count),
     )
 
 
-def _is_of_more(cast: Cast, place: str | None, event: Claim) -> bool:
-    """Return whether a number counts several places together, of which the event is told of one."""
-    joint = next((j for j in cast.joints if j.place.name == place), None)
-    return joint is not None and any(m.name == event.place for m in joint.members)
+def _is_another_s(cast: Cast, place: str | None, event: Claim) -> bool:
+    """Return whether the words deal the numbers out among several places, and this one to another than the event's."""
+    at = event.evidence[0]
+    joint = joint_named(cast.joints, event.place, at.start, at.end) if event.place else None
+    return joint is not None and joint.apart and place != event.place
 
 
 def _change(reading: Reading, count: CountMention) -> Change | None:

@@ -12,6 +12,8 @@ from vedette.model.claims import Claim
 from vedette.model.readings import Reading
 from vedette.model.syntax import Syntax, Token
 
+DISEASES = frozenset({"cholera"})
+"""Hazards that are told as an outbreak of them."""
 LONGEST_NAME = 3
 """Words of a storm's name after its noun."""
 
@@ -33,7 +35,7 @@ def with_hazards(reading: Reading, events: Iterable[Claim]) -> list[Claim]:
         if event.kind == "attack" and not event.actors and own is not None:
             event = msgspec.structs.replace(event, kind="disaster")
         if event.kind == "disaster":
-            generic = own is None or own.startswith("the ")
+            generic = own is None or own.removeprefix("the ").removesuffix("s") in hazard_words().named
             name = leading if leading and generic and not event.background else own
             event = msgspec.structs.replace(event, object_text=name or event.object_text)
         found.append(event)
@@ -64,7 +66,7 @@ def _hazards(syntax: Syntax) -> Iterable[tuple[Token, str, bool]]:
         if lemma in words.named and token.text[:1].isupper() and (name := _proper_name(syntax, token)):
             yield token, f"{token.text} {name}", True
         elif token.pos in ("NOUN", "PROPN"):
-            yield token, f"the {token.text.lower()}", False
+            yield token, f"a {lemma} outbreak" if lemma in DISEASES else f"the {token.text.lower()}", False
 
 
 def _proper_name(syntax: Syntax, token: Token) -> str:

@@ -15,6 +15,7 @@ from vedette.model.decisions import reject
 ADVICE = frozenset({"advise to leave", "issue advisory", "order to leave"})
 PROMISES = frozenset({"vow", "threaten"})
 """Frames whose own subject is to do what is said."""
+FOUND_IN_RAIDS = frozenset({"arrest", "disrupted weapons use"})
 FIGHTING = frozenset({"armed", "state", "law", "actor"})
 """Classes of those who may be a side of a fight."""
 STRUCK = frozenset(
@@ -79,7 +80,17 @@ class _Joining:
                 self.verbs[told.trigger] = self._with_own_nouns(told)
         for told in waiting:
             self._place_effect(_with_struck_thing(self.clauses, told))
+        self.live -= {i for i in self.live if self._is_a_search(i)}
         return [self.nouns[i] for i in sorted(self.live)] + list(self.verbs.values())
+
+    def _is_a_search(self, noun: int) -> bool:
+        """Return whether a raid is the search in which somebody is arrested or something found: "held in raids"."""
+        syntax = self.clauses.syntax
+        if syntax[noun].lemma.lower() != "raid":
+            return False
+        verb = next((t.i for t in syntax.ancestors(noun) if t.pos in VERBS), noun)
+        below = (t.i for t in syntax.children(verb, "advcl", "conj"))
+        return any(at in self.verbs and self.verbs[at].kind in FOUND_IN_RAIDS for at in (verb, *below))
 
     def with_examples(self, kept: list[Happening]) -> list[Happening]:
         """Let examples stand for what they are examples of: "used gas, including the Ghouta attack"."""

@@ -42,10 +42,14 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "poss"})
 
 
 class Joint(Record, frozen=True):
-    """Places told together: ``place`` is all of them as one, ``members`` are those named, in the order of the text."""
+    """Places told together: ``place`` is all of them as one, ``members`` are those named, in the order of the text.
+
+    ``apart`` tells that the words deal numbers out among them: "12 and 7 in Beni and Butembo respectively".
+    """
 
     place: PlaceMention
     members: tuple[PlaceMention, ...]
+    apart: bool = False
 
 
 def joints_in(reading: Reading) -> tuple[Joint, ...]:
@@ -54,7 +58,7 @@ def joints_in(reading: Reading) -> tuple[Joint, ...]:
     for run in _runs(reading):
         members = tuple(_without_holders(run))
         if len({m.name for m in members}) > 1 and len(members) <= MOST and not _one_in_another(members):
-            found.append(Joint(_together(reading, members), members))
+            found.append(Joint(_together(reading, members), members, _are_apart(reading, members)))
     return tuple(found)
 
 
@@ -112,12 +116,19 @@ def _is_ground(text: str, syntax: Syntax, run: Sequence[PlaceMention]) -> bool:
     first = syntax.head_of(run[0].start, run[0].end)
     if first is None:
         return False
-    sentence = syntax.sentences[first.sentence]
-    start, end = syntax[sentence[0]].start, syntax[sentence[1] - 1].end
-    if PARTING.search(text, max(start, run[0].start - 20), run[0].start) or APART.search(text, start, end):
+    start = syntax[syntax.sentences[first.sentence][0]].start
+    if PARTING.search(text, max(start, run[0].start - 20), run[0].start):
         return False
     last = syntax.head_of(run[-1].start, run[-1].end)
     return last is not None and last.sentence == first.sentence and not _is_another_s(syntax, first, last)
+
+
+def _are_apart(reading: Reading, members: Sequence[PlaceMention]) -> bool:
+    """Return whether the sentence deals its numbers out among the places."""
+    at = reading.syntax.head_of(members[0].start, members[0].end)
+    first, last = reading.syntax.sentences[at.sentence if at is not None else 0]
+    start, end = reading.syntax[first].start, reading.syntax[last - 1].end
+    return APART.search(reading.document.text, start, end) is not None
 
 
 def _is_another_s(syntax: Syntax, first: Token, last: Token) -> bool:

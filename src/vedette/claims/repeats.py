@@ -13,6 +13,7 @@ BOMBED = {"bombing", "suicide bombing"}
 ANSWERS = frozenset(
     {"retaliation", "revenge", "response", "reprisal", "vengeance", "reaction", "payback", "retribution"}
 )
+AVENGING = frozenset({"avenge", "revenge", "answer"})
 SAME = frozenset({"ceasefire", "agreement", "talks"})
 """Kinds that one meeting of parties may be told as."""
 
@@ -61,9 +62,17 @@ def _same(clauses: Clauses, a: Happening, b: Happening) -> bool:
     return _agree(clauses, a.actors, b.actors) and _agree_places(clauses, a, b) and _together(clauses, a, b)
 
 
+def is_avenged(clauses: Clauses, told: Happening) -> bool:
+    """Return whether a noun is the act that another avenges: another day's and another place's."""
+    above, token = clauses.syntax.head(told.trigger), clauses.syntax[told.trigger]
+    return told.nominal and token.dep == "dobj" and above.lemma.lower() in AVENGING
+
+
 def _answers(clauses: Clauses, told: Happening) -> bool:
     """Return whether a noun is what another act answers: "shelled it in retaliation for the killing of X"."""
     above = clauses.syntax.head(told.trigger)
+    if is_avenged(clauses, told):
+        return True
     return (
         told.nominal
         and above.text.lower() in ("for", "to", "over")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from vedette.claims.elsewhere import elsewhere
+from vedette.claims.elsewhere import elsewhere, figures_of_others
 from vedette.claims.evidence import slice_at
 from vedette.claims.gate import believed, of_another_world, tells_of_harm
 from vedette.claims.heard import heard_in
@@ -40,7 +40,7 @@ def report_of(reading: Reading) -> Report:
         quotes=quotes,
         main_claim=main,
         skimmed=reading.skimmed,
-        toll=toll_of(reading, claims),
+        toll=toll_of(reading, claims, figures_of_others(claims, main, apart)),
     )
 
 

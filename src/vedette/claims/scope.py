@@ -9,7 +9,7 @@ import re
 from datetime import date, timedelta
 
 from vedette.claims.cast import Cast
-from vedette.claims.joint import joint_named, joint_with
+from vedette.claims.joint import Joint, joint_named, joint_with
 from vedette.claims.speakers import innermost
 from vedette.claims.whereabouts import STATIONED
 from vedette.model.claims import Claim
@@ -55,6 +55,7 @@ CARRYING = frozenset(
 """Verbs that bring the hurt and the dead to where they did not come to harm."""
 TALKING = frozenset({"meet", "talk", "speak", "gather", "convene", "visit", "address", "discuss", "brief"})
 """What speakers do in a place where nothing befell those whom they speak of."""
+REASONS = frozenset({"because", "although", "though", "since", "unless"})
 HARMS = frozenset({"killed", "injured"})
 WHOSE = frozenset(
     {"leader", "army", "troop", "troops", "force", "forces", "soldier", "government", "police", "minister", "ministry"}
@@ -82,27 +83,66 @@ def place_of(
     """
     told = innermost(cast.reading, count.start, count.end)
     within = (told[0].content.start, told[0].content.end) if told else None
+    if (losses := _tally_of_losses(cast.syntax, clause)) is not None:
+        clause, whole = clause[: losses + 1], True
     for token in clause:
         near = [p for p in cast.places_under(token.i) if _locates(cast, p, count, within)]
         if near:
-            return _with_those_beside(cast, min(near, key=lambda p: (p.kind == "country", p.start)))
+            near = [p for p in near if not _is_behind_a_stop(cast, p, count)] or ([] if whole else near)
+        if near:
+            return _with_those_beside(cast, min(near, key=lambda p: (p.kind == "country", p.start)), count)
     if event is not None and event.place and not whole:
         at = event.evidence[0]
         joint = joint_named(cast.joints, event.place, at.start, at.end)
-        return event.place if joint is None else joint.place.name
+        return event.place if joint is None else _of_joint(cast, joint, count)
     if not clause or whole:
         return None
     sentence = clause[0].sentence
     places = [p for p in cast.reading.places if _sentence(cast, p) == sentence and _locates(cast, p, count, within)]
     before = [p for p in places if p.start <= clause[0].start]
     chosen = before[-1:] or places[:1]
-    return _with_those_beside(cast, chosen[0]) if chosen else None
+    return _with_those_beside(cast, chosen[0], count) if chosen else None
 
 
-def _with_those_beside(cast: Cast, place: PlaceMention) -> str:
+def _tally_of_losses(syntax: Syntax, clause: list[Token]) -> int | None:
+    """Return where the verb stands in the clause by which a number is all that a side has lost so far; else None.
+
+    "The South Africans alone have lost 13" tells of no place, whatever town the sentence names besides.
+    """
+    at = next((n for n, t in enumerate(clause) if t.pos == "VERB"), None)
+    if at is None or clause[at].lemma != "lose":
+        return None
+    return at if any(t.lemma == "have" for t in syntax.children(clause[at].i, "aux")) else None
+
+
+def _is_behind_a_stop(cast: Cast, place: PlaceMention, count: CountMention) -> bool:
+    """Return whether a semicolon lies between the number and the place."""
+    low, high = sorted((place.start, count.start))
+    return ";" in cast.reading.document.text[low:high]
+
+
+def _with_those_beside(cast: Cast, place: PlaceMention, count: CountMention) -> str | None:
     """Return the name of the place, or of all that are told together with it."""
     joint = joint_with(cast.joints, place)
-    return place.name if joint is None else joint.place.name
+    return place.name if joint is None else _of_joint(cast, joint, count)
+
+
+def _of_joint(cast: Cast, joint: Joint, count: CountMention) -> str | None:
+    """Return the places as one; where the words deal several numbers out, the one that this number falls to."""
+    if not joint.apart:
+        return joint.place.name
+    head = cast.syntax.head_of(count.start, count.end)
+    alike = [
+        c
+        for c in cast.reading.counts
+        if c.measure == count.measure
+        and head is not None
+        and (other := cast.syntax.head_of(c.start, c.end)) is not None
+        and other.sentence == head.sentence
+    ]
+    if len(alike) != len(joint.members) or count not in alike:
+        return None
+    return joint.members[alike.index(count)].name
 
 
 def _sentence(cast: Cast, mention: PlaceMention | TimeMention) -> int | None:
@@ -181,6 +221,10 @@ def _is_apart(cast: Cast, head: Token, count: CountMention) -> bool:
                 return True
             if lemma == "bury" and count.measure == "killed":
                 return True
+        if at.dep == "advcl" and held not in syntax.subtree(at.i):
+            marks = (t.text.lower() for t in syntax.children(at.i, "mark"))
+            if any(mark in REASONS for mark in marks):
+                return True  # "were carried off on carts because the road to the city is cut"
         if at.dep == "relcl" and _is_of_actors(cast, above) and held not in syntax.subtree(at.i):
             return True  # "police, who lead a mission in the country, have lost one"
         at = above

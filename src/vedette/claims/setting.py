@@ -16,7 +16,7 @@ from functools import cached_property
 
 import msgspec
 
-from vedette.claims.scope import TALKING
+from vedette.claims.scope import TALKING, WHOSE
 from vedette.knowledge.changes import of_a_whole_war
 from vedette.model.claims import Claim
 from vedette.model.decisions import take
@@ -153,7 +153,7 @@ class _Setting:
             return last[1]
         if claim.kind in TAKINGS or claim.background:
             return None
-        counted = claim.kind == "figure" or (claim.kind in COUNTED and claim.count is not None)
+        counted = claim.kind == "figure" or (sums and claim.count is not None)
         return self._land if counted else self._town or self._land
 
     def _locative(self, place: PlaceMention) -> bool:
@@ -213,7 +213,7 @@ class _Setting:
     def _land(self) -> str | None:
         """The country of most of the report's places, if the report names it; None where it is about several."""
         acting = {a.start for a in self._reading.actors if a.kind == "state"}  # "Kenya said": not where, but who
-        places = [p for p in self._reading.places if p.start not in acting]
+        places = [p for p in self._reading.places if p.start not in acting and not p.pointing and not self._is_whose(p)]
         lands = Counter(p.country for p in places if p.country)
         if not lands:
             return None
@@ -221,6 +221,12 @@ class _Setting:
         if count < MOST_OF * sum(lands.values()):
             return None
         return next((p.name for p in places if p.kind == "country" and p.country == iso3), None)
+
+    def _is_whose(self, place: PlaceMention) -> bool:
+        """Return whether a place's name only says whose leaders or troops are told of."""
+        head = self._syntax.head_of(place.start, place.end)
+        owned = head is not None and head.dep in ("poss", "compound", "nmod")
+        return head is not None and owned and self._syntax.head(head.i).lemma.lower() in WHOSE
 
     def _sentence(self, claim: Claim) -> int:
         start, end = _where(claim)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -54,11 +54,14 @@ class Stated(NamedTuple):
     votes: int
 
 
-def toll_of(reading: Reading, figures: Sequence[Claim] = ()) -> ReportToll:
-    """Return the toll of the report's own happening; none of a round-up, whose ``figures`` are of many places."""
+def toll_of(reading: Reading, figures: Sequence[Claim] = (), others: Set[str] = frozenset()) -> ReportToll:
+    """Return the toll of the report's own happening; none of a round-up, whose ``figures`` are of many places.
+
+    The figures of ``others``, by their ids, are of another happening.
+    """
     if _is_round_up(reading, figures):
         return ReportToll()
-    other = _of_other_counts(reading, figures)
+    other = _of_other_counts(reading, figures, others)
     own = [m for m in own_victims(reading) if m.count not in other]
     persons = persons_in(reading, [m for m in own if m.low == 1])
     said = {harm: _stated(reading, own, harm) for harm in HARMS}
@@ -78,7 +81,7 @@ def toll_of(reading: Reading, figures: Sequence[Claim] = ()) -> ReportToll:
     )
 
 
-def _of_other_counts(reading: Reading, figures: Sequence[Claim]) -> frozenset[int]:
+def _of_other_counts(reading: Reading, figures: Sequence[Claim], others: Set[str]) -> frozenset[int]:
     """Return the counts that are no toll of the happening: taken back, in a new total, added to another's, of a war."""
     told: dict[tuple[object, ...], Claim] = {}
     totals: set[tuple[int, str]] = set()
@@ -99,7 +102,7 @@ def _of_other_counts(reading: Reading, figures: Sequence[Claim]) -> frozenset[in
             continue
         held = (at, str(mention.measure)) in totals or mention.measure not in plain
         within = figure.change == "increment" and mention.low != 1 and held
-        if within or figure.change == "former" or runs_since_a_start(figure.evidence[0].text):
+        if within or figure.id in others or figure.change == "former" or runs_since_a_start(figure.evidence[0].text):
             found.add(n)
     return frozenset(found)
 

@@ -119,7 +119,7 @@ def _fitting(clauses: Clauses, opening: Opening, token: Token, beside: _Beside) 
         return None
     if frame.name == "come under attack" and clauses.syntax.head(noun or token.i).text.lower() != "under":
         return None  # "this was an attack on us" is no blow of its own
-    if frame.name in ("lift siege", "ease trade curbs") and token.tag == "VBG" and token.lemma == "end":
+    if frame.name in ("lift siege", "ease trade curbs", "ease curbs") and token.tag == "VBG" and token.lemma == "end":
         return None  # "were taken from the steelworks, ending the siege": no subject of it lifts it
     if frame.name == "storm lands" and token.tag == "VB" and token.dep == "acl":
         return None  # "the worst storm ever to strike land" strikes nothing yet

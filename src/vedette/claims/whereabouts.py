@@ -10,8 +10,8 @@ from vedette.model.decisions import asked, reject
 from vedette.model.readings import PlaceMention
 
 LOCATIVE = (
-    "in",
     "at",
+    "in",
     "near",
     "on",
     "outside",

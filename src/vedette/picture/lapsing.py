@@ -14,8 +14,10 @@ from vedette.picture.tenures import Tenure
 def between(tenure: Tenure, later: When) -> When:
     """Return the time in which a holding ended that was over when another began: on a day that is not told."""
     last, day = tenure.last_day, later.end or later.start
-    if last is None or day is None or last >= day:
+    if last is None or (day is not None and last >= day):
         return later
+    if day is None:
+        return When(last, None, "after")
     span = (day - last).days
     return When(last, day, "week" if span <= 7 else "month" if span <= 31 else "year")
 

@@ -61,5 +61,6 @@ def _is_part(number: Number) -> bool:
 
 
 def _brought_up_to_date(one: Number, other: Number) -> bool:
-    """Return whether one is the other's later state, or nobody is named for either and the later is the greater."""
-    return None in (one.claimant, other.claimant) and (outgrows(one, other) or outgrows(other, one))
+    """Return whether an outlet gives by itself a greater number than was given before: the toll has grown."""
+    named = bool(one.claim.said_by) and bool(other.claim.said_by)
+    return not named and (outgrows(one, other) or outgrows(other, one))

@@ -45,8 +45,8 @@ def whereabouts(told: Sequence[Happening], kinship: Kinship, ground: Ground) -> 
             if account.claim.kind in SINGLE - {"clash"} and not account.claim.background:
                 shelves[_shelf(account)].append(account)
     for rows in shelves.values():
-        pointing = [a for a in sorted(rows, key=lambda a: a.subject) if _points(a)][:CROWDED]
-        for one in pointing:
+        pointing = [a for a in sorted(rows, key=lambda a: a.subject) if _points(a) and not _told_anew(a, rows)]
+        for one in pointing[:CROWDED]:
             others = [a for a in rows if number[a.subject] != number[one.subject] and _of_another(one, a, ground)]
             yield from _opposed(one, others, rows, kinship, ground)
 
@@ -83,6 +83,21 @@ def _shelf(account: Account) -> str:
 def _points(account: Account) -> bool:
     """Return whether the words of an account can point at an act told elsewhere."""
     return bool(account.claim.evidence) and (" not " in _text(account) or _says_when_or_where(account))
+
+
+def _told_anew(account: Account, rows: Sequence[Account]) -> bool:
+    """Return whether the report has told of the act before as of news: then its words point at that one."""
+    if " not " in _text(account):
+        return False
+    start = account.claim.evidence[0].start
+    return any(
+        a.claim.report == account.claim.report
+        and a.place == account.place
+        and a.claim.evidence
+        and a.claim.evidence[0].start < start
+        and not points_at_one(a)
+        for a in rows
+    )
 
 
 def _text(account: Account) -> str:

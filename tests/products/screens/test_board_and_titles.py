@@ -144,7 +144,8 @@ def test_events_are_sorted_by_any_column(column):
 
 def test_what_was_taken_by_a_day_stands_among_those_of_that_day():
     """ "By 27 January" has no first day: last in the list, the capture that the whole case is about was never seen."""
-    whens = {"on": When.on(date(2031, 3, 5)), "by": When.before(date(2031, 3, 4)), "early": When.on(date(2031, 3, 1)), "never": When()}  # fmt: skip
+    on, by, early = When.on(date(2031, 3, 5)), When.before(date(2031, 3, 4)), When.on(date(2031, 3, 1))
+    whens = {"on": on, "by": by, "early": early, "never": When()}
     events = tuple(msgspec.structs.replace(PICTURE.events[0], id=key, when=when) for key, when in whens.items())
     book = Casebook(msgspec.structs.replace(PICTURE, events=events))
     assert [e.id for e in sorted_events(book, events, "start", descending=True)] == ["on", "by", "early", "never"]

@@ -9,11 +9,12 @@ from msgspec.structs import replace
 from tests.products.screens.invented import drawn, index_of_picture, sample, strait
 from worlds import some_reports
 
-from vedette.model.pictures import Toll
+from vedette.model.pictures import Story, Toll
 from vedette.model.when import When
 from vedette.products.brief.compose import compose
 from vedette.products.casebook import Casebook
 from vedette.products.screens.keys import toll_key
+from vedette.products.screens.narrowing import brief
 from vedette.products.screens.narrowing.brief import brief_view, selection_words
 from vedette.products.screens.narrowing.picture import narrowed
 from vedette.products.screens.selection import Selection
@@ -209,3 +210,40 @@ def test_the_totals_of_a_brief_lead_to_their_tolls_and_none_is_told_that_the_sel
     assert toll.title.startswith("In all 61 killed, between 25 and 61 (counted from 2 figures of 2 claimants")
     assert toll.id in index.tolls
     assert brief_view(index, Selection(start=date(2029, 5, 4), end=date(2029, 5, 4))).tolls == ()
+
+
+def test_of_more_events_than_a_brief_holds_the_weightiest_are_told(monkeypatch):
+    """A brief of ten thousand events that left out the forty dead would say that it is of the weightiest."""
+    held = []
+    real = brief.narrowed_to
+    monkeypatch.setattr(brief, "HEAVIEST", 1)
+    monkeypatch.setattr(
+        brief, "narrowed_to", lambda book, asked, kept: (held.extend(e.id for e in kept), real(book, asked, kept))[1]
+    )
+    for heavy, light in (("e-dam", "e-gates"), ("e-gates", "e-dam")):
+        picture = strait()
+        killed = {heavy: Toll(40, 40, 40), light: None}
+        events = [replace(e, kind="shelling", status="reported", killed=killed[e.id]) for e in picture.events]
+        index = index_of_picture(replace(picture, events=tuple(events)))
+        held.clear()
+        said = brief_view(index, Selection(start=date(2029, 5, 1), end=date(2029, 5, 9))).selection
+        assert held == [heavy], f"{light} is told in place of {heavy}"
+        assert "the 1 weightiest of 2 events" in (said or "")
+
+
+def test_stories_of_other_events_are_left_out():
+    """Three outlets on another matter would be counted for this one."""
+    stories = (Story("s1", "The dam", ("w", "c1"), "e-dam"), Story("s2", "The gates", ("d", "l"), "e-gates"))
+    book = Casebook(replace(strait(), stories=stories))
+    assert [one.id for one in narrowed(book, Selection(kinds=("disaster",))).stories] == ["s1"]
+
+
+def test_a_holding_of_no_known_day_is_of_no_days_that_are_asked_for():
+    """Whether it was held in that week nobody said."""
+    picture = strait()
+    since = {"known": picture.control[0].since, "unknown": When()}
+    kept = {}
+    for name, when in since.items():
+        book = Casebook(replace(picture, control=(replace(picture.control[0], since=when),)))
+        kept[name] = len(narrowed(book, Selection(start=date(2029, 5, 1), end=date(2029, 5, 9))).control)
+    assert kept == {"known": 1, "unknown": 0}

@@ -76,6 +76,16 @@ def test_words_are_found_whatever_their_accents_and_capitals(api):
     assert api.get("/events/ids", q="ARMÉE").json()["ids"] == api.get("/events/ids", q="armee").json()["ids"] != []
 
 
+def test_the_picture_is_sent_in_parts_and_known_again(api):
+    """The file of a large case goes out as it is made, and is still not sent to who holds it."""
+    answer = api.get("/exports/picture.json")
+    assert answer.json()["case"] == PICTURE.case
+    assert "content-length" not in answer.headers or "content-encoding" in answer.headers
+    assert "attachment" in answer.headers["content-disposition"]
+    again = api("GET", "/exports/picture.json", headers={"If-None-Match": answer.headers["etag"]})
+    assert (again.status_code, again.content) == (304, b"")
+
+
 def test_rows_are_those_of_the_export(api):
     """The table in the browser and the file that is taken from it have the same columns."""
     page = api.get("/events/rows", background=True, limit=1000).json()

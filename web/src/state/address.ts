@@ -79,5 +79,6 @@ export function hrefOf(change: Partial<Address>): string {
   return writeAddress({ ...address.value, ...change });
 }
 
-addEventListener("popstate", () => { address.value = here(); written = writeAddress(address.peek()); });
+// What a brush had still to write belongs to the step that was left: written now, it would cut off the way forward.
+addEventListener("popstate", () => { clearTimeout(pending); begun = false; address.value = here(); written = writeAddress(address.peek()); });
 effect(() => { document.documentElement.dataset["screen"] = screen.value; });

@@ -9489,7 +9489,24 @@ export interface operations {
                      *         }
                      *       ],
                      *       "judged": [],
-                     *       "more": 0
+                     *       "more": 0,
+                     *       "counted": [
+                     *         {
+                     *           "figure": {
+                     *             "sort": "figure",
+                     *             "id": "f1",
+                     *             "title": "12 killed in Odrin"
+                     *           },
+                     *           "claimant": "Lena Marsh",
+                     *           "day": "2031-05-05",
+                     *           "why": null,
+                     *           "beside": null,
+                     *           "by": null,
+                     *           "reason": null
+                     *         }
+                     *       ],
+                     *       "left_out": [],
+                     *       "more_figures": 0
                      *     }
                      */
                     "application/json": components["schemas"]["EvidenceView"];
@@ -9770,7 +9787,10 @@ export interface operations {
                      *         }
                      *       ],
                      *       "judged": [],
-                     *       "more": 0
+                     *       "more": 0,
+                     *       "counted": [],
+                     *       "left_out": [],
+                     *       "more_figures": 0
                      *     }
                      */
                     "application/json": components["schemas"]["EvidenceView"];
@@ -10310,7 +10330,8 @@ export interface operations {
                      *       "events": 1,
                      *       "reports": 2,
                      *       "origins": 2,
-                     *       "refused": 0
+                     *       "refused": 0,
+                     *       "tolls": []
                      *     }
                      */
                     "application/json": components["schemas"]["BriefView"];
@@ -11358,7 +11379,8 @@ export interface operations {
                      *       ],
                      *       "total": 7,
                      *       "judged": 1,
-                     *       "next": "MSAyNzViNGNlMWQwYjY"
+                     *       "next": "MSAyNzViNGNlMWQwYjY",
+                     *       "yours": 1
                      *     }
                      */
                     "application/json": components["schemas"]["ReviewQueue"];

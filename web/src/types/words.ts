@@ -123,7 +123,7 @@ export const words = {
     empty: "Nothing in this selection can be told.",
   },
   matrix: {
-    title: "Where reports disagree", lead: "Each line is one side of a disagreement, each column one origin: a text with all its copies.",
+    title: "Where reports disagree", lead: "Each line is one side of a disagreement, each column one origin: a text with all its copies. Arrow keys go from mark to mark.",
     total: (n: number) => `${count(n)} ${plural(n, "disagreement")}`,
     none: "No two reports of this selection disagree.", noneOfReason: "None of this kind in the selection.",
     agree: "says this", differ: "says otherwise", silent: "silent", first: "said it first", marks: "What the marks mean",

@@ -3,10 +3,11 @@
 Pure folds: what stands is handed in and what is to be put is handed back; the engine asks the store for both.
 """
 
-from vedette.picture.renewal.keeping import Kept, Leaf, Leaves, taken_apart
-from vedette.picture.renewal.packing import REPORT, packed, unpacked
+from vedette.picture.renewal.keeping import Kept, Leaf, Leaves, ShownLeaf, taken_apart
+from vedette.picture.renewal.packing import REPORT, packed, shown_leaf, unpacked
 from vedette.picture.renewal.putting import Changed, Part, put_into
 from vedette.picture.renewal.renaming import all_renamed, renamed, standing_ids, standing_origins
+from vedette.picture.renewal.sharing import Sharing
 from vedette.picture.renewal.sorts import BY_NAME, SORTS
 from vedette.picture.renewal.taking import Loosened, taken_out
 from vedette.picture.renewal.tolling import Tolled, tolls_renewed, without_figures
@@ -23,12 +24,15 @@ __all__ = [
     "Leaves",
     "Loosened",
     "Part",
+    "Sharing",
+    "ShownLeaf",
     "Tolled",
     "all_renamed",
     "packed",
     "put_into",
     "put_together",
     "renamed",
+    "shown_leaf",
     "standing_ids",
     "standing_origins",
     "taken_apart",

@@ -42,7 +42,16 @@ class Kept[R](Record, frozen=True, array_like=True):
     sources: dict[str, Source] = msgspec.field(default_factory=dict)
 
 
-class Leaf(Record, frozen=True):
+class ShownLeaf(Record, frozen=True):
+    """What the picture shows of one report."""
+
+    report: PicturedReport
+    skimmed: bool
+    claims: tuple[PicturedClaim, ...]
+    quotes: tuple[PicturedQuote, ...]
+
+
+class Leaf(ShownLeaf, frozen=True):
     """What the picture holds of one report.
 
     ``actors`` and ``places`` give, by the names of the report's cast, the ids in the picture and how often each is
@@ -50,10 +59,6 @@ class Leaf(Record, frozen=True):
     that rest on the report.
     """
 
-    report: PicturedReport
-    skimmed: bool
-    claims: tuple[PicturedClaim, ...]
-    quotes: tuple[PicturedQuote, ...]
     actors: dict[str, tuple[str, int]]
     places: dict[str, tuple[str, int]]
     groups: dict[str, str]

@@ -7,12 +7,13 @@ from typing import Any
 
 import msgspec
 
-from vedette.picture.renewal.keeping import Kept, Leaf
+from vedette.picture.renewal.keeping import Kept, Leaf, ShownLeaf
 from vedette.picture.renewal.sorts import BY_NAME
 
 REPORT = "report"
 """The sort under which leaves are kept."""
 _ENCODER = msgspec.msgpack.Encoder()
+_SHOWN = msgspec.msgpack.Decoder(ShownLeaf)
 
 
 def packed(record: Leaf | Kept[Any]) -> bytes:
@@ -30,3 +31,8 @@ def _decoder(sort: str) -> msgspec.msgpack.Decoder[Any]:
 def unpacked(sort: str, value: bytes) -> Any:
     """Return the leaf or the kept record that ``value`` holds."""
     return _decoder(sort).decode(value)
+
+
+def shown_leaf(value: bytes) -> ShownLeaf:
+    """Return what the picture shows of the leaf that ``value`` holds; the rest of it is not read."""
+    return _SHOWN.decode(value)

@@ -18,7 +18,7 @@ from vedette.model.judging import Correction
 from vedette.model.pictures import Coverage, Method, Picture, PicturedClaim, PicturedReport
 from vedette.model.records import Record
 from vedette.picture.agreements import agreements_among
-from vedette.picture.renewal.keeping import Kept, Leaf, Leaves
+from vedette.picture.renewal.keeping import Kept, ShownLeaf
 from vedette.picture.renewal.sorts import SORTS, Sort
 from vedette.picture.renewal.soundness import sound, with_origins_there
 from vedette.picture.timeline import timeline_among
@@ -40,11 +40,11 @@ class Frame(Record, frozen=True):
     """What the user knows of outlets: their letters are laid on the reports when the picture is put together."""
 
 
-def put_together(frame: Frame, standing: Leaves) -> Picture:
-    """Return the picture that stands by ``standing``."""
-    leaves = sorted(standing.leaves.values(), key=lambda f: (f.report.published or date.max, f.report.id))
+def put_together(frame: Frame, shown: Mapping[str, ShownLeaf], rows: Mapping[str, Mapping[str, Kept[Any]]]) -> Picture:
+    """Return the picture that stands by what is shown of each report, and by other records by sort and key."""
+    leaves = sorted(shown.values(), key=lambda f: (f.report.published or date.max, f.report.id))
     claims = {c.id: c for leaf in leaves for c in leaf.claims}
-    tables = {sort.field: _in_order(sort, standing.rows.get(sort.name, {}), claims) for sort in SORTS}
+    tables = {sort.field: _in_order(sort, rows.get(sort.name, {}), claims) for sort in SORTS}
     if frame.renewed:
         tables = sound(tables)
     names = {r.id: r.name for r in (*tables["actors"], *tables["places"])}
@@ -59,9 +59,7 @@ def put_together(frame: Frame, standing: Leaves) -> Picture:
         claims=tuple(c for leaf in leaves for c in leaf.claims),
         quotes=tuple(q for leaf in leaves for q in leaf.quotes),
         timeline=timeline_among(tables["events"], names),
-        agreements=agreements_among(
-            tables["events"], tables["figures"], tables["control"], names, _Tellers(standing.rows)
-        ),
+        agreements=agreements_among(tables["events"], tables["figures"], tables["control"], names, _Tellers(rows)),
         method=frame.method,
         corrections=frame.corrections,
         **tables,  # type: ignore[arg-type]
@@ -77,7 +75,7 @@ def _lettered(reports: Sequence[PicturedReport], registry: Registry) -> tuple[Pi
     )
 
 
-def _coverage(frame: Frame, leaves: Sequence[Leaf], published: Sequence[date]) -> Coverage:
+def _coverage(frame: Frame, leaves: Sequence[ShownLeaf], published: Sequence[date]) -> Coverage:
     ordered = tuple(sorted(set(frame.skipped), key=lambda s: (s.input, s.reason)))
     return Coverage(
         len(leaves),

@@ -7,15 +7,18 @@ little of the wounded. Where the dead are told later than wounded who are told n
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from itertools import combinations
 
 import msgspec
 
-from vedette.model.claims import Claim, ReportToll
+from vedette.knowledge.gazetteer import distance_km
+from vedette.model.claims import Claim, Report, ReportToll, Site
 from vedette.model.pictures import Event, Toll
-from vedette.model.words import Measure
+from vedette.model.words import UNREAL, Measure
 from vedette.picture.events import Told
 from vedette.picture.fold import Fold
 from vedette.picture.stories import HARMFUL, groups_of, heaviest_of
@@ -23,6 +26,11 @@ from vedette.picture.stories import HARMFUL, groups_of, heaviest_of
 OF_A_WAR = 300
 """A number from which on it must stand near a figure of the event itself."""
 FAR = 3
+ONE_TOWN_KM = 40.0
+"""How far the places of one happening may lie from each other: a suburb, the hospital's town."""
+LOCAL = frozenset({"town", "district"})
+WIDE_M = 60_000
+"""A radius from which on a place is a region, which holds its towns."""
 LATER = 0.1
 """How much more each later report's voice counts."""
 NONE_KILLED, NONE_KILLED_IN_SUM, NONE_INJURED = 1.0, 0.5, 0.3
@@ -33,10 +41,11 @@ def with_incident_tolls(fold: Fold, told: Sequence[Told]) -> tuple[Told, ...]:
     """Return ``told``, the harmful main event of each story with the killed and injured that its figures leave open."""
     left_out: dict[str, list[Claim]] = defaultdict(list)
     for held in fold.held:
-        if held.key in fold.excluded:
+        if held.key in fold.excluded or _is_of_a_time(held.claim):
             left_out[held.claim.report].append(held.claim)
     tolls = {r.document.id: r.toll.without(left_out.get(r.document.id, ())) for r in fold.telling}
     mains = {r.document.id: r.main_claim for r in fold.telling}
+    spread = {r.document.id for r in fold.telling if _is_spread(r, {c.id for c in left_out.get(r.document.id, ())})}
     by_report: dict[str, list[Told]] = defaultdict(list)
     for t in told:
         if t.event.kind in HARMFUL and not t.event.background:
@@ -47,8 +56,53 @@ def with_incident_tolls(fold: Fold, told: Sequence[Told]) -> tuple[Told, ...]:
         texts = _by_text(fold, members, tolls)
         event = heaviest_of(texts, by_report, mains)
         if event is not None:
-            final[event.id] = final_toll([tolls[m] for m in texts if m in tolls])
+            alone = [m for m in texts if m in tolls and m not in spread and _tells(by_report.get(m, ()), event)]
+            final[event.id] = final_toll([tolls[m] for m in alone])
     return tuple(replace(t, event=_with(t, *final[t.event.id])) if t.event.id in final else t for t in told)
+
+
+def _tells(told: Sequence[Told], event: Event) -> bool:
+    """Return whether the event is among those that a report tells: what it counts may be another's otherwise."""
+    return any(t.event.id == event.id for t in told)
+
+
+def _is_of_a_time(claim: Claim) -> bool:
+    """Return whether a figure counts a stretch of time and no happening: "212 murders in January"."""
+    return claim.kind == "figure" and claim.period is not None
+
+
+def _is_spread(report: Report, left_out: Collection[str]) -> bool:
+    """Return whether a report tells of dead and hurt in towns far from each other: their sum is of no one event.
+
+    A bulletin, a weekly note, a bureau's summary.
+    """
+    sites = {site.name: site for site in report.sites}
+    grounds = {claim.id: claim.place for claim in report.claims}
+    spots: list[Site] = []
+    for claim in report.claims:
+        if _is_harm(claim) and _holds_more(claim.place, grounds.get(claim.about or "")):
+            return True
+        site = sites.get(claim.place) if claim.place is not None and claim.id not in left_out else None
+        if site is not None and site.kind in LOCAL and _is_harm(claim) and (site.radius_m or 0) < WIDE_M:
+            spots.append(site)
+    return any(_km(a, b) > ONE_TOWN_KM for a, b in combinations(dict.fromkeys(spots), 2))
+
+
+def _holds_more(place: str | None, ground: str | None) -> bool:
+    """Return whether a number counts several places together, of which its event's is one: "in Poltava and Kharkiv"."""
+    return place is not None and ground is not None and " and " in place and ground != place and ground in place
+
+
+def _is_harm(claim: Claim) -> bool:
+    if claim.background or claim.polarity != "yes" or claim.modality in UNREAL:
+        return False
+    return claim.count is not None and claim.count.measure in ("killed", "injured")
+
+
+def _km(one: Site, other: Site) -> float:
+    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
+        return math.inf  # villages that no gazetteer knows: two names, two places
+    return distance_km(one.lat, one.lon, other.lat, other.lon)
 
 
 def _by_text(fold: Fold, members: Sequence[str], tolls: Mapping[str, ReportToll]) -> list[str]:

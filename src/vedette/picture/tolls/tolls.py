@@ -240,15 +240,21 @@ def _sum(sizes: dict[str, Pair]) -> Pair:
 def figures_by_event(fold: Fold, counting: Counting) -> dict[str, list[Held]]:
     """Return the figure claims by the event claim that they belong to.
 
-    Where the way of counting shares, a number whose words tell of several places is divided among their events.
+    Where the way of counting shares, a number whose words tell of several places is divided among their events; where
+    it does not, a number that is given for all of them together is the toll of none of them.
     """
-    places = _told_together(fold) if counting.shares else {}
+    places = _told_together(fold)
+    grounds = {h.id: h.claim.place for h in fold.held if h.claim.kind != "figure"}
     found: dict[str, list[Held]] = defaultdict(list)
     for held in fold.held:
         about = held.claim.about
         if held.claim.kind != "figure" or not about or held.key in fold.excluded:
             continue
         among = places.get(about, (about,))
+        if not counting.shares:
+            if len(among) > 1 and held.claim.place not in (None, grounds.get(about)):
+                continue
+            among = (about,)
         for n, event in enumerate(among):
             found[event].append(held if len(among) == 1 else _share(held, n, len(among)))
     return found

@@ -67,7 +67,12 @@ def is_plural(name: str) -> bool:
     if low in PLURALS or (low.endswith(("men", "women", "people")) and low not in ("specimen", "regimen", "abdomen")):
         return True
     if any(c.isupper() for c in head):
-        return low.endswith(("ians", "ites", "this", "ists")) and low not in SINGULAR_IN_S
+        return (
+            low.endswith(
+                ("ians", "ites", "this", "ists", "elis", "aqis", "anis", "udis", "enis", "alis", "atis", "aitis")
+            )
+            and low not in SINGULAR_IN_S
+        )
     return low.endswith("s") and not low.endswith(("ss", "us", "is")) and low not in SINGULAR_IN_S
 
 

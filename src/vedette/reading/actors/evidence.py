@@ -303,8 +303,9 @@ def _as_object(scene: Scene, thing: Token, verb: Token) -> Iterator[Vote]:
     if lemma in ("accuse", "blame"):
         yield "acts", 1.0
         yield ("person", 1.5) if thing.entity[2:] == "PERSON" else ("org", 2.0)
-    if lemma in BEFALLING_ONE and thing.entity[2:] == "PERSON":
-        yield "person", 2.5
+    if lemma in BEFALLING_ONE and thing.pos == "PROPN":
+        longer = scene.syntax.child(thing.i, "compound") is not None
+        yield "person", 2.5 if thing.entity[2:] == "PERSON" or (longer and not thing.entity) else 0.0
     if lemma in scene.acting.fought:
         yield "armed", 1.0
     if lemma in ("arm", "equip", "disarm"):

@@ -19,6 +19,12 @@ SIDELESS = frozenset(("fighter", "faction", "battalion", "brigade"))
 """Nouns that tell of armed men and not whose: no report that has no other word calls them rebels."""
 
 
+OWN_WORDS = frozenset(
+    ("settler", "bandit", "robber", "vigilante", "mutineer", "putschist", "kidnapper", "hijacker", "cattle rustler")
+)
+"""Nouns that say more than their sort: "settlers" are called militias by nobody who calls them settlers."""
+
+
 def name_groups(scene: Scene, groups: list[Found], cast: Cast) -> None:
     """Fill in name, kind and country of every group; those that cannot be named are dropped."""
     called = _called(scene, groups)
@@ -86,7 +92,8 @@ def _name(scene: Scene, found: Found, cast: Cast, rebels: str | None) -> None:
 def _folded(scene: Scene, found: Found, fold: str, rebels: str | None) -> str:
     """Return the one name of a sort: that of rebels is the report's own word, or the words of the mention."""
     if found.group != "rebels":
-        return fold
+        noun = scene.noun(scene.syntax[found.head])
+        return f"{noun}s" if noun in OWN_WORDS else fold
     if _is_sideless(scene, found) and (rebels is None or _is_told_apart(scene, found)):
         return phrase_of(scene, found)
     return rebels or fold

@@ -91,9 +91,11 @@ def _resolve(scene: Scene, found: Found, token: Token, seen: list[Candidate]) ->
     if before not in ("the", "this") or token.tag == "NNS" or is_told(scene, token):
         return
     noun = scene.noun(token)
-    chosen = _told_beside(token, seen) or _namesake(token, noun, seen) or _nearest(
-        token, seen, NOUNS[noun] - {"international organisation", "ngo", "monitor", "other"}
-    )
+    chosen = _told_beside(token, seen)
+    if chosen is None and not _is_beside_a_name(scene, token):
+        chosen = _namesake(token, noun, seen) or _nearest(
+            token, seen, NOUNS[noun] - {"international organisation", "ngo", "monitor", "other"}
+        )
     if chosen is not None:
         found.name, found.kind, found.country, found.pointing, found.group = (
             chosen.name,
@@ -110,6 +112,14 @@ def _told_beside(token: Token, seen: list[Candidate]) -> Found | None:
         return None
     beside = (c.found for c in _near(seen, token.sentence, 0) if c.found.first <= token.head < c.found.last)
     return next((f for f in beside if f.sort == "name" and f.kind != "person"), None)
+
+
+def _is_beside_a_name(scene: Scene, token: Token) -> bool:
+    """Return whether "the group" stands right behind a name and a comma: it is that name's, known or not."""
+    if token.i < 3 or token.dep in ("nsubj", "nsubjpass"):
+        return False
+    comma, name = scene.syntax[token.i - 2], scene.syntax[token.i - 3]
+    return comma.text == "," and name.pos == "PROPN" and name.sentence == token.sentence
 
 
 def _namesake(token: Token, noun: str, seen: list[Candidate]) -> Found | None:
@@ -247,8 +257,7 @@ def _plural(scene: Scene, token: Token, seen: list[Candidate]) -> Found | None:
         fits = c.found.plural or (
             c.found.sort == "name"
             and (
-                c.found.kind in ("armed group", "militia", "state forces", "community")
-                or (scene.syntax[c.found.head].tag == "NNPS" and c.found.kind != "person")
+                c.found.kind in ("armed group", "militia", "state forces", "community") or _is_a_people(scene, c.found)
             )
         )
         if not fits or (c.found.kind == "person" and not c.found.plural):
@@ -289,6 +298,14 @@ def _plural(scene: Scene, token: Token, seen: list[Candidate]) -> Found | None:
         if names:
             return None
     return None
+
+
+def _is_a_people(scene: Scene, found: Found) -> bool:
+    """Return whether a name is a plural: "the Houthis" are they; "the United Nations" is it."""
+    the = found.first > 0 and scene.syntax[found.first - 1].text.lower() == "the"
+    last = found.name.rsplit(" ", 1)[-1].lower()
+    several = last.endswith("s") and not last.endswith("ss")
+    return the and several and found.kind not in ("person", "state", "international organisation", "media")
 
 
 def _thing(scene: Scene, token: Token, seen: list[Candidate]) -> Found | None:
@@ -355,7 +372,7 @@ def _noun(scene: Scene, token: Token, seen: list[Candidate], kinds: frozenset[st
         )
     ):
         return None
-    if token.dep in ("compound", "appos", "attr") or token.tag == "NNS":
+    if token.dep in ("compound", "appos", "attr") or token.tag == "NNS" or _is_beside_a_name(scene, token):
         return None
     if token.text.lower() == "front" and token.dep not in ("nsubj", "nsubjpass"):
         return None  # "near the front"

@@ -132,7 +132,7 @@ def _whole(syntax: Syntax, before: Sequence[CountMention], count: CountMention) 
         or after[:2] in (["of", "them"], ["of", "whom"], ["of", "those"], ["of", "these"])
         or (count.who is None and first and syntax[first - 1].text == "," and after[:1] and after[0] in GRAVELY)
     ):
-        return None
+        return _opening_of(syntax, before, sentence)
     for index in range(len(before) - 1, -1, -1):
         held = before[index]
         at, _ = syntax.at(held.start, held.end)
@@ -188,6 +188,16 @@ def _apposed(syntax: Syntax, before: Sequence[CountMention], count: CountMention
         if held.start <= over.start < held.end:
             joined = held.who is not None and held.unit == count.unit and (held.low or 0) > (count.low or 0) > 0
             return index if joined and held.part_of is None else None
+    return None
+
+
+def _opening_of(syntax: Syntax, before: Sequence[CountMention], sentence: int) -> int | None:
+    """Read "Of the 63 dead, 40 were killed in one village and 23 in another": the first is the whole of the rest."""
+    for index, held in enumerate(before):
+        at, _ = syntax.at(held.start, held.end)
+        if syntax[at].sentence == sentence:
+            opening = [t.text.lower() for t in syntax.tokens[syntax.sentences[sentence][0] : at]]
+            return index if opening in (["of", "the"], ["of"], ["of", "those"]) and held.part_of is None else None
     return None
 
 

@@ -204,7 +204,8 @@ def _contain(draft: Draft, following: Draft, tokens: tuple[Token, ...]) -> None:
     tight = _ties(between)
     if not holds and tight and following.candidates and following.candidates[0].kind == "town":
         # A town holds its quarters ("the Zubdiya neighbourhood of Aleppo"), and villages that no list knows.
-        holds = draft.wanted == "district" or (not draft.candidates and between[-1] in ("in", "of"))
+        close = next((w for w in reversed(between) if w != "the"), "")
+        holds = draft.wanted == "district" or (not draft.candidates and close in ("in", "of"))
     if holds and tight and following.key != draft.key:
         after = tokens[following.last].text.lower() if following.last < len(tokens) else "."
         listed = between == [","] and after in (",", "and") and _alike(draft, following)

@@ -42,6 +42,8 @@ OWN_NAMES = frozenset((
 """Words that make of a town's name the name of something else."""
 OWNING = 300_000
 """People of a town that is known again in a possessive without its apostrophe."""
+LOST = re.compile("\ufffd(?!s\\b)[a-z]")
+"""A letter that was lost on the way, and no apostrophe: the name before it is cut from a longer one."""
 ELIDED = re.compile(r"[dl]['’][A-ZÀ-Þ]")
 """The second half of a hyphened name with an elided article: "Saut-d'Eau"."""
 NONE: Mapping[str, int] = MappingProxyType({})
@@ -72,7 +74,7 @@ def find(
         if starts_name(tokens, i):
             draft = _of_its_own(_longest(tokens, i, text, named, own), tokens, text)
             draft = draft or _owning(tokens, i, named) or run_at(tokens, i, text)
-        if draft is None:
+        if draft is None or LOST.match(text, draft.end) is not None:
             i += 1
             continue
         (context if draft.guessed else weigh)(draft, tokens, words)

@@ -42,9 +42,11 @@ def lists_of_a_sort(drafts: Sequence[Draft], tokens: tuple[Token, ...]) -> None:
             continue
         if len(run) > 1 and (kind := _sort_before(run[0], tokens) or _sort_behind(run[-1], tokens)) is not None:
             for one in run:
-                if one.wanted is None or one is run[-1]:
-                    one.strength += TOLD if one.wanted is None else 0.0
-                    one.wanted = one.wanted or kind
+                if one.wanted is None:
+                    one.strength += TOLD
+                    one.wanted = kind
+                if one.guessed and not one.inner:
+                    one.strength = max(one.strength, TOLD)  # the parser takes unknown villages for persons
                 one.shown = True
                 one.container = one.container if one is run[-1] else None
         run = [draft] if draft is not None else []

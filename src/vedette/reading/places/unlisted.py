@@ -54,7 +54,7 @@ def run_at(tokens: tuple[Token, ...], i: int, text: str) -> Draft | None:
     end = _end(tokens, i, text)
     words = place_words()
     while end > i + 1 and (
-        not tokens[end - 1].text[0].isupper() or words.designators.get(tokens[end - 1].text.lower()) in STRIPPED
+        not _begins_a_half(tokens[end - 1]) or words.designators.get(tokens[end - 1].text.lower()) in STRIPPED
     ):
         end -= 1
     surface = text[first.start : tokens[end - 1].end]
@@ -157,7 +157,8 @@ def context(draft: Draft, tokens: tuple[Token, ...], words: PlaceWords) -> None:
 
 def _in_a_headline(draft: Draft, tokens: tuple[Token, ...]) -> bool:
     beside = (*tokens[max(draft.first - 3, 0) : draft.first], *tokens[draft.last : draft.last + 3])
-    long = [t for t in beside if len(t.text) > 3 and t.text.isalpha() and t.sentence == tokens[draft.first].sentence]
+    beside = tuple(t for t in beside if t.entity[2:] != "DATE" and t.sentence == tokens[draft.first].sentence)
+    long = [t for t in beside if len(t.text) > 3 and t.text.isalpha()]
     return len(long) >= 2 and all(t.text[0].isupper() for t in long)
 
 
@@ -211,8 +212,11 @@ def before_a_place(before: Token, tokens: tuple[Token, ...], words: PlaceWords) 
 
 def _of_harm(before: Token, tokens: tuple[Token, ...]) -> bool:
     """Whether a preposition tells where somebody came to harm: "killed two men at X", "died at X"."""
-    over = tokens[before.head]
-    verb = over if over.pos == "VERB" else tokens[over.head]
+    verb = tokens[before.head]
+    for _ in range(3):  # "lost 47 soldiers and 84 volunteers at X"
+        if verb.pos == "VERB":
+            break
+        verb = tokens[verb.head]
     return verb.pos == "VERB" and verb.i < before.i and verb.lemma.lower() in _HARMING
 
 

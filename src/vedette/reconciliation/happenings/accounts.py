@@ -34,7 +34,8 @@ class Account:
     its words allow, the assumed ones included. ``struck`` are the things that the act struck, ``seen`` all that its
     sentence names; ``tolls`` the numbers of those it killed or hurt; ``quarters`` the parts of a town in its words,
     ``further`` the towns in them that are not its place. ``recurring`` marks "jets regularly bomb the area",
-    ``wide`` a place that is a province or more. ``said`` is the day on which its report came out.
+    ``wide`` a place that is a province or more. ``said`` is the day on which its report came out,
+    ``origin`` the text of which it is a copy.
     """
 
     subject: Subject
@@ -59,6 +60,7 @@ class Account:
     recurring: bool = False
     wide: bool = False
     said: date | None = None
+    origin: Subject | None = None
 
     @property
     def sides(self) -> frozenset[Subject]:
@@ -78,7 +80,7 @@ def accounts_of(reports: Sequence[Report], root: Callable[[Subject], Subject]) -
     for report in reports:
         marks = _landmarks(report, root)
         sites = {site.name: site for site in report.sites}
-        home = home_of(report)
+        home, origin = home_of(report), root(Subject("report", report.document.id))
         tolls = tolls_in(report)
         for claim in report.claims:
             if claim.kind in NOT_EVENTS or claim.modality in UNREAL:
@@ -115,6 +117,7 @@ def accounts_of(reports: Sequence[Report], root: Callable[[Subject], Subject]) -
                     recurs(words_around(claim)),
                     site is not None and site.kind in ("country", "region", "province"),
                     report.document.published,
+                    origin,
                 )
             )
     return found

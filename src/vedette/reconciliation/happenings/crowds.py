@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
+from datetime import date
 
 from vedette.model.judgements import Subject
 from vedette.reconciliation.happenings.accounts import NEWS_DAYS, Account
@@ -14,6 +15,8 @@ DAYS_AT_ONCE = 2
 """Days with such acts within the time that an account allows, from which on it does not say which it means."""
 DAYS_IN_ALL = 5
 """Days with such acts in all reports from which on a place is a front, and no day stands alone."""
+SURE_OF_A_DAY = 2
+"""Origins from which on a day is told for certain."""
 UNTOLD = frozenset({"attack", "clash"})
 """Kinds of which a province or a country sees so many that, without a day, they name none."""
 
@@ -23,13 +26,28 @@ class Crowds:
 
     def __init__(self, accounts: Iterable[Account]) -> None:
         days: dict[tuple[str, Subject], set[int]] = defaultdict(set)
+        tellers: dict[tuple[str, Subject, date], set[Subject]] = defaultdict(set)
         for account in accounts:
             start = account.claim.when.start
             if account.place is None or not account.dated or start is None or account.claim.polarity != "yes":
                 continue
             for kind in _kinds(account.claim.kind):
                 days[kind, account.place].add(start.toordinal())
+                tellers[kind, account.place, start].add(account.origin or account.subject)
         self._days = {key: sorted(found) for key, found in days.items()}
+        self._tellers = {key: len(found) for key, found in tellers.items()}
+
+    def are_of_two_days(self, one: Account, other: Account) -> bool:
+        """Return whether acts of two days are told of one place, each day by two origins that are no copies.
+
+        One alone may have taken the day of the news for that of the act; two do not err alike.
+        """
+        start, end = one.claim.when.start, other.claim.when.start
+        if not (one.dated and other.dated) or start == end or start is None or end is None or one.place is None:
+            return False
+        kind = _kinds(one.claim.kind)[0]
+        tellers = [self._tellers.get((kind, one.place, day), 0) for day in (start, end)]
+        return one.place == other.place and min(tellers) >= SURE_OF_A_DAY
 
     def hides(self, account: Account) -> bool:
         """Return whether an account without a day could be of several acts: its place saw them on many days."""

@@ -70,7 +70,7 @@ def _are_one(late: Happening, early: Happening, kinship: Kinship, crowds: Crowds
     if not kinship.compatible(late.actors, early.actors) or late.actors & early.targets or late.targets & early.actors:
         return False
     pairs = [(a, b) for a in late.accounts[:NEAREST] for b in early.accounts[:NEAREST]]
-    if any(two_acts(a, b) or not days_meet(a, b, 1) for a, b in pairs):
+    if any(two_acts(a, b) or not days_meet(a, b, 1) or crowds.are_of_two_days(a, b) for a, b in pairs):
         return False
     bound = [a for a in late.accounts[:NEAREST] if bond_with(a, early) > ONE_BOND]
     return any(fit(a, early, kinship, crowds) > 0 for a in bound)

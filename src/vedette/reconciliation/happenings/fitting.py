@@ -37,6 +37,8 @@ def fit(account: Account, happening: Happening, kinship: Kinship, crowds: Crowds
     slack = 1 if bound > ONE_BOND else 0
     if not all(days_meet(account, a, slack) for a in happening.accounts[:12]):
         return 0.0
+    if slack and crowds is not None and any(crowds.are_of_two_days(account, a) for a in happening.accounts[:12]):
+        return 0.0
     if kind in SINGLE and _runs_on(account) != _runs_on(other):
         return 0.0
     where = _where_fits(account, happening, sameday=sameday)

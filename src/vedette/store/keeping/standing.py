@@ -68,7 +68,7 @@ class Standing(Transactions):
         asked = select(standing.c.id, standing.c.record).where(standing.c.sort == sort)
         with self._reading() as connection:
             if ids is None:
-                rows = connection.execute(asked.order_by(standing.c.rank)).all()
+                rows = list(connection.execute(asked.order_by(standing.c.rank)))
             else:
                 ranked = sorted(_ranks(connection, sort, ids).items(), key=lambda pair: pair[1])
                 found = {
@@ -77,7 +77,9 @@ class Standing(Transactions):
                     for row in connection.execute(asked.where(standing.c.id.in_(some)))
                 }
                 rows = [found[id] for id, _ in ranked]
-        for row in rows:
+        rows.reverse()
+        while rows:  # each is let go once it was given: of a large case all of them take a hundred megabytes
+            row = rows.pop()
             yield row.id, bytes(row.record)
 
 

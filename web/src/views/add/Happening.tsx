@@ -10,7 +10,7 @@ import { isoDay } from "../../types/days";
 import { EVERYTHING, type Selection } from "../../types/selection";
 import { words } from "../../types/words";
 import { Go, reportAt } from "../kit/Go";
-import { askJobs, begun, turns } from "./adding";
+import { askJobs, before, begun, turns } from "./adding";
 
 const text = words.add;
 const MOST = 40;
@@ -26,7 +26,7 @@ export function Happening() {
     return () => clearInterval(timer);
   }, [working]);
   const latest = mine[0];
-  const earlier = [...jobs.value.values()].filter((one) => !begun.value.includes(one.id)).reverse().slice(0, EARLIER);
+  const earlier = [...jobs.value.values()].filter((one) => !begun.value.includes(one.id) && (before.value?.has(one.id) ?? true)).reverse().slice(0, EARLIER);
   return (
     <section class="happening" aria-labelledby="add-happening">
       <h2 id="add-happening">{text.happening}</h2>

@@ -11,6 +11,11 @@ export const MOST_FILES = 200;
 export const begun = signal<readonly string[]>([]);
 export const turns = signal<readonly PictureChanged[]>([]);
 export const share = signal<number | null>(null);
+/**
+ * The jobs that were there before what is being handed in just now, null where nothing is. The server may tell of a job
+ * before it has answered whoever began it: until then it is neither an earlier one nor missed.
+ */
+export const before = signal<ReadonlySet<string> | null>(null);
 /** What is wrong, by the field it belongs to; "" for all of it. */
 export type Faults = Readonly<Record<string, string>>;
 
@@ -24,18 +29,18 @@ export async function addFiles(files: readonly File[], label: Label): Promise<vo
   const asked = new URLSearchParams({ ...(label.outlet && { outlet: label.outlet }), ...(label.published && { published: label.published }) }).toString();
   share.value = 0;
   try {
-    noted(await upload(`/reports${asked ? `?${asked}` : ""}`, form, (part) => { share.value = part; }) as Job);
+    await handIn(upload(`/reports${asked ? `?${asked}` : ""}`, form, (part) => { share.value = part; }) as Promise<Job>);
   } finally {
     share.value = null;
   }
 }
 
 export async function addText(given: { text: string; title?: string } & Label): Promise<void> {
-  noted(await post("/api/v1/reports/text", { body: given }));
+  await handIn(post("/api/v1/reports/text", { body: given }));
 }
 
 export async function addUrl(given: { url: string } & Label): Promise<void> {
-  noted(await post("/api/v1/reports/url", { body: given }));
+  await handIn(post("/api/v1/reports/url", { body: given }));
 }
 
 /** Asks again how the jobs stand: where the line to the server was lost, nothing else tells. */
@@ -65,6 +70,11 @@ export function faultsOf(why: unknown, fields: readonly string[]): Faults {
   return Object.keys(found).length ? found : { "": why instanceof Error ? why.message : String(why) };
 }
 
+async function handIn(answer: Promise<Job>): Promise<void> {
+  before.value ??= new Set(jobs.peek().keys());
+  try { noted(await answer); } finally { before.value = null; }
+}
+
 function noted(job: Job): void {
   jobs.value = new Map(jobs.peek()).set(job.id, newer(jobs.peek().get(job.id), job));
   begun.value = [job.id, ...begun.peek()].slice(0, 50);
@@ -75,5 +85,5 @@ let last = changed.peek();
 changed.subscribe((change) => {
   if (change === null || change === last) return;
   last = change;
-  if (begun.peek().length > 0) turns.value = [change, ...turns.peek()].slice(0, 20);
+  if (begun.peek().length > 0 || before.peek() !== null) turns.value = [change, ...turns.peek()].slice(0, 20);
 });

@@ -20,7 +20,7 @@ export function HeldStrip({ lines, by }: { lines: readonly ControlLine[]; by: "p
             <Go to={by === "place" ? placeAt(row.id) : actorAt(row.id)}>{row.name}</Go>
             <div class="lane">
               {row.bars.map((bar) => (
-                <button key={bar.line.id} type="button" class={`bar ${bar.line.status}${bar.earlier ? " earlier" : ""}${bar.lasting ? " lasting" : ""}`} title={spell(bar.line)} aria-label={spell(bar.line)}
+                <button key={bar.line.id} type="button" class={`bar ${bar.line.status}${bar.earlier ? " earlier" : ""}${bar.lasting ? " lasting" : ""}${bar.over ? " over" : ""}`} title={spell(bar.line)} aria-label={spell(bar.line)}
                   style={{ insetInlineStart: `${100 * bar.from}%`, width: `${100 * (bar.to - bar.from)}%` }} onClick={() => openEvidence({ sort: "control", id: bar.line.id })} />
               ))}
             </div>

@@ -28,6 +28,13 @@ describe("the pages of actors and places", () => {
     expect(fresh!.to).toBeLessThan(1);
   });
 
+  // A fortnight of years ago, drawn at the edge of this month, would be read as a fortnight of this month.
+  it("gives no length to what was over before", () => {
+    const strip = stripOf([held("old", "2015-01-01", "2015-01-15"), held("new", "2030-05-10", null)], "holder", "2030-05-01", "2030-05-20");
+    expect(strip.rows[0]!.bars[0]).toMatchObject({ from: 0, to: 0, over: true });
+    expect(strip.rows[1]!.bars[0]!.over).toBe(false);
+  });
+
   it("lasts from edge to edge where no day is told", () => {
     const bar = stripOf([held("ever", null, null)], "holder", "2030-05-01", "2030-05-20").rows[0]!.bars[0]!;
     expect([bar.from, bar.to]).toEqual([0, 1]);

@@ -27,10 +27,13 @@ export function byDay(events: readonly Pick<EventLine, "start" | "end">[]): { re
   return { from, counts, before: days.length - near.length };
 }
 
-export interface Bar { readonly line: ControlLine; readonly from: number; readonly to: number; readonly earlier: boolean; readonly lasting: boolean }
+export interface Bar { readonly line: ControlLine; readonly from: number; readonly to: number; readonly earlier: boolean; readonly lasting: boolean; readonly over: boolean }
 export interface Strip { readonly from: number; readonly to: number; readonly rows: readonly { readonly name: string; readonly id: string; readonly bars: readonly Bar[] }[] }
 
-/** Who held what as bars over days from 0 to 1; one that began long before the reports is cut at their edge and says so. */
+/**
+ * Who held what as bars over days from 0 to 1; one that began long before the reports is cut at their edge and says so,
+ * and one that was over by then has no length there.
+ */
 export function stripOf(lines: readonly ControlLine[], by: "place" | "holder", first: string | null, last: string | null): Strip {
   const told = lines.flatMap((one) => [one.since, one.until]).flatMap((day) => (day ? [dayNumber(day)] : []));
   const edges = [first, last].flatMap((day) => (day ? [dayNumber(day)] : []));
@@ -43,7 +46,8 @@ export function stripOf(lines: readonly ControlLine[], by: "place" | "holder", f
     const since = line.since ? dayNumber(line.since) : null, until = line.until ? dayNumber(line.until) : null;
     const { id, name } = line[by];
     const row = rows.get(id) ?? { id, name, bars: [] };
-    row.bars.push({ line, from: since === null ? 0 : at(since), to: until === null ? 1 : Math.max(at(until), at(since ?? from) + 0.01), earlier: since === null || since < from, lasting: until === null });
+    const over = until !== null && until < from;
+    row.bars.push({ line, from: since === null ? 0 : at(since), to: over ? 0 : until === null ? 1 : Math.max(at(until), at(since ?? from) + 0.01), earlier: since === null || since < from, lasting: until === null, over });
     rows.set(id, row);
   }
   return { from, to, rows: [...rows.values()].map((row) => ({ ...row, bars: row.bars.toSorted((a, b) => a.from - b.from) })) };

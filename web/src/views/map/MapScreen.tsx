@@ -49,15 +49,15 @@ export default function MapScreen() {
       <h1 class="unseen">{words.screens.map}</h1>
       <div class="map-ground" ref={ground} />
       {!ready && <div class="map-wait"><Loading /></div>}
-      {broken.value && <p class="map-wait" role="alert">{words.map.failed}</p>}
+      {broken.value && <p class="map-tiles" role="alert">{words.map.failed}</p>}
       <div class="map-tools">
         <button type="button" class="button" aria-pressed={listed.value === "places"} onClick={() => openList(listed.peek() === "places" ? null : "places")}>{words.map.asList}</button>
-        <button type="button" class="button" title={words.map.wholeHint} onClick={() => { openEvidence(null); linked.current?.whole(); }}>{words.map.whole}</button>
+        {!broken.value && <button type="button" class="button" title={words.map.wholeHint} onClick={() => { openEvidence(null); linked.current?.whole(); }}>{words.map.whole}</button>}
         {outside.value > 0 && <button type="button" class="button" title={words.map.outsideHint(outside.value)} onClick={() => linked.current?.whole()}>{words.map.outside(outside.value)}</button>}
         {nowhere > 0 && <button type="button" class="button" aria-pressed={listed.value === "unmarked"} title={words.map.nowhereHint(nowhere)} onClick={() => { openPlace(null); openList(listed.peek() === "unmarked" ? null : "unmarked"); }}>{words.map.nowhere(nowhere)}</button>}
       </div>
       {ready && <Legend />}
-      {here.value !== null ? <PlacePanel key={here.value} at={here.value} /> : listed.value && <PlacesList which={listed.value} />}
+      {here.value !== null ? <PlacePanel key={here.value} at={here.value} /> : (listed.value !== null || broken.value) && <PlacesList which={listed.value ?? "places"} />}
       {tiles.value.failed && <p class="map-tiles" role="status">{words.map.tilesFailed(hostOf(theCase.value?.tiles ?? ""))}</p>}
       <p class="map-note">{borders.countries.value?.disclaimer ?? theCase.value?.disclaimer}{tiles.value.credits.length > 0 && <> {words.map.tiles} <Credits of={tiles.value.credits} /></>}</p>
     </div>

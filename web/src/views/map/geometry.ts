@@ -19,12 +19,16 @@ export function circle(lon: number, lat: number, radius_m: number, corners = 64)
   return { type: "Polygon", coordinates: [ring] };
 }
 
-/** The box round places that have coordinates; at least some kilometres wide, null where there are none. */
-export function boxOfPlaces(places: readonly BoardPlace[]): Box | null {
+/** Degrees of a box at least. */
+const NARROWEST = 0.15;
+
+/** The box round places that have coordinates; at least some kilometres wide (``lone`` degrees where all stand on one spot), null where there are none. */
+export function boxOfPlaces(places: readonly BoardPlace[], lone = NARROWEST): Box | null {
   const points = places.filter((one) => one.lat !== null && one.lon !== null).map((one): Position => [one.lon!, one.lat!]);
   if (points.length === 0) return null;
   const [west, south, east, north] = boxOf(points);
-  const wide = Math.max(0, 0.15 - (east - west)) / 2, high = Math.max(0, 0.15 - (north - south)) / 2;
+  const least = east === west && north === south ? lone : NARROWEST;
+  const wide = Math.max(0, least - (east - west)) / 2, high = Math.max(0, least - (north - south)) / 2;
   return [west - wide, south - high, east + wide, north + high];
 }
 

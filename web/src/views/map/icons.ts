@@ -9,13 +9,13 @@ export const RATIO = 2;
 const PARTS = 12;
 const SHEET = { light: "#ffffff", dark: "#161f27" }, INK = { light: "#14212e", dark: "#e8edf0" };
 const CONTEST = { light: "#a2351b", dark: "#ff9a7a" }, NO_SLOT = { light: "#56616b", dark: "#a3b0bb" };
-export const RADII = [11, 13, 16, 20] as const;
+export const RADII = [11, 13, 16, 20, 24] as const;
 /** Half the size of a mark's image: its ring, and room for the outline of what is contested. */
 export const HALF_ONE = 14, halfOf = (radius: number): number => radius + 5;
 
 /** Which of the sizes a mark of so many events has. */
 export function sizeOf(total: number): number {
-  return total < 3 ? 0 : total < 12 ? 1 : total < 60 ? 2 : 3;
+  return total < 3 ? 0 : total < 12 ? 1 : total < 60 ? 2 : total < 1000 ? 3 : 4;
 }
 
 /** Shares of a ring in twelfths: every family that is there has one at least. */

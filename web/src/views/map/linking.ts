@@ -21,7 +21,9 @@ import { readViewport, writeViewport } from "./viewport";
 const WORLD: Box = [-170, -55, 175, 72];
 const PULSE_MS = 5000;
 /** What the map's worker cuts (names, rings, flags, areas) follows once the brush rests; marks follow it at once. */
-const REST_MS = 160;
+const REST_MS = 160, LONGEST_REST_MS = 800;
+/** Degrees round a spot that is all there is: without tiles nothing is drawn of a town but the borders round it. */
+const AROUND = 2.5, AROUND_TILES = 0.15;
 /** Where the map stood when it was last left, for the way back from another screen. */
 let left: string | undefined;
 
@@ -31,7 +33,8 @@ export interface Linked { stop(): void; whole(): void }
 export function link(box: HTMLElement, theme: Theme, under: StyleSpecification | null): Linked {
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
   const at = readViewport(own.peek()["at"] ?? left);
-  const bounds = boxOfSelection();
+  const lone = under === null ? AROUND : AROUND_TILES;
+  const bounds = boxOfSelection(lone);
   const zoom = signal(0), view = signal<Box>(bounds);
   let written = own.peek()["at"] ?? "";
   const surface: MapSurface = new MapSurface({ box, theme, under, label: words.map.label, still, at, bounds }, {
@@ -96,22 +99,25 @@ export function link(box: HTMLElement, theme: Theme, under: StyleSpecification |
   ];
   return {
     stop: () => { rings.stop(); names.stop(); held.stop(); for (const one of stops) one(); surface.remove(); },
-    whole: () => surface.go(boxOfShown() ?? boxOfSelection()),
+    whole: () => surface.go(boxOfShown(lone) ?? boxOfSelection(lone)),
   };
 }
 
-function boxOfSelection(): Box {
+function boxOfSelection(lone: number): Box {
   const now = book.peek() ?? wholeBook.peek();
   if (!now) return WORLD;
   const { board } = now;
-  if (isEverything(selection.peek())) return board.box ?? boxOfPlaces(board.places) ?? WORLD;
-  return within(boxOfShown(), board.box) ?? WORLD;
+  const located = board.places.filter((one) => one.lat !== null), [first] = located;
+  // The case's own box leaves out what lies far off; round one spot alone it is too near.
+  const alone = located.every((one) => one.lat === first?.lat && one.lon === first.lon);
+  const whole = alone ? boxOfPlaces(located, lone) : board.box;
+  return (isEverything(selection.peek()) ? whole : within(boxOfShown(lone), whole)) ?? WORLD;
 }
 
-function boxOfShown(): Box | null {
+function boxOfShown(lone: number): Box | null {
   const board = (book.peek() ?? wholeBook.peek())?.board;
   const places = new Set([...shown.peek()].map((at) => board?.events.place[at] ?? -1));
-  return boxOfPlaces([...places].flatMap((one) => board?.places[one] ?? []));
+  return boxOfPlaces([...places].flatMap((one) => board?.places[one] ?? []), lone);
 }
 
 /** A box of places that lie far from all else (a minister abroad) gives way to that of the case. */
@@ -124,14 +130,17 @@ interface Rested { now(then: () => void): void; later(then: () => void): void; s
 /** Does the latest of what it is given, once nothing more is given for a while; the first at once. */
 function rested(): Rested {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let first = true;
+  let first = true, last = -Infinity;
   const now = (then: () => void): void => { clearTimeout(timer); first = false; then(); };
   return {
     now,
     later(then) {
       if (first) { now(then); return; }
       clearTimeout(timer);
-      timer = setTimeout(then, REST_MS);
+      const at = performance.now(), gap = at - last;
+      last = at;
+      // Where steps come slowly, since the machine is busy, a brush rests only after as many of them.
+      timer = setTimeout(then, gap < LONGEST_REST_MS ? Math.max(REST_MS, Math.min(3 * gap, LONGEST_REST_MS)) : REST_MS);
     },
     stop: () => clearTimeout(timer),
   };

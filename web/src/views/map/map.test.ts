@@ -3,11 +3,11 @@ import { expect, test } from "vitest";
 import type { Board, BoardControl, BoardPlace } from "../../types/api.gen";
 import { FAMILIES } from "../kit/families";
 import { marksOf, ringsOf } from "./features";
-import { circle, clipped, nameSpot } from "./geometry";
+import { boxOfPlaces, circle, clipped, nameSpot } from "./geometry";
 import { dayShown, holdingsOn } from "./holding";
 import { shares, tallyName } from "./icons";
 import { opensAt, spotsAt } from "./spots";
-import { eventsAt, tallied } from "./tallies";
+import { eventsAt, eventsWithoutPlace, tallied } from "./tallies";
 import { readViewport, writeViewport } from "./viewport";
 
 const place = (id: string, lat: number | null, lon: number | null, events = 1, more: Partial<BoardPlace> = {}): BoardPlace =>
@@ -108,4 +108,16 @@ test("the name of a country stands in the part of it that is in view", () => {
 test("a view is written as it is read, and nonsense is no view", () => {
   expect(readViewport(writeViewport({ lat: -1.67891, lon: 29.23456, zoom: 8.25 }))).toEqual({ lat: -1.67891, lon: 29.23456, zoom: 8.25 });
   for (const wrong of ["", "1,2", "1,2,3,4", "91,0,3", "x,y,z", ",,"]) expect(readViewport(wrong)).toBeNull();
+});
+
+test("one spot is shown with what lies round it, and several as near as they are", () => {
+  const wide = (box: ReturnType<typeof boxOfPlaces>): number => Math.round((box![2] - box![0]) * 100) / 100;
+  expect(wide(boxOfPlaces([place("a", 10, 20), place("b", 10, 20)], 2.5))).toBe(2.5);
+  expect(wide(boxOfPlaces([place("a", 10, 20), place("b", 10, 20.05)], 2.5))).toBe(0.15);
+  expect(boxOfPlaces([place("a", null, null)], 2.5)).toBeNull();
+});
+
+test("events without a place are all there, the latest first", () => {
+  const board = boardOf([place("a", 1, 1), place("b", null, null)], [0, null, 1, null, null], { days: [10, 11, 12, 40, 30] });
+  expect(eventsWithoutPlace(board, new Uint32Array([0, 1, 2, 3, 4]))).toEqual([3, 4, 1]);
 });

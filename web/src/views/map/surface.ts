@@ -145,15 +145,18 @@ export class MapSurface {
   /** Tells, whenever the map rests, whether the tiles that were last asked for came: those that came before stay drawn. */
   private heedsTiles(sources: readonly string[]): void {
     let ever = false, came = 0, missed = 0;
-    this.map.on("data", (event) => { if ("tile" in event && "sourceId" in event && isTheirs(String(event.sourceId))) { came++; ever = true; } });
+    this.map.on("data", (event) => { if ("tile" in event && "sourceId" in event && isTheirs(event.sourceId)) { came++; ever = true; } });
     this.map.on("error", (event) => { if ("sourceId" in event && isTheirs(String(event.sourceId))) missed++; else reportError(event.error); });
     this.map.on("movestart", () => { came = missed = 0; });
     this.map.on("idle", () => this.hearing.tiled(!ever || (missed > 0 && came === 0), sources.flatMap((one) => this.map.getSource(one)?.attribution ?? [])));
   }
 
   private listens(): void {
+    const canvas = this.map.getCanvas();
     this.ground.box.ariaBusy = "true";
-    this.map.on("idle", () => { this.ground.box.ariaBusy = "false"; });
+    // Half-drawn land is not shown: a browser without a graphics card copies the whole canvas for each frame that is seen.
+    if (!this.ground.under) canvas.style.visibility = "hidden";
+    this.map.on("idle", () => { canvas.style.visibility = ""; this.ground.box.ariaBusy = "false"; });
     this.map.on("style.load", () => {
       this.ready = true;
       for (const [source, features] of this.given) this.put(source, features);

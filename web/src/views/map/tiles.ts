@@ -1,5 +1,5 @@
 /** What lies under our own marks where a tile server was set: its style with names that are not ours, whom it thanks, and its host. */
-import type { LayerSpecification, StyleSpecification } from "maplibre-gl";
+import type { StyleSpecification } from "maplibre-gl";
 
 /** What comes of a tile server: null where none was set, ``failed`` where it was and no style of it can be had. */
 export type Under = StyleSpecification | "failed" | null;
@@ -45,8 +45,8 @@ function decoded(text: string): string {
 }
 
 function styled(given: unknown): Under {
-  const style = given as Partial<StyleSpecification> | null;
-  return style !== null && typeof style === "object" && Array.isArray(style.layers) && typeof style.sources === "object" ? apart(style as StyleSpecification) : "failed";
+  const style = given as StyleSpecification | null;
+  return style !== null && typeof style === "object" && Array.isArray(style.layers) && typeof style.sources === "object" ? apart(style) : "failed";
 }
 
 /** The style under names of its own, without its texts: their letters would have to be fetched, and ours are drawn over it. */
@@ -54,6 +54,6 @@ function apart(style: StyleSpecification): StyleSpecification {
   return {
     ...style,
     sources: Object.fromEntries(Object.entries(style.sources).map(([name, source]) => [THEIRS + name, source])),
-    layers: style.layers.filter((one) => one.type !== "symbol").map((one) => ({ ...one, id: THEIRS + one.id, ...("source" in one && { source: THEIRS + one.source }) }) as LayerSpecification),
+    layers: style.layers.filter((one) => one.type !== "symbol").map((one) => ({ ...one, id: THEIRS + one.id, ...("source" in one && { source: THEIRS + one.source }) })),
   };
 }

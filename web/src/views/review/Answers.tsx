@@ -43,7 +43,7 @@ function Would({ told, verdict }: { told: Preview | string | null; verdict: Verd
   return (
     <span class="would">
       <small class="sum" dir="auto">{effectLine(told)}</small>
-      {first && <small dir="auto"><bdi>{first.title}</bdi>{turn !== null && <>: <span class="turned">{turn}</span></>}</small>}
+      {first && <small dir="auto"><bdi>{turn === null ? first.title : first.title.replace(/\.$/, "")}</bdi>{turn !== null && <>: <span class="turned">{turn}</span></>}</small>}
     </span>
   );
 }

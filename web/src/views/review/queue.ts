@@ -56,10 +56,10 @@ function without(queue: Queue, key: string): Queue {
 /** The sentences of a merge by which of the two names they hold; ``rest`` hold neither. */
 export function sided(passages: readonly Passage[], first: string, second: string): { first: readonly Passage[]; second: readonly Passage[]; rest: readonly Passage[] } {
   const holds = (one: Passage, name: string): boolean => {
-    const text = one.pieces.map((piece) => piece.text).join("").toLocaleLowerCase();
-    return text.includes(name.toLocaleLowerCase());
+    const text = one.pieces.map((piece) => piece.text).join("").toLowerCase();
+    return text.includes(name.toLowerCase());
   };
-  const marked = (one: Passage, name: string): boolean => one.pieces.some((piece) => piece.marked && piece.text.toLocaleLowerCase().includes(name.toLocaleLowerCase()));
+  const marked = (one: Passage, name: string): boolean => one.pieces.some((piece) => piece.marked && piece.text.toLowerCase().includes(name.toLowerCase()));
   const left: Passage[] = [], right: Passage[] = [], rest: Passage[] = [];
   for (const one of passages) {
     const a = marked(one, first), b = marked(one, second);

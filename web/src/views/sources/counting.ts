@@ -40,7 +40,7 @@ export function familiesOf(rows: readonly OriginRow[]): { copied: readonly Origi
 }
 
 export function reportsWith(reports: readonly PicturedReport[], typed: string): readonly PicturedReport[] {
-  const asked = typed.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+  const asked = typed.toLowerCase().split(/\s+/).filter(Boolean);
   if (asked.length === 0) return reports;
-  return reports.filter((one) => { const text = `${one.title ?? ""} ${one.outlet ?? ""} ${one.published ?? ""}`.toLocaleLowerCase(); return asked.every((word) => text.includes(word)); });
+  return reports.filter((one) => { const text = `${one.title ?? ""} ${one.outlet ?? ""} ${one.published ?? ""}`.toLowerCase(); return asked.every((word) => text.includes(word)); });
 }

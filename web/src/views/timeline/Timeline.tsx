@@ -60,7 +60,7 @@ function Tracks() {
   return (
     <div class="time-tracks">
       <div class="time-room" ref={box}>
-        {ready && (axis.value === null ? width.value > 0 && <p class="time-none">{words.timeline.none}</p> : <><Flags /><Happened /><Known /></>)}
+        {ready && width.value > 0 && (axis.value === null ? <p class="time-none">{words.timeline.none}</p> : <><Flags /><Happened /><Known /></>)}
       </div>
     </div>
   );

@@ -9,10 +9,12 @@ import type { Selection } from "../../types/selection";
 import { FAMILIES } from "../kit/families";
 import { axisOf, clampedDay, histogram, spanOf, type Axis, type Histogram } from "./axis";
 
-/** Pixels of the track, as measured. */
+/** Pixels of the track, as measured; 0 while it is folded, and has not been. */
 export const width = signal(0);
+/** The width for which days are taken together while there is none: a folded timeline plays too. */
+const FOLDED_PX = 600;
 const span = computed(() => (wholeBook.value === null ? null : spanOf(wholeBook.value.board)));
-export const axis = computed<Axis | null>(() => (span.value === null || width.value === 0 ? null : axisOf(span.value, width.value)));
+export const axis = computed<Axis | null>(() => (span.value === null ? null : axisOf(span.value, width.value || FOLDED_PX)));
 export const bars = computed<Histogram | null>(() => {
   const now = book.value, on = axis.value;
   return now === null || on === null ? null : histogram(now.board, Uint8Array.from(now.board.kinds.map((one) => FAMILIES.indexOf(one.family))), shownAnyDay.value, on);

@@ -87,7 +87,6 @@ class Pointers:
         return _file(report) if self._files[_file(report)] == 1 else report.id
 
 
-
 def _longest_first(record: Actor | Place) -> Sequence[str]:
     return sorted((record.name, *record.aliases), key=lambda n: (-len(n), n))
 

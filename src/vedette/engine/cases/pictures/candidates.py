@@ -10,9 +10,10 @@ from itertools import zip_longest
 import msgspec
 from rapidfuzz import fuzz
 
-from vedette.engine.cases.judgements.pointers import Pointers
+from vedette.engine.cases.judgements.pointers import LONG_ENOUGH, Pointers
 from vedette.engine.cases.judgements.resting import Resting, Stake
 from vedette.engine.cases.judgements.trust import Trust
+from vedette.engine.cases.pictures.naming import Naming
 from vedette.model.grades import Grade
 from vedette.model.judgements import Pointer, PointerSort, Subject
 from vedette.model.pictures import Control, Event, Figure, Merge, Picture, Place
@@ -72,7 +73,7 @@ class _Finding:
         self._pointers = Pointers(picture)
         self._trust = Trust(picture.corrections)
         self._names = {a.id: a.name for a in picture.actors} | {p.id: p.name for p in picture.places}
-        self._last: tuple[Sequence[str], list[tuple[str, str]], dict[str, str]] | None = None
+        self._naming: Naming | None = None
 
     def all(self) -> Iterator[Candidate]:
         """Yield the candidates of each sort."""
@@ -134,8 +135,8 @@ class _Finding:
         for one in self._picture.disagreements:
             if one.reason in ("contradiction", "claimant") and one.positions:
                 least = min(one.positions, key=lambda p: (len(p.claims), p.says, p.claims))
-                made = self._told("disagreement", one.id, f"{one.about}: “{least.says}”", least.claims, None)
-                yield made
+                title = f"{one.about[:1].upper()}{one.about[1:]}: “{least.says}”"
+                yield self._told("disagreement", one.id, title, least.claims, None)
 
     def _ties(self) -> Iterator[Candidate]:
         for n, tie in enumerate(self._picture.relations):
@@ -156,13 +157,13 @@ class _Finding:
     def _merges(self) -> Iterator[Candidate]:
         once: dict[tuple[str, str, str, str], list[Merge]] = {}
         for merge in self._picture.merges:
-            if merge.by.startswith("rule:"):
+            if merge.by.startswith("rule:") and not self._alike(merge):
                 once.setdefault((merge.sort, merge.record, merge.left, merge.right), []).append(merge)
         cast = {a.id: a.claims for a in self._picture.actors} | {p.id: p.claims for p in self._picture.places}
         for (sort, record, left, right), rows in sorted(once.items()):
             about = self._both(rows[0])
             if about is None or about[0] == about[1]:
-                continue  # most joins of sentences that are alike: looked at first, since the rest is dear
+                continue
             sides = self._sides(sort, cast.get(record, ()), left, right)
             stake = self._split(sort, sides, len(cast.get(record, ())))
             doubt = max(MERGE_DOUBT.get(m.by, 0.6) for m in rows)
@@ -205,19 +206,23 @@ class _Finding:
         if sort == "origin":
             return self._of_report.get(left, ()), self._of_report.get(right, ())
         # A report knows an actor or a place by one name, whatever its single sentences call it.
-        of, texts = self._reports_of(claims)
-        writing = [{key for key, text in texts.items() if name in text} for name in (left, right)]
+        if self._naming is None or self._naming.claims is not claims:
+            self._naming = Naming(self._pointers, claims)
+        told = self._naming
+        here, there = told.writing(left), told.writing(right)
         # Where every report that writes a name writes the other too, they are all there is of it.
-        one, other = writing[0] - writing[1] or writing[0], writing[1] - writing[0] or writing[1]
-        return [c for c, key in of if key in one], [c for c, key in of if key in other]
+        return told.within(here - there or here), told.within(there - here or there)
 
-    def _reports_of(self, claims: Sequence[str]) -> tuple[list[tuple[str, str]], dict[str, str]]:
-        """Return each claim with its report, and the texts of those reports; kept, as merges of one record ask again."""
-        if self._last is None or self._last[0] is not claims:
-            known, reports = self._pointers.claims, self._pointers.reports
-            of = [(c, known[c].report) for c in dict.fromkeys(claims) if c in known and known[c].report in reports]
-            self._last = (claims, of, {key: reports[key].text for _, key in of})
-        return self._last[1:]
+    def _alike(self, merge: Merge) -> bool:
+        """Return whether a merge is of two claims of one wording, which nobody can tell apart: most of them are."""
+        known = self._pointers.claims
+        if merge.sort not in ("event", "figure") or merge.left not in known or merge.right not in known:
+            return False
+        one, other = known[merge.left], known[merge.right]
+        if (one.kind, one.place, one.source, one.count) != (other.kind, other.place, other.source, other.count):
+            return False
+        texts = [claim.evidence[0].text if claim.evidence else "" for claim in (one, other)]
+        return texts[0] == texts[1] and len(texts[0].split()) >= LONG_ENOUGH
 
     @cached_property
     def _of_report(self) -> dict[str, list[str]]:

@@ -24,7 +24,19 @@ from vedette.knowledge.gazetteer.folding import fold
 from vedette.model.pictures import Picture
 from vedette.model.records import Record
 from vedette.picture import Drawn
-from vedette.picture.renewal import REPORT, SORTS, Frame, Kept, Leaves, packed, put_together, taken_apart, unpacked
+from vedette.picture.renewal import (
+    REPORT,
+    SORTS,
+    Frame,
+    Kept,
+    Sharing,
+    ShownLeaf,
+    packed,
+    put_together,
+    shown_leaf,
+    taken_apart,
+    unpacked,
+)
 from vedette.store import Store
 
 STANDS, FRAME, NAMED = "stands", "frame", "named"
@@ -150,21 +162,29 @@ def standing_picture(store: Store) -> Picture | None:
     if head is None:
         return None
     with uncollected():
-        frame, rows, leaves = _standing_records(store)
+        frame, leaves, rows = _standing_records(store)
         while (stands := standing_head(store)) != head:
             # Another process renewed the picture while it was read: what was read is of neither.
             if stands is None:
                 return None
             head = stands
-            frame, rows, leaves = _standing_records(store)
-        return put_together(msgspec.structs.replace(frame, renewed=len(head.renewed)), Leaves(leaves, rows))
+            frame, leaves, rows = _standing_records(store)
+        return put_together(msgspec.structs.replace(frame, renewed=len(head.renewed)), leaves, rows)
 
 
-def _standing_records(store: Store) -> tuple[Frame, dict[str, dict[str, Any]], dict[str, Any]]:
-    """Return what the picture says of itself, its records by sort, and what each report tells."""
-    frame = frame_standing(store)
-    rows = {s.name: {key: unpacked(s.name, value) for key, value in store.standing(s.name)} for s in SORTS}
-    return frame, rows, {key: unpacked(REPORT, value) for key, value in store.standing(REPORT)}
+def _standing_records(store: Store) -> tuple[Frame, dict[str, ShownLeaf], dict[str, dict[str, Kept[Any]]]]:
+    """Return what the picture says of itself, what it shows of each report, and its records by sort."""
+    frame, sharing = frame_standing(store), Sharing()
+    leaves = {}
+    for key, value in store.standing(REPORT):
+        leaf = leaves[key] = shown_leaf(value)
+        sharing.claims(leaf.claims)
+    rows: dict[str, dict[str, Kept[Any]]] = {}
+    for sort in SORTS:
+        table = rows[sort.name] = {key: unpacked(sort.name, value) for key, value in store.standing(sort.name)}
+        for kept in table.values():
+            sharing.record(kept.record)
+    return frame, leaves, rows
 
 
 def frame_standing(store: Store) -> Frame:

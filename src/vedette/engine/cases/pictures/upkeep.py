@@ -43,6 +43,15 @@ def current_picture(store: Store, *, workers: int | None = None, progress: Progr
 
     Raises ``NothingToRead`` where the case holds no report that could be read.
     """
+    drawn = bring_up(store, workers=workers, progress=progress)
+    return drawn or standing_picture(store) or settle(store, progress=progress)
+
+
+def bring_up(store: Store, *, workers: int | None = None, progress: Progress | None = None) -> Picture | None:
+    """Have the standing picture take up all that the case holds; return it where it was drawn anew, else None.
+
+    For who reads it later, or not at all: reading it whole takes long. Raises as ``current_picture``.
+    """
     catch_up(store, workers=workers, progress=progress)
     head, case, changed = standing_head(store), case_knowledge(store), pending(store).ids
     if head is None or head.method != method_digest(case):
@@ -53,7 +62,7 @@ def current_picture(store: Store, *, workers: int | None = None, progress: Progr
         if must_settle(store, case, (*changed, *(judged.reports if judged is not None else ()))):
             return settle(store, progress=progress)
         renew(store, case, changed, judged=judged, progress=progress)
-    return standing_picture(store) or settle(store, progress=progress)
+    return None
 
 
 def is_current(store: Store) -> bool:

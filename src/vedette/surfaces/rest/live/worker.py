@@ -17,7 +17,7 @@ from time import monotonic
 
 from vedette.engine.belt import end_readers
 from vedette.engine.cases.pictures.standing import last_line
-from vedette.engine.cases.pictures.upkeep import catch_up, current_picture, is_current
+from vedette.engine.cases.pictures.upkeep import bring_up, catch_up, is_current
 from vedette.errors import CaseError, NothingToRead, VedetteError
 from vedette.store import Store
 from vedette.surfaces.rest.live.case import LiveCase, Snapshot
@@ -147,7 +147,7 @@ class Worker:
         if not is_current(store):
             progress.stage("Renewing the picture")
             try:
-                current_picture(store, progress=progress)
+                bring_up(store, progress=progress)
             except NothingToRead:
                 return "no picture yet"
         changed = self._renewed()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+from collections.abc import Iterator
 from typing import Annotated, Any
 
 import msgspec
@@ -14,6 +15,7 @@ from vedette.errors import UnsupportedOutput
 from vedette.model.pictures import Picture
 from vedette.products import render
 from vedette.products.brief import compose
+from vedette.products.files import picture_parts
 from vedette.products.screens.board.places_file import geojson_of
 from vedette.products.screens.index import index_of
 from vedette.products.screens.narrowing.brief import selection_words
@@ -37,7 +39,7 @@ WRITTEN = {
     **{f"{table}.csv": "text/csv; charset=utf-8" for table in TABLES},
 }
 """Each file that can be taken, with its media type."""
-FORMATS = {"brief.html": "html", "brief.md": "md", "brief.txt": "txt", "picture.json": "json"}
+FORMATS = {"brief.html": "html", "brief.md": "md", "brief.txt": "txt"}
 BOM = "\ufeff"
 """Without it, a spreadsheet takes UTF-8 for the machine's own code page."""
 FileName = Annotated[
@@ -58,9 +60,11 @@ def export(request: Request, name: FileName, asked: Asked, as_of: AsOf = None) -
     return answer
 
 
-def _of(held: Snapshot, name: str, asked: Selection) -> bytes:
-    """Return a file; one of the whole picture is made once, but for the picture itself, which is large and quick."""
-    if not asks_for_all(asked) or name == "picture.json":
+def _of(held: Snapshot, name: str, asked: Selection) -> bytes | Iterator[bytes]:
+    """Return a file; one of the whole picture is made once, but for the picture itself, which is sent part by part."""
+    if name == "picture.json":
+        return picture_parts(_picture(held, asked))
+    if not asks_for_all(asked):
         return _written(name, _picture(held, asked))
     kept = f"{name} with earlier history" if asked.background else name
     return held.once(kept, lambda: _written(name, _picture(held, asked)))
