@@ -195,6 +195,20 @@ def test_a_toll_opens_what_it_counts_and_what_it_does_not(served: Served, visite
     until(page, "location.search.includes('open=toll')")
 
 
+def test_paper_holds_every_column_and_no_button(served: Served, visited: Visit) -> None:
+    """A table that is cut at the edge of the page loses who counts; a timeline on paper cannot be dragged."""
+    page = shown(visited, served, color_scheme="dark").page
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": 718, "height": 1050})
+    assert not page.locator(".timeline").is_visible()
+    assert not page.locator(".measures").is_visible()
+    assert page.evaluate("getComputedStyle(document.documentElement).colorScheme") == "light"
+    edges = page.eval_on_selector_all(
+        ".figure-table th:last-child", "all => all.map(a => a.getBoundingClientRect().right)"
+    )
+    assert 0 < max(edges) <= 718
+
+
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_axe_finds_nothing_on_charts_of_every_kind(served: Served, visited: Visit, theme: str) -> None:
     """WCAG 2.2 AA with many claimants and with a statement in focus."""

@@ -53,7 +53,8 @@ def test_the_joint_place_is_a_ring_round_both():
     """A point in one of the two would say on the map what the words do not."""
     told = report("Landmines killed 14 people in Kharkiv and Kherson in April.")
     both = next(s for s in told.sites if s.name == "Kharkiv and Kherson")
-    assert both.kind == "region" and both.country == "UKR"
+    assert both.kind == "region"
+    assert both.country == "UKR"
     assert both.radius_m > 200_000
     assert both.gazetteer_id is None
 

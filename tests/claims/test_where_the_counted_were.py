@@ -37,7 +37,7 @@ def test_what_a_contingent_has_lost_is_not_lost_where_its_leaders_are(text):
 
 def test_the_hurt_are_not_hurt_where_the_hospital_is():
     """The wounded of a raid were carried to the next city, and counted there."""
-    text = "Militiamen raided a camp at Ndjala on Monday. Another nine people were wounded and taken to a hospital in Bunia."
+    text = "Militiamen raided a camp at Ndjala on Monday. Another nine men were wounded and taken to a clinic in Bunia."
     assert placed(text) == {9: "Ndjala"}
 
 
@@ -50,7 +50,10 @@ def test_a_town_behind_because_is_none_of_theirs():
 @pytest.mark.parametrize(
     ("text", "place"),
     [
-        ("Gunmen detained seven soldiers at Tell Hadid, a village west of Sweida. Clashes went on in Sweida.", "Tell Hadid"),
+        (
+            "Gunmen detained seven soldiers at Tell Hadid, a village west of Sweida. Clashes went on in Sweida.",
+            "Tell Hadid",
+        ),
         ("Clashes went on in Sweida. Shells killed seven men at Bir Hamdan.", "Bir Hamdan"),
         ("Armed men entered Toguel Kossam, in the commune of Téra, and left behind seven bodies.", "Toguel Kossam"),
         ("Militants killed seven people in Wharf Jérémie, a slum of Port-au-Prince.", "Wharf Jérémie"),

@@ -29,7 +29,8 @@ def test_the_first_of_two_names_has_the_head_of_the_second(text, first, name):
     if name is not None:
         assert found[first].name == name
     if first in found:
-        assert found[first].pointing and found[first].name.startswith(first)
+        assert found[first].pointing
+        assert found[first].name.startswith(first)
 
 
 def test_a_quarter_of_the_compass_alone_is_no_name():

@@ -32,8 +32,9 @@ def elsewhere(reading: Reading, claims: Sequence[Claim], main_claim: str | None)
 
 
 def figures_of_others(claims: Sequence[Claim], main_claim: str | None, far: Set[str]) -> frozenset[str]:
-    """Return the ids of the figures of another place and time than the main claim's: "as in Kutum in May, where 40 died".
+    """Return the ids of the figures of another place and time than the main claim's.
 
+    "As in Kutum last month, where 40 died", a report says, and then tells of six dead of its own.
     A far place alone tells little, since a list may know the wrong bearer of its name; nor does a day alone.
     """
     main = next((c for c in claims if c.id == main_claim), None)

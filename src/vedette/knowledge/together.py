@@ -19,6 +19,8 @@ def places_told_together(claim: Claim, sites: Sequence[Site]) -> tuple[str, ...]
     own = next((s for s in sites if s.name == claim.place), None)
     if own is None or claim.kind != "figure":
         return ()
+    if members := _members(own, sites):
+        return members
     text = " ".join(e.text for e in claim.evidence)
     kinds = LOCAL if own.kind in LOCAL else {own.kind}
     spoken = {surface: s.name for s in sites if s.kind in kinds for surface in (s.name, *s.surfaces)}
@@ -27,6 +29,13 @@ def places_told_together(claim: Claim, sites: Sequence[Site]) -> tuple[str, ...]
     if not found and any(_names_another(text, n) for n in own_names):
         found = {""}
     return tuple(sorted(found - {own.name}))
+
+
+def _members(own: Site, sites: Sequence[Site]) -> tuple[str, ...]:
+    """Return the places that one place bears the names of: those of "Kutum and Mellit"."""
+    names = [name for part in own.name.split(" and ") for name in part.split(", ")]
+    known = {s.name for s in sites}
+    return tuple(sorted(set(names))) if len(names) > 1 and known.issuperset(names) else ()
 
 
 def _names_another(text: str, name: str) -> bool:

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from base64 import urlsafe_b64decode, urlsafe_b64encode
 from datetime import date
 
 import pytest
@@ -166,3 +167,13 @@ def test_no_answer_tells_of_the_folders_of_the_server(shown, serve):
         assert "ana-ruiz" not in answer.text, path
     assert f"{picture.reports[0].id}.txt" in asking.get("/reports").text
     assert "a.png" in asking.get("/coverage").text
+
+
+@pytest.mark.parametrize("start", ["²", "-1", "1.5", "", "x"])
+def test_a_cursor_that_no_list_gave_is_refused_in_words(api, start):
+    """Some digits are none to reckon with: whoever writes a cursor by hand must not make a fault of it."""
+    given = api.get("/claims", limit=2).json()["next"]
+    of = urlsafe_b64decode(given + "=" * (-len(given) % 4)).decode().partition(" ")[2]
+    made = urlsafe_b64encode(f"{start} {of}".encode()).decode().rstrip("=")
+    answer = api.get("/claims", limit=2, cursor=made)
+    assert (answer.status_code, answer.json()["type"]) == (409, "urn:vedette:problem:stale-cursor")

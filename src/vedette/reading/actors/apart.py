@@ -122,7 +122,7 @@ def _varieties(groups: list[Found], frame: str | None) -> None:
             g.country = next(iter(known)) if len(known) == 1 else frame
 
 
-NOBODYS = frozenset(("gunmen", "gangs", "mercenaries", "pirates", "smugglers"))
+NOBODYS = frozenset(("gunmen", "gangs", "looters", "mercenaries", "pirates", "smugglers"))
 """Sorts that the one named armed group of a report need not be: "the kidnappers", "the gangs"."""
 
 

@@ -21,6 +21,7 @@ ARMED = frozenset(
         "terrorists",
         "gunmen",
         "gangs",
+        "looters",
         "militias",
         "mercenaries",
         "pirates",

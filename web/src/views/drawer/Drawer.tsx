@@ -45,7 +45,7 @@ export function Drawer() {
       const within = panel.current?.contains(at) ?? false;
       const first = trail.peek().length === 0;
       trail.value = stepped(trail.peek(), now);
-      if (now === null) { if (within || at === document.body) giveBack(opener.current); opener.current = null; return; }
+      if (now === null) { if (!first && (within || at === document.body)) giveBack(opener.current); opener.current = null; return; }
       if (!within && at !== document.body) opener.current = at;
       // By keyboard (or from within) the focus comes along; a click leaves it where it is.
       enter.current = within || (at?.matches(":focus-visible") ?? false);
@@ -101,7 +101,7 @@ export function Drawer() {
 function giveBack(to: Element | null): void {
   const goal = to instanceof HTMLElement || to instanceof SVGElement ? to : null;
   if (goal?.isConnected) goal.focus();
-  else document.getElementById("screen")?.focus();
+  else document.getElementById("screen")?.focus({ preventScroll: true });
 }
 
 /** j and k go from sentence to sentence. */
