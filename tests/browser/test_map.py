@@ -153,7 +153,7 @@ def test_a_day_that_mattered_opens_its_claims(visited: Callable[..., Opened], se
     page = open_map(visited, served)
     flag = page.get_by_role("button", name=re.compile("^27 Jan 2025: By 27 January"))
     flag.focus()
-    assert "M23 captured Goma" in page.locator(".time-told-line").inner_text()
+    page.locator(".time-told-line", has_text="M23 captured Goma").wait_for()
     page.keyboard.press("Enter")
     page.wait_for_url(re.compile("claims="))
 

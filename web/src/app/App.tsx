@@ -31,9 +31,23 @@ const PAGES: Record<string, () => Promise<{ default: View }>> = {
 
 export function App() {
   if (barred.value === "login") return <Login />;
-  if (barred.value !== null && theCase.value === null) return <main class="alone"><Failed why={barred.value} again={() => void loadCase()} /></main>;
-  if (theCase.value === null) return <main class="alone"><Loading said={opening.value ? words.shell.opening : words.shell.loading} /></main>;
-  return <Shell><Current /></Shell>;
+  if (barred.value !== null && theCase.value === null)
+    return (
+      <main class="alone">
+        <Failed why={barred.value} again={() => void loadCase()} />
+      </main>
+    );
+  if (theCase.value === null)
+    return (
+      <main class="alone">
+        <Loading said={opening.value ? words.shell.opening : words.shell.loading} />
+      </main>
+    );
+  return (
+    <Shell>
+      <Current />
+    </Shell>
+  );
 }
 
 function Current() {
@@ -46,10 +60,16 @@ function Current() {
     let current = true;
     setError(null);
     (PAGES[name] ?? VIEWS[name as Screen])().then(
-      (module) => { if (current) setView({ name, View: module.default }); },
-      () => { if (current) setError(words.shell.unreached); },
+      (module) => {
+        if (current) setView({ name, View: module.default });
+      },
+      () => {
+        if (current) setError(words.shell.unreached);
+      },
     );
-    return () => { current = false; };
+    return () => {
+      current = false;
+    };
   }, [name]);
   useEffect(() => {
     if (view === null || view.name !== name) return;

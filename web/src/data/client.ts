@@ -8,7 +8,11 @@ const QUIET: ReadonlySet<string> = new Set(["not-yet-known", "not-in-picture", "
 
 /** What the API refused, in its own words; ``status`` 0 where the server did not answer at all. */
 export class Refusal extends Error {
-  constructor(readonly status: number, message: string, readonly problem: Problem | null = null) {
+  constructor(
+    readonly status: number,
+    message: string,
+    readonly problem: Problem | null = null,
+  ) {
     super(message);
     this.name = "Refusal";
   }
@@ -26,7 +30,11 @@ export function useCsrf(token: string): void {
   csrf = token;
 }
 
-const typed = createClient<paths>({ baseUrl: "/", credentials: "same-origin", fetch: (request: Request) => fetch(request) });
+const typed = createClient<paths>({
+  baseUrl: "/",
+  credentials: "same-origin",
+  fetch: (request: Request) => fetch(request),
+});
 
 typed.use({
   onRequest({ request }) {
@@ -36,28 +44,51 @@ typed.use({
 });
 
 type Method = "get" | "post" | "delete";
-type PathsOf<M extends Method> = { [P in keyof paths]: paths[P][M] extends { responses: unknown } ? P : never }[keyof paths];
+type PathsOf<M extends Method> = {
+  [P in keyof paths]: paths[P][M] extends { responses: unknown } ? P : never;
+}[keyof paths];
 type Told<P extends keyof paths, M extends Method> = paths[P][M] extends { responses: infer R } ? Json<R> : never;
-type Json<R> = R extends { 200: { content: { "application/json": infer T } } } ? T
-  : R extends { 201: { content: { "application/json": infer T } } } ? T
-  : R extends { 202: { content: { "application/json": infer T } } } ? T : null;
-type Asked<P extends keyof paths, M extends Method> = paths[P][M] extends { parameters: infer A } ? Partial<Pick<A, keyof A & ("query" | "path")>> : object;
-type Body<P extends keyof paths> = paths[P]["post"] extends { requestBody: { content: { "application/json": infer B } } } ? { body: B } : { body?: never };
+type Json<R> = R extends { 200: { content: { "application/json": infer T } } }
+  ? T
+  : R extends { 201: { content: { "application/json": infer T } } }
+    ? T
+    : R extends { 202: { content: { "application/json": infer T } } }
+      ? T
+      : null;
+type Asked<P extends keyof paths, M extends Method> = paths[P][M] extends { parameters: infer A }
+  ? Partial<Pick<A, keyof A & ("query" | "path")>>
+  : object;
+type Body<P extends keyof paths> = paths[P]["post"] extends {
+  requestBody: { content: { "application/json": infer B } };
+}
+  ? { body: B }
+  : { body?: never };
 
 /** Asks with a GET: path, parameters and answer are checked against the API's description. Throws ``Refusal``. */
-export function get<P extends PathsOf<"get">>(path: P, asked: Asked<P, "get"> & { signal?: AbortSignal } = {} as never): Promise<Told<P, "get">> {
+export function get<P extends PathsOf<"get">>(
+  path: P,
+  asked: Asked<P, "get"> & { signal?: AbortSignal } = {} as never,
+): Promise<Told<P, "get">> {
   const { signal, ...params } = asked;
   return told(typed.GET(path, { params, ...(signal && { signal }) } as never)) as Promise<Told<P, "get">>;
 }
 
 /** Sends with a POST. Throws ``Refusal``. */
-export function post<P extends PathsOf<"post">>(path: P, given: Body<P> & Asked<P, "post"> & { signal?: AbortSignal }): Promise<Told<P, "post">> {
+export function post<P extends PathsOf<"post">>(
+  path: P,
+  given: Body<P> & Asked<P, "post"> & { signal?: AbortSignal },
+): Promise<Told<P, "post">> {
   const { signal, body, ...params } = given;
-  return written(() => told(typed.POST(path, { params, body, ...(signal && { signal }) } as never))) as Promise<Told<P, "post">>;
+  return written(() => told(typed.POST(path, { params, body, ...(signal && { signal }) } as never))) as Promise<
+    Told<P, "post">
+  >;
 }
 
 /** Sends a DELETE. Throws ``Refusal``. */
-export async function remove<P extends PathsOf<"delete">>(path: P, asked: Asked<P, "delete"> = {} as never): Promise<void> {
+export async function remove<P extends PathsOf<"delete">>(
+  path: P,
+  asked: Asked<P, "delete"> = {} as never,
+): Promise<void> {
   await written(() => told(typed.DELETE(path, { params: asked } as never)));
 }
 
@@ -94,11 +125,17 @@ function sent(path: string, form: FormData, onProgress: (share: number) => void)
     const request = new XMLHttpRequest();
     request.open("POST", `${BASE}${path}`);
     if (csrf) request.setRequestHeader("X-CSRF-Token", csrf);
-    request.upload.onprogress = (event) => { if (event.lengthComputable) onProgress(event.loaded / event.total); };
+    request.upload.onprogress = (event) => {
+      if (event.lengthComputable) onProgress(event.loaded / event.total);
+    };
     request.onerror = () => reject(new Refusal(0, "the server does not answer"));
     request.onload = () => {
       let body: unknown = null;
-      try { body = JSON.parse(request.responseText); } catch { body = null; }
+      try {
+        body = JSON.parse(request.responseText);
+      } catch {
+        body = null;
+      }
       if (request.status >= 200 && request.status < 300) resolve(body);
       else reject(refusal(request.status, body));
     };
@@ -107,8 +144,14 @@ function sent(path: string, form: FormData, onProgress: (share: number) => void)
 }
 
 /** Fetches a file; ``onBytes`` is told how many have come. Returns it with the name that the server gives it. Throws ``Refusal``. */
-export async function fetchFile(href: string, onBytes: (bytes: number) => void, stop: AbortSignal): Promise<{ file: Blob; name: string | null }> {
-  const answer = await fetch(href, { credentials: "same-origin", signal: stop }).catch((why: unknown) => { throw stop.aborted ? why : new Refusal(0, "the server does not answer"); });
+export async function fetchFile(
+  href: string,
+  onBytes: (bytes: number) => void,
+  stop: AbortSignal,
+): Promise<{ file: Blob; name: string | null }> {
+  const answer = await fetch(href, { credentials: "same-origin", signal: stop }).catch((why: unknown) => {
+    throw stop.aborted ? why : new Refusal(0, "the server does not answer");
+  });
   if (!answer.ok) throw refusal(answer.status, await answer.json().catch(() => null));
   const parts: Uint8Array<ArrayBuffer>[] = [];
   let bytes = 0;

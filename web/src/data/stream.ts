@@ -18,7 +18,11 @@ export function listen(hearing: Hearing): () => void {
   const on = (name: string, tell: (told: unknown) => void): void => {
     stream.addEventListener(name, (event: MessageEvent<string>) => {
       let told: unknown;
-      try { told = JSON.parse(event.data); } catch { return; }
+      try {
+        told = JSON.parse(event.data);
+      } catch {
+        return;
+      }
       tell(told);
     });
   };

@@ -26,7 +26,11 @@ export function show(change: Partial<Address>, step = true): void {
   const url = writeAddress(address.peek());
   if (url === written) return;
   clearTimeout(pending);
-  if (step) { history.pushState(null, "", url); written = url; return; }
+  if (step) {
+    history.pushState(null, "", url);
+    written = url;
+    return;
+  }
   if (change.selection !== undefined) {
     const now = performance.now();
     begun ||= now - moved > REST_MS;
@@ -35,7 +39,8 @@ export function show(change: Partial<Address>, step = true): void {
   // Browsers refuse hundreds of changes of the URL a minute: a brush writes it once it rests.
   pending = setTimeout(() => {
     const now = writeAddress(address.peek());
-    if (begun) history.pushState(null, "", now); else history.replaceState(null, "", now);
+    if (begun) history.pushState(null, "", now);
+    else history.replaceState(null, "", now);
     begun = false;
     written = now;
   }, 250);
@@ -80,5 +85,12 @@ export function hrefOf(change: Partial<Address>): string {
 }
 
 // What a brush had still to write belongs to the step that was left: written now, it would cut off the way forward.
-addEventListener("popstate", () => { clearTimeout(pending); begun = false; address.value = here(); written = writeAddress(address.peek()); });
-effect(() => { document.documentElement.dataset["screen"] = screen.value; });
+addEventListener("popstate", () => {
+  clearTimeout(pending);
+  begun = false;
+  address.value = here();
+  written = writeAddress(address.peek());
+});
+effect(() => {
+  document.documentElement.dataset["screen"] = screen.value;
+});

@@ -32,10 +32,15 @@ export const firstKnown = computed<string | null>(() => {
   return days.length ? isoDay(days.reduce((least, one) => Math.min(least, one))) : null;
 });
 /** Whether the second clock stands before all that was ever told: there is no picture of that day to ask for. */
-export const tooEarly = computed(() => selection.value.known !== null && firstKnown.value !== null && selection.value.known < firstKnown.value);
+export const tooEarly = computed(
+  () => selection.value.known !== null && firstKnown.value !== null && selection.value.known < firstKnown.value,
+);
 /** The picture as it truly stood on the day of the second clock: asked for once the handle rests. */
 const past = resource(
-  () => (selection.value.known === null || version.value === null || whole.state.value.value === null || tooEarly.value ? null : `${selection.value.known} ${version.value}`),
+  () =>
+    selection.value.known === null || version.value === null || whole.state.value.value === null || tooEarly.value
+      ? null
+      : `${selection.value.known} ${version.value}`,
   (key, stop) => get(key.slice(0, 10), stop).then((board) => ({ board, day: key.slice(0, 10) })),
   400,
 );
@@ -43,7 +48,9 @@ const past = resource(
 export const boardState = whole.state;
 export const reloadBoard = (): void => whole.reload();
 /** Whether what is shown of the past is drawn for that day, or filtered from today's picture while that is on its way. */
-export const settled = computed(() => selection.value.known === null || tooEarly.value || past.state.value.value?.day === selection.value.known);
+export const settled = computed(
+  () => selection.value.known === null || tooEarly.value || past.state.value.value?.day === selection.value.known,
+);
 
 const board = computed<Board | null>(() => {
   const drawn = past.state.value.value;
@@ -51,12 +58,18 @@ const board = computed<Board | null>(() => {
 });
 export const book = computed<BoardBook | null>(() => (board.value === null ? null : bookOf(board.value)));
 /** The book of the whole picture, whatever the second clock shows: for the width of the timeline, and for names. */
-export const wholeBook = computed<BoardBook | null>(() => { const all = whole.state.value.value; return all === null ? null : bookOf(all); });
+export const wholeBook = computed<BoardBook | null>(() => {
+  const all = whole.state.value.value;
+  return all === null ? null : bookOf(all);
+});
 
 const words = computed(() => selection.value.words.trim());
 const holding = resource(
   () => (words.value === "" || version.value === null ? null : words.value),
-  (asked, stop) => ask("/api/v1/events/ids", { query: { q: asked, background: true }, signal: stop }).then((found) => new Set(found.ids)),
+  (asked, stop) =>
+    ask("/api/v1/events/ids", { query: { q: asked, background: true }, signal: stop }).then(
+      (found) => new Set(found.ids),
+    ),
   250,
 );
 /** The ids of events that hold the words; null where no words are asked for, or they are still being looked for. */
@@ -82,14 +95,18 @@ export const shownAnyDay = computed<Uint32Array>(() => {
 });
 /** Where nothing is shown: how many events there would be without each filter; null where there is no need to tell. */
 export const bareCounts = computed<readonly { part: Narrowing; events: number }[] | null>(() => {
-  const now = book.value, s = selection.value;
-  if (now === null || now.size === 0 || shown.value.length > 0 || (words.value !== "" && holding.state.value.busy)) return null;
+  const now = book.value,
+    s = selection.value;
+  if (now === null || now.size === 0 || shown.value.length > 0 || (words.value !== "" && holding.state.value.busy))
+    return null;
   const parts = narrowings(s);
   if (parts.length === 0) return null;
-  return parts.map((part) => {
-    const of = part.name === "known" ? (wholeBook.value ?? now) : now;
-    return { part, events: chosen(of, { ...s, ...part.without }, part.name === "words" ? null : found.value).length };
-  }).filter((one) => one.events > 0);
+  return parts
+    .map((part) => {
+      const of = part.name === "known" ? (wholeBook.value ?? now) : now;
+      return { part, events: chosen(of, { ...s, ...part.without }, part.name === "words" ? null : found.value).length };
+    })
+    .filter((one) => one.events > 0);
 });
 
 export function actorName(id: string): string {

@@ -17,7 +17,10 @@ export const came = signal<readonly CameReport[]>([]);
 /** The latest change of the picture, for those who show what is new. */
 export const changed = signal<PictureChanged | null>(null);
 export const version = computed(() => theCase.value?.version ?? null);
-export const canJudge = computed(() => { const now = theCase.value; return now !== null && !now.readonly && now.you.role !== "reader"; });
+export const canJudge = computed(() => {
+  const now = theCase.value;
+  return now !== null && !now.readonly && now.you.role !== "reader";
+});
 
 export async function loadCase(): Promise<void> {
   try {
@@ -59,10 +62,20 @@ let hearing: (() => void) | null = null;
 function hear(): void {
   // One line for the page's life: a new one for each new picture would miss what happens in between.
   hearing ??= listen({
-    progress(job) { jobs.value = new Map(jobs.peek()).set(job.id, job); if (job.state === "done" || job.state === "failed") void loadCase(); },
-    picture(change) { changed.value = change; void loadCase(); },
-    report(report) { came.value = [report, ...came.peek()].slice(0, 200); },
-    reset() { void loadCase(); },
+    progress(job) {
+      jobs.value = new Map(jobs.peek()).set(job.id, job);
+      if (job.state === "done" || job.state === "failed") void loadCase();
+    },
+    picture(change) {
+      changed.value = change;
+      void loadCase();
+    },
+    report(report) {
+      came.value = [report, ...came.peek()].slice(0, 200);
+    },
+    reset() {
+      void loadCase();
+    },
     line(isOpen) {
       if (isOpen && line.peek() === "lost") void loadCase();
       line.value = isOpen ? "open" : "lost";

@@ -12,7 +12,10 @@ export interface Target {
 }
 export type Said = Pick<JudgementIn, "verdict"> & Partial<Pick<JudgementIn, "why" | "grade" | "spot" | "what">>;
 /** A judgement that this page kept, with what it is about in words. */
-export interface Kept { readonly id: string; readonly words: string }
+export interface Kept {
+  readonly id: string;
+  readonly words: string;
+}
 
 /** The judgements kept in this page and not taken back, the latest last. */
 export const kept = signal<readonly Kept[]>([]);
@@ -40,7 +43,10 @@ export async function keep(target: Target, said: Said): Promise<Judged> {
 /** Takes a judgement back: the latest of this page, or the one named. Throws ``Refusal``. */
 export async function undo(id = kept.peek().at(-1)?.id): Promise<Judged | null> {
   if (id === undefined) return null;
-  const made = await post("/api/v1/judgements/{id}/undo", { path: { id }, body: { why: "taken back in the workspace" } });
+  const made = await post("/api/v1/judgements/{id}/undo", {
+    path: { id },
+    body: { why: "taken back in the workspace" },
+  });
   kept.value = kept.peek().filter((one) => one.id !== id);
   note.value = { words: made.words, undoes: null };
   judgedTurn.value++;

@@ -23,7 +23,11 @@ export interface Resource<T> {
  * Loads by what ``key`` returns, anew whenever the signals that it reads change; null loads nothing.
  * An answer that comes after a newer question is dropped. ``wait`` ms without a further change come first.
  */
-export function resource<K, T>(key: () => K | null, load: (key: K, stop: AbortSignal) => Promise<T>, wait = 0): Resource<T> {
+export function resource<K, T>(
+  key: () => K | null,
+  load: (key: K, stop: AbortSignal) => Promise<T>,
+  wait = 0,
+): Resource<T> {
   const state = signal<Loaded<T>>({ value: null, busy: false, error: null });
   const turn = signal(0);
   let abort: AbortController | null = null;
@@ -34,18 +38,42 @@ export function resource<K, T>(key: () => K | null, load: (key: K, stop: AbortSi
     if (round < 0) return;
     abort?.abort();
     clearTimeout(timer);
-    if (asked === null) { untracked(() => { state.value = { value: null, busy: false, error: null }; }); return; }
+    if (asked === null) {
+      untracked(() => {
+        state.value = { value: null, busy: false, error: null };
+      });
+      return;
+    }
     const mine = (abort = new AbortController());
-    untracked(() => { state.value = { ...state.value, busy: true }; });
+    untracked(() => {
+      state.value = { ...state.value, busy: true };
+    });
     timer = setTimeout(() => {
       load(asked, mine.signal).then(
-        (value) => { if (!mine.signal.aborted) state.value = { value, busy: false, error: null }; },
+        (value) => {
+          if (!mine.signal.aborted) state.value = { value, busy: false, error: null };
+        },
         (why: unknown) => {
           if (mine.signal.aborted) return;
-          state.value = { ...state.value, busy: false, error: why instanceof Refusal || why instanceof Error ? why.message : String(why), quiet: why instanceof Refusal && why.quiet };
+          state.value = {
+            ...state.value,
+            busy: false,
+            error: why instanceof Refusal || why instanceof Error ? why.message : String(why),
+            quiet: why instanceof Refusal && why.quiet,
+          };
         },
       );
     }, wait);
   });
-  return { state, reload: () => { turn.value++; }, stop: () => { stop(); abort?.abort(); clearTimeout(timer); } };
+  return {
+    state,
+    reload: () => {
+      turn.value++;
+    },
+    stop: () => {
+      stop();
+      abort?.abort();
+      clearTimeout(timer);
+    },
+  };
 }

@@ -39,7 +39,8 @@ effect(() => {
   const timer = setInterval(() => {
     const on = course === null ? null : { ...course, step: stride.peek() };
     const next = on === null ? null : stepOn(selection.peek(), on);
-    if (next) select(next, false); else running.value = null;
+    if (next) select(next, false);
+    else running.value = null;
   }, every);
   return () => clearInterval(timer);
 });

@@ -18,7 +18,9 @@ export async function take(name: string, href: string): Promise<void> {
   abort?.abort();
   const mine = (abort = new AbortController());
   taking.value = { name, bytes: 0, state: "making", error: null };
-  const change = (next: Partial<Taking>): void => { if (!mine.signal.aborted && taking.peek()) taking.value = { ...taking.peek()!, ...next }; };
+  const change = (next: Partial<Taking>): void => {
+    if (!mine.signal.aborted && taking.peek()) taking.value = { ...taking.peek()!, ...next };
+  };
   try {
     const given = await fetchFile(href, (bytes) => change({ bytes }), mine.signal);
     if (mine.signal.aborted) return;

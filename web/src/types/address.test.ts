@@ -5,9 +5,13 @@ import { readAddress, writeAddress } from "./address";
 describe("an address", () => {
   it("comes back as it was written, whatever is selected", () => {
     for (const url of [
-      "/map", "/figures?from=2025-01-20&to=2025-01-30&known=2025-02-01&measure=killed",
+      "/map",
+      "/figures?from=2025-01-20&to=2025-01-30&known=2025-02-01&measure=killed",
       "/map?kind=air+strike&kind=clash&actor=a1&place=p1&status=contested&q=two+words&earlier=1&open=event%3Ae1",
-      "/actors/a1?open=relation%3Ar1", "/reports/r1?at=120", "/places/p1", "/brief?claims=c1&claims=c2",
+      "/actors/a1?open=relation%3Ar1",
+      "/reports/r1?at=120",
+      "/places/p1",
+      "/brief?claims=c1&claims=c2",
     ]) {
       const [path, query = ""] = url.split("?");
       expect(writeAddress(readAddress(path!, query))).toBe(url);

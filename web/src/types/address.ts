@@ -4,19 +4,45 @@ import { EVERYTHING, SCREENS, type Address, type Screen, type Selection, type St
 
 const STATUSES: readonly Status[] = ["confirmed", "reported", "claimed", "contested"];
 const OWN = /^[a-z][a-z-]{0,30}$/;
-const SHARED = new Set(["from", "to", "known", "kind", "actor", "place", "status", "q", "earlier", "open", "claims", "title"]);
+const SHARED = new Set([
+  "from",
+  "to",
+  "known",
+  "kind",
+  "actor",
+  "place",
+  "status",
+  "q",
+  "earlier",
+  "open",
+  "claims",
+  "title",
+]);
 
 /** Reads a path with its query; what is out of form is left out. */
 export function readAddress(path: string, query: string): Address {
   const [first, ...page] = path.split("/").filter(Boolean).map(decoded);
   const asked = new URLSearchParams(query);
-  const screen: Screen = first === "reports" || first === "places" ? (first === "places" ? "actors" : "sources") : (SCREENS.find((one) => one === first) ?? "map");
-  const day = (name: string): string | null => { const given = asked.get(name); return isDay(given) ? given : null; };
+  const screen: Screen =
+    first === "reports" || first === "places"
+      ? first === "places"
+        ? "actors"
+        : "sources"
+      : (SCREENS.find((one) => one === first) ?? "map");
+  const day = (name: string): string | null => {
+    const given = asked.get(name);
+    return isDay(given) ? given : null;
+  };
   const selection: Selection = {
-    from: day("from"), to: day("to"), known: day("known"),
-    kinds: asked.getAll("kind").slice(0, 60), actors: asked.getAll("actor").slice(0, 60), places: asked.getAll("place").slice(0, 60),
+    from: day("from"),
+    to: day("to"),
+    known: day("known"),
+    kinds: asked.getAll("kind").slice(0, 60),
+    actors: asked.getAll("actor").slice(0, 60),
+    places: asked.getAll("place").slice(0, 60),
     statuses: STATUSES.filter((one) => asked.getAll("status").includes(one)),
-    words: (asked.get("q") ?? "").slice(0, 200), background: asked.get("earlier") === "1",
+    words: (asked.get("q") ?? "").slice(0, 200),
+    background: asked.get("earlier") === "1",
   };
   const own: Record<string, string> = {};
   for (const [name, value] of asked) if (!SHARED.has(name) && OWN.test(name)) own[name] = value.slice(0, 400);
@@ -37,9 +63,13 @@ export function writeAddress(address: Address): string {
   for (const one of s.statuses) asked.append("status", one);
   if (s.words) asked.set("q", s.words);
   if (s.background) asked.set("earlier", "1");
-  if (open?.sort === "claims" && "ids" in open) { for (const one of open.ids) asked.append("claims", one); }
-  else if (open && "id" in open) asked.set("open", `${open.sort}:${open.id}`);
-  for (const name of Object.keys(address.own).sort()) { const value = address.own[name]; if (value) asked.set(name, value); }
+  if (open?.sort === "claims" && "ids" in open) {
+    for (const one of open.ids) asked.append("claims", one);
+  } else if (open && "id" in open) asked.set("open", `${open.sort}:${open.id}`);
+  for (const name of Object.keys(address.own).sort()) {
+    const value = address.own[name];
+    if (value) asked.set(name, value);
+  }
   const own = address.page[0] === "reports" || address.page[0] === "places";
   const path = [...(own ? [] : [address.screen]), ...address.page].map(encodeURIComponent).join("/");
   const query = asked.toString();
@@ -64,5 +94,9 @@ function subjectIn(asked: URLSearchParams): Subject | null {
 }
 
 function decoded(part: string): string {
-  try { return decodeURIComponent(part); } catch { return part; }
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }

@@ -16,9 +16,12 @@ export interface BoardBook {
 export function bookOf(board: Board): BoardBook {
   const at = (ids: readonly string[]): Map<string, number> => new Map(ids.map((id, index) => [id, index]));
   return {
-    board, size: board.events.id.length,
-    kindAt: at(board.kinds.map((one) => one.kind)), actorAt: at(board.actors.map((one) => one.id)),
-    placeAt: at(board.places.map((one) => one.id)), eventAt: at(board.events.id),
+    board,
+    size: board.events.id.length,
+    kindAt: at(board.kinds.map((one) => one.kind)),
+    actorAt: at(board.actors.map((one) => one.id)),
+    placeAt: at(board.places.map((one) => one.id)),
+    eventAt: at(board.events.id),
   };
 }
 
@@ -40,13 +43,19 @@ export function chosen(book: BoardBook, selection: Selection, holding: ReadonlyS
     if (places && !places.has(events.place[at] ?? -1)) continue;
     if (statuses && !statuses.has(events.status[at]!)) continue;
     if (from !== null || to !== null) {
-      const start = events.start[at] ?? null, end = events.end[at] ?? null;
+      const start = events.start[at] ?? null,
+        end = events.end[at] ?? null;
       if (start === null && end === null) continue;
       if (from !== null && end !== null && end < from) continue;
       if (to !== null && start !== null && start > to) continue;
     }
     if (known !== null && (events.known_first[at] ?? Infinity) > known) continue;
-    if (actors && !events.actors[at]!.some((one) => actors.has(one)) && !events.targets[at]!.some((one) => actors.has(one))) continue;
+    if (
+      actors &&
+      !events.actors[at]!.some((one) => actors.has(one)) &&
+      !events.targets[at]!.some((one) => actors.has(one))
+    )
+      continue;
     if (holding && !holding.has(events.id[at]!)) continue;
     found[count++] = at;
   }
@@ -64,8 +73,10 @@ export function narrowings(s: Selection): readonly Narrowing[] {
   const all: readonly Narrowing[] = [
     { name: "days", values: [s.from, s.to].filter((one) => one !== null), without: { from: null, to: null } },
     { name: "known", values: s.known === null ? [] : [s.known], without: { known: null } },
-    { name: "kinds", values: s.kinds, without: { kinds: [] } }, { name: "actors", values: s.actors, without: { actors: [] } },
-    { name: "places", values: s.places, without: { places: [] } }, { name: "statuses", values: s.statuses, without: { statuses: [] } },
+    { name: "kinds", values: s.kinds, without: { kinds: [] } },
+    { name: "actors", values: s.actors, without: { actors: [] } },
+    { name: "places", values: s.places, without: { places: [] } },
+    { name: "statuses", values: s.statuses, without: { statuses: [] } },
     { name: "words", values: s.words.trim() ? [s.words.trim()] : [], without: { words: "" } },
   ];
   return all.filter((one) => one.values.length > 0);

@@ -13,7 +13,9 @@ export function effectLine(preview: Preview): string {
     const sum = sums.get(key) ?? { sort: one.sort, turn: one.change, n: 0 };
     sums.set(key, { ...sum, n: sum.n + 1 });
   }
-  const told = [...sums.values()].map(({ sort, turn, n }) => `${count(n)} ${plural(n, sort)} ${TURNS[turn][n === 1 ? 0 : 1]}`);
+  const told = [...sums.values()].map(
+    ({ sort, turn, n }) => `${count(n)} ${plural(n, sort)} ${TURNS[turn][n === 1 ? 0 : 1]}`,
+  );
   if (preview.more) told.push(`${count(preview.more)} more`);
   return told.length ? told.join(", ") : preview.effect;
 }
@@ -29,6 +31,7 @@ export function turnWords(change: Change): string | null {
 
 /** The changes that tell most, those with figures before and after first. */
 export function heaviest(preview: Preview, most: number): readonly Change[] {
-  const weight = (one: Change): number => (one.sort === "event" ? 4 : one.sort === "toll" ? 3 : one.sort === "figure" ? 2 : 1);
+  const weight = (one: Change): number =>
+    one.sort === "event" ? 4 : one.sort === "toll" ? 3 : one.sort === "figure" ? 2 : 1;
   return [...preview.changes].sort((a, b) => weight(b) - weight(a)).slice(0, most);
 }

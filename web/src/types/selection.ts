@@ -16,14 +16,29 @@ export interface Selection {
 }
 
 export const EVERYTHING: Selection = {
-  from: null, to: null, known: null, kinds: [], actors: [], places: [], statuses: [], words: "", background: false,
+  from: null,
+  to: null,
+  known: null,
+  kinds: [],
+  actors: [],
+  places: [],
+  statuses: [],
+  words: "",
+  background: false,
 };
 
-export type Screen =
-  | "map" | "brief" | "disagreements" | "figures" | "actors" | "events" | "review" | "sources" | "add";
+export type Screen = "map" | "brief" | "disagreements" | "figures" | "actors" | "events" | "review" | "sources" | "add";
 
 export const SCREENS: readonly Screen[] = [
-  "map", "brief", "disagreements", "figures", "actors", "events", "review", "sources", "add",
+  "map",
+  "brief",
+  "disagreements",
+  "figures",
+  "actors",
+  "events",
+  "review",
+  "sources",
+  "add",
 ];
 
 /** A record whose evidence is open in the drawer; ``claims`` for a sentence or a line, which are bound to claims. */

@@ -9,8 +9,16 @@ export const LETTERS: readonly string[] = ["A", "B", "C", "D", "E", "F"];
 
 const CLAIMED: readonly Verdict[] = ["right", "wrong", "graded"];
 const VERDICTS: Readonly<Record<string, readonly Verdict[]>> = {
-  event: CLAIMED, control: CLAIMED, relation: CLAIMED, service: CLAIMED, expectation: CLAIMED, claim: CLAIMED,
-  figure: ["right", "wrong", "excluded", "graded"], actor: ["right", "wrong"], place: ["right", "wrong", "placed"], report: ["right", "wrong"],
+  event: CLAIMED,
+  control: CLAIMED,
+  relation: CLAIMED,
+  service: CLAIMED,
+  expectation: CLAIMED,
+  claim: CLAIMED,
+  figure: ["right", "wrong", "excluded", "graded"],
+  actor: ["right", "wrong"],
+  place: ["right", "wrong", "placed"],
+  report: ["right", "wrong"],
 };
 
 /** The verdicts that a record of this sort takes; none where its claims are judged instead. */
@@ -24,10 +32,16 @@ export function hasParts(sort: string): boolean {
 }
 
 /** Latitude, longitude and radius as they were typed; null where they are no place on earth. */
-export function spotIn(lat: string, lon: string, radius: string): { lat: number; lon: number; radius_m: number | null } | null {
+export function spotIn(
+  lat: string,
+  lon: string,
+  radius: string,
+): { lat: number; lon: number; radius_m: number | null } | null {
   const number = (text: string): number => (text.trim() === "" ? NaN : Number(text.trim().replace(",", ".")));
   const [y, x] = [number(lat), number(lon)];
   const r = radius.trim() === "" ? null : number(radius);
   const whole = r === null || (Number.isFinite(r) && r >= 0 && r <= 2_000_000);
-  return Math.abs(y) <= 90 && Math.abs(x) <= 180 && whole ? { lat: y, lon: x, radius_m: r === null ? null : Math.round(r) } : null;
+  return Math.abs(y) <= 90 && Math.abs(x) <= 180 && whole
+    ? { lat: y, lon: x, radius_m: r === null ? null : Math.round(r) }
+    : null;
 }

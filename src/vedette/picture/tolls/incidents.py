@@ -56,14 +56,9 @@ def with_incident_tolls(fold: Fold, told: Sequence[Told]) -> tuple[Told, ...]:
         texts = _by_text(fold, members, tolls)
         event = heaviest_of(texts, by_report, mains)
         if event is not None:
-            alone = [m for m in texts if m in tolls and m not in spread and _tells(by_report.get(m, ()), event)]
+            alone = [m for m in texts if m in tolls and m not in spread]
             final[event.id] = final_toll([tolls[m] for m in alone])
     return tuple(replace(t, event=_with(t, *final[t.event.id])) if t.event.id in final else t for t in told)
-
-
-def _tells(told: Sequence[Told], event: Event) -> bool:
-    """Return whether the event is among those that a report tells: what it counts may be another's otherwise."""
-    return any(t.event.id == event.id for t in told)
 
 
 def _is_of_a_time(claim: Claim) -> bool:

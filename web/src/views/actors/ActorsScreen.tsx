@@ -32,12 +32,23 @@ function mostOf(): number {
 }
 
 function GraphScreen() {
-  const loaded = useMemo(() => resource(
-    () => (asked.value.version === null ? null : { ...asked.value, most: mostOf() }),
-    ({ query, most }, signal) => get("/api/v1/graph", { query: { ...query, most }, signal }), 120,
-  ), []);
+  const loaded = useMemo(
+    () =>
+      resource(
+        () => (asked.value.version === null ? null : { ...asked.value, most: mostOf() }),
+        ({ query, most }, signal) => get("/api/v1/graph", { query: { ...query, most }, signal }),
+        120,
+      ),
+    [],
+  );
   useEffect(() => () => loaded.stop(), []);
-  return <div class="actors"><Told of={loaded.state.value} again={() => loaded.reload()}>{(graph) => <Shown graph={graph} />}</Told></div>;
+  return (
+    <div class="actors">
+      <Told of={loaded.state.value} again={() => loaded.reload()}>
+        {(graph) => <Shown graph={graph} />}
+      </Told>
+    </div>
+  );
 }
 
 function Shown({ graph }: { graph: Graph }) {
@@ -47,20 +58,41 @@ function Shown({ graph }: { graph: Graph }) {
   const least = Math.max(1, Number(now["least"]) || 1);
   const encounters = meet === "" ? graph.ties.length === 0 : meet === "1";
   const shown = useMemo(
-    () => shownOf(graph, { groups: new Set(TIE_GROUPS.filter((one) => !hidden.split(".").includes(one))), least, encounters }),
+    () =>
+      shownOf(graph, {
+        groups: new Set(TIE_GROUPS.filter((one) => !hidden.split(".").includes(one))),
+        least,
+        encounters,
+      }),
     [graph, hidden, least, encounters],
   );
   const selected = shown.actors.find((one) => one.id === now["node"]) ?? null;
   return (
     <>
       <header class="screen-head">
-        <div><h1>{say.graph}</h1><p class="lead">{say.lead(shown.actors.length, shown.ties.length)}</p></div>
+        <div>
+          <h1>{say.graph}</h1>
+          <p class="lead">{say.lead(shown.actors.length, shown.ties.length)}</p>
+        </div>
       </header>
-      <GraphFilters shown={shown} hidden={hidden} least={least} encounters={encounters} most={mostOf()} met={graph.encounters.length} />
-      {graph.actors.length === 0 ? <Empty>{say.none}</Empty> : (
+      <GraphFilters
+        shown={shown}
+        hidden={hidden}
+        least={least}
+        encounters={encounters}
+        most={mostOf()}
+        met={graph.encounters.length}
+      />
+      {graph.actors.length === 0 ? (
+        <Empty>{say.none}</Empty>
+      ) : (
         <div class={`graph-frame${shown.alone.length ? " with-alone" : ""}`}>
           <div class="graph-sheet">
-            {shown.actors.length === 0 ? <Empty>{say.noTies}</Empty> : <GraphView shown={shown} selected={selected?.id ?? null} choose={(id) => setOwn("node", id ?? "")} />}
+            {shown.actors.length === 0 ? (
+              <Empty>{say.noTies}</Empty>
+            ) : (
+              <GraphView shown={shown} selected={selected?.id ?? null} choose={(id) => setOwn("node", id ?? "")} />
+            )}
           </div>
           <aside class="graph-side" aria-label={say.beside}>
             {selected && <Selected actor={selected} shown={shown} release={() => setOwn("node", "")} />}

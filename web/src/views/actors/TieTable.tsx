@@ -10,8 +10,12 @@ import { actorAt } from "../kit/subjects";
 const say = words.actors;
 type Column = keyof typeof say.columns;
 const KEYS: Record<Column, (tie: TieLine) => string | number> = {
-  from: (tie) => tie.from.name, type: (tie) => tie.type, to: (tie) => tie.to.name, days: (tie) => tie.start ?? tie.end ?? tie.known_first ?? "",
-  evidence: (tie) => tie.evidence, origins: (tie) => tie.origins,
+  from: (tie) => tie.from.name,
+  type: (tie) => tie.type,
+  to: (tie) => tie.to.name,
+  days: (tie) => tie.start ?? tie.end ?? tie.known_first ?? "",
+  evidence: (tie) => tie.evidence,
+  origins: (tie) => tie.origins,
 };
 const SHOWN = 200;
 
@@ -22,28 +26,59 @@ export function TieTable({ ties }: { ties: readonly TieLine[] }) {
   const by = (Object.keys(KEYS) as Column[]).find((one) => one === given.replace("-", "")) ?? "evidence";
   const key = KEYS[by];
   const rows = ties.toSorted((a, b) => {
-    const x = key(a), y = key(b), order = typeof x === "number" && typeof y === "number" ? x - y : String(x).localeCompare(String(y), "en");
+    const x = key(a),
+      y = key(b),
+      order = typeof x === "number" && typeof y === "number" ? x - y : String(x).localeCompare(String(y), "en");
     return (falling ? -order : order) || a.id.localeCompare(b.id);
   });
   return (
     <div class="tie-table">
-      <h2 id="tie-table">{say.table} <small>{count(rows.length)}</small></h2>
+      <h2 id="tie-table">
+        {say.table} <small>{count(rows.length)}</small>
+      </h2>
       <div class="table-frame" tabIndex={0} role="region" aria-labelledby="tie-table">
         <table>
-          <thead><tr>{(Object.keys(say.columns) as Column[]).map((one) => (
-            <th key={one} scope="col" class={one === "evidence" || one === "origins" ? "number" : ""} aria-sort={by === one ? (falling ? "descending" : "ascending") : undefined}>
-              <button type="button" class="sorter" onClick={() => setOwn("sort", by === one && !falling ? `-${one}` : one)}>{say.columns[one]}<span aria-hidden="true">{by === one ? (falling ? " ↓" : " ↑") : ""}</span></button>
-            </th>
-          ))}</tr></thead>
-          <tbody>{rows.slice(0, SHOWN).map((tie) => (
-            <tr key={tie.id}>
-              <td><Go to={actorAt(tie.from.id)}>{tie.from.name}</Go></td>
-              <td><Open sort="relation" id={tie.id} label={say.tie(tie.from.name, say.types[tie.type], tie.to.name)}>{say.types[tie.type]}</Open></td>
-              <td><Go to={actorAt(tie.to.id)}>{tie.to.name}</Go></td>
-              <td>{whenWords(tie.start, tie.end, "day") ?? ""}</td>
-              <td class="number">{count(tie.evidence)}</td><td class="number">{count(tie.origins)}</td>
+          <thead>
+            <tr>
+              {(Object.keys(say.columns) as Column[]).map((one) => (
+                <th
+                  key={one}
+                  scope="col"
+                  class={one === "evidence" || one === "origins" ? "number" : ""}
+                  aria-sort={by === one ? (falling ? "descending" : "ascending") : undefined}
+                >
+                  <button
+                    type="button"
+                    class="sorter"
+                    onClick={() => setOwn("sort", by === one && !falling ? `-${one}` : one)}
+                  >
+                    {say.columns[one]}
+                    <span aria-hidden="true">{by === one ? (falling ? " ↓" : " ↑") : ""}</span>
+                  </button>
+                </th>
+              ))}
             </tr>
-          ))}</tbody>
+          </thead>
+          <tbody>
+            {rows.slice(0, SHOWN).map((tie) => (
+              <tr key={tie.id}>
+                <td>
+                  <Go to={actorAt(tie.from.id)}>{tie.from.name}</Go>
+                </td>
+                <td>
+                  <Open sort="relation" id={tie.id} label={say.tie(tie.from.name, say.types[tie.type], tie.to.name)}>
+                    {say.types[tie.type]}
+                  </Open>
+                </td>
+                <td>
+                  <Go to={actorAt(tie.to.id)}>{tie.to.name}</Go>
+                </td>
+                <td>{whenWords(tie.start, tie.end, "day") ?? ""}</td>
+                <td class="number">{count(tie.evidence)}</td>
+                <td class="number">{count(tie.origins)}</td>
+              </tr>
+            ))}
+          </tbody>
         </table>
       </div>
     </div>

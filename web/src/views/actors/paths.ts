@@ -10,7 +10,8 @@ export function spread(bonds: readonly Bond[]): { readonly bond: Bond; readonly 
   for (const bond of bonds) {
     const pair = [bond.from, bond.to].toSorted().join(" ");
     const list = seen.get(pair);
-    if (list) list.push(bond); else seen.set(pair, [bond]);
+    if (list) list.push(bond);
+    else seen.set(pair, [bond]);
   }
   return bonds.map((bond) => {
     const pair = [bond.from, bond.to].toSorted();
@@ -26,9 +27,13 @@ export function bondPath(from: Placed, to: Placed, turn: number, plain: boolean)
 
 /** A line that bows by ``turn`` of its length to its left; straight at 0. */
 export function bend(from: Placed, to: Placed, turn: number, gap = GAP): string {
-  const x1 = from.x, y1 = from.y - from.mark, x2 = to.x, y2 = to.y - to.mark;
+  const x1 = from.x,
+    y1 = from.y - from.mark,
+    x2 = to.x,
+    y2 = to.y - to.mark;
   const length = Math.hypot(x2 - x1, y2 - y1) || 1;
-  const mx = (x1 + x2) / 2 + (y2 - y1) * turn, my = (y1 + y2) / 2 - (x2 - x1) * turn;
+  const mx = (x1 + x2) / 2 + (y2 - y1) * turn,
+    my = (y1 + y2) / 2 - (x2 - x1) * turn;
   const [ax, ay] = toward(x1, y1, mx, my, Math.min(from.radius + gap, length / 3));
   const [bx, by] = toward(x2, y2, mx, my, Math.min(to.radius + gap, length / 3));
   return turn === 0 ? `M${ax},${ay}L${bx},${by}` : `M${ax},${ay}Q${round(mx)},${round(my)} ${bx},${by}`;

@@ -1,19 +1,40 @@
 import { describe, expect, it, vi } from "vitest";
 
-vi.stubGlobal("EventSource", class { close() { /* nothing is heard */ } addEventListener() { /* nor told */ } });
+vi.stubGlobal(
+  "EventSource",
+  class {
+    close() {
+      /* nothing is heard */
+    }
+    addEventListener() {
+      /* nor told */
+    }
+  },
+);
 
 import { Refusal } from "../../data/client";
 import type { Job, Problem } from "../../types/api.gen";
 import { faultsOf, newer } from "./adding";
 
-const problem = (...errors: { where: string; what: string }[]): Problem => ({ type: "urn:x", title: "t", status: 422, detail: "It is out of form.", instance: null, errors });
+const problem = (...errors: { where: string; what: string }[]): Problem => ({
+  type: "urn:x",
+  title: "t",
+  status: 422,
+  detail: "It is out of form.",
+  instance: null,
+  errors,
+});
 
 describe("faults", () => {
   it("stand by their field", () => {
-    expect(faultsOf(new Refusal(422, "d", problem({ where: "body.url", what: "no address" })), ["url", "outlet"])).toEqual({ url: "no address" });
+    expect(
+      faultsOf(new Refusal(422, "d", problem({ where: "body.url", what: "no address" })), ["url", "outlet"]),
+    ).toEqual({ url: "no address" });
   });
   it("stand over all where they belong to none", () => {
-    expect(faultsOf(new Refusal(0, "the server does not answer"), ["url"])).toEqual({ "": "the server does not answer" });
+    expect(faultsOf(new Refusal(0, "the server does not answer"), ["url"])).toEqual({
+      "": "the server does not answer",
+    });
   });
 });
 

@@ -19,17 +19,27 @@ export const before = signal<ReadonlySet<string> | null>(null);
 /** What is wrong, by the field it belongs to; "" for all of it. */
 export type Faults = Readonly<Record<string, string>>;
 
-export interface Label { readonly outlet?: string; readonly published?: string }
+export interface Label {
+  readonly outlet?: string;
+  readonly published?: string;
+}
 
 /** Sends files. Throws ``Refusal``. */
 export async function addFiles(files: readonly File[], label: Label): Promise<void> {
   if (files.length > MOST_FILES) throw new Refusal(413, words.add.tooMany);
   const form = new FormData();
   for (const file of files) form.append("files", file, file.name);
-  const asked = new URLSearchParams({ ...(label.outlet && { outlet: label.outlet }), ...(label.published && { published: label.published }) }).toString();
+  const asked = new URLSearchParams({
+    ...(label.outlet && { outlet: label.outlet }),
+    ...(label.published && { published: label.published }),
+  }).toString();
   share.value = 0;
   try {
-    await handIn(upload(`/reports${asked ? `?${asked}` : ""}`, form, (part) => { share.value = part; }) as Promise<Job>);
+    await handIn(
+      upload(`/reports${asked ? `?${asked}` : ""}`, form, (part) => {
+        share.value = part;
+      }) as Promise<Job>,
+    );
   } finally {
     share.value = null;
   }
@@ -50,7 +60,9 @@ export async function askJobs(): Promise<void> {
     const next = new Map(jobs.peek());
     for (const one of told.items) next.set(one.id, newer(next.get(one.id), one));
     jobs.value = next;
-  } catch { /* the line that was lost is told elsewhere */ }
+  } catch {
+    /* the line that was lost is told elsewhere */
+  }
 }
 
 /** Which of two moments of a job is the later one. */
@@ -61,7 +73,7 @@ export function newer(held: Job | undefined, told: Job): Job {
 
 /** What a refusal says, each fault by the field that it belongs to. */
 export function faultsOf(why: unknown, fields: readonly string[]): Faults {
-  const errors = why instanceof Refusal ? why.problem?.errors ?? [] : [];
+  const errors = why instanceof Refusal ? (why.problem?.errors ?? []) : [];
   const found: Record<string, string> = {};
   for (const one of errors) {
     const field = fields.find((name) => one.where.split(/[.\s]/).includes(name));
@@ -72,7 +84,11 @@ export function faultsOf(why: unknown, fields: readonly string[]): Faults {
 
 async function handIn(answer: Promise<Job>): Promise<void> {
   before.value ??= new Set(jobs.peek().keys());
-  try { noted(await answer); } finally { before.value = null; }
+  try {
+    noted(await answer);
+  } finally {
+    before.value = null;
+  }
 }
 
 function noted(job: Job): void {

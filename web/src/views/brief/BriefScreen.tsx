@@ -22,9 +22,21 @@ const REST = 300;
 export default function BriefScreen() {
   // As text, so that a step that leaves the question as it was (the drawer, the theme) asks nothing.
   const question = useComputed(() => (asked.value.version === null ? null : JSON.stringify(asked.value)));
-  const found = useMemo(() => resource(() => question.value, (_key, signal) => get("/api/v1/brief", { query: asked.peek().query, signal }), REST), []);
+  const found = useMemo(
+    () =>
+      resource(
+        () => question.value,
+        (_key, signal) => get("/api/v1/brief", { query: asked.peek().query, signal }),
+        REST,
+      ),
+    [],
+  );
   useEffect(() => () => found.stop(), []);
-  return <Told of={found.state.value} again={() => found.reload()}>{(brief) => <Brief brief={brief} />}</Told>;
+  return (
+    <Told of={found.state.value} again={() => found.reload()}>
+      {(brief) => <Brief brief={brief} />}
+    </Told>
+  );
 }
 
 function Brief({ brief }: { brief: BriefView }) {
@@ -35,30 +47,56 @@ function Brief({ brief }: { brief: BriefView }) {
       <Contents sections={brief.sections} />
       <article class="brief" onKeyDown={stepBetween} aria-labelledby="brief-headline">
         <header class="brief-head">
-          <h1 id="brief-headline" dir="ltr">{brief.headline}</h1>
+          <h1 id="brief-headline" dir="ltr">
+            {brief.headline}
+          </h1>
           <p class="brief-made">
             {words.briefing.made(brief.events, brief.reports, brief.origins)}
-            {brief.as_of && <>, <time dateTime={brief.as_of}>{words.briefing.asOf(dayWords(brief.as_of.slice(0, 10)))}</time></>}.
-            {" "}{words.briefing.of} <bdi>{brief.selection ?? words.briefing.wholePicture}</bdi>.
+            {brief.as_of && (
+              <>
+                , <time dateTime={brief.as_of}>{words.briefing.asOf(dayWords(brief.as_of.slice(0, 10)))}</time>
+              </>
+            )}
+            . {words.briefing.of} <bdi>{brief.selection ?? words.briefing.wholePicture}</bdi>.
           </p>
         </header>
         {empty && <Empty>{words.briefing.empty}</Empty>}
         {brief.highlights.length > 0 && (
           <section class="highlights" aria-labelledby="brief-short">
             <h2 id="brief-short">{words.briefing.highlights}</h2>
-            <ul>{brief.highlights.map((one) => <li key={one.id}><Sentence of={one} whole={whole} /></li>)}</ul>
+            <ul>
+              {brief.highlights.map((one) => (
+                <li key={one.id}>
+                  <Sentence of={one} whole={whole} />
+                </li>
+              ))}
+            </ul>
           </section>
         )}
         {brief.tolls.length > 0 && (
           <section class="brief-tolls" aria-labelledby="brief-tolls">
             <h2 id="brief-tolls">{words.briefing.tolls}</h2>
-            <ul>{brief.tolls.map((one) => <li key={one.id}><Open sort={one.sort} id={one.id} class="sentence">{one.title}</Open></li>)}</ul>
+            <ul>
+              {brief.tolls.map((one) => (
+                <li key={one.id}>
+                  <Open sort={one.sort} id={one.id} class="sentence">
+                    {one.title}
+                  </Open>
+                </li>
+              ))}
+            </ul>
           </section>
         )}
         {brief.sections.map((section, at) => (
           <section key={section.title} aria-labelledby={`brief-${at}`}>
-            <h2 id={`brief-${at}`} tabIndex={-1}>{section.title}</h2>
-            <p>{section.sentences.map((one) => <Sentence key={one.id} of={one} whole={whole} />)}</p>
+            <h2 id={`brief-${at}`} tabIndex={-1}>
+              {section.title}
+            </h2>
+            <p>
+              {section.sentences.map((one) => (
+                <Sentence key={one.id} of={one} whole={whole} />
+              ))}
+            </p>
           </section>
         ))}
         <footer class="brief-foot">

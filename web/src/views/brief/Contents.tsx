@@ -12,7 +12,15 @@ export function Contents({ sections }: { sections: BriefView["sections"] }) {
   return (
     <nav class="contents" aria-labelledby="brief-contents">
       <h2 id="brief-contents">{words.briefing.contents}</h2>
-      <ol>{sections.map((one, at) => <li key={one.title}><button type="button" class="open" onClick={() => goTo(at)}>{one.title} <small>{one.sentences.length}</small></button></li>)}</ol>
+      <ol>
+        {sections.map((one, at) => (
+          <li key={one.title}>
+            <button type="button" class="open" onClick={() => goTo(at)}>
+              {one.title} <small>{one.sentences.length}</small>
+            </button>
+          </li>
+        ))}
+      </ol>
     </nav>
   );
 }

@@ -9,8 +9,16 @@ export function TakeAway({ settled }: { settled: boolean }) {
     <aside class="take-away" aria-labelledby="brief-take" aria-busy={!settled}>
       <h2 id="brief-take">{words.briefing.take}</h2>
       <ul>
-        {(Object.keys(words.briefing.formats) as FileName[]).map((name) => <li key={name}><Take file={name}>{words.briefing.formats[name]}</Take></li>)}
-        <li><button type="button" class="button" onClick={() => print()}>{words.briefing.print}</button></li>
+        {(Object.keys(words.briefing.formats) as FileName[]).map((name) => (
+          <li key={name}>
+            <Take file={name}>{words.briefing.formats[name]}</Take>
+          </li>
+        ))}
+        <li>
+          <button type="button" class="button" onClick={() => print()}>
+            {words.briefing.print}
+          </button>
+        </li>
       </ul>
     </aside>
   );

@@ -10,18 +10,32 @@ export function Cards({ rows, columns }: { rows: readonly MatrixRow[]; columns: 
     <ol class="matrix-cards">
       {rows.map((row) => (
         <li key={row.id} class="card">
-          <div class="group-words"><About row={row} /></div>
+          <div class="group-words">
+            <About row={row} />
+          </div>
           {row.positions.map((position, at) => (
             <section key={at} class="card-side">
-              <div class="side-words"><Side position={position} /></div>
+              <div class="side-words">
+                <Side position={position} />
+              </div>
               <ul aria-label={words.matrix.origins}>
                 {cellsOf(position, columns).map((cell, n) => {
                   if (cell?.stance !== "agree") return null;
                   const origin = columns[n]!;
                   return (
-                    <li key={origin.id}><button type="button" class="button small" dir="auto" onClick={() => openClaims(cell.claims.slice(0, MOST_CLAIMS), position.says)}>
-                      <span class="stance agree" aria-hidden="true">{saidFirst(position, cell, origin) ? "①" : "●"}</span>{origin.name}
-                    </button></li>
+                    <li key={origin.id}>
+                      <button
+                        type="button"
+                        class="button small"
+                        dir="auto"
+                        onClick={() => openClaims(cell.claims.slice(0, MOST_CLAIMS), position.says)}
+                      >
+                        <span class="stance agree" aria-hidden="true">
+                          {saidFirst(position, cell, origin) ? "①" : "●"}
+                        </span>
+                        {origin.name}
+                      </button>
+                    </li>
                   );
                 })}
               </ul>

@@ -24,15 +24,32 @@ export default function DisagreementsScreen() {
   const question = useComputed(() => (asked.value.version === null ? null : JSON.stringify(asked.value)));
   const wanted = useSignal(PAGE);
   const reason = useComputed<Reason | null>(() => REASONS.find((one) => one === own.value["reason"]) ?? null);
-  const found = useMemo(() => resource(
-    () => (question.value === null ? null : { question: question.value, wanted: wanted.value, reason: reason.value }),
-    (key, signal) => pagesOf(key.wanted, key.reason, signal), REST,
-  ), []);
+  const found = useMemo(
+    () =>
+      resource(
+        () =>
+          question.value === null ? null : { question: question.value, wanted: wanted.value, reason: reason.value },
+        (key, signal) => pagesOf(key.wanted, key.reason, signal),
+        REST,
+      ),
+    [],
+  );
   useEffect(() => () => found.stop(), []);
-  useEffect(() => { wanted.value = PAGE; }, [question.value]);
+  useEffect(() => {
+    wanted.value = PAGE;
+  }, [question.value]);
   return (
     <Told of={found.state.value} again={() => found.reload()}>
-      {(pages) => <Disagreements pages={pages} reason={reason.value} wanted={wanted.value} more={() => { wanted.value += PAGE; }} />}
+      {(pages) => (
+        <Disagreements
+          pages={pages}
+          reason={reason.value}
+          wanted={wanted.value}
+          more={() => {
+            wanted.value += PAGE;
+          }}
+        />
+      )}
     </Told>
   );
 }
@@ -40,9 +57,17 @@ export default function DisagreementsScreen() {
 /** Asks for pages until so many rows of the reason are there, or no more come. */
 async function pagesOf(wanted: number, reason: Reason | null, signal: AbortSignal): Promise<Matrix[]> {
   const pages: Matrix[] = [];
-  let cursor: string | null = null, held = 0;
+  let cursor: string | null = null,
+    held = 0;
   do {
-    const page: Matrix = await get("/api/v1/disagreements", { query: { ...asked.peek().query, limit: reason === null ? PAGE : LOOKED_THROUGH, ...(cursor !== null && { cursor }) }, signal });
+    const page: Matrix = await get("/api/v1/disagreements", {
+      query: {
+        ...asked.peek().query,
+        limit: reason === null ? PAGE : LOOKED_THROUGH,
+        ...(cursor !== null && { cursor }),
+      },
+      signal,
+    });
     pages.push(page);
     held += arranged(page.rows, reason, "weight").length;
     cursor = page.next;
@@ -50,7 +75,12 @@ async function pagesOf(wanted: number, reason: Reason | null, signal: AbortSigna
   return pages;
 }
 
-interface Given { pages: readonly Matrix[]; reason: Reason | null; wanted: number; more: () => void }
+interface Given {
+  pages: readonly Matrix[];
+  reason: Reason | null;
+  wanted: number;
+  more: () => void;
+}
 
 function Disagreements({ pages, reason, wanted, more }: Given) {
   const order: Order = own.value["sort"] === "day" ? "day" : "weight";
@@ -65,14 +95,34 @@ function Disagreements({ pages, reason, wanted, more }: Given) {
       <header class="screen-head">
         <h1>{words.matrix.title}</h1>
         <p class="matrix-total">{words.matrix.total(total)}</p>
-        {total > 0 && <div class="more"><Choices reason={reason} order={order} /></div>}
+        {total > 0 && (
+          <div class="more">
+            <Choices reason={reason} order={order} />
+          </div>
+        )}
       </header>
-      {total > 0 && <div class="matrix-lead"><p>{words.matrix.lead}</p><Marks /></div>}
+      {total > 0 && (
+        <div class="matrix-lead">
+          <p>{words.matrix.lead}</p>
+          <Marks />
+        </div>
+      )}
       {total === 0 && <Empty>{words.matrix.none}</Empty>}
       {total > 0 && shown.length === 0 && <Empty>{words.matrix.noneOfReason}</Empty>}
-      {shown.length > 0 && (narrow.value ? <Cards rows={shown} columns={columns} /> : <MatrixTable rows={shown} columns={columns} />)}
+      {shown.length > 0 &&
+        (narrow.value ? <Cards rows={shown} columns={columns} /> : <MatrixTable rows={shown} columns={columns} />)}
       {shown.length > 0 && (
-        <p class="matrix-foot"><small>{reason === null ? words.matrix.shown(shown.length, total) : words.matrix.total(shown.length)}{leftOut > 0 && <>; {words.matrix.leftOut(leftOut)}</>}</small>{rest && <button type="button" class="button" onClick={more}>{words.matrix.more}</button>}</p>
+        <p class="matrix-foot">
+          <small>
+            {reason === null ? words.matrix.shown(shown.length, total) : words.matrix.total(shown.length)}
+            {leftOut > 0 && <>; {words.matrix.leftOut(leftOut)}</>}
+          </small>
+          {rest && (
+            <button type="button" class="button" onClick={more}>
+              {words.matrix.more}
+            </button>
+          )}
+        </p>
       )}
     </>
   );
@@ -81,14 +131,32 @@ function Disagreements({ pages, reason, wanted, more }: Given) {
 function Choices({ reason, order }: { reason: Reason | null; order: Order }) {
   return (
     <>
-      <label class="matrix-choice">{words.matrix.reason} <select class="field" value={reason ?? ""} onChange={(event) => setOwn("reason", event.currentTarget.value, true)}>
-        <option value="">{words.matrix.any}</option>
-        {REASONS.map((one) => <option key={one} value={one}>{words.matrix.reasons[one]}</option>)}
-      </select></label>
-      <label class="matrix-choice">{words.matrix.sort} <select class="field" value={order} onChange={(event) => setOwn("sort", event.currentTarget.value === "day" ? "day" : "", true)}>
-        <option value="weight">{words.matrix.byWeight}</option>
-        <option value="day">{words.matrix.byDay}</option>
-      </select></label>
+      <label class="matrix-choice">
+        {words.matrix.reason}{" "}
+        <select
+          class="field"
+          value={reason ?? ""}
+          onChange={(event) => setOwn("reason", event.currentTarget.value, true)}
+        >
+          <option value="">{words.matrix.any}</option>
+          {REASONS.map((one) => (
+            <option key={one} value={one}>
+              {words.matrix.reasons[one]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label class="matrix-choice">
+        {words.matrix.sort}{" "}
+        <select
+          class="field"
+          value={order}
+          onChange={(event) => setOwn("sort", event.currentTarget.value === "day" ? "day" : "", true)}
+        >
+          <option value="weight">{words.matrix.byWeight}</option>
+          <option value="day">{words.matrix.byDay}</option>
+        </select>
+      </label>
     </>
   );
 }
@@ -96,10 +164,30 @@ function Choices({ reason, order }: { reason: Reason | null; order: Order }) {
 function Marks() {
   return (
     <ul class="matrix-marks" aria-label={words.matrix.marks}>
-      <li><span class="stance agree" aria-hidden="true">●</span> {words.matrix.agree}</li>
-      <li><span class="stance differ" aria-hidden="true">≠</span> {words.matrix.differ}</li>
-      <li><span class="stance" aria-hidden="true"> </span> {words.matrix.silent}</li>
-      <li><span class="stance agree" aria-hidden="true">①</span> {words.matrix.first}</li>
+      <li>
+        <span class="stance agree" aria-hidden="true">
+          ●
+        </span>{" "}
+        {words.matrix.agree}
+      </li>
+      <li>
+        <span class="stance differ" aria-hidden="true">
+          ≠
+        </span>{" "}
+        {words.matrix.differ}
+      </li>
+      <li>
+        <span class="stance" aria-hidden="true">
+          {" "}
+        </span>{" "}
+        {words.matrix.silent}
+      </li>
+      <li>
+        <span class="stance agree" aria-hidden="true">
+          ①
+        </span>{" "}
+        {words.matrix.first}
+      </li>
     </ul>
   );
 }

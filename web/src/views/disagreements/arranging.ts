@@ -8,12 +8,21 @@ export type Cell = MatrixPosition["cells"][number];
 
 /** Pages joined: a row or an origin that a page tells again stands once. */
 export function joined(pages: readonly Matrix[]): { rows: MatrixRow[]; origins: OriginColumn[] } {
-  const rows = new Map<string, MatrixRow>(), origins = new Map<string, OriginColumn>();
+  const rows = new Map<string, MatrixRow>(),
+    origins = new Map<string, OriginColumn>();
   for (const page of pages) {
     for (const row of page.rows) rows.set(row.id, row);
     for (const one of page.origins) origins.set(one.id, one);
   }
-  return { rows: [...rows.values()], origins: [...origins.values()].sort((a, b) => (a.published ?? "9").localeCompare(b.published ?? "9") || a.name.localeCompare(b.name) || a.id.localeCompare(b.id)) };
+  return {
+    rows: [...rows.values()],
+    origins: [...origins.values()].sort(
+      (a, b) =>
+        (a.published ?? "9").localeCompare(b.published ?? "9") ||
+        a.name.localeCompare(b.name) ||
+        a.id.localeCompare(b.id),
+    ),
+  };
 }
 
 /** Rows of a reason; ``weight`` keeps the order in which they were told, ``day`` puts the latest first. */
@@ -28,7 +37,10 @@ const MANY = 24;
 /** Origins that take a side in one of the rows: by day, or of many those of the first row first, then of the second. */
 export function columnsOf(rows: readonly MatrixRow[], origins: readonly OriginColumn[]): OriginColumn[] {
   const first = new Map<string, number>();
-  rows.forEach((row, at) => { for (const one of row.positions) for (const cell of one.cells) if (!first.has(cell.origin)) first.set(cell.origin, at); });
+  rows.forEach((row, at) => {
+    for (const one of row.positions)
+      for (const cell of one.cells) if (!first.has(cell.origin)) first.set(cell.origin, at);
+  });
   const found = origins.filter((one) => first.has(one.id));
   return found.length > MANY ? found.sort((a, b) => first.get(a.id)! - first.get(b.id)!) : found;
 }
@@ -41,5 +53,8 @@ export function saidFirst(position: MatrixPosition, cell: Cell, origin: OriginCo
 /** Those that take a side, in the order of the columns, with their cells. */
 export function cellsOf(position: MatrixPosition, columns: readonly OriginColumn[]): (Cell | null)[] {
   const held = new Map(position.cells.map((cell) => [cell.origin, cell]));
-  return columns.map((one) => { const cell = held.get(one.id); return cell === undefined || cell.stance === "silent" ? null : cell; });
+  return columns.map((one) => {
+    const cell = held.get(one.id);
+    return cell === undefined || cell.stance === "silent" ? null : cell;
+  });
 }

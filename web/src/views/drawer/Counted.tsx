@@ -14,7 +14,16 @@ export function Counted({ view, all }: { view: EvidenceView; all: (() => void) |
       <summary>{say.countedFrom}</summary>
       <Figures title={say.counted} of={view.counted} />
       <Figures title={say.leftOut} of={view.left_out} />
-      {view.more_figures > 0 && <p class="more">{say.moreFigures(view.more_figures)} {all && <button type="button" class="button small" onClick={all}>{say.all}</button>}</p>}
+      {view.more_figures > 0 && (
+        <p class="more">
+          {say.moreFigures(view.more_figures)}{" "}
+          {all && (
+            <button type="button" class="button small" onClick={all}>
+              {say.all}
+            </button>
+          )}
+        </p>
+      )}
     </details>
   );
 }
@@ -27,8 +36,17 @@ function Figures({ title, of }: { title: string; of: readonly Figure[] }) {
       <ul>
         {of.map((one) => (
           <li key={one.figure.id}>
-            <Open sort="figure" id={one.figure.id}>{one.figure.title}</Open>
-            <small><bdi>{one.claimant}</bdi>{one.day && <>, <time dateTime={one.day}>{dayWords(one.day)}</time></>}</small>
+            <Open sort="figure" id={one.figure.id}>
+              {one.figure.title}
+            </Open>
+            <small>
+              <bdi>{one.claimant}</bdi>
+              {one.day && (
+                <>
+                  , <time dateTime={one.day}>{dayWords(one.day)}</time>
+                </>
+              )}
+            </small>
             {one.why && <Why of={one} why={one.why} />}
           </li>
         ))}
@@ -41,8 +59,24 @@ function Why({ of, why }: { of: Figure; why: NonNullable<Figure["why"]> }) {
   return (
     <small class="why">
       {say.why[why]}
-      {of.beside && <>: <Open sort="figure" id={of.beside.id}>{of.beside.title}</Open></>}
-      {of.by && <>, <bdi>{of.by}</bdi></>}{of.reason && <>: <bdi>{of.reason}</bdi></>}
+      {of.beside && (
+        <>
+          :{" "}
+          <Open sort="figure" id={of.beside.id}>
+            {of.beside.title}
+          </Open>
+        </>
+      )}
+      {of.by && (
+        <>
+          , <bdi>{of.by}</bdi>
+        </>
+      )}
+      {of.reason && (
+        <>
+          : <bdi>{of.reason}</bdi>
+        </>
+      )}
     </small>
   );
 }

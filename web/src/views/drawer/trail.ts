@@ -12,7 +12,8 @@ export function keyOf(subject: Subject): string {
 export function stepped(trail: Trail, now: Subject | null): Trail {
   if (now === null) return [];
   const key = keyOf(now);
-  const last = trail.at(-1), before = trail.at(-2);
+  const last = trail.at(-1),
+    before = trail.at(-2);
   if (last && keyOf(last) === key) return trail;
   if (before && keyOf(before) === key) return trail.slice(0, -1);
   return [...trail, now].slice(-LONGEST);

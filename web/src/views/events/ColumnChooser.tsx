@@ -8,7 +8,9 @@ import { columnsWritten } from "./columns";
 export function ColumnChooser({ all, chosen }: { all: readonly string[]; chosen: readonly string[] }) {
   const box = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
-    const away = (event: Event): void => { if (box.current?.open && !box.current.contains(event.target as Node)) box.current.open = false; };
+    const away = (event: Event): void => {
+      if (box.current?.open && !box.current.contains(event.target as Node)) box.current.open = false;
+    };
     addEventListener("pointerdown", away);
     return () => removeEventListener("pointerdown", away);
   }, []);
@@ -26,9 +28,14 @@ export function ColumnChooser({ all, chosen }: { all: readonly string[]; chosen:
     <details ref={box} class="columns" onKeyDown={onKey}>
       <summary class="button">{words.events.columns}</summary>
       <div class="choice" role="group" aria-label={words.events.columns}>
-        <button type="button" class="button quiet" onClick={() => setOwn("cols", "")}>{words.events.usual}</button>
+        <button type="button" class="button quiet" onClick={() => setOwn("cols", "")}>
+          {words.events.usual}
+        </button>
         {all.map((column) => (
-          <label key={column}><input type="checkbox" checked={chosen.includes(column)} onChange={() => turn(column)} /><code>{column}</code></label>
+          <label key={column}>
+            <input type="checkbox" checked={chosen.includes(column)} onChange={() => turn(column)} />
+            <code>{column}</code>
+          </label>
         ))}
       </div>
     </details>

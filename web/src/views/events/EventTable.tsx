@@ -20,7 +20,14 @@ interface Given {
   copy: (row: EventRow) => void;
 }
 
-const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10, Home: -Infinity, End: Infinity };
+const STEPS: Readonly<Record<string, number>> = {
+  ArrowDown: 1,
+  ArrowUp: -1,
+  PageDown: 10,
+  PageUp: -10,
+  Home: -Infinity,
+  End: Infinity,
+};
 
 export function EventTable({ rows, columns, sorting, sort, correct, copy }: Given) {
   const active = useSignal(0);
@@ -41,7 +48,8 @@ export function EventTable({ rows, columns, sorting, sort, correct, copy }: Give
     else return;
     event.preventDefault();
   };
-  const order = (column: string): "ascending" | "descending" | undefined => (sorting.by === column ? (sorting.descending ? "descending" : "ascending") : undefined);
+  const order = (column: string): "ascending" | "descending" | undefined =>
+    sorting.by === column ? (sorting.descending ? "descending" : "ascending") : undefined;
   return (
     <div class="table-frame">
       <table role="grid" aria-label={words.events.table} aria-rowcount={rows.length}>
@@ -49,19 +57,70 @@ export function EventTable({ rows, columns, sorting, sort, correct, copy }: Give
           <tr>
             {["title", ...columns].map((column) => (
               <th key={column} scope="col" aria-sort={order(column)} class={isNumber(column) ? "number" : ""}>
-                <button type="button" class="sorts" onClick={() => sort(column)}><span>{column}</span><span class="arrow" aria-hidden="true">{order(column) === undefined ? "" : sorting.descending ? "▼" : "▲"}</span></button>
+                <button type="button" class="sorts" onClick={() => sort(column)}>
+                  <span>{column}</span>
+                  <span class="arrow" aria-hidden="true">
+                    {order(column) === undefined ? "" : sorting.descending ? "▼" : "▲"}
+                  </span>
+                </button>
               </th>
             ))}
-            {canJudge.value && <th scope="col"><span class="unseen">{words.events.actions}</span></th>}
+            {canJudge.value && (
+              <th scope="col">
+                <span class="unseen">{words.events.actions}</span>
+              </th>
+            )}
           </tr>
         </thead>
         <tbody ref={body} onKeyDown={onKey}>
           {rows.map((row, at) => (
-            <tr key={row.id} tabIndex={at === chosen ? 0 : -1} aria-selected={row.id === opened} onFocus={() => { active.value = at; }}
-              onClick={(event) => { if (!(event.target as HTMLElement).closest("button, a")) { active.value = at; openEvidence({ sort: "event", id: row.id }); } }}>
-              <th scope="row"><span class="named"><FamilyMark family={row.family as Family} /><button type="button" class="open" tabIndex={-1} dir="auto" title={row.title} onClick={() => openEvidence({ sort: "event", id: row.id })}>{row.title}</button></span></th>
-              {columns.map((column) => <td key={column} class={isNumber(column) ? "number" : ""}><Cell column={column} value={row.columns[column]} title={row.title} /></td>)}
-              {canJudge.value && <td><button type="button" class="button quiet small" tabIndex={-1} aria-label={words.events.correctOf(row.title)} onClick={() => correct(row)}>{words.events.correct}</button></td>}
+            <tr
+              key={row.id}
+              tabIndex={at === chosen ? 0 : -1}
+              aria-selected={row.id === opened}
+              onFocus={() => {
+                active.value = at;
+              }}
+              onClick={(event) => {
+                if (!(event.target as HTMLElement).closest("button, a")) {
+                  active.value = at;
+                  openEvidence({ sort: "event", id: row.id });
+                }
+              }}
+            >
+              <th scope="row">
+                <span class="named">
+                  <FamilyMark family={row.family as Family} />
+                  <button
+                    type="button"
+                    class="open"
+                    tabIndex={-1}
+                    dir="auto"
+                    title={row.title}
+                    onClick={() => openEvidence({ sort: "event", id: row.id })}
+                  >
+                    {row.title}
+                  </button>
+                </span>
+              </th>
+              {columns.map((column) => (
+                <td key={column} class={isNumber(column) ? "number" : ""}>
+                  <Cell column={column} value={row.columns[column]} title={row.title} />
+                </td>
+              ))}
+              {canJudge.value && (
+                <td>
+                  <button
+                    type="button"
+                    class="button quiet small"
+                    tabIndex={-1}
+                    aria-label={words.events.correctOf(row.title)}
+                    onClick={() => correct(row)}
+                  >
+                    {words.events.correct}
+                  </button>
+                </td>
+              )}
             </tr>
           ))}
         </tbody>

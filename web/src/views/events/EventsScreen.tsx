@@ -24,13 +24,38 @@ export default function EventsScreen() {
   const judged = useSignal<EventRow | null>(null);
   const trail = useSignal<readonly string[]>([]);
   const rows = useMemo(() => {
-    const asked = computed(() => JSON.stringify([queryOf(selection.value), sortingIn(own.value), own.value["after"] ?? "", version.value]));
-    return resource(() => (version.value === null ? null : asked.value), (key, signal) => {
-      const [query, sorting, after] = JSON.parse(key) as [ReturnType<typeof queryOf>, ReturnType<typeof sortingIn>, string];
-      const ask = (cursor: string) => get("/api/v1/events/rows", { query: { ...query, sort: sorting.by as "start", descending: sorting.descending, limit: PAGE, ...(cursor && { cursor }) }, signal });
-      // A cursor belongs to one picture: where another stands, the table begins again.
-      return ask(after).catch((why: unknown) => { if (after && why instanceof Refusal && why.status >= 400) { toPage("", 1); return ask(""); } throw why; });
-    });
+    const asked = computed(() =>
+      JSON.stringify([queryOf(selection.value), sortingIn(own.value), own.value["after"] ?? "", version.value]),
+    );
+    return resource(
+      () => (version.value === null ? null : asked.value),
+      (key, signal) => {
+        const [query, sorting, after] = JSON.parse(key) as [
+          ReturnType<typeof queryOf>,
+          ReturnType<typeof sortingIn>,
+          string,
+        ];
+        const ask = (cursor: string) =>
+          get("/api/v1/events/rows", {
+            query: {
+              ...query,
+              sort: sorting.by as "start",
+              descending: sorting.descending,
+              limit: PAGE,
+              ...(cursor && { cursor }),
+            },
+            signal,
+          });
+        // A cursor belongs to one picture: where another stands, the table begins again.
+        return ask(after).catch((why: unknown) => {
+          if (after && why instanceof Refusal && why.status >= 400) {
+            toPage("", 1);
+            return ask("");
+          }
+          throw why;
+        });
+      },
+    );
   }, []);
   useEffect(() => () => rows.stop(), []);
   const narrowed = JSON.stringify([selection.value, sortingIn(own.value)]);
@@ -50,8 +75,14 @@ export default function EventsScreen() {
   const note = useSignal("");
   const copy = (row: EventRow): void => {
     void get("/api/v1/evidence/{sort}/{id}", { path: { sort: "event", id: row.id }, query: asOf(selection.peek()) })
-      .then((view) => copied(cited(view))).catch(() => false)
-      .then((done) => { note.value = done ? words.events.copied(row.title) : words.evidence.notCopied; setTimeout(() => { note.value = ""; }, 5000); });
+      .then((view) => copied(cited(view)))
+      .catch(() => false)
+      .then((done) => {
+        note.value = done ? words.events.copied(row.title) : words.evidence.notCopied;
+        setTimeout(() => {
+          note.value = "";
+        }, 5000);
+      });
   };
   return (
     <section class="events">
@@ -59,25 +90,75 @@ export default function EventsScreen() {
         <h1>{words.events.title}</h1>
         <SearchWords />
         <div class="more">
-          {rows.state.value.value && <ColumnChooser all={rows.state.value.value.columns} chosen={chosenColumns(own.value["cols"], rows.state.value.value.columns)} />}
+          {rows.state.value.value && (
+            <ColumnChooser
+              all={rows.state.value.value.columns}
+              chosen={chosenColumns(own.value["cols"], rows.state.value.value.columns)}
+            />
+          )}
           <Files />
           <Take file="events.csv">{words.events.csv}</Take>
         </div>
       </div>
       <Told of={rows.state.value} again={() => rows.reload()}>
-        {(told) => told.items.length === 0 ? <Empty /> : (
-          <>
-            <EventTable rows={told.items} columns={chosenColumns(own.value["cols"], told.columns)} sorting={sorting} sort={sort} correct={(row) => { judged.value = row; }} copy={copy} />
-            <nav class="pages" aria-label={words.events.pages}>
-              <button type="button" class="button" disabled={at <= 1} onClick={() => { const back = trail.value.slice(0, -1); trail.value = back; toPage(back.at(-1) ?? "", back.length + 1); }}>{words.events.previous}</button>
-              <span role="status">{words.events.rows((at - 1) * PAGE + 1, (at - 1) * PAGE + told.items.length, told.total)}</span>
-              <button type="button" class="button" disabled={!told.next} onClick={() => { trail.value = [...trail.value.slice(0, at - 1), told.next!]; toPage(told.next!, at + 1); }}>{words.events.next}</button>
-              <small role="status">{note.value || (canJudge.value ? words.events.keys : words.events.readKeys)}</small>
-            </nav>
-          </>
-        )}
+        {(told) =>
+          told.items.length === 0 ? (
+            <Empty />
+          ) : (
+            <>
+              <EventTable
+                rows={told.items}
+                columns={chosenColumns(own.value["cols"], told.columns)}
+                sorting={sorting}
+                sort={sort}
+                correct={(row) => {
+                  judged.value = row;
+                }}
+                copy={copy}
+              />
+              <nav class="pages" aria-label={words.events.pages}>
+                <button
+                  type="button"
+                  class="button"
+                  disabled={at <= 1}
+                  onClick={() => {
+                    const back = trail.value.slice(0, -1);
+                    trail.value = back;
+                    toPage(back.at(-1) ?? "", back.length + 1);
+                  }}
+                >
+                  {words.events.previous}
+                </button>
+                <span role="status">
+                  {words.events.rows((at - 1) * PAGE + 1, (at - 1) * PAGE + told.items.length, told.total)}
+                </span>
+                <button
+                  type="button"
+                  class="button"
+                  disabled={!told.next}
+                  onClick={() => {
+                    trail.value = [...trail.value.slice(0, at - 1), told.next!];
+                    toPage(told.next!, at + 1);
+                  }}
+                >
+                  {words.events.next}
+                </button>
+                <small role="status">
+                  {note.value || (canJudge.value ? words.events.keys : words.events.readKeys)}
+                </small>
+              </nav>
+            </>
+          )
+        }
       </Told>
-      {judged.value && <Judge of={judgedOf(judged.value)} close={() => { judged.value = null; }} />}
+      {judged.value && (
+        <Judge
+          of={judgedOf(judged.value)}
+          close={() => {
+            judged.value = null;
+          }}
+        />
+      )}
     </section>
   );
 }
@@ -85,12 +166,33 @@ export default function EventsScreen() {
 /** The words of the selection, where the eye looks for them; the other screens follow. */
 function SearchWords() {
   const text = useSignal(selection.peek().words);
-  useEffect(() => selection.subscribe((now) => { if (now.words !== text.peek().trim()) text.value = now.words; }), []);
+  useEffect(
+    () =>
+      selection.subscribe((now) => {
+        if (now.words !== text.peek().trim()) text.value = now.words;
+      }),
+    [],
+  );
   useEffect(() => {
-    const timer = setTimeout(() => { if (text.value.trim() !== selection.peek().words) select({ words: text.value.trim() }, false); }, 250);
+    const timer = setTimeout(() => {
+      if (text.value.trim() !== selection.peek().words) select({ words: text.value.trim() }, false);
+    }, 250);
     return () => clearTimeout(timer);
   }, [text.value]);
-  return <input type="search" class="words" dir="auto" maxLength={200} aria-label={words.events.search} placeholder={words.events.search} value={text.value} onInput={(event) => { text.value = event.currentTarget.value; }} />;
+  return (
+    <input
+      type="search"
+      class="words"
+      dir="auto"
+      maxLength={200}
+      aria-label={words.events.search}
+      placeholder={words.events.search}
+      value={text.value}
+      onInput={(event) => {
+        text.value = event.currentTarget.value;
+      }}
+    />
+  );
 }
 
 function judgedOf(row: EventRow) {

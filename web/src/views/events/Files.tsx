@@ -4,13 +4,29 @@ import { useEffect, useRef } from "preact/hooks";
 import { words } from "../../types/words";
 import { Take } from "../kit/Take";
 
-const FILES = ["events.geojson", "figures.csv", "tolls.csv", "control.csv", "claims.csv", "actors.csv", "places.csv", "relations.csv", "quotes.csv", "reports.csv", "picture.json"] as const;
+const FILES = [
+  "events.geojson",
+  "figures.csv",
+  "tolls.csv",
+  "control.csv",
+  "claims.csv",
+  "actors.csv",
+  "places.csv",
+  "relations.csv",
+  "quotes.csv",
+  "reports.csv",
+  "picture.json",
+] as const;
 
 export function Files() {
   const box = useRef<HTMLDetailsElement>(null);
-  const close = (): void => { if (box.current) box.current.open = false; };
+  const close = (): void => {
+    if (box.current) box.current.open = false;
+  };
   useEffect(() => {
-    const away = (event: Event): void => { if (box.current?.open && !box.current.contains(event.target as Node)) close(); };
+    const away = (event: Event): void => {
+      if (box.current?.open && !box.current.contains(event.target as Node)) close();
+    };
     addEventListener("pointerdown", away);
     return () => removeEventListener("pointerdown", away);
   }, []);
@@ -23,7 +39,13 @@ export function Files() {
   return (
     <details ref={box} class="columns files" onKeyDown={onKey}>
       <summary class="button">{words.events.files}</summary>
-      <div class="choice" role="group" aria-label={words.events.filesOf}>{FILES.map((file) => <Take key={file} file={file}>{file}</Take>)}</div>
+      <div class="choice" role="group" aria-label={words.events.filesOf}>
+        {FILES.map((file) => (
+          <Take key={file} file={file}>
+            {file}
+          </Take>
+        ))}
+      </div>
     </details>
   );
 }

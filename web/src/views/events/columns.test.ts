@@ -2,7 +2,21 @@ import { describe, expect, it } from "vitest";
 
 import { chosenColumns, columnsWritten, pressed, sortingIn, USUAL } from "./columns";
 
-const ALL = ["id", "kind", "actors", "targets", "place", "latitude", "start", "end", "precision", "killed_best", "status", "origins", "against"];
+const ALL = [
+  "id",
+  "kind",
+  "actors",
+  "targets",
+  "place",
+  "latitude",
+  "start",
+  "end",
+  "precision",
+  "killed_best",
+  "status",
+  "origins",
+  "against",
+];
 
 describe("columns in the URL", () => {
   it("are the usual ones where none are asked for, and then the URL stays bare", () => {
@@ -18,7 +32,9 @@ describe("columns in the URL", () => {
 });
 
 describe("sorting", () => {
-  it("begins with the latest", () => { expect(sortingIn({})).toEqual({ by: "start", descending: true }); });
+  it("begins with the latest", () => {
+    expect(sortingIn({})).toEqual({ by: "start", descending: true });
+  });
   it("turns round when a header is pressed twice; numbers begin with the most, words with A", () => {
     const first = pressed(sortingIn({}), "killed_best");
     expect(first).toEqual({ by: "killed_best", descending: true });

@@ -1,12 +1,25 @@
 /** The columns of the table, their sorting and its pages, as they stand in the URL; names are those of the export. */
 
 /** Shown where nothing else was chosen. */
-export const USUAL: readonly string[] = ["kind", "start", "end", "place", "actors", "targets", "killed_best", "status", "origins"];
+export const USUAL: readonly string[] = [
+  "kind",
+  "start",
+  "end",
+  "place",
+  "actors",
+  "targets",
+  "killed_best",
+  "status",
+  "origins",
+];
 const NUMBERS = /^(?:latitude|longitude|radius_m|credibility|outlets|origins|claims|against|.*_(?:low|best|high))$/;
 export const isNumber = (column: string): boolean => NUMBERS.test(column);
 export const PAGE = 100;
 
-export interface Sorting { readonly by: string; readonly descending: boolean }
+export interface Sorting {
+  readonly by: string;
+  readonly descending: boolean;
+}
 
 /** The usual columns, or those of a URL in the order of the export; what the export does not have is left out. */
 export function chosenColumns(given: string | undefined, all: readonly string[]): readonly string[] {

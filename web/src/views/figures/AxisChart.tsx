@@ -12,7 +12,12 @@ import type { ChartLines, Dot, Measure } from "./lines";
 const say = words.figures;
 const NARROWEST = 560;
 
-interface Tip { readonly dot: Dot; readonly x: number; readonly y: number; readonly flip: boolean }
+interface Tip {
+  readonly dot: Dot;
+  readonly x: number;
+  readonly y: number;
+  readonly flip: boolean;
+}
 
 export function AxisChart({ chart, measure, log }: { chart: ChartLines; measure: Measure | null; log: boolean }) {
   const frame = useRef<HTMLDivElement>(null);
@@ -25,10 +30,18 @@ export function AxisChart({ chart, measure, log }: { chart: ChartLines; measure:
 
   useEffect(() => {
     let here = true;
-    void import("./drawing").then((module) => { drawing.current = module.draw; if (here) setReady(true); });
-    const watch = new ResizeObserver(([entry]) => { if (entry) setWidth(Math.round(entry.contentRect.width)); });
+    void import("./drawing").then((module) => {
+      drawing.current = module.draw;
+      if (here) setReady(true);
+    });
+    const watch = new ResizeObserver(([entry]) => {
+      if (entry) setWidth(Math.round(entry.contentRect.width));
+    });
     watch.observe(frame.current!);
-    return () => { here = false; watch.disconnect(); };
+    return () => {
+      here = false;
+      watch.disconnect();
+    };
   }, []);
 
   useEffect(() => {
@@ -37,8 +50,13 @@ export function AxisChart({ chart, measure, log }: { chart: ChartLines; measure:
     const style = getComputedStyle(box);
     const wide = Math.max(NARROWEST, width);
     const made = drawing.current!(chart, {
-      width: wide, height: heightOf(chart, wide), log, name, colours: SLOT_COLOURS[theme.value],
-      grey: style.getPropertyValue("--rule-strong").trim(), sheet: style.getPropertyValue("--sheet").trim(),
+      width: wide,
+      height: heightOf(chart, wide),
+      log,
+      name,
+      colours: SLOT_COLOURS[theme.value],
+      grey: style.getPropertyValue("--rule-strong").trim(),
+      sheet: style.getPropertyValue("--sheet").trim(),
     });
     const held = Number(box.dataset["at"] ?? 0);
     const hadFocus = box.contains(document.activeElement);
@@ -51,7 +69,10 @@ export function AxisChart({ chart, measure, log }: { chart: ChartLines; measure:
 
   return (
     <section class="card axis" data-kind={chart.kind} aria-label={name}>
-      <h2>{say.kindTitles[chart.kind]}{chart.unit === "households" && <small> {say.households}</small>}</h2>
+      <h2>
+        {say.kindTitles[chart.kind]}
+        {chart.unit === "households" && <small> {say.households}</small>}
+      </h2>
       <p class="what">{say.what[chart.kind]}</p>
       <div class="chart" ref={frame}>
         {tip && <Tooltip tip={tip} chart={chart} />}
@@ -67,13 +88,20 @@ function heightOf(chart: ChartLines, width: number): number {
 }
 
 /** Gives each dot its words, one stop of the tab key for all of them, and what opens its evidence. */
-function speaking(made: Chart, chart: ChartLines, first: number, box: HTMLElement, setTip: (tip: Tip | null) => void): () => void {
+function speaking(
+  made: Chart,
+  chart: ChartLines,
+  first: number,
+  box: HTMLElement,
+  setTip: (tip: Tip | null) => void,
+): () => void {
   let now = Math.max(0, first);
   const { marks, svg } = made;
   svg.setAttribute("role", "group");
   const tipOf = (index: number): void => {
     const { dot, node } = marks[index]!;
-    const at = node.getBoundingClientRect(), frame = box.getBoundingClientRect();
+    const at = node.getBoundingClientRect(),
+      frame = box.getBoundingClientRect();
     const x = at.left + at.width / 2 - frame.left + box.scrollLeft;
     setTip({ dot, x, y: at.top - frame.top, flip: at.left - frame.left > frame.width * 0.55 });
   };
@@ -87,13 +115,19 @@ function speaking(made: Chart, chart: ChartLines, first: number, box: HTMLElemen
   marks.forEach(({ dot, node }, index) => {
     node.setAttribute("role", "button");
     node.setAttribute("tabindex", index === now ? "0" : "-1");
-    node.setAttribute("aria-label", `${chart.lines[dot.line]!.label}: ${dot.point.words}, ${dayWords(isoDay(dot.day))}`);
+    node.setAttribute(
+      "aria-label",
+      `${chart.lines[dot.line]!.label}: ${dot.point.words}, ${dayWords(isoDay(dot.day))}`,
+    );
     node.setAttribute("class", "statement");
     node.setAttribute("data-figure", dot.point.figure);
     node.addEventListener("click", () => openEvidence({ sort: "figure", id: dot.point.figure }));
     node.addEventListener("pointerenter", () => tipOf(index));
     node.addEventListener("pointerleave", () => setTip(null));
-    node.addEventListener("focus", () => { now = index; tipOf(index); });
+    node.addEventListener("focus", () => {
+      now = index;
+      tipOf(index);
+    });
     node.addEventListener("blur", () => setTip(null));
   });
   const keys = (event: KeyboardEvent): void => {
@@ -101,9 +135,12 @@ function speaking(made: Chart, chart: ChartLines, first: number, box: HTMLElemen
     if (step) move(now + step);
     else if (event.key === "Home") move(0);
     else if (event.key === "End") move(marks.length - 1);
-    else if (event.key === "Enter" || event.key === " ") openEvidence({ sort: "figure", id: marks[now]!.dot.point.figure });
-    else if (event.key === "Escape") { setTip(null); return; }
-    else return;
+    else if (event.key === "Enter" || event.key === " ")
+      openEvidence({ sort: "figure", id: marks[now]!.dot.point.figure });
+    else if (event.key === "Escape") {
+      setTip(null);
+      return;
+    } else return;
     event.preventDefault();
   };
   svg.addEventListener("keydown", keys);
@@ -115,7 +152,8 @@ function Tooltip({ tip, chart }: { tip: Tip; chart: ChartLines }) {
   const line = chart.lines[tip.dot.line]!;
   return (
     <div class={`tip${tip.flip ? " flip" : ""}`} style={{ left: `${tip.x}px`, top: `${tip.y}px` }} aria-hidden="true">
-      <strong dir="auto">{line.label}</strong>{line.scope && <small dir="auto">{line.scope}</small>}
+      <strong dir="auto">{line.label}</strong>
+      {line.scope && <small dir="auto">{line.scope}</small>}
       <span dir="auto">{point.words}</span>
       <small>{[dayWords(isoDay(tip.dot.day)), say.origins(point.origins), ...notes(tip.dot)].join(" · ")}</small>
     </div>
@@ -124,5 +162,10 @@ function Tooltip({ tip, chart }: { tip: Tip; chart: ChartLines }) {
 
 function notes(dot: Dot): string[] {
   const { point } = dot;
-  return [dot.open ? say.orMore : "", point.increment ? say.increment : "", point.superseded ? say.superseded : "", point.background ? say.background : ""].filter(Boolean);
+  return [
+    dot.open ? say.orMore : "",
+    point.increment ? say.increment : "",
+    point.superseded ? say.superseded : "",
+    point.background ? say.background : "",
+  ].filter(Boolean);
 }

@@ -18,11 +18,19 @@ export function Tolls({ tolls, chart }: { tolls: readonly TollRow[]; chart: Figu
   return (
     <section class="card tolls" aria-labelledby="tolls">
       <h2 id="tolls">{say.tolls}</h2>
-      <p class="what">{say.tollsWhat} {methods.map((one) => say.methods[one]).join(" ")}</p>
+      <p class="what">
+        {say.tollsWhat} {methods.map((one) => say.methods[one]).join(" ")}
+      </p>
       <ul>
-        {(all ? rows : rows.slice(0, SHOWN)).map((toll) => <Toll key={toll.id} toll={toll} most={most} where={toll.place ? placeIn(chart, toll.place) : say.anywhere} />)}
+        {(all ? rows : rows.slice(0, SHOWN)).map((toll) => (
+          <Toll key={toll.id} toll={toll} most={most} where={toll.place ? placeIn(chart, toll.place) : say.anywhere} />
+        ))}
       </ul>
-      {rows.length > SHOWN && !all && <button type="button" class="button quiet" onClick={() => setOwn("tolls", "all")}>{say.allTolls(rows.length)}</button>}
+      {rows.length > SHOWN && !all && (
+        <button type="button" class="button quiet" onClick={() => setOwn("tolls", "all")}>
+          {say.allTolls(rows.length)}
+        </button>
+      )}
     </section>
   );
 }
@@ -32,11 +40,34 @@ function Toll({ toll, most, where }: { toll: TollRow; most: number; where: strin
   const when = whenWords(toll.period.start, toll.period.end, toll.period.precision);
   return (
     <li class="toll">
-      <p class="toll-name"><bdi>{where}</bdi> <small>{[say.kinds[toll.kind], toll.unit === "households" ? say.households : "", toll.direction ? say.directions[toll.direction] : "", when ?? ""].filter(Boolean).join(" · ")}</small></p>
-      <p class="toll-best"><Open sort="toll" id={toll.id} label={say.toll(count(toll.best), where)}><strong>{count(toll.best)}</strong></Open>{toll.low !== toll.high && <span> {say.between(toll.low, toll.high)}</span>}</p>
+      <p class="toll-name">
+        <bdi>{where}</bdi>{" "}
+        <small>
+          {[
+            say.kinds[toll.kind],
+            toll.unit === "households" ? say.households : "",
+            toll.direction ? say.directions[toll.direction] : "",
+            when ?? "",
+          ]
+            .filter(Boolean)
+            .join(" · ")}
+        </small>
+      </p>
+      <p class="toll-best">
+        <Open sort="toll" id={toll.id} label={say.toll(count(toll.best), where)}>
+          <strong>{count(toll.best)}</strong>
+        </Open>
+        {toll.low !== toll.high && <span> {say.between(toll.low, toll.high)}</span>}
+      </p>
       <svg class="toll-bar" viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true">
         <rect class="whole" x="0" y="5" width="100" height="2" />
-        <rect class="range" x={share(toll.low)} y="2" width={Math.max(0.4, share(toll.high) - share(toll.low))} height="8" />
+        <rect
+          class="range"
+          x={share(toll.low)}
+          y="2"
+          width={Math.max(0.4, share(toll.high) - share(toll.low))}
+          height="8"
+        />
         <rect class="best" x={Math.max(0, share(toll.best) - 0.3)} y="0" width="0.6" height="12" />
       </svg>
       <small class="toll-from">{say.countedFrom(toll.figures.length, toll.claimants, toll.left_out.length)}</small>

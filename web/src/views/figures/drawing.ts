@@ -1,5 +1,20 @@
 /** The chart itself, by Observable Plot: loaded only when a chart is shown. It returns nodes; keyboard and words are the screen's. */
-import { areaY, axisX, axisY, dot as dots, gridY, line as steps, plot, ruleX, ruleY, link, vector, text, type Markish, type RenderFunction } from "@observablehq/plot";
+import {
+  areaY,
+  axisX,
+  axisY,
+  dot as dots,
+  gridY,
+  line as steps,
+  plot,
+  ruleX,
+  ruleY,
+  link,
+  vector,
+  text,
+  type Markish,
+  type RenderFunction,
+} from "@observablehq/plot";
 
 import { ticksOf } from "../kit/ticks";
 import { apart, lasting, logTicks, periodStart, span, type ChartLines, type Dot, type Drawn } from "./lines";
@@ -39,16 +54,31 @@ export function draw(chart: ChartLines, look: Look): Chart {
   const drawn = together(chart.lines);
   const margin = { left: 64, right: Math.min(260, Math.max(150, look.width * 0.24)), top: 18, bottom: 34 };
   const logged = look.log ? logTicks(floor, top, Math.floor((look.height - margin.top - margin.bottom) / 22)) : [];
-  const days = ticksOf({ first: Math.ceil(room.from), last: Math.floor(room.to) }, look.width - margin.left - margin.right, 76);
+  const days = ticksOf(
+    { first: Math.ceil(room.from), last: Math.floor(room.to) },
+    look.width - margin.left - margin.right,
+    76,
+  );
   const made = plot({
-    className: "plot", width: look.width, height: look.height, ariaLabel: look.name,
-    marginLeft: margin.left, marginRight: margin.right, marginTop: margin.top, marginBottom: margin.bottom,
+    className: "plot",
+    width: look.width,
+    height: look.height,
+    ariaLabel: look.name,
+    marginLeft: margin.left,
+    marginRight: margin.right,
+    marginTop: margin.top,
+    marginBottom: margin.bottom,
     x: { type: "utc", domain: [at(room.from), at(room.to)] },
     y: { type: look.log ? "log" : "linear", domain: [floor, top], clamp: true },
     marks: [
       gridY({ stroke: "currentColor", strokeOpacity: 0.13, ticks: look.log ? logged : 5 }),
-      ...(look.log ? [axisY(logged, { label: null, tickSize: 0, text: logged.map(spaced) })] : [axisY({ label: null, tickSize: 0, tickFormat: (n: number) => spaced(n), ticks: 5 })]),
-      axisX(days.map(({ day }) => at(day)), { label: null, tickFormat: (_: Date, index: number) => days[index]?.label ?? "" }),
+      ...(look.log
+        ? [axisY(logged, { label: null, tickSize: 0, text: logged.map(spaced) })]
+        : [axisY({ label: null, tickSize: 0, tickFormat: (n: number) => spaced(n), ticks: 5 })]),
+      axisX(
+        days.map(({ day }) => at(day)),
+        { label: null, tickFormat: (_: Date, index: number) => days[index]?.label ?? "" },
+      ),
       ...(look.log ? [] : [ruleY([0], { stroke: "currentColor", strokeOpacity: 0.5 })]),
       ...drawn.flatMap((line) => marksOf(line, chart, look, { shown, top, end: room.to }, nodes)),
     ],
@@ -57,35 +87,64 @@ export function draw(chart: ChartLines, look: Look): Chart {
   // The rules stand in the style sheet: an element of style would break the page's content security policy.
   for (const style of svg.querySelectorAll("style")) style.remove();
   // Marks of the frame are pictures of what the table says; only the dots speak.
-  for (const group of svg.querySelectorAll("g[aria-label]")) { group.removeAttribute("aria-label"); group.setAttribute("aria-hidden", "true"); }
+  for (const group of svg.querySelectorAll("g[aria-label]")) {
+    group.removeAttribute("aria-label");
+    group.setAttribute("aria-hidden", "true");
+  }
   label(svg, chart, look, margin, shown, (value) => made.scale("y")?.apply(value) as number);
-  const marks = chart.dots.flatMap((dot) => { const node = nodes.get(dot); return node ? [{ dot, node }] : []; });
+  const marks = chart.dots.flatMap((dot) => {
+    const node = nodes.get(dot);
+    return node ? [{ dot, node }] : [];
+  });
   for (const { node } of marks) node.parentElement?.removeAttribute("aria-hidden");
   return { svg, marks };
 }
 
 /** The lines in colour, on all grey ones as if they were one: hundreds of marks of their own would take seconds. */
 function together(lines: readonly Drawn[]): Drawn[] {
-  const grey = lines.filter((one) => one.slot === null), coloured = lines.filter((one) => one.slot !== null);
+  const grey = lines.filter((one) => one.slot === null),
+    coloured = lines.filter((one) => one.slot !== null);
   if (!grey.length) return coloured;
-  return [{ ...grey[0]!, dots: grey.flatMap((one) => one.dots), steps: grey.flatMap((one) => one.steps), replaced: grey.flatMap((one) => one.replaced) }, ...coloured];
+  return [
+    {
+      ...grey[0]!,
+      dots: grey.flatMap((one) => one.dots),
+      steps: grey.flatMap((one) => one.steps),
+      replaced: grey.flatMap((one) => one.replaced),
+    },
+    ...coloured,
+  ];
 }
 
 /** What of an axis is in view: the dots, the highest value, the last day. */
-interface Room { readonly shown: (dot: Dot) => boolean; readonly top: number; readonly end: number }
+interface Room {
+  readonly shown: (dot: Dot) => boolean;
+  readonly top: number;
+  readonly end: number;
+}
 
-function marksOf(drawn: Drawn, chart: ChartLines, look: Look, { shown, top, end }: Room, nodes: Map<Dot, SVGElement>): Markish[] {
+function marksOf(
+  drawn: Drawn,
+  chart: ChartLines,
+  look: Look,
+  { shown, top, end }: Room,
+  nodes: Map<Dot, SVGElement>,
+): Markish[] {
   const colour = drawn.slot === null ? look.grey : look.colours[drawn.slot]!;
   const faint = drawn.slot === null ? 0.8 : 1;
   // Many bands on each other would be one grey one.
   const thin = Math.max(0.1, 0.22 / Math.sqrt(Math.max(1, chart.lines.filter((one) => one.slot !== null).length)));
   const stepping = drawn.steps.filter(shown);
-  const last = drawn.slot === null ? undefined : stepping.at(-1) ?? drawn.dots.findLast(shown);
-  const banded = drawn.slot !== null && last && stepping.length && lasting(chart.kind) ? [...stepping, { ...last, day: end }] : [];
+  const last = drawn.slot === null ? undefined : (stepping.at(-1) ?? drawn.dots.findLast(shown));
+  const banded =
+    drawn.slot !== null && last && stepping.length && lasting(chart.kind) ? [...stepping, { ...last, day: end }] : [];
   const all = drawn.dots.filter(shown);
   const keep: RenderFunction = (index, scales, values, dimensions, context, next) => {
     const group = next!(index, scales, values, dimensions, context)!;
-    Array.from(group.children).forEach((node, rank) => { const dot = all[index[rank]!]; if (dot) nodes.set(dot, node as SVGElement); });
+    Array.from(group.children).forEach((node, rank) => {
+      const dot = all[index[rank]!];
+      if (dot) nodes.set(dot, node as SVGElement);
+    });
     return group;
   };
   const ranged = all.filter((dot) => dot.high > dot.low && !dot.open);
@@ -93,37 +152,132 @@ function marksOf(drawn: Drawn, chart: ChartLines, look: Look, { shown, top, end 
   const periods = all.filter((dot) => periodStart(chart.kind, dot) !== null);
   const when = (dot: Dot): Date => at(dot.day);
   const replaced = drawn.replaced.filter(([was]) => shown(was));
-  const dotted = { stroke: colour, strokeOpacity: 0.6 * faint, strokeWidth: 1.25, strokeDasharray: "1 4", strokeLinecap: "round" } as const;
+  const dotted = {
+    stroke: colour,
+    strokeOpacity: 0.6 * faint,
+    strokeWidth: 1.25,
+    strokeDasharray: "1 4",
+    strokeLinecap: "round",
+  } as const;
   return [
-    areaY(banded, { x: when, y1: "low", y2: (dot: Dot) => (dot.open ? dot.low || dot.value : dot.high), curve: "step-after", fill: colour, fillOpacity: thin, clip: true }),
-    // What was replaced stands until the day of what took its place, and changes there: a slope would tell of days between.
-    link(replaced, { x1: ([was]: Replaced) => at(was.day), x2: ([, now]: Replaced) => at(now.day), y1: ([was]: Replaced) => was.value, y2: ([was]: Replaced) => was.value, ...dotted }),
-    link(replaced, { x1: ([, now]: Replaced) => at(now.day), x2: ([, now]: Replaced) => at(now.day), y1: ([was]: Replaced) => was.value, y2: ([, now]: Replaced) => now.value, ...dotted }),
-    // Level to the edge: nothing was told since. What was counted within days does not last; it is only led to its name.
-    link(last ? [last] : [], { x1: when, x2: at(end), y1: "value", y2: "value", ...(lasting(chart.kind) ? { ...dotted, strokeOpacity: 0.9 } : { stroke: look.grey, strokeWidth: 0.75, strokeOpacity: 0.6 }) }),
-    link(periods, { x1: (dot: Dot) => at(periodStart(chart.kind, dot)!), x2: when, y1: "value", y2: "value", stroke: colour, strokeOpacity: 0.45 * faint, strokeWidth: 5, strokeLinecap: "butt" }),
-    ruleX(ranged, { x: when, y1: "low", y2: "high", stroke: colour, strokeWidth: 7, strokeOpacity: 0.3 * faint }),
-    steps(lasting(chart.kind) ? stepping : [], { x: when, y: "value", z: "line", curve: "step-after", stroke: colour, strokeWidth: drawn.slot === null ? 1.25 : 2, strokeOpacity: faint, ...(drawn.slot !== null && DASHES[drawn.slot] && { strokeDasharray: DASHES[drawn.slot]! }) }),
-    vector(opened, { x: when, y: (dot: Dot) => Math.min(dot.value, top), anchor: "start", rotate: 0, length: 17, stroke: colour, strokeWidth: 1.5, strokeOpacity: 0.75 }),
-    dots(all, {
-      x: when, y: "value", r: drawn.slot === null ? 3 : 4.5, symbol: SYMBOLS[drawn.slot ?? 0]!, stroke: colour, strokeWidth: 1.75,
-      fill: (dot: Dot) => (dot.point.background ? look.sheet : colour), strokeOpacity: faint,
-      fillOpacity: (dot: Dot) => (dot.point.background ? 1 : dot.point.superseded ? 0.25 : faint), render: keep,
+    areaY(banded, {
+      x: when,
+      y1: "low",
+      y2: (dot: Dot) => (dot.open ? dot.low || dot.value : dot.high),
+      curve: "step-after",
+      fill: colour,
+      fillOpacity: thin,
+      clip: true,
     }),
-    text(all.filter((dot) => dot.point.increment), { x: when, y: "value", text: () => "+", dx: 9, dy: -7, fill: colour, fontWeight: "bold", fontSize: 14 }),
+    // What was replaced stands until the day of what took its place, and changes there: a slope would tell of days between.
+    link(replaced, {
+      x1: ([was]: Replaced) => at(was.day),
+      x2: ([, now]: Replaced) => at(now.day),
+      y1: ([was]: Replaced) => was.value,
+      y2: ([was]: Replaced) => was.value,
+      ...dotted,
+    }),
+    link(replaced, {
+      x1: ([, now]: Replaced) => at(now.day),
+      x2: ([, now]: Replaced) => at(now.day),
+      y1: ([was]: Replaced) => was.value,
+      y2: ([, now]: Replaced) => now.value,
+      ...dotted,
+    }),
+    // Level to the edge: nothing was told since. What was counted within days does not last; it is only led to its name.
+    link(last ? [last] : [], {
+      x1: when,
+      x2: at(end),
+      y1: "value",
+      y2: "value",
+      ...(lasting(chart.kind)
+        ? { ...dotted, strokeOpacity: 0.9 }
+        : { stroke: look.grey, strokeWidth: 0.75, strokeOpacity: 0.6 }),
+    }),
+    link(periods, {
+      x1: (dot: Dot) => at(periodStart(chart.kind, dot)!),
+      x2: when,
+      y1: "value",
+      y2: "value",
+      stroke: colour,
+      strokeOpacity: 0.45 * faint,
+      strokeWidth: 5,
+      strokeLinecap: "butt",
+    }),
+    ruleX(ranged, { x: when, y1: "low", y2: "high", stroke: colour, strokeWidth: 7, strokeOpacity: 0.3 * faint }),
+    steps(lasting(chart.kind) ? stepping : [], {
+      x: when,
+      y: "value",
+      z: "line",
+      curve: "step-after",
+      stroke: colour,
+      strokeWidth: drawn.slot === null ? 1.25 : 2,
+      strokeOpacity: faint,
+      ...(drawn.slot !== null && DASHES[drawn.slot] && { strokeDasharray: DASHES[drawn.slot]! }),
+    }),
+    vector(opened, {
+      x: when,
+      y: (dot: Dot) => Math.min(dot.value, top),
+      anchor: "start",
+      rotate: 0,
+      length: 17,
+      stroke: colour,
+      strokeWidth: 1.5,
+      strokeOpacity: 0.75,
+    }),
+    dots(all, {
+      x: when,
+      y: "value",
+      r: drawn.slot === null ? 3 : 4.5,
+      symbol: SYMBOLS[drawn.slot ?? 0]!,
+      stroke: colour,
+      strokeWidth: 1.75,
+      fill: (dot: Dot) => (dot.point.background ? look.sheet : colour),
+      strokeOpacity: faint,
+      fillOpacity: (dot: Dot) => (dot.point.background ? 1 : dot.point.superseded ? 0.25 : faint),
+      render: keep,
+    }),
+    text(
+      all.filter((dot) => dot.point.increment),
+      { x: when, y: "value", text: () => "+", dx: 9, dy: -7, fill: colour, fontWeight: "bold", fontSize: 14 },
+    ),
   ];
 }
 
 /** Names the coloured lines beside the plot, moved apart; a grey hairline leads from the plot's edge to the name, outside of the plot. */
-function label(svg: SVGSVGElement, chart: ChartLines, look: Look, margin: { right: number; top: number; bottom: number }, shown: (dot: Dot) => boolean, y: (value: number) => number): void {
+function label(
+  svg: SVGSVGElement,
+  chart: ChartLines,
+  look: Look,
+  margin: { right: number; top: number; bottom: number },
+  shown: (dot: Dot) => boolean,
+  y: (value: number) => number,
+): void {
   const named = chart.lines.filter((one) => one.slot !== null && one.dots.length > 0);
   const ends = named.map((one) => one.steps.findLast(shown) ?? one.dots.findLast(shown) ?? one.dots.at(-1)!);
-  const rows = apart(ends.map((dot) => y(dot.value)), 31, margin.top + 8, look.height - margin.bottom - 16);
-  const edge = look.width - margin.right, left = edge + GUTTER;
+  const rows = apart(
+    ends.map((dot) => y(dot.value)),
+    31,
+    margin.top + 8,
+    look.height - margin.bottom - 16,
+  );
+  const edge = look.width - margin.right,
+    left = edge + GUTTER;
   const layer = svg.appendChild(made("g", { class: "names", "text-anchor": "start", "aria-hidden": "true" }));
   named.forEach((one, index) => {
-    const end = ends[index]!, row = rows[index]!, level = y(end.value);
-    if (shown(end)) layer.append(made("path", { class: "leader", d: `M${edge + 2},${level}H${edge + 6}L${left - 8},${row}H${left - 4}`, stroke: look.grey, fill: "none", "stroke-width": "1" }));
+    const end = ends[index]!,
+      row = rows[index]!,
+      level = y(end.value);
+    if (shown(end))
+      layer.append(
+        made("path", {
+          class: "leader",
+          d: `M${edge + 2},${level}H${edge + 6}L${left - 8},${row}H${left - 4}`,
+          stroke: look.grey,
+          fill: "none",
+          "stroke-width": "1",
+        }),
+      );
     const space = margin.right - GUTTER - 2;
     const name = layer.appendChild(made("text", { x: left, y: row + 3, class: "name" }));
     name.textContent = short(one.label, Math.floor(space / 7.5));
@@ -134,7 +288,14 @@ function label(svg: SVGSVGElement, chart: ChartLines, look: Look, margin: { righ
 
 /** A number as it was told: a range by its bounds, never by the middle of them, which nobody said. */
 function toldOf({ point, value, open }: Dot): string {
-  if (point.low !== null && point.high !== null && point.low < point.high && point.qualifier !== "up to" && point.qualifier !== "fewer than") return `${spaced(point.low)}–${spaced(point.high)}`;
+  if (
+    point.low !== null &&
+    point.high !== null &&
+    point.low < point.high &&
+    point.qualifier !== "up to" &&
+    point.qualifier !== "fewer than"
+  )
+    return `${spaced(point.low)}–${spaced(point.high)}`;
   return `${spaced(value)}${open ? "+" : ""}`;
 }
 
@@ -146,11 +307,15 @@ function made(name: string, attributes: Record<string, string | number>): SVGEle
 
 function short(text: string, letters: number): string {
   const signs = Array.from(text);
-  return signs.length <= letters ? text : `${signs.slice(0, Math.max(1, letters - 1)).join("").trimEnd()}…`;
+  return signs.length <= letters
+    ? text
+    : `${signs
+        .slice(0, Math.max(1, letters - 1))
+        .join("")
+        .trimEnd()}…`;
 }
 
 function spaced(n: number): string {
   if (n >= 1_000_000) return `${Number((n / 1_000_000).toFixed(2))} m`;
   return Math.round(n).toLocaleString("en-GB").replaceAll(",", "\u202f");
 }
-

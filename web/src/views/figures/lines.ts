@@ -67,9 +67,13 @@ export function keyOf(line: FigureLine): string {
 export function chartLines(axis: FigureAxis, chosen: ReadonlySet<string>): ChartLines {
   const held = axis.lines.map((line, at) => ({ line, at, key: keyOf(line) }));
   const asked = held.filter((one) => chosen.has(one.key));
-  const first = (asked.length ? asked : held).toSorted((a, b) => b.line.points.length - a.line.points.length || a.at - b.at).slice(0, SLOTS);
+  const first = (asked.length ? asked : held)
+    .toSorted((a, b) => b.line.points.length - a.line.points.length || a.at - b.at)
+    .slice(0, SLOTS);
   const coloured = new Set(first.map((one) => one.key));
-  const slots = new Map([...new Set(first.map(({ line }) => claimantOf(line)))].map((claimant, slot) => [claimant, slot]));
+  const slots = new Map(
+    [...new Set(first.map(({ line }) => claimantOf(line)))].map((claimant, slot) => [claimant, slot]),
+  );
   const names = new Map<string, number>();
   for (const { line } of held) names.set(line.label, (names.get(line.label) ?? 0) + 1);
   const lines = held.map(({ line, key }, at) => {
@@ -79,15 +83,21 @@ export function chartLines(axis: FigureAxis, chosen: ReadonlySet<string>): Chart
     return { key, line, label: line.label, scope, slot, dots, steps: stepsOf(dots), replaced: replacedOf(dots) };
   });
   const all = axis.lines.reduce((sum, line) => sum + line.points.length, 0);
-  const dots = lines.flatMap((one) => one.dots).toSorted((a, b) => a.day - b.day || a.line - b.line || a.value - b.value);
+  const dots = lines
+    .flatMap((one) => one.dots)
+    .toSorted((a, b) => a.day - b.day || a.line - b.line || a.value - b.value);
   return { kind: axis.kind, unit: axis.unit, lines, dots, undated: all - dots.length };
 }
 
 /** Whether numbers stand so far apart that the small ones lie on the floor of an even scale. */
 export function wide(axes: readonly FigureAxis[]): boolean {
   return axes.some((axis) => {
-    const values = axis.lines.flatMap((line) => line.points.map(valueOf)).filter((one) => one !== null && one > 0) as number[];
-    return values.length > 2 && Math.max(...values) > 40 * values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
+    const values = axis.lines
+      .flatMap((line) => line.points.map(valueOf))
+      .filter((one) => one !== null && one > 0) as number[];
+    return (
+      values.length > 2 && Math.max(...values) > 40 * values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!
+    );
   });
 }
 
@@ -101,7 +111,15 @@ function dotsOf(line: FigureLine, at: number): Dot[] {
     const value = valueOf(point);
     const day = point.day ?? point.said_on;
     if (day === null || value === null) continue;
-    dots.push({ point, line: at, day: dayNumber(day), value, low: point.low ?? 0, high: point.high ?? value, open: point.high === null });
+    dots.push({
+      point,
+      line: at,
+      day: dayNumber(day),
+      value,
+      low: point.low ?? 0,
+      high: point.high ?? value,
+      open: point.high === null,
+    });
   }
   return dots.toSorted((a, b) => a.day - b.day || (a.point.said_on ?? "").localeCompare(b.point.said_on ?? ""));
 }
@@ -130,12 +148,14 @@ export function span(chart: ChartLines): { from: number; to: number; before: num
   const near = chart.dots.filter((dot) => !dot.point.background);
   const asked = near.length ? near : chart.dots;
   const starts = asked.map((dot) => Math.min(dot.day, periodStart(chart.kind, dot) ?? dot.day));
-  let from = Math.min(...starts), to = Math.max(...asked.map((dot) => dot.day));
+  let from = Math.min(...starts),
+    to = Math.max(...asked.map((dot) => dot.day));
   const reach = Math.max(14, (to - from) * 1.5);
   const early = chart.dots.filter((dot) => dot.day < from && dot.day >= from - reach);
   if (early.length) from = Math.min(...early.map((dot) => dot.day));
   const air = Math.max(2, (to - from) * 0.04);
-  from -= air; to += air;
+  from -= air;
+  to += air;
   return { from, to, before: chart.dots.filter((dot) => dot.day < from).length };
 }
 
@@ -151,7 +171,10 @@ export function apart(wanted: readonly number[], gap: number, low: number, high:
   const placed: number[] = [];
   for (const [rank, { at }] of order.entries()) placed.push(Math.max(at, rank ? placed[rank - 1]! + gap : low));
   let limit = high;
-  for (let rank = placed.length - 1; rank >= 0; rank--) { placed[rank] = Math.min(placed[rank]!, limit); limit = placed[rank]! - gap; }
+  for (let rank = placed.length - 1; rank >= 0; rank--) {
+    placed[rank] = Math.min(placed[rank]!, limit);
+    limit = placed[rank]! - gap;
+  }
   const found = new Array<number>(wanted.length);
   for (const [rank, { index }] of order.entries()) found[index] = placed[rank]!;
   return found;
@@ -166,8 +189,19 @@ export function lasting(kind: ChartLines["kind"]): boolean {
 export function logTicks(from: number, to: number, most: number): number[] {
   const inside = (steps: readonly number[]): number[] => {
     const found: number[] = [];
-    for (let ten = 1; ten <= to; ten *= 10) for (const step of steps) { const at = ten * step; if (at >= from && at <= to) found.push(at); }
+    for (let ten = 1; ten <= to; ten *= 10)
+      for (const step of steps) {
+        const at = ten * step;
+        if (at >= from && at <= to) found.push(at);
+      }
     return found;
   };
-  return [[1, 2, 5], [1, 3]].map(inside).find((ticks) => ticks.length <= most) ?? inside([1]);
+  return (
+    [
+      [1, 2, 5],
+      [1, 3],
+    ]
+      .map(inside)
+      .find((ticks) => ticks.length <= most) ?? inside([1])
+  );
 }

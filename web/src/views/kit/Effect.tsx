@@ -10,7 +10,9 @@ export function Effect({ of, most = 6 }: { of: Preview; most?: number }) {
   const left = of.changes.length - rows.length + of.more;
   return (
     <div class="judge-effect">
-      <p><strong dir="auto">{effectLine(of)}</strong></p>
+      <p>
+        <strong dir="auto">{effectLine(of)}</strong>
+      </p>
       <small dir="auto">{of.falls}</small>
       {!of.exact && <small>{words.judge.atLeast}</small>}
       <ul>
@@ -18,12 +20,28 @@ export function Effect({ of, most = 6 }: { of: Preview; most?: number }) {
           const turn = turnWords(one);
           return (
             <li key={`${one.sort} ${one.id} ${one.title}`} class={one.change}>
-              <span class="turn" aria-hidden="true">{MARKS[one.change]}</span>
-              <span><bdi>{one.title}</bdi>{turn !== null && <><br /><span class="turned" dir="auto">{turn}</span></>}</span>
+              <span class="turn" aria-hidden="true">
+                {MARKS[one.change]}
+              </span>
+              <span>
+                <bdi>{one.title}</bdi>
+                {turn !== null && (
+                  <>
+                    <br />
+                    <span class="turned" dir="auto">
+                      {turn}
+                    </span>
+                  </>
+                )}
+              </span>
             </li>
           );
         })}
-        {left > 0 && <li><small>{words.judge.more(left)}</small></li>}
+        {left > 0 && (
+          <li>
+            <small>{words.judge.more(left)}</small>
+          </li>
+        )}
       </ul>
     </div>
   );

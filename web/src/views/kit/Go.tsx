@@ -4,7 +4,13 @@ import type { ComponentChildren } from "preact";
 import { hrefOf, show } from "../../state/address";
 import type { Address } from "../../types/selection";
 
-interface Given { to: Partial<Address>; children: ComponentChildren; class?: string; label?: string; onGo?: () => void }
+interface Given {
+  to: Partial<Address>;
+  children: ComponentChildren;
+  class?: string;
+  label?: string;
+  onGo?: () => void;
+}
 
 export function Go({ to, children, class: name, label, onGo }: Given) {
   const follow = (event: MouseEvent): void => {
@@ -13,7 +19,11 @@ export function Go({ to, children, class: name, label, onGo }: Given) {
     show(to);
     onGo?.();
   };
-  return <a href={hrefOf(to)} class={name} aria-label={label} dir="auto" onClick={follow}>{children}</a>;
+  return (
+    <a href={hrefOf(to)} class={name} aria-label={label} dir="auto" onClick={follow}>
+      {children}
+    </a>
+  );
 }
 
 /** The whole report, at a character of its text. */

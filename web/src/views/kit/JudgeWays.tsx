@@ -5,41 +5,107 @@ import { DIGITS, hasParts, verdictsOf, WHATS, type Verdict, type What } from "..
 import { words } from "../../types/words";
 
 /** What is judged: a record by sort and id, its title, and the name of the place that it names, where it has one. */
-export interface Judged { readonly sort: string; readonly id: string; readonly title: string; readonly place?: string | null }
+export interface Judged {
+  readonly sort: string;
+  readonly id: string;
+  readonly title: string;
+  readonly place?: string | null;
+}
 /** The answer as it stands in the dialog. */
-export interface Draft { verdict: Verdict; what: What | null; grade: string; lat: string; lon: string; radius: string }
+export interface Draft {
+  verdict: Verdict;
+  what: What | null;
+  grade: string;
+  lat: string;
+  lon: string;
+  radius: string;
+}
 
 export function Ways({ of, draft }: { of: Judged; draft: Signal<Draft> }) {
   const now = draft.value;
-  const set = (change: Partial<Draft>): void => { draft.value = { ...draft.peek(), ...change }; };
-  const verdicts = [...verdictsOf(of.sort), ...(of.place && !verdictsOf(of.sort).includes("placed") ? ["placed" as const] : [])];
-  const told = (verdict: (typeof verdicts)[number]): string => (verdict === "placed" && of.place ? words.judge.placeOf(of.place) : words.judge[verdict as "right"]);
+  const set = (change: Partial<Draft>): void => {
+    draft.value = { ...draft.peek(), ...change };
+  };
+  const verdicts = [
+    ...verdictsOf(of.sort),
+    ...(of.place && !verdictsOf(of.sort).includes("placed") ? ["placed" as const] : []),
+  ];
+  const told = (verdict: (typeof verdicts)[number]): string =>
+    verdict === "placed" && of.place ? words.judge.placeOf(of.place) : words.judge[verdict as "right"];
   return (
     <fieldset>
       <legend>{words.judge.say}</legend>
       {verdicts.map((verdict) => (
         <div key={verdict}>
           <label class="way">
-            <input type="radio" name="verdict" value={verdict} checked={now.verdict === verdict} onChange={() => set({ verdict })} />
+            <input
+              type="radio"
+              name="verdict"
+              value={verdict}
+              checked={now.verdict === verdict}
+              onChange={() => set({ verdict })}
+            />
             <span dir="auto">{told(verdict)}</span>
             {verdict === "graded" && (
-              <select class="choose" aria-label={words.judge.graded} value={now.grade} onChange={(event) => set({ verdict, grade: event.currentTarget.value })}>
-                {DIGITS.map((digit, at) => <option key={digit} value={digit}>{`${digit} ${words.judge.digits[at] ?? ""}`}</option>)}
+              <select
+                class="choose"
+                aria-label={words.judge.graded}
+                value={now.grade}
+                onChange={(event) => set({ verdict, grade: event.currentTarget.value })}
+              >
+                {DIGITS.map((digit, at) => (
+                  <option key={digit} value={digit}>{`${digit} ${words.judge.digits[at] ?? ""}`}</option>
+                ))}
               </select>
             )}
           </label>
           {verdict === "wrong" && now.verdict === "wrong" && hasParts(of.sort) && (
             <div class="parts" role="group" aria-label={words.judge.whatWrong}>
               {[null, ...WHATS].map((what) => (
-                <button key={what ?? ""} type="button" class="button" aria-pressed={now.what === what} onClick={() => set({ what })}>{what === null ? words.judge.whole : words.judge.what[what]}</button>
+                <button
+                  key={what ?? ""}
+                  type="button"
+                  class="button"
+                  aria-pressed={now.what === what}
+                  onClick={() => set({ what })}
+                >
+                  {what === null ? words.judge.whole : words.judge.what[what]}
+                </button>
               ))}
             </div>
           )}
           {verdict === "placed" && now.verdict === "placed" && (
             <div class="spot">
-              <label>{words.judge.lat}<input name="lat" inputMode="decimal" autocomplete="off" value={now.lat} onInput={(event) => set({ lat: event.currentTarget.value })} /></label>
-              <label>{words.judge.lon}<input name="lon" inputMode="decimal" autocomplete="off" value={now.lon} onInput={(event) => set({ lon: event.currentTarget.value })} /></label>
-              <label>{words.judge.radius}<input name="radius" inputMode="numeric" autocomplete="off" value={now.radius} onInput={(event) => set({ radius: event.currentTarget.value })} /></label>
+              <label>
+                {words.judge.lat}
+                <input
+                  name="lat"
+                  inputMode="decimal"
+                  autocomplete="off"
+                  value={now.lat}
+                  onInput={(event) => set({ lat: event.currentTarget.value })}
+                />
+              </label>
+              <label>
+                {words.judge.lon}
+                <input
+                  name="lon"
+                  inputMode="decimal"
+                  autocomplete="off"
+                  value={now.lon}
+                  onInput={(event) => set({ lon: event.currentTarget.value })}
+                />
+              </label>
+              <label>
+                {words.judge.radius}
+                <input
+                  name="radius"
+                  inputMode="numeric"
+                  autocomplete="off"
+                  value={now.radius}
+                  onInput={(event) => set({ radius: event.currentTarget.value })}
+                />
+              </label>
             </div>
           )}
         </div>

@@ -15,16 +15,28 @@ export function JudgedNote() {
   useEffect(() => {
     error.value = null;
     if (now === null) return;
-    const timer = setTimeout(() => { if (note.peek() === now) note.value = null; }, STANDS_MS);
+    const timer = setTimeout(() => {
+      if (note.peek() === now) note.value = null;
+    }, STANDS_MS);
     return () => clearTimeout(timer);
   }, [now]);
   // The review has its own way back, in one key, and what it answers next stands where this would.
   if (now === null || screen.value === "review") return null;
-  const back = (id: string): void => { undo(id).catch((why: unknown) => { error.value = why instanceof Error ? why.message : String(why); }); };
+  const back = (id: string): void => {
+    undo(id).catch((why: unknown) => {
+      error.value = why instanceof Error ? why.message : String(why);
+    });
+  };
   return (
     <p class="toast with-undo">
-      <span dir="auto">{error.value ?? (now.undoes === null ? words.judge.undone(now.words) : words.judge.kept(now.words))}</span>
-      {now.undoes !== null && <button type="button" class="button" onClick={() => back(now.undoes!)}>{words.judge.undo}</button>}
+      <span dir="auto">
+        {error.value ?? (now.undoes === null ? words.judge.undone(now.words) : words.judge.kept(now.words))}
+      </span>
+      {now.undoes !== null && (
+        <button type="button" class="button" onClick={() => back(now.undoes!)}>
+          {words.judge.undo}
+        </button>
+      )}
     </p>
   );
 }

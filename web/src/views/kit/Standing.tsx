@@ -5,14 +5,23 @@ import { words } from "../../types/words";
 import type { Loaded } from "../../state/loading";
 
 export function Loading({ said = words.shell.loading }: { said?: string }) {
-  return <p class="standing" role="status"><span class="spinner" aria-hidden="true" />{said}</p>;
+  return (
+    <p class="standing" role="status">
+      <span class="spinner" aria-hidden="true" />
+      {said}
+    </p>
+  );
 }
 
 export function Failed({ why, again }: { why: string; again?: () => void }) {
   return (
     <div class="standing failed" role="alert">
       <p>{words.shell.failed(why)}</p>
-      {again && <button type="button" class="button" onClick={again}>{words.shell.again}</button>}
+      {again && (
+        <button type="button" class="button" onClick={again}>
+          {words.shell.again}
+        </button>
+      )}
     </div>
   );
 }
@@ -22,9 +31,26 @@ export function Empty({ children }: { children?: ComponentChildren }) {
 }
 
 /** What was loaded, with what stands in its place until it is there; the last value stays in view while more comes. */
-export function Told<T>({ of, again, children }: { of: Loaded<T>; again?: () => void; children: (value: T) => ComponentChildren }) {
-  if (of.error !== null && of.quiet) return <Empty><span dir="auto">{of.error}</span></Empty>;
+export function Told<T>({
+  of,
+  again,
+  children,
+}: {
+  of: Loaded<T>;
+  again?: () => void;
+  children: (value: T) => ComponentChildren;
+}) {
+  if (of.error !== null && of.quiet)
+    return (
+      <Empty>
+        <span dir="auto">{of.error}</span>
+      </Empty>
+    );
   if (of.error !== null) return <Failed why={of.error} {...(again && { again })} />;
   if (of.value === null) return <Loading />;
-  return <div class="told" aria-busy={of.busy}>{children(of.value)}</div>;
+  return (
+    <div class="told" aria-busy={of.busy}>
+      {children(of.value)}
+    </div>
+  );
 }

@@ -5,5 +5,9 @@ import type { Status } from "../../types/selection";
 const MARKS: Record<Status, string> = { confirmed: "●", reported: "◐", claimed: "○", contested: "≠" };
 
 export function StatusMark({ status }: { status: Status }) {
-  return <span class={`status ${status}`}><span aria-hidden="true">{MARKS[status]}</span> {words.status[status]}</span>;
+  return (
+    <span class={`status ${status}`}>
+      <span aria-hidden="true">{MARKS[status]}</span> {words.status[status]}
+    </span>
+  );
 }

@@ -15,9 +15,26 @@ import { actorAt, newestFirst, placeAt } from "./subjects";
 const say = words.pages;
 
 /** A titled section; where there is nothing to show, there is no section. */
-export function Section({ title, size, children, wide = false }: { title: string; size: number; children: ComponentChildren; wide?: boolean }) {
+export function Section({
+  title,
+  size,
+  children,
+  wide = false,
+}: {
+  title: string;
+  size: number;
+  children: ComponentChildren;
+  wide?: boolean;
+}) {
   if (size === 0) return null;
-  return <section class={`card part${wide ? " broad" : ""}`} aria-label={title}><h2>{title} <small>{count(size)}</small></h2>{children}</section>;
+  return (
+    <section class={`card part${wide ? " broad" : ""}`} aria-label={title}>
+      <h2>
+        {title} <small>{count(size)}</small>
+      </h2>
+      {children}
+    </section>
+  );
 }
 
 /** The first rows, and a button for the rest. */
@@ -26,53 +43,119 @@ export function Rows<T>({ of, first, row }: { of: readonly T[]; first: number; r
   return (
     <>
       <ul class="rows">{(all ? of : of.slice(0, first)).map(row)}</ul>
-      {of.length > first && !all && <button type="button" class="button quiet" onClick={() => setAll(true)}>{say.all(of.length)}</button>}
+      {of.length > first && !all && (
+        <button type="button" class="button quiet" onClick={() => setAll(true)}>
+          {say.all(of.length)}
+        </button>
+      )}
     </>
   );
 }
 
 export function EventLines({ events, withPlace }: { events: readonly EventLine[]; withPlace: boolean }) {
   return (
-    <Rows of={newestFirst(events)} first={12} row={(one) => (
-      <li key={one.id} class="event-line">
-        <FamilyMark family={FAMILIES.find((family) => family === one.family) ?? "other"} label />
-        <div>
-          <Open sort="event" id={one.id}>{one.title}</Open>
-          <p class="under"><span>{whenWords(one.start, one.end, one.precision) ?? words.unknown}</span>
-            {withPlace && one.place && <span><Go to={placeAt(one.place.id)}>{one.place.name}</Go></span>}
-            <StatusMark status={one.status} />{one.killed !== null && one.killed > 0 && <span>{say.killed(one.killed)}</span>}</p>
-        </div>
-      </li>
-    )} />
+    <Rows
+      of={newestFirst(events)}
+      first={12}
+      row={(one) => (
+        <li key={one.id} class="event-line">
+          <FamilyMark family={FAMILIES.find((family) => family === one.family) ?? "other"} label />
+          <div>
+            <Open sort="event" id={one.id}>
+              {one.title}
+            </Open>
+            <p class="under">
+              <span>{whenWords(one.start, one.end, one.precision) ?? words.unknown}</span>
+              {withPlace && one.place && (
+                <span>
+                  <Go to={placeAt(one.place.id)}>{one.place.name}</Go>
+                </span>
+              )}
+              <StatusMark status={one.status} />
+              {one.killed !== null && one.killed > 0 && <span>{say.killed(one.killed)}</span>}
+            </p>
+          </div>
+        </li>
+      )}
+    />
   );
 }
 
 export function FigureRows({ rows }: { rows: readonly FigureRow[] }) {
-  return <Rows of={rows} first={10} row={(one) => (
-    <li key={one.id}><Open sort="figure" id={one.id}>{one.words}</Open><p class="under">{one.claimant && <bdi>{one.claimant}</bdi>}{one.said_on && <span>{dayWords(one.said_on)}</span>}</p></li>
-  )} />;
+  return (
+    <Rows
+      of={rows}
+      first={10}
+      row={(one) => (
+        <li key={one.id}>
+          <Open sort="figure" id={one.id}>
+            {one.words}
+          </Open>
+          <p class="under">
+            {one.claimant && <bdi>{one.claimant}</bdi>}
+            {one.said_on && <span>{dayWords(one.said_on)}</span>}
+          </p>
+        </li>
+      )}
+    />
+  );
 }
 
 export function QuoteLines({ quotes }: { quotes: readonly QuoteLine[] }) {
-  return <Rows of={quotes} first={8} row={(one) => (
-    <li key={one.id} class="quote">
-      <blockquote dir="auto">{/^["“”„«‹'‘]/u.test(one.text) ? one.text : `“${one.text}”`}</blockquote>
-      <p class="under">
-        {one.speaker ? <Go to={actorAt(one.speaker.id)}>{one.speaker.name}</Go> : <bdi>{one.speaker_text ?? say.unnamed}</bdi>}
-        {one.said_on && <span>{dayWords(one.said_on)}</span>}
-        <Open sort="quote" id={one.id}>{words.evidence.title}</Open>
-        <Go to={reportAt(one.report)}>{say.toReport}</Go>
-      </p>
-    </li>
-  )} />;
+  return (
+    <Rows
+      of={quotes}
+      first={8}
+      row={(one) => (
+        <li key={one.id} class="quote">
+          <blockquote dir="auto">{/^["“”„«‹'‘]/u.test(one.text) ? one.text : `“${one.text}”`}</blockquote>
+          <p class="under">
+            {one.speaker ? (
+              <Go to={actorAt(one.speaker.id)}>{one.speaker.name}</Go>
+            ) : (
+              <bdi>{one.speaker_text ?? say.unnamed}</bdi>
+            )}
+            {one.said_on && <span>{dayWords(one.said_on)}</span>}
+            <Open sort="quote" id={one.id}>
+              {words.evidence.title}
+            </Open>
+            <Go to={reportAt(one.report)}>{say.toReport}</Go>
+          </p>
+        </li>
+      )}
+    />
+  );
 }
 
 export function RefRows({ rows }: { rows: readonly SubjectRef[] }) {
-  return <Rows of={rows} first={10} row={(one) => <li key={`${one.sort} ${one.id}`}><Open sort={one.sort} id={one.id}>{one.title}</Open></li>} />;
+  return (
+    <Rows
+      of={rows}
+      first={10}
+      row={(one) => (
+        <li key={`${one.sort} ${one.id}`}>
+          <Open sort={one.sort} id={one.id}>
+            {one.title}
+          </Open>
+        </li>
+      )}
+    />
+  );
 }
 
 /** Spellings, roles: short words side by side. */
 export function Chips({ title, of }: { title: string; of: readonly string[] }) {
   if (of.length === 0) return null;
-  return <div class="spelt"><span>{title}</span><ul>{of.slice(0, 40).map((one) => <li key={one}><bdi>{one}</bdi></li>)}</ul></div>;
+  return (
+    <div class="spelt">
+      <span>{title}</span>
+      <ul>
+        {of.slice(0, 40).map((one) => (
+          <li key={one}>
+            <bdi>{one}</bdi>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
 }

@@ -16,23 +16,40 @@ export function Take({ file, children }: { file: string; children: string }) {
     event.preventDefault();
     void take(file, href.peek());
   };
-  return <a class="button" href={href.value} download onClick={follow}>{children}</a>;
+  return (
+    <a class="button" href={href.value} download onClick={follow}>
+      {children}
+    </a>
+  );
 }
 
 export function TakingNote() {
   const now = taking.value;
   useEffect(() => {
     if (now?.state !== "done") return;
-    const timer = setTimeout(() => { if (taking.peek() === now) leave(); }, STANDS_MS);
+    const timer = setTimeout(() => {
+      if (taking.peek() === now) leave();
+    }, STANDS_MS);
     return () => clearTimeout(timer);
   }, [now]);
   if (now === null) return null;
   const size = words.taking.size(now.bytes);
-  const told = now.state === "failed" ? words.taking.failed(now.name, now.error ?? "") : now.state === "done" ? words.taking.done(now.name, size) : now.bytes ? words.taking.comes(now.name, size) : words.taking.making(now.name);
+  const told =
+    now.state === "failed"
+      ? words.taking.failed(now.name, now.error ?? "")
+      : now.state === "done"
+        ? words.taking.done(now.name, size)
+        : now.bytes
+          ? words.taking.comes(now.name, size)
+          : words.taking.making(now.name);
   return (
     <p class="toast with-undo">
       <span dir="auto">{told}</span>
-      {now.state !== "done" && <button type="button" class="button" onClick={leave}>{now.state === "making" ? words.taking.cancel : words.shell.close}</button>}
+      {now.state !== "done" && (
+        <button type="button" class="button" onClick={leave}>
+          {now.state === "making" ? words.taking.cancel : words.shell.close}
+        </button>
+      )}
     </p>
   );
 }

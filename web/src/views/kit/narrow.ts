@@ -7,6 +7,8 @@ export const low = heeded("(max-height: 560px)");
 function heeded(query: string): Signal<boolean> {
   const asked = matchMedia(query);
   const now = signal(asked.matches);
-  asked.addEventListener("change", () => { now.value = asked.matches; });
+  asked.addEventListener("change", () => {
+    now.value = asked.matches;
+  });
   return now;
 }

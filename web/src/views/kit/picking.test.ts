@@ -2,7 +2,10 @@ import { expect, test } from "vitest";
 
 import { found } from "./picking";
 
-const OF = ["Sudanese army", "Évora police", "Army of the South", "Barmy club", "الجيش"].map((name) => ({ value: name, name }));
+const OF = ["Sudanese army", "Évora police", "Army of the South", "Barmy club", "الجيش"].map((name) => ({
+  value: name,
+  name,
+}));
 const names = (typed: string, chosen: string[] = []) => found(OF, typed, chosen).map((one) => one.name);
 
 test("beginnings come first, then words, then the middle of words", () => {
@@ -19,4 +22,6 @@ test("what is chosen stands first while nothing is typed", () => {
   expect(names("")).toHaveLength(OF.length);
 });
 
-test("an unknown name finds nothing", () => { expect(names("zzz")).toEqual([]); });
+test("an unknown name finds nothing", () => {
+  expect(names("zzz")).toEqual([]);
+});

@@ -26,20 +26,28 @@ export function holdingsOn(board: Board, day: number, known: number | null): Hol
     if (row.until !== null && (row.until < day || (row.until === day && begins !== day))) return;
     if (known !== null && row.known_first !== null && row.known_first > known) return;
     const there = byPlace.get(row.place);
-    if (there) there.push(at); else byPlace.set(row.place, [at]);
+    if (there) there.push(at);
+    else byPlace.set(row.place, [at]);
   });
   return [...byPlace].map(([place, rows]) => standing(board, place, rows));
 }
 
 function standing(board: Board, place: number, rows: number[]): Holding {
-  const begin = (at: number): number => { const row = board.control[at]!; return row.since ?? row.since_end ?? -Infinity; };
+  const begin = (at: number): number => {
+    const row = board.control[at]!;
+    return row.since ?? row.since_end ?? -Infinity;
+  };
   rows.sort((a, b) => SURE[board.control[a]!.status] - SURE[board.control[b]!.status] || begin(b) - begin(a) || a - b);
   const first = board.control[rows[0]!]!;
   const second = rows.map((at) => board.control[at]!).find((row) => row.holder !== first.holder);
   const contested = second !== undefined || first.status === "contested";
   return {
-    place, rows, status: contested ? "contested" : first.status, holder: first.holder,
-    other: second?.holder ?? (contested ? first.from : null), area: first.area ?? null,
+    place,
+    rows,
+    status: contested ? "contested" : first.status,
+    holder: first.holder,
+    other: second?.holder ?? (contested ? first.from : null),
+    area: first.area ?? null,
   };
 }
 

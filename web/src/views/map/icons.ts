@@ -7,11 +7,14 @@ import { FAMILIES, FAMILY_SHAPES, familyColour, SLOT_COLOURS } from "../kit/fami
 export type Theme = "light" | "dark";
 export const RATIO = 2;
 const PARTS = 12;
-const SHEET = { light: "#ffffff", dark: "#161f27" }, INK = { light: "#14212e", dark: "#e8edf0" };
-const CONTEST = { light: "#a2351b", dark: "#ff9a7a" }, NO_SLOT = { light: "#56616b", dark: "#a3b0bb" };
+const SHEET = { light: "#ffffff", dark: "#161f27" },
+  INK = { light: "#14212e", dark: "#e8edf0" };
+const CONTEST = { light: "#a2351b", dark: "#ff9a7a" },
+  NO_SLOT = { light: "#56616b", dark: "#a3b0bb" };
 export const RADII = [11, 13, 16, 20, 24] as const;
 /** Half the size of a mark's image: its ring, and room for the outline of what is contested. */
-export const HALF_ONE = 14, halfOf = (radius: number): number => radius + 5;
+export const HALF_ONE = 14,
+  halfOf = (radius: number): number => radius + 5;
 
 /** Which of the sizes a mark of so many events has. */
 export function sizeOf(total: number): number {
@@ -43,10 +46,17 @@ export function painted(name: string, theme: Theme): HTMLCanvasElement | null {
   const n = (at: number): number => Number(words[at] ?? 0);
   if (sort === "one") return onCanvas(2 * HALF_ONE, (pen) => one(pen, n(0), n(1) === 1, n(2) === 1, theme));
   const radius = RADII[n(0)] ?? RADII[0];
-  if (sort === "tally") return onCanvas(2 * halfOf(radius), (pen) => tally(pen, radius, n(1) === 1, n(2) === 1, (words[3] ?? "").split(".").map(Number), theme));
-  if (sort === "flag") return onCanvas(52, (pen) => flag(pen, words[0] ?? "", slotOf(words[1]), slotOf(words[2]), theme));
+  if (sort === "tally")
+    return onCanvas(2 * halfOf(radius), (pen) =>
+      tally(pen, radius, n(1) === 1, n(2) === 1, (words[3] ?? "").split(".").map(Number), theme),
+    );
+  if (sort === "flag")
+    return onCanvas(52, (pen) => flag(pen, words[0] ?? "", slotOf(words[1]), slotOf(words[2]), theme));
   if (sort === "room") return onCanvas(2 * n(0), () => undefined);
-  if (sort === "hatch") return onCanvas(16, (pen) => hatch(pen, slotOf(words[0]), words[1] === undefined ? undefined : slotOf(words[1]), theme));
+  if (sort === "hatch")
+    return onCanvas(16, (pen) =>
+      hatch(pen, slotOf(words[0]), words[1] === undefined ? undefined : slotOf(words[1]), theme),
+    );
   return null;
 }
 
@@ -75,7 +85,12 @@ function one(pen: Pen, family: number, wide: boolean, contested: boolean, theme:
   const name = FAMILIES[family] ?? "other";
   disc(pen, HALF_ONE, HALF_ONE, 10);
   pen.fillStyle = SHEET[theme];
-  if (!wide) pen.fill(); else { pen.globalAlpha = 0.72; pen.fill(); pen.globalAlpha = 1; }
+  if (!wide) pen.fill();
+  else {
+    pen.globalAlpha = 0.72;
+    pen.fill();
+    pen.globalAlpha = 1;
+  }
   pen.lineWidth = 2;
   pen.strokeStyle = familyColour(name);
   if (wide) pen.setLineDash([2.5, 2.5]);
@@ -91,8 +106,16 @@ function one(pen: Pen, family: number, wide: boolean, contested: boolean, theme:
   if (contested) contest(pen, HALF_ONE, 12.8, theme);
 }
 
-function tally(pen: Pen, radius: number, wide: boolean, contested: boolean, parts: readonly number[], theme: Theme): void {
-  const mid = halfOf(radius), width = wide ? 3.5 : 4.5;
+function tally(
+  pen: Pen,
+  radius: number,
+  wide: boolean,
+  contested: boolean,
+  parts: readonly number[],
+  theme: Theme,
+): void {
+  const mid = halfOf(radius),
+    width = wide ? 3.5 : 4.5;
   disc(pen, mid, mid, radius + 0.75);
   pen.fillStyle = SHEET[theme];
   pen.globalAlpha = wide ? 0.72 : 1;
@@ -131,9 +154,15 @@ function contest(pen: Pen, mid: number, radius: number, theme: Theme): void {
 
 /** A flag whose pole stands at the place, in the middle of the image: above the mark of events, so that both are seen. */
 function flag(pen: Pen, status: string, slot: number | null, other: number | null, theme: Theme): void {
-  const mid = 26, top = 3, wide = 17, high = 11;
+  const mid = 26,
+    top = 3,
+    wide = 17,
+    high = 11;
   pen.lineCap = "round";
-  for (const [width, colour] of [[3.6, SHEET[theme]], [1.8, INK[theme]]] as const) {
+  for (const [width, colour] of [
+    [3.6, SHEET[theme]],
+    [1.8, INK[theme]],
+  ] as const) {
     pen.beginPath();
     pen.moveTo(mid, mid);
     pen.lineTo(mid, top);
@@ -141,7 +170,10 @@ function flag(pen: Pen, status: string, slot: number | null, other: number | nul
     pen.strokeStyle = colour;
     pen.stroke();
   }
-  const cloth = (): void => { pen.beginPath(); pen.rect(mid, top, wide, high); };
+  const cloth = (): void => {
+    pen.beginPath();
+    pen.rect(mid, top, wide, high);
+  };
   cloth();
   pen.lineWidth = 3;
   pen.strokeStyle = SHEET[theme];

@@ -7,7 +7,8 @@ import { SOURCES, type SourceName } from "./style";
 
 type OwnLayer = Exclude<LayerSpecification, { type: "background" }> & { readonly source: SourceName };
 
-const isOwn = (layer: LayerSpecification): layer is OwnLayer => "source" in layer && SOURCES.some((one) => one === layer.source);
+const isOwn = (layer: LayerSpecification): layer is OwnLayer =>
+  "source" in layer && SOURCES.some((one) => one === layer.source);
 
 /** What the map begins with of a style: all that is not ours. */
 export function groundOf(style: StyleSpecification): StyleSpecification {
@@ -18,12 +19,19 @@ export function groundOf(style: StyleSpecification): StyleSpecification {
 export class Layering {
   private readonly away = new Set<string>();
 
-  constructor(private readonly map: Surface, private readonly style: StyleSpecification) {}
+  constructor(
+    private readonly map: Surface,
+    private readonly style: StyleSpecification,
+  ) {}
 
   /** Fills a source; false where it stands not yet, and need not. */
   put(name: SourceName, features: FeatureCollection): boolean {
-    const held = this.map.getSource<GeoJSONSource>(name), given = this.style.sources[name];
-    if (held) { void held.setData(features); return true; }
+    const held = this.map.getSource<GeoJSONSource>(name),
+      given = this.style.sources[name];
+    if (held) {
+      void held.setData(features);
+      return true;
+    }
     if (features.features.length === 0 || given?.type !== "geojson") return false;
     this.map.addSource(name, { ...given, data: features });
     this.style.layers.forEach((layer, at) => {
@@ -38,7 +46,8 @@ export class Layering {
   /** Shows layers or hides them, now or once they come. */
   show(layers: readonly string[], shown: boolean): void {
     for (const one of layers) {
-      if (shown) this.away.delete(one); else this.away.add(one);
+      if (shown) this.away.delete(one);
+      else this.away.add(one);
       if (this.map.getLayer(one)) this.map.setLayoutProperty(one, "visibility", shown ? "visible" : "none");
     }
   }

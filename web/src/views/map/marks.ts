@@ -18,7 +18,10 @@ export class MarkSheet {
   private marks: readonly Mark[] = [];
   private asked = 0;
 
-  constructor(private readonly map: Surface, private readonly theme: Theme) {
+  constructor(
+    private readonly map: Surface,
+    private readonly theme: Theme,
+  ) {
     this.canvas.className = "map-marks";
     this.canvas.ariaHidden = "true";
     map.getCanvasContainer().append(this.canvas);
@@ -36,7 +39,8 @@ export class MarkSheet {
   /** The uppermost mark at a point of the map, in pixels. */
   at(x: number, y: number): Mark | null {
     for (let one = this.marks.length - 1; one >= 0; one--) {
-      const mark = this.marks[one]!, point = this.map.project([mark.lon, mark.lat]);
+      const mark = this.marks[one]!,
+        point = this.map.project([mark.lon, mark.lat]);
       if (Math.hypot(point.x - x, point.y - y) <= mark.half - SLACK) return mark;
     }
     return null;
@@ -46,7 +50,8 @@ export class MarkSheet {
     cancelAnimationFrame(this.asked);
     this.asked = 0;
     const { clientWidth: wide, clientHeight: high } = this.map.getCanvas();
-    const ratio = Math.min(devicePixelRatio || 1, RATIO), pen = this.canvas.getContext("2d");
+    const ratio = Math.min(devicePixelRatio || 1, RATIO),
+      pen = this.canvas.getContext("2d");
     if (!pen) return;
     if (this.canvas.width !== Math.round(wide * ratio) || this.canvas.height !== Math.round(high * ratio)) {
       this.canvas.width = Math.round(wide * ratio);

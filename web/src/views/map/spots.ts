@@ -49,30 +49,38 @@ function grouped(places: readonly BoardPlace[], near: number): Spot[] {
   const spots: Spot[] = [];
   const points = places.map((one) => (one.lat === null || one.lon === null ? null : flat(one.lon, one.lat)));
   const taken = new Uint8Array(places.length);
-  const order = places.map((_, at) => at).filter((at) => points[at] !== null && places[at]!.events > 0).sort((a, b) => places[b]!.events - places[a]!.events || a - b);
+  const order = places
+    .map((_, at) => at)
+    .filter((at) => points[at] !== null && places[at]!.events > 0)
+    .sort((a, b) => places[b]!.events - places[a]!.events || a - b);
   const cells = new Map<string, number[]>();
   const cell = (x: number, y: number): string => `${Math.floor(x / near)} ${Math.floor(y / near)}`;
   for (const at of order) {
     if (isWide(places[at]!)) continue;
     const key = cell(...points[at]!);
     const there = cells.get(key);
-    if (there) there.push(at); else cells.set(key, [at]);
+    if (there) there.push(at);
+    else cells.set(key, [at]);
   }
   for (const at of order) {
     if (taken[at]) continue;
     taken[at] = 1;
-    if (isWide(places[at]!)) { spots.push({ seed: at, members: [at], wide: true }); continue; }
+    if (isWide(places[at]!)) {
+      spots.push({ seed: at, members: [at], wide: true });
+      continue;
+    }
     const [x, y] = points[at]!;
     const members = [at];
-    for (let dx = -1; dx <= 1; dx++) for (let dy = -1; dy <= 1; dy++) {
-      for (const other of cells.get(cell(x + dx * near, y + dy * near)) ?? []) {
-        if (taken[other]) continue;
-        const [ox, oy] = points[other]!;
-        if ((ox - x) ** 2 + (oy - y) ** 2 > near ** 2) continue;
-        taken[other] = 1;
-        members.push(other);
+    for (let dx = -1; dx <= 1; dx++)
+      for (let dy = -1; dy <= 1; dy++) {
+        for (const other of cells.get(cell(x + dx * near, y + dy * near)) ?? []) {
+          if (taken[other]) continue;
+          const [ox, oy] = points[other]!;
+          if ((ox - x) ** 2 + (oy - y) ** 2 > near ** 2) continue;
+          taken[other] = 1;
+          members.push(other);
+        }
       }
-    }
     spots.push({ seed: at, members, wide: false });
   }
   return spots;

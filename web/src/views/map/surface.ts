@@ -1,7 +1,14 @@
 /** The map itself: MapLibre with our style, its sources filled from outside. Nothing here knows of the selection. */
 import "maplibre-gl/dist/maplibre-gl.css";
 import type { FeatureCollection } from "geojson";
-import { Map as Surface, NavigationControl, prewarm, ScaleControl, setWorkerUrl, type StyleSpecification } from "maplibre-gl";
+import {
+  Map as Surface,
+  NavigationControl,
+  prewarm,
+  ScaleControl,
+  setWorkerUrl,
+  type StyleSpecification,
+} from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?url";
 
 import type { Box } from "../../data/outlines";
@@ -16,7 +23,11 @@ setWorkerUrl(workerUrl);
 // The worker starts while the case is still on its way, and outlives each map.
 prewarm();
 
-export interface Picked { readonly layer: string; readonly seed: number | null; readonly place: number | null }
+export interface Picked {
+  readonly layer: string;
+  readonly seed: number | null;
+  readonly place: number | null;
+}
 export interface Hearing {
   moved(view: Viewport, box: Box, byPerson: boolean): void;
   picked(what: Picked): void;
@@ -38,7 +49,8 @@ export interface Ground {
 const FOLDED_PX = 60;
 const REACH_PX = 5;
 /** Below it panels lie at the foot of the map and not at its side. */
-const NARROW_PX = 700, EDGE_PX = 30;
+const NARROW_PX = 700,
+  EDGE_PX = 30;
 
 export class MapSurface {
   readonly map: Surface;
@@ -48,12 +60,31 @@ export class MapSurface {
   private readonly texts = new Map<SourceName, string>();
   private ready = false;
 
-  constructor(private readonly ground: Ground, private readonly hearing: Hearing) {
-    const { at } = ground, style = styleOf(ground.theme, ground.under);
+  constructor(
+    private readonly ground: Ground,
+    private readonly hearing: Hearing,
+  ) {
+    const { at } = ground,
+      style = styleOf(ground.theme, ground.under);
     this.map = new Surface({
-      container: ground.box, style: groundOf(style), attributionControl: false, fadeDuration: 0, maxZoom: 17, minZoom: 0.5,
-      dragRotate: false, touchPitch: false, pitchWithRotate: false, rollEnabled: false, renderWorldCopies: false, locale: { "Map.Title": ground.label },
-      ...(at ? { center: [at.lon, at.lat], zoom: at.zoom } : { bounds: [...ground.bounds] as [number, number, number, number], fitBoundsOptions: { padding: paddingOf(ground.box), maxZoom: 12 } }),
+      container: ground.box,
+      style: groundOf(style),
+      attributionControl: false,
+      fadeDuration: 0,
+      maxZoom: 17,
+      minZoom: 0.5,
+      dragRotate: false,
+      touchPitch: false,
+      pitchWithRotate: false,
+      rollEnabled: false,
+      renderWorldCopies: false,
+      locale: { "Map.Title": ground.label },
+      ...(at
+        ? { center: [at.lon, at.lat], zoom: at.zoom }
+        : {
+            bounds: [...ground.bounds] as [number, number, number, number],
+            fitBoundsOptions: { padding: paddingOf(ground.box), maxZoom: 12 },
+          }),
     });
     this.map.touchZoomRotate.disableRotation();
     this.map.keyboard.disableRotation();
@@ -90,23 +121,41 @@ export class MapSurface {
 
   /** Moves to a viewport or a box; at once where motion is not wanted. */
   go(to: Viewport | Box, maxZoom = 13): void {
-    if ("lat" in to) { this.map.jumpTo({ center: [to.lon, to.lat], zoom: to.zoom }); return; }
-    this.map.fitBounds([...to] as [number, number, number, number], { padding: paddingOf(this.ground.box), maxZoom, animate: !this.ground.still, duration: 450 }, { ours: true });
+    if ("lat" in to) {
+      this.map.jumpTo({ center: [to.lon, to.lat], zoom: to.zoom });
+      return;
+    }
+    this.map.fitBounds(
+      [...to] as [number, number, number, number],
+      { padding: paddingOf(this.ground.box), maxZoom, animate: !this.ground.still, duration: 450 },
+      { ours: true },
+    );
   }
 
   /** Goes as near to a box as lets its marks stand apart. */
   open(box: Box, zoom: number): void {
-    const camera = this.map.cameraForBounds([...box] as [number, number, number, number], { padding: paddingOf(this.ground.box), maxZoom: 15.5 });
+    const camera = this.map.cameraForBounds([...box] as [number, number, number, number], {
+      padding: paddingOf(this.ground.box),
+      maxZoom: 15.5,
+    });
     if (!camera) return;
-    const to = { ...(camera.center !== undefined && { center: camera.center }), zoom: Math.max(camera.zoom ?? 0, zoom + 0.02) };
-    if (this.ground.still) this.map.jumpTo(to, { ours: true }); else this.map.easeTo({ ...to, duration: 450 }, { ours: true });
+    const to = {
+      ...(camera.center !== undefined && { center: camera.center }),
+      zoom: Math.max(camera.zoom ?? 0, zoom + 0.02),
+    };
+    if (this.ground.still) this.map.jumpTo(to, { ours: true });
+    else this.map.easeTo({ ...to, duration: 450 }, { ours: true });
   }
 
   /** Brings a point into the part of the map that no panel covers, where it is not there yet. */
   reveal(lon: number, lat: number): void {
-    const { clientWidth: wide, clientHeight: high } = this.ground.box, narrow = wide < NARROW_PX;
-    const free = narrow ? [EDGE_PX, EDGE_PX + 40, wide - EDGE_PX, high * 0.36] : [Math.max(EDGE_PX, besideKey(this.ground.box)), EDGE_PX, wide - 390, high - EDGE_PX];
-    const [left = 0, top = 0, right = 0, bottom = 0] = free, { x, y } = this.map.project([lon, lat]);
+    const { clientWidth: wide, clientHeight: high } = this.ground.box,
+      narrow = wide < NARROW_PX;
+    const free = narrow
+      ? [EDGE_PX, EDGE_PX + 40, wide - EDGE_PX, high * 0.36]
+      : [Math.max(EDGE_PX, besideKey(this.ground.box)), EDGE_PX, wide - 390, high - EDGE_PX];
+    const [left = 0, top = 0, right = 0, bottom = 0] = free,
+      { x, y } = this.map.project([lon, lat]);
     if (x > left && x < right && y > top && y < bottom) return;
     const offset: [number, number] = [(left + right) / 2 - wide / 2, (top + bottom) / 2 - high / 2];
     this.map.easeTo({ center: [lon, lat], offset, animate: !this.ground.still, duration: 450 }, { ours: true });
@@ -131,24 +180,44 @@ export class MapSurface {
   }
 
   private whenReady(then: () => void): void {
-    if (this.ready) then(); else this.map.once("style.load", then);
+    if (this.ready) then();
+    else this.map.once("style.load", then);
   }
 
   private paints(): void {
     this.map.setMissingStyleImageResolver((id) => {
       const image = painted(id, this.ground.theme);
       if (image === null || this.map.hasImage(id)) return;
-      this.map.addImage(id, image.getContext("2d")!.getImageData(0, 0, image.width, image.height), { pixelRatio: RATIO });
+      this.map.addImage(id, image.getContext("2d")!.getImageData(0, 0, image.width, image.height), {
+        pixelRatio: RATIO,
+      });
     });
   }
 
   /** Tells, whenever the map rests, whether the tiles that were last asked for came: those that came before stay drawn. */
   private heedsTiles(sources: readonly string[]): void {
-    let ever = false, came = 0, missed = 0;
-    this.map.on("data", (event) => { if ("tile" in event && "sourceId" in event && isTheirs(event.sourceId)) { came++; ever = true; } });
-    this.map.on("error", (event) => { if ("sourceId" in event && isTheirs(String(event.sourceId))) missed++; else reportError(event.error); });
-    this.map.on("movestart", () => { came = missed = 0; });
-    this.map.on("idle", () => this.hearing.tiled(!ever || (missed > 0 && came === 0), sources.flatMap((one) => this.map.getSource(one)?.attribution ?? [])));
+    let ever = false,
+      came = 0,
+      missed = 0;
+    this.map.on("data", (event) => {
+      if ("tile" in event && "sourceId" in event && isTheirs(event.sourceId)) {
+        came++;
+        ever = true;
+      }
+    });
+    this.map.on("error", (event) => {
+      if ("sourceId" in event && isTheirs(String(event.sourceId))) missed++;
+      else reportError(event.error);
+    });
+    this.map.on("movestart", () => {
+      came = missed = 0;
+    });
+    this.map.on("idle", () =>
+      this.hearing.tiled(
+        !ever || (missed > 0 && came === 0),
+        sources.flatMap((one) => this.map.getSource(one)?.attribution ?? []),
+      ),
+    );
   }
 
   private listens(): void {
@@ -156,23 +225,38 @@ export class MapSurface {
     this.ground.box.ariaBusy = "true";
     // Half-drawn land is not shown: a browser without a graphics card copies the whole canvas for each frame that is seen.
     if (!this.ground.under) canvas.style.visibility = "hidden";
-    this.map.on("idle", () => { canvas.style.visibility = ""; this.ground.box.ariaBusy = "false"; });
+    this.map.on("idle", () => {
+      canvas.style.visibility = "";
+      this.ground.box.ariaBusy = "false";
+    });
     this.map.on("style.load", () => {
       this.ready = true;
       for (const [source, features] of this.given) this.put(source, features);
     });
-    this.map.on("moveend", (event) => this.hearing.moved(this.view(), this.box(), event.originalEvent !== undefined || "ours" in event));
+    this.map.on("moveend", (event) =>
+      this.hearing.moved(this.view(), this.box(), event.originalEvent !== undefined || "ours" in event),
+    );
     const found = (x: number, y: number): Picked | null => {
       const mark = this.marks.at(x, y);
       if (mark) return { layer: "marks", seed: mark.seed, place: null };
-      const near: [[number, number], [number, number]] = [[x - REACH_PX, y - REACH_PX], [x + REACH_PX, y + REACH_PX]];
-      const first = this.ready ? this.map.queryRenderedFeatures(near, { layers: SELECTABLE.filter((one) => this.map.getLayer(one)) })[0] : undefined;
+      const near: [[number, number], [number, number]] = [
+        [x - REACH_PX, y - REACH_PX],
+        [x + REACH_PX, y + REACH_PX],
+      ];
+      const first = this.ready
+        ? this.map.queryRenderedFeatures(near, { layers: SELECTABLE.filter((one) => this.map.getLayer(one)) })[0]
+        : undefined;
       if (!first) return null;
       const place: unknown = first.properties["place"];
       return { layer: first.layer.id, seed: null, place: typeof place === "number" ? place : null };
     };
-    this.map.on("click", ({ point }) => { const what = found(point.x, point.y); if (what) this.hearing.picked(what); });
-    this.map.on("mousemove", ({ point }) => { this.map.getCanvas().style.cursor = found(point.x, point.y) ? "pointer" : ""; });
+    this.map.on("click", ({ point }) => {
+      const what = found(point.x, point.y);
+      if (what) this.hearing.picked(what);
+    });
+    this.map.on("mousemove", ({ point }) => {
+      this.map.getCanvas().style.cursor = found(point.x, point.y) ? "pointer" : "";
+    });
   }
 }
 

@@ -23,13 +23,20 @@ export function familiesOf(board: Board): Uint8Array {
 }
 
 export function tallied(board: Board, events: Uint32Array): Tallies {
-  const n = board.places.length, width = FAMILIES.length, of = familiesOf(board);
+  const n = board.places.length,
+    width = FAMILIES.length,
+    of = familiesOf(board);
   const { place, kind, status } = board.events;
-  const families = new Uint32Array(n * width), total = new Uint32Array(n), contested = new Uint32Array(n);
+  const families = new Uint32Array(n * width),
+    total = new Uint32Array(n),
+    contested = new Uint32Array(n);
   let nowhere = 0;
   for (const at of events) {
     const where = place[at] ?? -1;
-    if (where < 0 || (board.places[where]!.lat ?? null) === null) { nowhere++; if (where < 0) continue; }
+    if (where < 0 || (board.places[where]!.lat ?? null) === null) {
+      nowhere++;
+      if (where < 0) continue;
+    }
     families[where * width + of[kind[at]!]!]!++;
     total[where]!++;
     if (status[at] === "contested") contested[where]!++;
@@ -39,12 +46,18 @@ export function tallied(board: Board, events: Uint32Array): Tallies {
 
 /** The events of some places, the latest day first, those without a day at the end. */
 export function eventsAt(board: Board, events: Uint32Array, places: ReadonlySet<number>): number[] {
-  return latestFirst(board, [...events].filter((at) => places.has(board.events.place[at] ?? -1)));
+  return latestFirst(
+    board,
+    [...events].filter((at) => places.has(board.events.place[at] ?? -1)),
+  );
 }
 
 /** The events whose reports name no place, in the same order. */
 export function eventsWithoutPlace(board: Board, events: Uint32Array): number[] {
-  return latestFirst(board, [...events].filter((at) => (board.events.place[at] ?? null) === null));
+  return latestFirst(
+    board,
+    [...events].filter((at) => (board.events.place[at] ?? null) === null),
+  );
 }
 
 function latestFirst({ events: { start, end } }: Board, events: number[]): number[] {

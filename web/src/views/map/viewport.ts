@@ -1,5 +1,9 @@
 /** The part of the world in view, as it stands in the URL: latitude, longitude, zoom. */
-export interface Viewport { readonly lat: number; readonly lon: number; readonly zoom: number }
+export interface Viewport {
+  readonly lat: number;
+  readonly lon: number;
+  readonly zoom: number;
+}
 
 export function readViewport(text: string | undefined): Viewport | null {
   const [lat, lon, zoom, more] = (text ?? "").split(",").map((part) => (part.trim() === "" ? NaN : Number(part)));

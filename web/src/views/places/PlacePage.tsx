@@ -24,12 +24,20 @@ export default function PlacePage() {
 }
 
 function OfPlace({ id }: { id: string }) {
-  const loaded = useMemo(() => resource(
-    () => (version.value === null || id === "" ? null : { version: version.value, query: asOf(selection.value) }),
-    ({ query }, signal) => get("/api/v1/places/{id}", { path: { id }, query, signal }),
-  ), [id]);
+  const loaded = useMemo(
+    () =>
+      resource(
+        () => (version.value === null || id === "" ? null : { version: version.value, query: asOf(selection.value) }),
+        ({ query }, signal) => get("/api/v1/places/{id}", { path: { id }, query, signal }),
+      ),
+    [id],
+  );
   useEffect(() => () => loaded.stop(), [loaded]);
-  return <Standing of={loaded.state.value} again={() => loaded.reload()}>{(page) => <Page page={page} />}</Standing>;
+  return (
+    <Standing of={loaded.state.value} again={() => loaded.reload()}>
+      {(page) => <Page page={page} />}
+    </Standing>
+  );
 }
 
 function Page({ page }: { page: Told }) {
@@ -37,27 +45,67 @@ function Page({ page }: { page: Told }) {
   const where = [page.admin1, page.country].filter((one): one is string => one !== null && one !== page.name);
   return (
     <article class="subject">
-      <Go to={{ screen: "map", page: [], own: {} }} class="back">← {say.backToMap}</Go>
+      <Go to={{ screen: "map", page: [], own: {} }} class="back">
+        ← {say.backToMap}
+      </Go>
       <header class="subject-head">
         <div>
-          <h1><bdi>{page.name}</bdi></h1>
-          <p class="kind">{page.kind}{where.map((one) => <span key={one}>, <bdi>{one}</bdi></span>)}</p>
-          <p class="known">{say.mentions(page.mentions, page.reports)}{page.known_first && page.known_last && <>, {say.known(dayWords(page.known_first), dayWords(page.known_last))}</>}</p>
-          {page.lat !== null && page.lon !== null && <p class="known">{page.lat.toFixed(3)}, {page.lon.toFixed(3)}{page.radius_m !== null && <>, {say.within(kilometres(page.radius_m))}</>}</p>}
+          <h1>
+            <bdi>{page.name}</bdi>
+          </h1>
+          <p class="kind">
+            {page.kind}
+            {where.map((one) => (
+              <span key={one}>
+                , <bdi>{one}</bdi>
+              </span>
+            ))}
+          </p>
+          <p class="known">
+            {say.mentions(page.mentions, page.reports)}
+            {page.known_first && page.known_last && (
+              <>, {say.known(dayWords(page.known_first), dayWords(page.known_last))}</>
+            )}
+          </p>
+          {page.lat !== null && page.lon !== null && (
+            <p class="known">
+              {page.lat.toFixed(3)}, {page.lon.toFixed(3)}
+              {page.radius_m !== null && <>, {say.within(kilometres(page.radius_m))}</>}
+            </p>
+          )}
           <Chips title={say.spellings} of={page.spellings.filter((one) => one !== page.name)} />
         </div>
         <div class="side">
-          <button type="button" class="button main" onClick={() => { select({ places: [page.id] }); show({ screen: "map", page: [], own: {}, open: null }); }}>{say.onlyPlace}</button>
+          <button
+            type="button"
+            class="button main"
+            onClick={() => {
+              select({ places: [page.id] });
+              show({ screen: "map", page: [], own: {}, open: null });
+            }}
+          >
+            {say.onlyPlace}
+          </button>
           <Spark events={page.events} />
         </div>
       </header>
       {parts.every((one) => one.length === 0) && <Empty>{say.none}</Empty>}
       <div class="parts-grid">
-        <Section title={say.holders} size={page.control.length} wide><HeldStrip lines={page.control} by="holder" /></Section>
-        <Section title={say.happened} size={page.events.length}><EventLines events={page.events} withPlace={false} /></Section>
-        <Section title={say.figures} size={page.figures.length}><FigureRows rows={page.figures} /></Section>
-        <Section title={say.services} size={page.services.length}><RefRows rows={page.services} /></Section>
-        <Section title={say.disagreements} size={page.disagreements.length}><RefRows rows={page.disagreements} /></Section>
+        <Section title={say.holders} size={page.control.length} wide>
+          <HeldStrip lines={page.control} by="holder" />
+        </Section>
+        <Section title={say.happened} size={page.events.length}>
+          <EventLines events={page.events} withPlace={false} />
+        </Section>
+        <Section title={say.figures} size={page.figures.length}>
+          <FigureRows rows={page.figures} />
+        </Section>
+        <Section title={say.services} size={page.services.length}>
+          <RefRows rows={page.services} />
+        </Section>
+        <Section title={say.disagreements} size={page.disagreements.length}>
+          <RefRows rows={page.disagreements} />
+        </Section>
       </div>
     </article>
   );

@@ -13,25 +13,37 @@ export interface Paragraph {
   readonly runsOn: boolean;
 }
 /** Paragraphs that are laid out together. */
-export interface Run { readonly start: number; readonly size: number; readonly paragraphs: readonly Paragraph[] }
+export interface Run {
+  readonly start: number;
+  readonly size: number;
+  readonly paragraphs: readonly Paragraph[];
+}
 
 export function runsOf(text: string, marks: readonly Span[]): Run[] {
   const units = unitsOf(text);
   const bounds = boundsOf(text);
   // A sweep: marks by their start, those that have not ended yet are carried on.
   const order = marks.map((_, index) => index).sort((a, b) => marks[a]!.start - marks[b]!.start);
-  let next = 0, carried: number[] = [];
+  let next = 0,
+    carried: number[] = [];
   const runs: { start: number; size: number; paragraphs: Paragraph[] }[] = [];
   for (const { start, end, runsOn } of bounds) {
     while (next < order.length && marks[order[next]!]!.start < end) carried.push(order[next++]!);
     carried = carried.filter((index) => marks[index]!.end > start);
     const held = carried;
-    const stretches = split(text, held.map((index) => marks[index]!), start, end, units)
-      .map((one) => ({ ...one, spans: one.spans.map((at) => held[at]!).sort((a, b) => a - b) }));
+    const stretches = split(
+      text,
+      held.map((index) => marks[index]!),
+      start,
+      end,
+      units,
+    ).map((one) => ({ ...one, spans: one.spans.map((at) => held[at]!).sort((a, b) => a - b) }));
     const paragraph = { start, end, stretches, runsOn };
     const last = runs.at(-1);
-    if (last && last.size + end - start <= RUN) { last.paragraphs.push(paragraph); last.size += end - start; }
-    else runs.push({ start, size: end - start, paragraphs: [paragraph] });
+    if (last && last.size + end - start <= RUN) {
+      last.paragraphs.push(paragraph);
+      last.size += end - start;
+    } else runs.push({ start, size: end - start, paragraphs: [paragraph] });
   }
   return runs;
 }
@@ -41,8 +53,12 @@ function boundsOf(text: string): { start: number; end: number; runsOn: boolean }
   const found: { start: number; end: number; runsOn: boolean }[] = [];
   let offset = 0;
   for (const line of text.split(/(\n+)/)) {
-    if (line === "" || line.startsWith("\n")) { offset += line.length; continue; }
-    let rest = line, runsOn = false;
+    if (line === "" || line.startsWith("\n")) {
+      offset += line.length;
+      continue;
+    }
+    let rest = line,
+      runsOn = false;
     while (rest.length > 0) {
       const part = rest.length <= LONGEST ? rest : headOf(rest);
       const size = codePoints(part);

@@ -12,17 +12,34 @@ export function Question({ of }: { of: QueueItem }) {
   return (
     <header class="question">
       <p class="asks">{words.review.asks[sort]}</p>
-      <h2 tabIndex={-1} dir="auto">{item.sort === "merge" && item.about.length === 2 ? <Pair first={item.about[0]!.words} second={item.about[1]!.words} /> : item.title}</h2>
+      <h2 tabIndex={-1} dir="auto">
+        {item.sort === "merge" && item.about.length === 2 ? (
+          <Pair first={item.about[0]!.words} second={item.about[1]!.words} />
+        ) : (
+          item.title
+        )}
+      </h2>
       <details class="weight">
         <summary>{words.review.score(item.score.toFixed(1))}</summary>
-        <p dir="auto">{words.review.influence} {item.influence.toFixed(1)} × {words.review.doubt} {item.doubt.toFixed(2)}. {item.line}</p>
+        <p dir="auto">
+          {words.review.influence} {item.influence.toFixed(1)} × {words.review.doubt} {item.doubt.toFixed(2)}.{" "}
+          {item.line}
+        </p>
       </details>
     </header>
   );
 }
 
 function Pair({ first, second }: { first: string; second: string }) {
-  return <span class="pair"><bdi>{first}</bdi><span class="versus" aria-hidden="true">= ?</span><bdi>{second}</bdi></span>;
+  return (
+    <span class="pair">
+      <bdi>{first}</bdi>
+      <span class="versus" aria-hidden="true">
+        = ?
+      </span>
+      <bdi>{second}</bdi>
+    </span>
+  );
 }
 
 export function Reading({ of }: { of: QueueItem }) {
@@ -42,7 +59,9 @@ export function Reading({ of }: { of: QueueItem }) {
   return (
     <div class={`reading${otherwise.length ? " two" : ""}`}>
       <Sentences title={words.review.says} of={says.slice(0, FEW)} />
-      {otherwise.length > 0 && <Sentences title={words.review.otherwise} of={otherwise.slice(0, FEW)} class="otherwise" />}
+      {otherwise.length > 0 && (
+        <Sentences title={words.review.otherwise} of={otherwise.slice(0, FEW)} class="otherwise" />
+      )}
       <More of={[...says.slice(FEW), ...otherwise.slice(FEW)]} />
     </div>
   );
@@ -50,7 +69,14 @@ export function Reading({ of }: { of: QueueItem }) {
 
 function More({ of }: { of: QueueItem["says"] }) {
   if (of.length === 0) return null;
-  return <details class="further"><summary>{words.review.more} ({of.length})</summary><Sentences title={words.review.more} of={of} /></details>;
+  return (
+    <details class="further">
+      <summary>
+        {words.review.more} ({of.length})
+      </summary>
+      <Sentences title={words.review.more} of={of} />
+    </details>
+  );
 }
 
 const short = (text: string): string => (text.length > 90 ? `${text.slice(0, 88)}…` : text);

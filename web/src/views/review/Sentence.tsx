@@ -12,14 +12,34 @@ export function Sentence({ passage }: { passage: Passage }) {
   const short = shortened(passage.pieces);
   return (
     <li class="heard">
-      <p class="says" dir="auto">{passage.says}</p>
-      <blockquote dir="auto">{(all.value ? passage.pieces : short.pieces).map((piece, at) => (piece.marked ? <mark key={at}>{piece.text}</mark> : <span key={at}>{piece.text}</span>))}</blockquote>
+      <p class="says" dir="auto">
+        {passage.says}
+      </p>
+      <blockquote dir="auto">
+        {(all.value ? passage.pieces : short.pieces).map((piece, at) =>
+          piece.marked ? <mark key={at}>{piece.text}</mark> : <span key={at}>{piece.text}</span>,
+        )}
+      </blockquote>
       <p class="from">
         <Go to={reportAt(passage.report, passage.start)}>{passage.outlet ?? passage.title ?? words.unknown}</Go>
-        <span class="grade" title={words.judge.letters.find((one) => one.startsWith(passage.reliability))}>{passage.reliability}{passage.grade?.digit}</span>
+        <span class="grade" title={words.judge.letters.find((one) => one.startsWith(passage.reliability))}>
+          {passage.reliability}
+          {passage.grade?.digit}
+        </span>
         {passage.published && <time dateTime={passage.published}>{dayWords(passage.published)}</time>}
         {passage.said_by && <bdi>{passage.said_by}</bdi>}
-        {short.cut && <button type="button" class="open" aria-expanded={all.value} onClick={() => { all.value = !all.value; }}>{all.value ? words.review.less : words.review.context}</button>}
+        {short.cut && (
+          <button
+            type="button"
+            class="open"
+            aria-expanded={all.value}
+            onClick={() => {
+              all.value = !all.value;
+            }}
+          >
+            {all.value ? words.review.less : words.review.context}
+          </button>
+        )}
       </p>
     </li>
   );
@@ -29,7 +49,11 @@ export function Sentences({ title, of, class: name = "" }: { title: string; of: 
   return (
     <section class={`side ${name}`}>
       <h3 dir="auto">{title}</h3>
-      <ul>{of.map((one) => <Sentence key={one.claim} passage={one} />)}</ul>
+      <ul>
+        {of.map((one) => (
+          <Sentence key={one.claim} passage={one} />
+        ))}
+      </ul>
     </section>
   );
 }

@@ -15,7 +15,11 @@ import { answer, NOTHING, renewed, returned, skip, unskipped, waiting, type Queu
 const AHEAD = 20;
 const MOST_EFFECTS = 300;
 type ItemSort = "merge" | "figure" | "place" | "outlet" | "event" | "control" | "relation" | "service" | "disagreement";
-interface Sat { readonly item: QueueItem; judgement: string | null; failed: boolean }
+interface Sat {
+  readonly item: QueueItem;
+  judgement: string | null;
+  failed: boolean;
+}
 
 export class Sitting {
   readonly queue = signal<Queue>(NOTHING);
@@ -31,10 +35,17 @@ export class Sitting {
   constructor() {
     const limit = computed(() => AHEAD + this.queue.value.skipped.size);
     const key = computed(() => JSON.stringify([version.value, own.value["sort"] ?? "", limit.value, judgedTurn.value]));
-    this.list = resource(() => (version.value === null ? null : key.value), (asked, stop) => {
-      const [, sort, most] = JSON.parse(asked) as [string, string, number];
-      return get("/api/v1/review", { query: { limit: Math.min(1000, most), since: midnight(), ...(sort && { sort: sort as ItemSort }) }, signal: stop });
-    }, 120);
+    this.list = resource(
+      () => (version.value === null ? null : key.value),
+      (asked, stop) => {
+        const [, sort, most] = JSON.parse(asked) as [string, string, number];
+        return get("/api/v1/review", {
+          query: { limit: Math.min(1000, most), since: midnight(), ...(sort && { sort: sort as ItemSort }) },
+          signal: stop,
+        });
+      },
+      120,
+    );
     let last: unknown = null;
     this.stops = [
       this.list.state.subscribe(({ value }) => {
@@ -46,9 +57,13 @@ export class Sitting {
     ];
   }
 
-  get state() { return this.list.state; }
+  get state() {
+    return this.list.state;
+  }
 
-  reload(): void { this.list.reload(); }
+  reload(): void {
+    this.list.reload();
+  }
 
   stop(): void {
     this.list.stop();
@@ -74,19 +89,27 @@ export class Sitting {
         this.sat = this.sat.filter((one) => one !== mine);
         this.error.value = words.review.failed(item.item.title, why instanceof Error ? why.message : String(why));
         // What the picture no longer holds cannot be asked again.
-        if (stood && !(why instanceof Refusal && why.status === 404)) this.queue.value = returned(this.queue.peek(), item);
+        if (stood && !(why instanceof Refusal && why.status === 404))
+          this.queue.value = returned(this.queue.peek(), item);
       }
     });
   }
 
-  skip(item: QueueItem): void { this.queue.value = skip(this.queue.peek(), item.key); }
+  skip(item: QueueItem): void {
+    this.queue.value = skip(this.queue.peek(), item.key);
+  }
 
-  unskip(): void { this.queue.value = unskipped(this.queue.peek()); }
+  unskip(): void {
+    this.queue.value = unskipped(this.queue.peek());
+  }
 
   /** Takes the latest answer of this sitting back; again and again takes back all of them. */
   undo(): void {
     const last = this.sat.pop();
-    if (last === undefined) { this.error.value = words.review.nothingToUndo; return; }
+    if (last === undefined) {
+      this.error.value = words.review.nothingToUndo;
+      return;
+    }
     this.error.value = null;
     this.queue.value = returned(this.queue.peek(), last.item);
     this.after(async () => {
@@ -106,12 +129,16 @@ export class Sitting {
     this.abort.abort();
     const mine = (this.abort = new AbortController());
     if (item === null || !canJudge.peek()) return;
-    void (async () => { for (const verdict of likely(item.item.verdicts)) await this.ask(item, { verdict }, mine.signal); })();
+    void (async () => {
+      for (const verdict of likely(item.item.verdicts)) await this.ask(item, { verdict }, mine.signal);
+    })();
   }
 
   lookAtParts(item: QueueItem, parts: readonly What[]): void {
     const { signal } = this.abort;
-    void (async () => { for (const what of parts) await this.ask(item, { verdict: "wrong", what }, signal); })();
+    void (async () => {
+      for (const what of parts) await this.ask(item, { verdict: "wrong", what }, signal);
+    })();
   }
 
   private async ask(item: QueueItem, said: { verdict: Verdict; what?: What }, stop: AbortSignal): Promise<void> {
@@ -130,10 +157,14 @@ export class Sitting {
 
   private held(): ReadonlySet<string> {
     const alive = new Set(kept.peek().map((one) => one.id));
-    return new Set(this.sat.filter((one) => one.judgement === null || alive.has(one.judgement)).map((one) => one.item.key));
+    return new Set(
+      this.sat.filter((one) => one.judgement === null || alive.has(one.judgement)).map((one) => one.item.key),
+    );
   }
 
-  private after(next: () => Promise<void>): void { this.chain = this.chain.then(next, next); }
+  private after(next: () => Promise<void>): void {
+    this.chain = this.chain.then(next, next);
+  }
 }
 
 /** When the day began where the person sits. */
@@ -149,7 +180,8 @@ async function keptOf({ key, item }: QueueItem, said: Said): Promise<string> {
   try {
     return (await keep({ item: key }, said)).judgement.id;
   } catch (why) {
-    if (!(why instanceof Refusal && why.status === 404) || item.about.length === 0 || item.about.length > MOST_POINTERS) throw why;
+    if (!(why instanceof Refusal && why.status === 404) || item.about.length === 0 || item.about.length > MOST_POINTERS)
+      throw why;
     return (await keep({ about: [...item.about] }, { ...said, why: said.why ?? words.review.lookedAt })).judgement.id;
   }
 }

@@ -4,9 +4,20 @@ import { DIGITS, LETTERS, WHATS, type Verdict, type What } from "../../types/ver
 import { words } from "../../types/words";
 
 export type Mode = "answer" | "wrong" | "grade" | "place";
-export type Act = { readonly do: "say"; readonly said: Said } | { readonly do: "mode"; readonly mode: Mode } | { readonly do: "skip" | "undo" | "help" };
+export type Act =
+  | { readonly do: "say"; readonly said: Said }
+  | { readonly do: "mode"; readonly mode: Mode }
+  | { readonly do: "skip" | "undo" | "help" };
 
-export const KEYS: Readonly<Partial<Record<Verdict, string>>> = { same: "s", different: "d", right: "r", wrong: "w", excluded: "x", graded: "g", placed: "p" };
+export const KEYS: Readonly<Partial<Record<Verdict, string>>> = {
+  same: "s",
+  different: "d",
+  right: "r",
+  wrong: "w",
+  excluded: "x",
+  graded: "g",
+  placed: "p",
+};
 const MODES: Readonly<Partial<Record<Verdict, Mode>>> = { wrong: "wrong", graded: "grade", placed: "place" };
 
 /** The mode that asks further, where an answer alone does not say all. */
@@ -53,4 +64,5 @@ export function likely(verdicts: readonly Verdict[]): readonly Verdict[] {
   return order.filter((one) => verdicts.includes(one));
 }
 
-export const effectKey = (item: string, version: string, verdict: Verdict, what?: What): string => `${version} ${item} ${verdict} ${what ?? ""}`;
+export const effectKey = (item: string, version: string, verdict: Verdict, what?: What): string =>
+  `${version} ${item} ${verdict} ${what ?? ""}`;

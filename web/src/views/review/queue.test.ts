@@ -4,8 +4,19 @@ import type { Passage, QueueItem, ReviewQueue } from "../../types/api.gen";
 import { actOf, likely } from "./keys";
 import { answer, NOTHING, renewed, returned, sided, skip, unskipped, waiting, type Queue } from "./queue";
 
-const thing = (key: string): QueueItem => ({ key, item: { sort: "event", title: key } as QueueItem["item"], says: [], otherwise: [] });
-const listing = (...keys: string[]): ReviewQueue => ({ items: keys.map(thing), total: keys.length, judged: 3, yours: 2, next: null });
+const thing = (key: string): QueueItem => ({
+  key,
+  item: { sort: "event", title: key } as QueueItem["item"],
+  says: [],
+  otherwise: [],
+});
+const listing = (...keys: string[]): ReviewQueue => ({
+  items: keys.map(thing),
+  total: keys.length,
+  judged: 3,
+  yours: 2,
+  next: null,
+});
 const begun = (...keys: string[]): Queue => renewed(NOTHING, listing(...keys), new Set());
 const keysOf = (queue: Queue): string[] => waiting(queue).map((one) => one.key);
 
@@ -21,7 +32,9 @@ describe("the queue of a review", () => {
     expect(renewed(now, { ...listing("b", "c"), yours: 3 }, new Set(["a"])).today).toBe(3);
     expect(returned(now, thing("a")).today).toBe(2);
   });
-  it("brings back what was not kept", () => { expect(keysOf(returned(answer(begun("a", "b"), "a"), thing("a")))).toEqual(["a", "b"]); });
+  it("brings back what was not kept", () => {
+    expect(keysOf(returned(answer(begun("a", "b"), "a"), thing("a")))).toEqual(["a", "b"]);
+  });
   it("does not show again what was answered while an older list was on its way", () => {
     expect(keysOf(renewed(answer(begun("a", "b"), "a"), listing("a", "b"), new Set(["a"])))).toEqual(["b"]);
   });
@@ -29,7 +42,9 @@ describe("the queue of a review", () => {
     const reading = answer(begun("a", "b", "c"), "a");
     expect(keysOf(renewed(reading, listing("c", "b"), new Set(["a"])))).toEqual(["b", "c"]);
   });
-  it("drops what the picture no longer holds", () => { expect(keysOf(renewed(begun("a", "b"), listing("b"), new Set()))).toEqual(["b"]); });
+  it("drops what the picture no longer holds", () => {
+    expect(keysOf(renewed(begun("a", "b"), listing("b"), new Set()))).toEqual(["b"]);
+  });
   it("passes over without judging, and comes back to it", () => {
     const now = skip(skip(begun("a", "b"), "a"), "b");
     expect(keysOf(now)).toEqual([]);
@@ -67,7 +82,9 @@ describe("the keys", () => {
     expect(actOf("b", "grade", "event", [])).toBeNull();
     expect(actOf("4", "grade", "event", [])).toEqual({ do: "say", said: { verdict: "graded", grade: "4" } });
   });
-  it("tell the effect of the doubting answer first", () => { expect(likely(["same", "different"])).toEqual(["different", "same"]); });
+  it("tell the effect of the doubting answer first", () => {
+    expect(likely(["same", "different"])).toEqual(["different", "same"]);
+  });
 });
 
 describe("the sentences of two names", () => {

@@ -14,11 +14,21 @@ export interface Queue {
   readonly today: number;
 }
 
-export const NOTHING: Queue = { items: [], answered: new Set(), skipped: new Set(), front: null, total: 0, judged: 0, today: 0 };
+export const NOTHING: Queue = {
+  items: [],
+  answered: new Set(),
+  skipped: new Set(),
+  front: null,
+  total: 0,
+  judged: 0,
+  today: 0,
+};
 
 /** What is left to look at, the front first. */
 export function waiting(queue: Queue): readonly QueueItem[] {
-  const left = queue.items.filter((one) => !queue.answered.has(one.key) && !queue.skipped.has(one.key) && one.key !== queue.front?.key);
+  const left = queue.items.filter(
+    (one) => !queue.answered.has(one.key) && !queue.skipped.has(one.key) && one.key !== queue.front?.key,
+  );
   return queue.front ? [queue.front, ...left] : left;
 }
 
@@ -28,17 +38,38 @@ export function renewed(queue: Queue, fresh: ReviewQueue, held: ReadonlySet<stri
   const still = reading && fresh.items.find((one) => one.key === reading.key);
   const listed = new Set(fresh.items.map((one) => one.key));
   const answered = new Set([...held].filter((key) => listed.has(key)));
-  return { ...queue, items: fresh.items, answered, front: still ?? null, total: fresh.total - answered.size, judged: fresh.judged + answered.size, today: fresh.yours + answered.size };
+  return {
+    ...queue,
+    items: fresh.items,
+    answered,
+    front: still ?? null,
+    total: fresh.total - answered.size,
+    judged: fresh.judged + answered.size,
+    today: fresh.yours + answered.size,
+  };
 }
 
 export function answer(queue: Queue, key: string): Queue {
-  return { ...without(queue, key), answered: new Set([...queue.answered, key]), total: Math.max(0, queue.total - 1), judged: queue.judged + 1, today: queue.today + 1 };
+  return {
+    ...without(queue, key),
+    answered: new Set([...queue.answered, key]),
+    total: Math.max(0, queue.total - 1),
+    judged: queue.judged + 1,
+    today: queue.today + 1,
+  };
 }
 
 /** An answer that was not kept, or was taken back: its item stands in front again. */
 export function returned(queue: Queue, item: QueueItem): Queue {
   const answered = new Set([...queue.answered].filter((key) => key !== item.key));
-  return { ...queue, answered, front: item, total: queue.total + 1, judged: Math.max(0, queue.judged - 1), today: Math.max(0, queue.today - 1) };
+  return {
+    ...queue,
+    answered,
+    front: item,
+    total: queue.total + 1,
+    judged: Math.max(0, queue.judged - 1),
+    today: Math.max(0, queue.today - 1),
+  };
 }
 
 export function skip(queue: Queue, key: string): Queue {
@@ -54,15 +85,26 @@ function without(queue: Queue, key: string): Queue {
 }
 
 /** The sentences of a merge by which of the two names they hold; ``rest`` hold neither. */
-export function sided(passages: readonly Passage[], first: string, second: string): { first: readonly Passage[]; second: readonly Passage[]; rest: readonly Passage[] } {
+export function sided(
+  passages: readonly Passage[],
+  first: string,
+  second: string,
+): { first: readonly Passage[]; second: readonly Passage[]; rest: readonly Passage[] } {
   const holds = (one: Passage, name: string): boolean => {
-    const text = one.pieces.map((piece) => piece.text).join("").toLowerCase();
+    const text = one.pieces
+      .map((piece) => piece.text)
+      .join("")
+      .toLowerCase();
     return text.includes(name.toLowerCase());
   };
-  const marked = (one: Passage, name: string): boolean => one.pieces.some((piece) => piece.marked && piece.text.toLowerCase().includes(name.toLowerCase()));
-  const left: Passage[] = [], right: Passage[] = [], rest: Passage[] = [];
+  const marked = (one: Passage, name: string): boolean =>
+    one.pieces.some((piece) => piece.marked && piece.text.toLowerCase().includes(name.toLowerCase()));
+  const left: Passage[] = [],
+    right: Passage[] = [],
+    rest: Passage[] = [];
   for (const one of passages) {
-    const a = marked(one, first), b = marked(one, second);
+    const a = marked(one, first),
+      b = marked(one, second);
     if (a && (!b || left.length <= right.length)) left.push(one);
     else if (b) right.push(one);
     else if (holds(one, first)) left.push(one);

@@ -13,7 +13,11 @@ test("a whole sentence that is marked stands alone", () => {
 });
 
 test("a part that is marked keeps the rest of its sentence, and no more", () => {
-  const told = shortened([plain("Shops were shut. The mayor said "), marked("rebels took the mill"), plain(" at dawn. Nobody was hurt.")]);
+  const told = shortened([
+    plain("Shops were shut. The mayor said "),
+    marked("rebels took the mill"),
+    plain(" at dawn. Nobody was hurt."),
+  ]);
   expect(said(told.pieces).trim()).toBe("The mayor said rebels took the mill at dawn.");
   expect(told.cut).toBe(true);
 });
@@ -24,5 +28,7 @@ test("what is short already is told so, and what has no mark is shown whole", ()
 });
 
 test("two marks of one sentence keep what joins them", () => {
-  expect(said(shortened([marked("Rebels"), plain(" and soldiers "), marked("fought")]).pieces)).toBe("Rebels and soldiers fought");
+  expect(said(shortened([marked("Rebels"), plain(" and soldiers "), marked("fought")]).pieces)).toBe(
+    "Rebels and soldiers fought",
+  );
 });

@@ -14,27 +14,56 @@ export function Head() {
   const share = running && running.total ? Math.min(1, running.done / running.total) : null;
   return (
     <header class="head">
-      <a class="brand" href="/map" aria-label={words.product} onClick={(event) => { event.preventDefault(); go("map"); }}>
+      <a
+        class="brand"
+        href="/map"
+        aria-label={words.product}
+        onClick={(event) => {
+          event.preventDefault();
+          go("map");
+        }}
+      >
         <Mark size={26} />
         <span>{words.product}</span>
       </a>
       <div class="case">
-        <strong><bdi>{now.name}</bdi></strong>
-        <small>{words.shell.read(now.reports, now.origins)}{now.last_published && <>, {words.shell.until(dayWords(now.last_published))}</>}</small>
+        <strong>
+          <bdi>{now.name}</bdi>
+        </strong>
+        <small>
+          {words.shell.read(now.reports, now.origins)}
+          {now.last_published && <>, {words.shell.until(dayWords(now.last_published))}</>}
+        </small>
       </div>
       <SearchBox />
       {running && (
-        <a class="job" href="/add" onClick={(event) => { event.preventDefault(); go("add"); }}>
-          <progress {...(share !== null && { value: share })} max={1} aria-label={running.what} /><span>{running.stage ?? running.what}</span>
+        <a
+          class="job"
+          href="/add"
+          onClick={(event) => {
+            event.preventDefault();
+            go("add");
+          }}
+        >
+          <progress {...(share !== null && { value: share })} max={1} aria-label={running.what} />
+          <span>{running.stage ?? running.what}</span>
         </a>
       )}
       <button type="button" class="icon" aria-label={words.shell.theme} title={words.shell.theme} onClick={changeTheme}>
-        <svg viewBox="0 0 22 22" width="20" height="20" aria-hidden="true"><circle cx="11" cy="11" r="7" /><path class="full" d="M11 4a7 7 0 0 1 0 14z" /></svg>
+        <svg viewBox="0 0 22 22" width="20" height="20" aria-hidden="true">
+          <circle cx="11" cy="11" r="7" />
+          <path class="full" d="M11 4a7 7 0 0 1 0 14z" />
+        </svg>
       </button>
       {now.you.login && (
         <div class="you">
-          <span><bdi>{now.you.name}</bdi><small>{now.you.role}</small></span>
-          <button type="button" class="button quiet" onClick={() => void logOut()}>{words.shell.logout}</button>
+          <span>
+            <bdi>{now.you.name}</bdi>
+            <small>{now.you.role}</small>
+          </span>
+          <button type="button" class="button quiet" onClick={() => void logOut()}>
+            {words.shell.logout}
+          </button>
         </div>
       )}
     </header>

@@ -18,17 +18,36 @@ const ICONS: Record<Screen, string> = {
 
 export function Rail() {
   // The page of a place belongs to the map, whence one comes to it.
-  const current = page.value[0] === "places" ? "map" : page.value.length === 0 || screen.value === "actors" || page.value[0] === "reports" ? screen.value : null;
+  const current =
+    page.value[0] === "places"
+      ? "map"
+      : page.value.length === 0 || screen.value === "actors" || page.value[0] === "reports"
+        ? screen.value
+        : null;
   return (
     <nav class="rail" aria-label={words.shell.screens}>
       <ul>
         {SCREENS.filter((one) => one !== "add" || canJudge.value).map((one) => (
           <li key={one} class={one === "add" ? "apart" : ""}>
-            <a href={hrefOf({ screen: one, page: [], own: {}, open: null })} title={words.screens[one]} aria-current={one === current ? "page" : undefined}
-              onClick={(event) => { if (event.metaKey || event.ctrlKey || event.shiftKey) return; event.preventDefault(); go(one, [], { open: null }); }}>
-              <svg viewBox="0 0 22 22" width="22" height="22" aria-hidden="true"><path d={ICONS[one]} /></svg>
+            <a
+              href={hrefOf({ screen: one, page: [], own: {}, open: null })}
+              title={words.screens[one]}
+              aria-current={one === current ? "page" : undefined}
+              onClick={(event) => {
+                if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+                event.preventDefault();
+                go(one, [], { open: null });
+              }}
+            >
+              <svg viewBox="0 0 22 22" width="22" height="22" aria-hidden="true">
+                <path d={ICONS[one]} />
+              </svg>
               <span>{words.screens[one]}</span>
-              {one === "disagreements" && (theCase.value?.disagreements ?? 0) > 0 && <span class="tally" aria-hidden="true">{theCase.value?.disagreements}</span>}
+              {one === "disagreements" && (theCase.value?.disagreements ?? 0) > 0 && (
+                <span class="tally" aria-hidden="true">
+                  {theCase.value?.disagreements}
+                </span>
+              )}
             </a>
           </li>
         ))}

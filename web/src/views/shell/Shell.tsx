@@ -24,15 +24,35 @@ export function Shell({ children }: { children: ComponentChildren }) {
   const withDays = !bare && !WITHOUT_DAYS.has(screen.value) && page.value[0] !== "reports";
   return (
     <div class="shell">
-      <a class="skip" href="#screen" onClick={(event) => { event.preventDefault(); document.getElementById("screen")?.focus(); }}>{words.shell.skip}</a>
+      <a
+        class="skip"
+        href="#screen"
+        onClick={(event) => {
+          event.preventDefault();
+          document.getElementById("screen")?.focus();
+        }}
+      >
+        {words.shell.skip}
+      </a>
       <Head />
       <Rail />
       <div class="work">
-        {line.value === "lost" && <p class="lost" role="alert">{words.shell.lost}</p>}
+        {line.value === "lost" && (
+          <p class="lost" role="alert">
+            {words.shell.lost}
+          </p>
+        )}
         {withDays && <FilterBar />}
         {withDays && !tooEarly.value && <NoEvents />}
         {screen.value === "review" && <Toasts />}
-        <main id="screen" tabIndex={-1} class={`screen screen-${screen.value}${single ? " single" : ""}`} aria-label={words.screens[screen.value]}>{bare ? <NoReports /> : withDays && tooEarly.value ? <NotYet /> : children}</main>
+        <main
+          id="screen"
+          tabIndex={-1}
+          class={`screen screen-${screen.value}${single ? " single" : ""}`}
+          aria-label={words.screens[screen.value]}
+        >
+          {bare ? <NoReports /> : withDays && tooEarly.value ? <NotYet /> : children}
+        </main>
         {screen.value !== "review" && <Toasts />}
         {withDays && <Timeline />}
       </div>

@@ -17,9 +17,26 @@ export function Toasts() {
       if (change === null) return;
       text.value = change.words || words.shell.newer;
       clearTimeout(timer);
-      timer = setTimeout(() => { text.value = null; }, STANDS_MS);
+      timer = setTimeout(() => {
+        text.value = null;
+      }, STANDS_MS);
     });
-    return () => { stop(); clearTimeout(timer); };
+    return () => {
+      stop();
+      clearTimeout(timer);
+    };
   }, []);
-  return <div class="toast-line"><div class="toasts" role="status" aria-live="polite">{text.value !== null && <p class="toast" dir="auto">{text.value}</p>}<JudgedNote /><TakingNote /></div></div>;
+  return (
+    <div class="toast-line">
+      <div class="toasts" role="status" aria-live="polite">
+        {text.value !== null && (
+          <p class="toast" dir="auto">
+            {text.value}
+          </p>
+        )}
+        <JudgedNote />
+        <TakingNote />
+      </div>
+    </div>
+  );
 }

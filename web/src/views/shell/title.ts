@@ -17,8 +17,13 @@ export function useTitle(): void {
       const events = book.value === null ? [] : [words.filters.events(shown.value.length)];
       const title = [words.screens[screen.value], ...events, theCase.value?.name ?? words.product].join(" · ");
       clearTimeout(timer);
-      timer = setTimeout(() => { document.title = title; }, REST_MS);
+      timer = setTimeout(() => {
+        document.title = title;
+      }, REST_MS);
     });
-    return () => { stop(); clearTimeout(timer); };
+    return () => {
+      stop();
+      clearTimeout(timer);
+    };
   }, []);
 }

@@ -28,7 +28,8 @@ export function Origins({ rows }: { rows: readonly OriginRow[] }) {
             <li key={id}>
               <span class="day">{report?.published ? dayWords(report.published) : text.noDay}</span>
               <strong dir="auto">{report?.outlet ?? text.noOutlet}</strong>
-              <Go to={reportAt(id)}>{title}</Go>{first && <span class="tag">{text.firstText}</span>}
+              <Go to={reportAt(id)}>{title}</Go>
+              {first && <span class="tag">{text.firstText}</span>}
             </li>
           );
         };
@@ -38,14 +39,38 @@ export function Origins({ rows }: { rows: readonly OriginRow[] }) {
               {copied.slice(0, most.value).map((one) => (
                 <li key={one.id} class="card">
                   <details open={copied.length <= 6}>
-                    <summary><strong dir="auto">{one.reports[0]?.title ?? one.name}</strong><small>{text.family(one.outlets.length, one.reports.length)}</small></summary>
-                    <ul class="prints">{one.reports.map((report) => print(report.id, report.title, report.id === one.id))}</ul>
+                    <summary>
+                      <strong dir="auto">{one.reports[0]?.title ?? one.name}</strong>
+                      <small>{text.family(one.outlets.length, one.reports.length)}</small>
+                    </summary>
+                    <ul class="prints">
+                      {one.reports.map((report) => print(report.id, report.title, report.id === one.id))}
+                    </ul>
                   </details>
                 </li>
               ))}
             </ul>
-            {copied.length > most.value && <button type="button" class="button" onClick={() => { most.value += STEP; }}>{text.more(Math.min(STEP, copied.length - most.value))}</button>}
-            {alone.length > 0 && <details class="alone-ones"><summary>{text.alone(alone.length)}</summary><ul class="prints">{alone.slice(0, most.value * 3).map((one) => print(one.reports[0]?.id ?? one.id, one.reports[0]?.title ?? one.name, false))}</ul></details>}
+            {copied.length > most.value && (
+              <button
+                type="button"
+                class="button"
+                onClick={() => {
+                  most.value += STEP;
+                }}
+              >
+                {text.more(Math.min(STEP, copied.length - most.value))}
+              </button>
+            )}
+            {alone.length > 0 && (
+              <details class="alone-ones">
+                <summary>{text.alone(alone.length)}</summary>
+                <ul class="prints">
+                  {alone
+                    .slice(0, most.value * 3)
+                    .map((one) => print(one.reports[0]?.id ?? one.id, one.reports[0]?.title ?? one.name, false))}
+                </ul>
+              </details>
+            )}
           </>
         );
       }}

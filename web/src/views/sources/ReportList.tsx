@@ -24,24 +24,66 @@ export function ReportList() {
         const found = reportsWith(reports, typed);
         return (
           <>
-            <p class="bar"><input type="search" dir="auto" maxLength={200} aria-label={text.filter} placeholder={text.filter} value={typed} onInput={(event) => setOwn("find", event.currentTarget.value)} /><span role="status">{text.found(found.length, reports.length)}</span></p>
-            {found.length === 0 ? <Empty /> : (
+            <p class="bar">
+              <input
+                type="search"
+                dir="auto"
+                maxLength={200}
+                aria-label={text.filter}
+                placeholder={text.filter}
+                value={typed}
+                onInput={(event) => setOwn("find", event.currentTarget.value)}
+              />
+              <span role="status">{text.found(found.length, reports.length)}</span>
+            </p>
+            {found.length === 0 ? (
+              <Empty />
+            ) : (
               <div class="table-frame" role="region" aria-label={text.tabs.reports} tabIndex={0}>
                 <table>
-                  <thead><tr><th scope="col">{text.day}</th><th scope="col">{text.reportTitle}</th><th scope="col">{text.outlet}</th><th scope="col">{text.grade}</th><th scope="col">{text.language}</th></tr></thead>
+                  <thead>
+                    <tr>
+                      <th scope="col">{text.day}</th>
+                      <th scope="col">{text.reportTitle}</th>
+                      <th scope="col">{text.outlet}</th>
+                      <th scope="col">{text.grade}</th>
+                      <th scope="col">{text.language}</th>
+                    </tr>
+                  </thead>
                   <tbody>
                     {found.slice(0, most.value).map((one) => (
                       <tr key={one.id}>
-                        <td class="day">{one.published ? <time dateTime={one.published}>{dayWords(one.published)}</time> : <span class="faint">{text.noDay}</span>}</td>
-                        <td class="long"><Go to={reportAt(one.id)}>{one.title ?? text.noTitle}</Go>{one.origin !== one.id && <span class="tag">{text.copy}</span>}</td>
-                        <td dir="auto">{one.outlet ?? text.noOutlet}</td><td>{one.reliability}</td><td>{one.language ?? "–"}</td>
+                        <td class="day">
+                          {one.published ? (
+                            <time dateTime={one.published}>{dayWords(one.published)}</time>
+                          ) : (
+                            <span class="faint">{text.noDay}</span>
+                          )}
+                        </td>
+                        <td class="long">
+                          <Go to={reportAt(one.id)}>{one.title ?? text.noTitle}</Go>
+                          {one.origin !== one.id && <span class="tag">{text.copy}</span>}
+                        </td>
+                        <td dir="auto">{one.outlet ?? text.noOutlet}</td>
+                        <td>{one.reliability}</td>
+                        <td>{one.language ?? "–"}</td>
                       </tr>
                     ))}
                   </tbody>
                 </table>
               </div>
             )}
-            {found.length > most.value && <button type="button" class="button" onClick={() => { most.value += STEP; }}>{text.more(Math.min(STEP, found.length - most.value))}</button>}
+            {found.length > most.value && (
+              <button
+                type="button"
+                class="button"
+                onClick={() => {
+                  most.value += STEP;
+                }}
+              >
+                {text.more(Math.min(STEP, found.length - most.value))}
+              </button>
+            )}
           </>
         );
       }}

@@ -21,17 +21,37 @@ import "./sources.css";
 const text = words.sources;
 
 export default function SourcesScreen() {
-  const coverage = useMemo(() => resource(() => version.value, (_version, signal) => get("/api/v1/coverage", { signal })), []);
+  const coverage = useMemo(
+    () =>
+      resource(
+        () => version.value,
+        (_version, signal) => get("/api/v1/coverage", { signal }),
+      ),
+    [],
+  );
   useEffect(() => () => coverage.stop(), []);
-  return <Told of={coverage.state.value} again={() => coverage.reload()}>{(told) => <Coverage of={told} />}</Told>;
+  return (
+    <Told of={coverage.state.value} again={() => coverage.reload()}>
+      {(told) => <Coverage of={told} />}
+    </Told>
+  );
 }
 
 function Coverage({ of }: { of: CoverageView }) {
   const tab = tabIn(own.value["tab"]);
   return (
     <div class="coverage">
-      <div class="screen-head"><h1>{text.title}</h1></div>
-      <p class="lead">{text.summary(of.reports, of.outlets_count, of.origins)}{of.first_published && of.last_published && <>, {text.span(dayWords(of.first_published), dayWords(of.last_published))}</>}{of.last_event && <>; {text.lastEvent(dayWords(of.last_event))}</>}{of.undated > 0 && <>; {text.undated(of.undated)}</>}.</p>
+      <div class="screen-head">
+        <h1>{text.title}</h1>
+      </div>
+      <p class="lead">
+        {text.summary(of.reports, of.outlets_count, of.origins)}
+        {of.first_published && of.last_published && (
+          <>, {text.span(dayWords(of.first_published), dayWords(of.last_published))}</>
+        )}
+        {of.last_event && <>; {text.lastEvent(dayWords(of.last_event))}</>}
+        {of.undated > 0 && <>; {text.undated(of.undated)}</>}.
+      </p>
       <ul class="read-strip">
         <Tile n={of.reports - of.skimmed - of.unread} name={text.read} note={text.readNote} tab="reports" />
         <Tile n={of.skimmed} name={text.skimmed} note={text.skimmedNote} tab="reports" />
@@ -40,9 +60,31 @@ function Coverage({ of }: { of: CoverageView }) {
         <Tile n={of.pending} name={text.pending} note={text.pendingNote} tab="skipped" />
       </ul>
       <DayBars days={of.days} />
-      <Tabs now={tab} counts={{ reports: of.reports, outlets: of.outlets.length, origins: of.origins, ages: of.ages.length, skipped: of.skipped.length + of.unread, visits: of.sources.length }} />
+      <Tabs
+        now={tab}
+        counts={{
+          reports: of.reports,
+          outlets: of.outlets.length,
+          origins: of.origins,
+          ages: of.ages.length,
+          skipped: of.skipped.length + of.unread,
+          visits: of.sources.length,
+        }}
+      />
       <div role="tabpanel" id="coverage-panel" aria-labelledby={`tab-${tab}`} tabIndex={0} class="panel">
-        {tab === "reports" ? <ReportList /> : tab === "outlets" ? <Outlets rows={of.outlets} /> : tab === "origins" ? <Origins rows={of.origin_rows} /> : tab === "ages" ? <Ages ages={of.ages} newest={of.last_published} /> : tab === "skipped" ? <Skipped of={of} /> : <Visits rows={of.sources} />}
+        {tab === "reports" ? (
+          <ReportList />
+        ) : tab === "outlets" ? (
+          <Outlets rows={of.outlets} />
+        ) : tab === "origins" ? (
+          <Origins rows={of.origin_rows} />
+        ) : tab === "ages" ? (
+          <Ages ages={of.ages} newest={of.last_published} />
+        ) : tab === "skipped" ? (
+          <Skipped of={of} />
+        ) : (
+          <Visits rows={of.sources} />
+        )}
       </div>
     </div>
   );
@@ -51,7 +93,11 @@ function Coverage({ of }: { of: CoverageView }) {
 function Tile({ n, name, note, tab, bad = false }: { n: number; name: string; note: string; tab: Tab; bad?: boolean }) {
   return (
     <li>
-      <button type="button" class={bad && n > 0 ? "bad" : ""} title={note} onClick={() => setOwn("tab", tab, true)}><strong>{count(n)}</strong><span>{name}</span><small>{note}</small></button>
+      <button type="button" class={bad && n > 0 ? "bad" : ""} title={note} onClick={() => setOwn("tab", tab, true)}>
+        <strong>{count(n)}</strong>
+        <span>{name}</span>
+        <small>{note}</small>
+      </button>
     </li>
   );
 }
@@ -69,7 +115,18 @@ function Tabs({ now, counts }: { now: Tab; counts: Record<Tab, number> }) {
   return (
     <div role="tablist" aria-label={text.tabList} class="tabs" onKeyDown={onKey}>
       {TABS.map((one) => (
-        <button key={one} type="button" role="tab" id={`tab-${one}`} aria-selected={one === now} aria-controls="coverage-panel" tabIndex={one === now ? 0 : -1} onClick={() => setOwn("tab", one, true)}>{text.tabs[one]} <span class="tally">{count(counts[one])}</span></button>
+        <button
+          key={one}
+          type="button"
+          role="tab"
+          id={`tab-${one}`}
+          aria-selected={one === now}
+          aria-controls="coverage-panel"
+          tabIndex={one === now ? 0 : -1}
+          onClick={() => setOwn("tab", one, true)}
+        >
+          {text.tabs[one]} <span class="tally">{count(counts[one])}</span>
+        </button>
       ))}
     </div>
   );

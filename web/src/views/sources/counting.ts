@@ -7,14 +7,25 @@ export type Tab = (typeof TABS)[number];
 export const tabIn = (given: string | undefined): Tab => TABS.find((one) => one === given) ?? "reports";
 
 /** A run of days drawn as one bar, at parts of the whole width (0 to 1). */
-export interface Bar { readonly from: string; readonly to: string; readonly x: number; readonly width: number; readonly reports: number; readonly origins: number }
+export interface Bar {
+  readonly from: string;
+  readonly to: string;
+  readonly x: number;
+  readonly width: number;
+  readonly reports: number;
+  readonly origins: number;
+}
 const MOST_BARS = 120;
 
 /** Bars of a day each, or of so many days that there are no more bars than can be told apart. */
 export function barsOf(days: CoverageView["days"]): readonly Bar[] {
-  const rows = days.map((one) => { const [day, reports, origins] = one; return { at: dayNumber(day), reports, origins }; });
+  const rows = days.map((one) => {
+    const [day, reports, origins] = one;
+    return { at: dayNumber(day), reports, origins };
+  });
   if (rows.length === 0) return [];
-  const first = Math.min(...rows.map((one) => one.at)), last = Math.max(...rows.map((one) => one.at));
+  const first = Math.min(...rows.map((one) => one.at)),
+    last = Math.max(...rows.map((one) => one.at));
   const step = Math.max(1, Math.ceil((last - first + 1) / MOST_BARS));
   const slots = Math.max(1, Math.ceil((last - first + 1) / step));
   const sums = new Map<number, { reports: number; origins: number }>();
@@ -23,13 +34,24 @@ export function barsOf(days: CoverageView["days"]): readonly Bar[] {
     const sum = sums.get(slot) ?? { reports: 0, origins: 0 };
     sums.set(slot, { reports: sum.reports + reports, origins: sum.origins + origins });
   }
-  return [...sums].sort(([a], [b]) => a - b).map(([slot, sum]) => ({ from: isoDay(first + slot * step), to: isoDay(Math.min(last, first + slot * step + step - 1)), x: slot / slots, width: 1 / slots, ...sum }));
+  return [...sums]
+    .sort(([a], [b]) => a - b)
+    .map(([slot, sum]) => ({
+      from: isoDay(first + slot * step),
+      to: isoDay(Math.min(last, first + slot * step + step - 1)),
+      x: slot / slots,
+      width: 1 / slots,
+      ...sum,
+    }));
 }
 
 /** Ages in days before the newest day of publication; places without a day come first, then the oldest. */
 export function agesOf(ages: readonly Age[], newest: string | null): readonly { age: Age; days: number | null }[] {
   const end = newest === null ? null : dayNumber(newest);
-  const told = ages.map((age) => ({ age, days: end === null || age.last_event === null ? null : Math.max(0, end - dayNumber(age.last_event)) }));
+  const told = ages.map((age) => ({
+    age,
+    days: end === null || age.last_event === null ? null : Math.max(0, end - dayNumber(age.last_event)),
+  }));
   return told.sort((a, b) => (b.days ?? -1) - (a.days ?? -1) || b.age.events - a.age.events);
 }
 
@@ -42,5 +64,8 @@ export function familiesOf(rows: readonly OriginRow[]): { copied: readonly Origi
 export function reportsWith(reports: readonly PicturedReport[], typed: string): readonly PicturedReport[] {
   const asked = typed.toLowerCase().split(/\s+/).filter(Boolean);
   if (asked.length === 0) return reports;
-  return reports.filter((one) => { const text = `${one.title ?? ""} ${one.outlet ?? ""} ${one.published ?? ""}`.toLowerCase(); return asked.every((word) => text.includes(word)); });
+  return reports.filter((one) => {
+    const text = `${one.title ?? ""} ${one.outlet ?? ""} ${one.published ?? ""}`.toLowerCase();
+    return asked.every((word) => text.includes(word));
+  });
 }

@@ -14,7 +14,9 @@ const MOST = 14;
 
 export function Flags() {
   const told = useSignal<number | null>(null);
-  const now = book.value, on = axis.value, wide = width.value;
+  const now = book.value,
+    on = axis.value,
+    wide = width.value;
   if (now === null || on === null) return null;
   const flags = heaviest(now.board.lines, on, wide);
   const [from, to] = range.value;
@@ -22,16 +24,42 @@ export function Flags() {
   return (
     <div class="time-flags">
       {flags.map(({ line, x }, at) => (
-        <button key={`${line.day} ${at}`} type="button" class={line.day >= from && line.day <= to ? "time-flag" : "time-flag outside"} style={{ insetInlineStart: `${x}px` }}
+        <button
+          key={`${line.day} ${at}`}
+          type="button"
+          class={line.day >= from && line.day <= to ? "time-flag" : "time-flag outside"}
+          style={{ insetInlineStart: `${x}px` }}
           aria-label={words.timeline.flag(dayWords(isoDay(line.day)), line.text)}
-          onClick={() => openClaims(line.claims.slice(0, 60), line.text)} onMouseEnter={() => { told.value = at; }} onMouseLeave={() => { told.value = null; }}
-          onFocus={() => { told.value = at; }} onBlur={() => { told.value = null; }} onKeyDown={(event) => { if (event.key === "Escape") told.value = null; }}>
-          <svg width="12" height="14" viewBox="0 0 12 14" aria-hidden="true"><path d="M2 14V1h8L7.5 4 10 7H2" /></svg>
+          onClick={() => openClaims(line.claims.slice(0, 60), line.text)}
+          onMouseEnter={() => {
+            told.value = at;
+          }}
+          onMouseLeave={() => {
+            told.value = null;
+          }}
+          onFocus={() => {
+            told.value = at;
+          }}
+          onBlur={() => {
+            told.value = null;
+          }}
+          onKeyDown={(event) => {
+            if (event.key === "Escape") told.value = null;
+          }}
+        >
+          <svg width="12" height="14" viewBox="0 0 12 14" aria-hidden="true">
+            <path d="M2 14V1h8L7.5 4 10 7H2" />
+          </svg>
         </button>
       ))}
       {open && (
-        <div class="time-told-line" role="tooltip" style={{ insetInlineStart: `${Math.max(0, Math.min(open.x - 150, wide - 320))}px` }}>
-          <b>{dayWords(isoDay(open.line.day))}</b><span dir="auto">{open.line.text}</span>
+        <div
+          class="time-told-line"
+          role="tooltip"
+          style={{ insetInlineStart: `${Math.max(0, Math.min(open.x - 150, wide - 320))}px` }}
+        >
+          <b>{dayWords(isoDay(open.line.day))}</b>
+          <span dir="auto">{open.line.text}</span>
         </div>
       )}
     </div>

@@ -19,12 +19,22 @@ interface Given {
 }
 
 export function Handle({ name, class: kind, day, min, max, text, x, dayOf, now, move }: Given) {
-  const go = (to: number, soon: boolean): void => { pause(); move(Math.max(min, Math.min(max, to)), soon); };
+  const go = (to: number, soon: boolean): void => {
+    pause();
+    move(Math.max(min, Math.min(max, to)), soon);
+  };
   const onKey = (event: KeyboardEvent): void => {
-    const step = event.shiftKey ? 7 : 1, at = now();
+    const step = event.shiftKey ? 7 : 1,
+      at = now();
     const to: Record<string, number> = {
-      ArrowLeft: at - step, ArrowDown: at - step, ArrowRight: at + step, ArrowUp: at + step,
-      PageDown: at - 30, PageUp: at + 30, Home: min, End: max,
+      ArrowLeft: at - step,
+      ArrowDown: at - step,
+      ArrowRight: at + step,
+      ArrowUp: at + step,
+      PageDown: at - 30,
+      PageUp: at + 30,
+      Home: min,
+      End: max,
     };
     const wanted = to[event.key];
     if (wanted === undefined) return;
@@ -33,10 +43,34 @@ export function Handle({ name, class: kind, day, min, max, text, x, dayOf, now, 
     go(wanted, false);
   };
   return (
-    <div class={`time-handle ${kind}`} role="slider" tabIndex={0} aria-label={name} aria-valuemin={min} aria-valuemax={max} aria-valuenow={day} aria-valuetext={text}
-      style={{ insetInlineStart: `${x}px` }} onKeyDown={onKey}
-      onPointerDown={(event) => { if (event.button !== 0) return; event.preventDefault(); event.stopPropagation(); event.currentTarget.focus(); event.currentTarget.setPointerCapture(event.pointerId); dragged.value = true; }}
-      onPointerUp={() => { dragged.value = false; }} onPointerCancel={() => { dragged.value = false; }}
-      onPointerMove={(event) => { if (event.currentTarget.hasPointerCapture(event.pointerId)) go(dayOf(event.clientX), true); }} />
+    <div
+      class={`time-handle ${kind}`}
+      role="slider"
+      tabIndex={0}
+      aria-label={name}
+      aria-valuemin={min}
+      aria-valuemax={max}
+      aria-valuenow={day}
+      aria-valuetext={text}
+      style={{ insetInlineStart: `${x}px` }}
+      onKeyDown={onKey}
+      onPointerDown={(event) => {
+        if (event.button !== 0) return;
+        event.preventDefault();
+        event.stopPropagation();
+        event.currentTarget.focus();
+        event.currentTarget.setPointerCapture(event.pointerId);
+        dragged.value = true;
+      }}
+      onPointerUp={() => {
+        dragged.value = false;
+      }}
+      onPointerCancel={() => {
+        dragged.value = false;
+      }}
+      onPointerMove={(event) => {
+        if (event.currentTarget.hasPointerCapture(event.pointerId)) go(dayOf(event.clientX), true);
+      }}
+    />
   );
 }

@@ -9,16 +9,31 @@ import { axisOf, binOf, dayAt, daysOfBin, histogram, pixelOf, spanOf } from "./a
 const day = dayNumber;
 
 function boardOf(days: readonly (readonly [number | null, number | null])[], known: [number, number] | null): Board {
-  const events = { start: days.map(([start]) => start), end: days.map(([, end]) => end), kind: days.map(() => 0), background: days.map(() => false) };
+  const events = {
+    start: days.map(([start]) => start),
+    end: days.map(([, end]) => end),
+    kind: days.map(() => 0),
+    background: days.map(() => false),
+  };
   return { events, known, kinds: [{ kind: "clash", family: "ground" }] } as unknown as Board;
 }
-const around = (from: string, n: number): [number, number][] => Array.from({ length: n }, (_, at) => [day(from) + at, day(from) + at]);
+const around = (from: string, n: number): [number, number][] =>
+  Array.from({ length: n }, (_, at) => [day(from) + at, day(from) + at]);
 
 test("one event of long ago does not squash the axis", () => {
-  const board = boardOf([[day("2011-03-02"), day("2011-03-02")], ...around("2024-03-01", 20)], [day("2024-03-05"), day("2024-03-22")]);
+  const board = boardOf(
+    [[day("2011-03-02"), day("2011-03-02")], ...around("2024-03-01", 20)],
+    [day("2024-03-05"), day("2024-03-22")],
+  );
   const span = spanOf(board)!;
   expect(isoDay(span.first) > "2024-02-01").toBe(true);
-  const axis = axisOf(span, 800), held = histogram(board, Uint8Array.of(0), Uint32Array.from({ length: 21 }, (_, at) => at), axis);
+  const axis = axisOf(span, 800),
+    held = histogram(
+      board,
+      Uint8Array.of(0),
+      Uint32Array.from({ length: 21 }, (_, at) => at),
+      axis,
+    );
   expect(held.earlier).toBe(1);
 });
 
@@ -32,12 +47,18 @@ test("the odd event some weeks before the reports stands apart, several of them 
 });
 
 test("a history that most events tell of stays on the axis", () => {
-  const board = boardOf([...around("2023-01-01", 30), ...around("2024-03-01", 20)], [day("2024-03-05"), day("2024-03-22")]);
+  const board = boardOf(
+    [...around("2023-01-01", 30), ...around("2024-03-01", 20)],
+    [day("2024-03-05"), day("2024-03-22")],
+  );
   expect(isoDay(spanOf(board)!.first) < "2023-01-02").toBe(true);
 });
 
 test("a day planned far ahead stands apart as well", () => {
-  const board = boardOf([...around("2024-03-01", 20), [day("2027-05-01"), day("2027-05-01")]], [day("2024-03-05"), day("2024-03-22")]);
+  const board = boardOf(
+    [...around("2024-03-01", 20), [day("2027-05-01"), day("2027-05-01")]],
+    [day("2024-03-05"), day("2024-03-22")],
+  );
   const axis = axisOf(spanOf(board)!, 800);
   expect(histogram(board, Uint8Array.of(0), Uint32Array.of(20), axis).later).toBe(1);
 });
@@ -53,7 +74,11 @@ test("a case longer than fits is told by weeks from Mondays, then by months from
   expect(weeks.size).toBe("week");
   expect(new Date(weeks.bins[0]! * 86_400_000).getUTCDay()).toBe(1);
   const months = axisOf({ first: day("2011-01-03"), last: day("2024-12-20") }, 600);
-  expect([months.size, isoDay(months.bins[0]!), isoDay(months.bins[13]!)]).toEqual(["month", "2011-01-01", "2012-02-01"]);
+  expect([months.size, isoDay(months.bins[0]!), isoDay(months.bins[13]!)]).toEqual([
+    "month",
+    "2011-01-01",
+    "2012-02-01",
+  ]);
   expect(binOf(months, day("2012-02-29"))).toBe(13);
   expect(daysOfBin(months, 13)).toEqual({ from: "2012-02-01", to: "2012-02-29" });
 });

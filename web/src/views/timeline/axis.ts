@@ -12,11 +12,16 @@ export interface Axis {
   readonly bins: readonly number[];
 }
 
-export interface Span { readonly first: number; readonly last: number }
+export interface Span {
+  readonly first: number;
+  readonly last: number;
+}
 
 /** Days without an event beyond which what lies further off stands apart, and the share of events that may: the odd one soon, more only far off. */
-const GAP_DAYS = 45, MOST_APART = 0.2;
-const ODD_GAP_DAYS = 9, ODD_APART = 0.04;
+const GAP_DAYS = 45,
+  MOST_APART = 0.2;
+const ODD_GAP_DAYS = 9,
+  ODD_APART = 0.04;
 const MARGIN = 0.02;
 /** Pixels that a bar has at least. */
 const THINNEST = 5;
@@ -28,7 +33,10 @@ const THINNEST = 5;
 export function spanOf(board: Board): Span | null {
   const { start, end, background } = board.events;
   const days: number[] = [];
-  start.forEach((day, at) => { const one = day ?? end[at] ?? null; if (one !== null && !background[at]) days.push(one); });
+  start.forEach((day, at) => {
+    const one = day ?? end[at] ?? null;
+    if (one !== null && !background[at]) days.push(one);
+  });
   days.sort((a, b) => a - b);
   const known = board.known;
   if (days.length === 0 && !known) return null;
@@ -46,8 +54,10 @@ function reach(days: readonly number[], anchor: readonly [number, number], way: 
   for (let at = 0; at < outward.length; at++) {
     const next = outward[at]!;
     const covered = way === -1 ? anchor[1] - edge : edge - anchor[0];
-    const gap = Math.abs(next - edge), apart = outward.length - at;
-    if (gap > Math.max(ODD_GAP_DAYS, covered) && apart <= days.length * (gap > GAP_DAYS ? MOST_APART : ODD_APART)) return edge;
+    const gap = Math.abs(next - edge),
+      apart = outward.length - at;
+    if (gap > Math.max(ODD_GAP_DAYS, covered) && apart <= days.length * (gap > GAP_DAYS ? MOST_APART : ODD_APART))
+      return edge;
     edge = next;
   }
   return edge;
@@ -80,8 +90,13 @@ export function binOf(axis: Axis, day: number): number {
   if (day < axis.first) return -1;
   if (axis.size === "day") return day - axis.first;
   if (axis.size === "week") return Math.floor((day - axis.first) / 7);
-  let low = 0, high = axis.bins.length - 1;
-  while (low < high) { const mid = (low + high + 1) >> 1; if (axis.bins[mid]! <= day) low = mid; else high = mid - 1; }
+  let low = 0,
+    high = axis.bins.length - 1;
+  while (low < high) {
+    const mid = (low + high + 1) >> 1;
+    if (axis.bins[mid]! <= day) low = mid;
+    else high = mid - 1;
+  }
   return low;
 }
 
@@ -98,17 +113,30 @@ export interface Histogram {
 const SPREAD = 31;
 
 export function histogram(board: Board, families: Uint8Array, events: Uint32Array, axis: Axis): Histogram {
-  const width = FAMILIES.length, heights = new Float32Array(axis.bins.length * width);
-  let earlier = 0, later = 0, undated = 0;
+  const width = FAMILIES.length,
+    heights = new Float32Array(axis.bins.length * width);
+  let earlier = 0,
+    later = 0,
+    undated = 0;
   const { start, end, kind } = board.events;
   for (const at of events) {
     const begins = start[at] ?? end[at] ?? null;
-    if (begins === null) { undated++; continue; }
+    if (begins === null) {
+      undated++;
+      continue;
+    }
     const ends = end[at] ?? begins;
-    if (ends < axis.first) { earlier++; continue; }
-    if (begins > axis.last) { later++; continue; }
+    if (ends < axis.first) {
+      earlier++;
+      continue;
+    }
+    if (begins > axis.last) {
+      later++;
+      continue;
+    }
     const family = families[kind[at]!]!;
-    const from = Math.max(begins, axis.first), to = ends - begins >= SPREAD ? from : Math.min(ends, axis.last);
+    const from = Math.max(begins, axis.first),
+      to = ends - begins >= SPREAD ? from : Math.min(ends, axis.last);
     const share = 1 / (to - from + 1);
     for (let day = from; day <= to; day++) heights[binOf(axis, day) * width + family]! += share;
   }

@@ -14,15 +14,26 @@ export const width = signal(0);
 /** The width for which days are taken together while there is none: a folded timeline plays too. */
 const FOLDED_PX = 600;
 const span = computed(() => (wholeBook.value === null ? null : spanOf(wholeBook.value.board)));
-export const axis = computed<Axis | null>(() => (span.value === null ? null : axisOf(span.value, width.value || FOLDED_PX)));
+export const axis = computed<Axis | null>(() =>
+  span.value === null ? null : axisOf(span.value, width.value || FOLDED_PX),
+);
 export const bars = computed<Histogram | null>(() => {
-  const now = book.value, on = axis.value;
-  return now === null || on === null ? null : histogram(now.board, Uint8Array.from(now.board.kinds.map((one) => FAMILIES.indexOf(one.family))), shownAnyDay.value, on);
+  const now = book.value,
+    on = axis.value;
+  return now === null || on === null
+    ? null
+    : histogram(
+        now.board,
+        Uint8Array.from(now.board.kinds.map((one) => FAMILIES.indexOf(one.family))),
+        shownAnyDay.value,
+        on,
+      );
 });
 
 /** The days of the selection within the axis; without bounds they are its ends. */
 export const range = computed<readonly [number, number]>(() => {
-  const on = axis.value, s = selection.value;
+  const on = axis.value,
+    s = selection.value;
   return on === null ? [0, 0] : [clampedDay(on, s.from, on.first), clampedDay(on, s.to, on.last)];
 });
 export const narrowed = computed(() => selection.value.from !== null || selection.value.to !== null);
@@ -33,8 +44,11 @@ export const dragged = signal(false);
 /** First and last day of what reports tell, for the second clock. */
 export const knownSpan = computed<readonly [number, number] | null>(() => wholeBook.value?.board.known ?? null);
 export const knownDay = computed(() => {
-  const on = axis.value, span = knownSpan.value;
-  return on === null || span === null ? 0 : clampedDay({ first: span[0], last: span[1] }, selection.value.known, span[1]);
+  const on = axis.value,
+    span = knownSpan.value;
+  return on === null || span === null
+    ? 0
+    : clampedDay({ first: span[0], last: span[1] }, selection.value.known, span[1]);
 });
 /** Days on which a report told something first, each once. */
 export const toldDays = computed<readonly number[]>(() => {
@@ -43,18 +57,34 @@ export const toldDays = computed<readonly number[]>(() => {
 });
 
 export function courseOf(clock: Course["clock"], step: Step): Course | null {
-  const on = axis.value, known = knownSpan.value, days = wholeBook.value?.board.days;
+  const on = axis.value,
+    known = knownSpan.value,
+    days = wholeBook.value?.board.days;
   if (on === null) return null;
   if (clock === "known") return known === null ? null : { clock, first: known[0], last: known[1], step };
-  return { clock, first: Math.max(on.first, days?.[0] ?? on.first), last: Math.min(on.last, days?.[1] ?? on.last), step };
+  return {
+    clock,
+    first: Math.max(on.first, days?.[0] ?? on.first),
+    last: Math.min(on.last, days?.[1] ?? on.last),
+    step,
+  };
 }
 
 let pending: Partial<Selection> | null = null;
 
 /** Changes the selection; with ``soon`` once a frame at most, however fast a pointer moves. */
 export function brush(change: Partial<Selection>, soon = true): void {
-  if (!soon) { select({ ...pending, ...change }, false); pending = pending === null ? null : {}; return; }
-  if (pending === null) requestAnimationFrame(() => { const now = pending; pending = null; if (now) select(now, false); });
+  if (!soon) {
+    select({ ...pending, ...change }, false);
+    pending = pending === null ? null : {};
+    return;
+  }
+  if (pending === null)
+    requestAnimationFrame(() => {
+      const now = pending;
+      pending = null;
+      if (now) select(now, false);
+    });
   pending = { ...pending, ...change };
 }
 
