@@ -1,9 +1,16 @@
 """What a happening cost in the end, from the tolls of its reports."""
 
+from datetime import date
+
 import pytest
 
+from vedette.claims import report_of
 from vedette.model.claims import ReportToll
+from vedette.model.documents import Document
+from vedette.picture import picture_of
 from vedette.picture.tolls.incidents import final_toll
+from vedette.reading.room import ReadingRoom
+from vedette.reconciliation import reconcile
 
 
 def tolls(*pairs: tuple[int | None, int | None]) -> list[ReportToll]:
@@ -25,3 +32,32 @@ def tolls(*pairs: tuple[int | None, int | None]) -> list[ReportToll]:
 def test_the_final_toll(told: list[tuple[int | None, int | None]], final: tuple[int | None, int | None]):
     """Most voices count, the later more on a draw; the wounded who die are killed and no more wounded."""
     assert final_toll(tolls(*told)) == final
+
+
+BULLETIN = (
+    "Gunmen abducted two nurses at Anderamboukane on Wednesday.\n\n"
+    "A bomb killed four people in Gossi. In Hombori six traders died when their boat sank. "
+    "Flooding killed nine in Douentza."
+)
+SINGLE = (
+    "Gunmen attacked a wedding in Gossi on Wednesday. A farmer was killed. His brother died in hospital.\n\n"
+    "Five people were hurt."
+)
+
+
+def events_of(text: str) -> dict[str, tuple[int | None, int | None]]:
+    document = Document("r1", "r1.txt", text, "0" * 64, outlet="Courier", published=date(2024, 5, 10), language="en")
+    reports = [report_of(reading) for reading in ReadingRoom().read_all([document])]
+    drawn = picture_of(reports, reconcile(reports), as_of=None, case="case")
+    return {e.kind: (e.killed.best if e.killed else None, e.injured.best if e.injured else None) for e in drawn.events}
+
+
+def test_the_dead_of_a_bulletin_are_laid_on_none_of_its_events_but_their_own():
+    """ "Nurses abducted, nine dead": nobody died there, and no sentence says so."""
+    told = events_of(BULLETIN)
+    assert told["abduction"] == (None, None)
+
+
+def test_the_persons_of_a_report_on_one_attack_are_its_toll():
+    """No sentence sums up the farmer and his brother."""
+    assert events_of(SINGLE)["attack"] == (2, 5)

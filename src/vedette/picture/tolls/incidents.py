@@ -29,6 +29,8 @@ FAR = 3
 ONE_TOWN_KM = 40.0
 """How far the places of one happening may lie from each other: a suburb, the hospital's town."""
 LOCAL = frozenset({"town", "district"})
+SEVERAL, MANY = 2, 3
+"""Different numbers in one report: from ``SEVERAL`` on a sum may be of several happenings, from ``MANY`` on it is."""
 WIDE_M = 60_000
 """A radius from which on a place is a region, which holds its towns."""
 LATER = 0.1
@@ -46,6 +48,7 @@ def with_incident_tolls(fold: Fold, told: Sequence[Told]) -> tuple[Told, ...]:
     tolls = {r.document.id: r.toll.without(left_out.get(r.document.id, ())) for r in fold.telling}
     mains = {r.document.id: r.main_claim for r in fold.telling}
     spread = {r.document.id for r in fold.telling if _is_spread(r, {c.id for c in left_out.get(r.document.id, ())})}
+    counted = {r.document.id: _counted(r) for r in fold.telling}
     by_report: dict[str, list[Told]] = defaultdict(list)
     for t in told:
         if t.event.kind in HARMFUL and not t.event.background:
@@ -56,9 +59,31 @@ def with_incident_tolls(fold: Fold, told: Sequence[Told]) -> tuple[Told, ...]:
         texts = _by_text(fold, members, tolls)
         event = heaviest_of(texts, by_report, mains)
         if event is not None:
-            alone = [m for m in texts if m in tolls and m not in spread]
+            heard = [m for m in texts if m in tolls and m not in spread]
+            alone = [m for m in heard if _is_its_own(counted[m], tolls[m], tells=_tells(by_report.get(m, ()), event))]
             final[event.id] = final_toll([tolls[m] for m in alone])
     return tuple(replace(t, event=_with(t, *final[t.event.id])) if t.event.id in final else t for t in told)
+
+
+def _tells(told: Sequence[Told], event: Event) -> bool:
+    return any(t.event.id == event.id for t in told)
+
+
+def _counted(report: Report) -> frozenset[tuple[Measure, int]]:
+    """Return the numbers of dead and of hurt that a report tells of its own days."""
+    counts = [c.count for c in report.claims if c.kind == "figure" and _is_harm(c) and not _is_of_a_time(c)]
+    return frozenset((c.measure, c.low) for c in counts if c and c.measure is not None and c.low is not None)
+
+
+def _is_its_own(counted: frozenset[tuple[Measure, int]], toll: ReportToll, *, tells: bool) -> bool:
+    """Return whether the toll of a report can be that of one happening.
+
+    Not where it counts dead by many numbers, nor where it gives several and its sum is none of them; and a report that
+    does not tell of the happening at all counts another's, where it gives many numbers.
+    """
+    dead = {number for measure, number in counted if measure == "killed"}
+    borne = toll.killed in dead or len(dead) < SEVERAL
+    return len(dead) < MANY and borne and (tells or len(counted) < MANY)
 
 
 def _is_of_a_time(claim: Claim) -> bool:
