@@ -35,14 +35,11 @@ def test_the_final_toll(told: list[tuple[int | None, int | None]], final: tuple[
 
 
 BULLETIN = (
-    "Gunmen abducted two nurses at Anderamboukane on Wednesday.\n\n"
-    "A bomb killed four people in Gossi. In Hombori six traders died when their boat sank. "
-    "Flooding killed nine in Douentza."
+    "Gunmen abducted two nurses near Gossi on Wednesday.\n\n"
+    "On Tuesday a convoy drove over a mine; eight soldiers were killed and two drivers died. "
+    "A boat sank and 31 people drowned."
 )
-SINGLE = (
-    "Gunmen attacked a wedding in Gossi on Wednesday. A farmer was killed. His brother died in hospital.\n\n"
-    "Five people were hurt."
-)
+SINGLE = "Gunmen attacked a wedding in Gossi on Wednesday, killing a farmer and his brother. Five people were hurt."
 
 
 def events_of(text: str) -> dict[str, tuple[int | None, int | None]]:
