@@ -106,6 +106,7 @@ def _take_screen(browser: Browser, url: str, shot: Shot, image: Path) -> None:
     for selector in shot.press:
         _press(page, selector, shot.until)
         _rest(page)
+    page.mouse.move(0, 0)  # what stands under the pointer would show its tip
     page.screenshot(path=image)
     page.close()
 
@@ -128,6 +129,7 @@ def _rest(page: Page) -> None:
     page.wait_for_selector("#screen")
     if page.locator(".map-ground").count():
         page.wait_for_selector('.map-ground[aria-busy="false"]')
+    page.wait_for_selector(".head .job", state="detached")
     page.wait_for_timeout(RESTS_MS)
 
 

@@ -1,10 +1,12 @@
 """Ten thousand events: the first view comes at once, and a brush moves without a stall."""
 
+import json
 import statistics
 import time
 
 import pytest
 from tests.browser.big import big_picture
+from tests.browser.big_board import large
 from tests.browser.serving import BUILT
 from tests.browser.serving_picture import ServedPicture
 from tests.browser.waiting import becomes, pace, settled
@@ -69,3 +71,35 @@ def test_every_screen_bears_it(big, visited, screen):
     assert not found.page.locator("#screen .failed").count()
     assert not found.complaints
     assert took < 20 * pace(found.page)
+
+
+def test_the_marks_of_six_hundred_places_follow_a_brush(visited, served):
+    """A brush over a large case follows the hand: selection, counts and marks within 150 ms, by the median."""
+    page = visited(f"{served.url}sources").page
+    told = json.loads(page.request.get(f"{served.url}api/v1/board").text())
+    page.route(
+        "**/api/v1/board*", lambda route: route.fulfill(body=json.dumps(large(told)), content_type="application/json")
+    )
+    page.goto(f"{served.url}map")
+    page.wait_for_selector('.map-ground[aria-busy="false"]')
+    settled(page)
+    assert "10\u202f000" in page.locator(".filters .tally").inner_text()
+    bound = 150 * pace(page)
+    times = page.evaluate(SCRUB, "Last day of what happened")
+    assert sorted(times)[len(times) // 2] < bound, times
+    assert "10\u202f000 events" in page.locator(".filters .tally").inner_text()
+    assert not page.locator(".filters .tally").inner_text().startswith("10\u202f000")
+
+
+SCRUB = """async name => {
+  const handle = [...document.querySelectorAll('[role=slider]')].find(one => one.ariaLabel === name);
+  handle.focus();
+  const times = [];
+  for (let at = 0; at < 15; at++) {
+    const began = performance.now();
+    handle.dispatchEvent(new KeyboardEvent('keydown', {key: 'ArrowLeft', bubbles: true, cancelable: true}));
+    await new Promise(done => requestAnimationFrame(() => setTimeout(done, 0)));
+    times.push(performance.now() - began);
+  }
+  return times;
+}"""

@@ -34,6 +34,24 @@ def at_the_door(browser: Any, guarded: Served) -> Iterator[Any]:
     context.close()
 
 
+def test_the_way_in_is_shown_without_a_fault(browser: Any, guarded: Served) -> None:
+    """Whoever looks at the console for what is wrong finds what is wrong, and not two refusals that had to come."""
+    context = browser.new_context()
+    page, complaints, asked = context.new_page(), [], []
+    page.on("console", lambda message: complaints.append(message.text))
+    page.on("request", lambda request: asked.append(request.url) if "/api/" in request.url else None)
+    page.goto(guarded.url)
+    page.locator(".login").wait_for()
+    page.reload()
+    page.locator(".login").wait_for()
+    assert (complaints, asked) == ([], [])
+    enter(page)
+    page.locator("#screen").wait_for()
+    page.reload()
+    page.locator("#screen").wait_for()
+    context.close()
+
+
 def enter(page: Any, phrase: str = PHRASE) -> None:
     page.get_by_label("Name").fill("Reem")
     page.get_by_label("Password").fill(phrase)

@@ -96,9 +96,10 @@ def test_an_empty_case_says_what_to_do(serving, visited, tmp_path):
     vedette = pytest.importorskip("vedette")
     with vedette.Workspace.create(tmp_path / "new.vedette", "New", by="desk"):
         pass
-    page = visited(f"{serving(case=tmp_path / 'new.vedette').url}map").page
+    found = visited(f"{serving(case=tmp_path / 'new.vedette').url}map")
+    page = found.page
     page.get_by_role("heading", name="This case holds no report yet").wait_for()
     settled(page)
-    assert faults(page) == []
+    assert (faults(page), found.complaints) == ([], [])
     page.get_by_role("button", name="Add reports").click()
     page.locator(".drop").wait_for()

@@ -92,3 +92,10 @@ def test_places_that_are_told_apart_stay_apart(text, said):
 def test_a_part_s_town_is_not_where_the_whole_was():
     """Of 110 dead all over the country 42 were of the city, and all were put there."""
     assert placed("Hostilities killed 110 civilians, 42 of them in Aleppo city.") == {110: None, 42: "Aleppo"}
+
+
+def test_where_people_are_brought_is_no_joint_ground():
+    """An evacuation to two towns happened in neither; the number that went there is of both."""
+    told = report("About 3,000 people have been flown to Beni and Butembo.")
+    assert {c.place for c in told.claims if c.kind == "evacuation"} == {"Beni"}
+    assert placed(told.document.text) == {3000: "Beni and Butembo"}

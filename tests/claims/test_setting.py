@@ -23,3 +23,23 @@ def test_an_accusation_is_given_no_place(claims):
     """Words travel: where a minister speaks is not where the war is."""
     text = "Fighting went on in Goma on Sunday. Congo accused Rwanda of sending troops."
     assert set(places(claims, text, "accusation")) <= {None}
+
+
+def test_a_land_whose_government_acts_is_still_the_setting(claims):
+    """Told of as the owner of its government and as "the country", the land of a whole report was not found."""
+    text = (
+        "Chad's government has declared an emergency after gangs broke into the country's largest jail, in Moundou. "
+        "Soldiers exchanged fire with gunmen in Abeche on Monday, and in Moundou too.\n\n"
+        "At least 15,000 people have had to flee their homes since Thursday."
+    )
+    assert places(claims, text, "displacement") == ["Chad"]
+
+
+def test_an_evacuation_of_one_day_is_an_act_and_no_sum(claims):
+    """Such a day is one town's: given to the land, the evacuation was lost from the town that the report is about."""
+    text = (
+        "The council of Derna met, and families in Derna buried their dead. Derna has no water.\n\n"
+        "The army called upon the people of the shore to leave as early as 4 December, and 1,150 persons were "
+        "evacuated to schools."
+    )
+    assert places(claims, text, "evacuation") == ["Derna"]

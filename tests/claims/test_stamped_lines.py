@@ -35,3 +35,16 @@ def test_an_own_day_outweighs_the_stamp(read):
     text = "11 Nov 15:10 On 3 November gunmen attacked a bar in Goma."
     [attack] = [claim for claim in claims_in(read(text)) if claim.kind == "attack"]
     assert attack.when.start == date(2024, 11, 3)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "December 6. The rebels announced on the 4th that they had captured Kaya.",
+        "OUAGADOUGOU, Friday – The rebels are near. The rebels captured Kaya.",
+    ],
+)
+def test_the_day_of_writing_is_no_stamp(read, text):
+    """A letter's date says when it was written: the town had fallen by then, and not on that day."""
+    [capture] = [claim for claim in claims_in(read(text)) if claim.kind == "capture"]
+    assert capture.when.precision == "before"

@@ -56,3 +56,21 @@ def test_the_leaders_of_two_capitals_are_no_list_of_towns():
     """Capitals of countries are not told by the countries' names."""
     kinds = {p.kind for p in places("Envoys left for the capitals of Kenya and Uganda.").values()}
     assert kinds == {"country"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Gunmen abducted two traders in Mangu Local Government Area of Plateau State, Nigeria.", "Mangu"),
+        ("Gunmen abducted two traders in Bokkos LGA of Plateau State, Nigeria.", "Bokkos"),
+    ],
+)
+def test_a_unit_of_several_words_is_no_part_of_the_name(text, name):
+    """With the words for its sort in its name, a unit was neither known nor held by its state."""
+    found = places(text)[name]
+    assert (found.kind, found.country, found.admin1) == ("district", "NGA", "Plateau")
+
+
+def test_where_a_lorry_is_hijacked_is_a_place():
+    """An unlisted quarter where something was done was taken for a person, and the act had no place."""
+    assert "Dzumbalo" in places("Two lorries were hijacked at Dzumbalo on 7 March.")

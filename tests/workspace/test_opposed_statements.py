@@ -127,3 +127,21 @@ def test_short_answers_are_compared_by_their_meaning():
 def test_roles_presence_and_parties_tell_statements_apart(a: str, b: str):
     """Who acts on whom, whose men stand there, whom a deed is laid to, and whether anything happened at all."""
     assert told(a, b, "2024-06-17") == (True, "contradiction")
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "apart"),
+    [
+        ("Gendarmes shot two herders in Dori who carried no weapons, the mayor said.",
+         "The gendarmerie said that its men in Dori fired only at herders with rifles.", True),
+        ("Police killed three unarmed men in Mathare on Friday, witnesses said.",
+         "Police killed three men armed with machetes in Mathare on Friday, the inspector said.", True),
+        ("Police killed three armed men in Mathare on Friday, witnesses said.",
+         "Police killed three men armed with machetes in Mathare on Friday, the inspector said.", False),
+        ("Soldiers killed four villagers with rifles in Mueda on Friday, a teacher said.",
+         "Soldiers killed four unarmed villagers in Mueda on Friday, a teacher said.", False),
+    ],
+)  # fmt: skip
+def test_whether_those_shot_were_armed_tells_statements_apart(a: str, b: str, apart: bool):
+    """Doer, place and deed are shared; the quarrel is about who was shot at. What killed is nobody's arms."""
+    assert told(a, b, "2024-06-17")[0] is apart

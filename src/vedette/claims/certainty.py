@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from vedette.claims.governing import ways, ways_governed, ways_of_noun
+from vedette.claims.governing import FOUND_OUT, ways, ways_governed, ways_of_noun
 from vedette.claims.granted import (
     LISTED,
     is_asked_of,
@@ -27,6 +27,7 @@ from vedette.claims.granted import (
     was_tried,
     ways_of_its_effort,
 )
+from vedette.claims.unsaid import agrees_to_none, is_taken_back
 from vedette.knowledge.modal_words import modal_lexicon
 from vedette.model.syntax import Syntax, Token
 
@@ -55,6 +56,9 @@ UNDER_WAY = frozenset(
 )
 ASSAULTING = frozenset({"attack", "storm", "ambush", "assault", "raid", "rob", "assassinate"})
 """Acts that are done by trying them: who tried to storm a base has attacked it."""
+UNARMED = frozenset(
+    {"protester", "protestor", "demonstrator", "crowd", "mob", "people", "resident", "villager", "student", "woman"}
+)
 GATHERING = frozenset(
     {"gather", "rally", "assemble", "march", "defy", "demonstrate", "protest", "turn", "crowd", "throng"}
 )
@@ -67,6 +71,9 @@ UNDOING = frozenset({"call", "cancel", "abort", "avert", "foil", "thwart", "fore
 """Verbs by which even a definite act does not come about: "called off its assault"."""
 TRUTH = frozenset({"truth", "basis", "foundation", "substance", "validity", "veracity", "merit", "credence"})
 """What a claim lacks that is denied."""
+NEVER = frozenset({"time", "point", "stage", "moment", "way", "case", "circumstance", "account", "means", "instance"})
+"""What "no" makes a never of, behind a preposition: "at no time", "by no means"."""
+HEARD = frozenset({"report", "claim", "rumour", "rumor", "allege", "allegation", "talk"})
 UNREAL_PREPOSITIONS = frozenset({"without", "instead", "rather"})
 
 
@@ -104,6 +111,7 @@ def _note_own(syntax: Syntax, at: Token, found: Found) -> None:
     """Note the modals, negations, adverbs and adjectives that stand on the word itself."""
     words = modal_lexicon()
     verbal = at.pos in ("VERB", "AUX")
+    found.denials += verbal and agrees_to_none(syntax, at)
     if verbal and at.dep == "advcl" and is_turned_round(syntax, at):
         found.ways.add("expected")
     for child in syntax.children(at.i):
@@ -111,7 +119,7 @@ def _note_own(syntax: Syntax, at: Token, found: Found) -> None:
         if child.dep in ("aux", "auxpass") and child.tag == "MD":
             if lemma in words.expected.modals or child.text.lower() in words.expected.modals:
                 found.ways.add("expected")
-        elif _denies(syntax, child):
+        elif _denies(syntax, child) or _never(syntax, child):
             found.denials += 1
             found.nothing = at.i
         elif child.dep == "mark" and lemma in words.conditions:
@@ -134,6 +142,16 @@ def _denies(syntax: Syntax, word: Token) -> bool:
     if word.dep == "advmod" and word.text.lower() == "longer":
         return syntax.child(word.i, "neg", "det") is not None  # "is no longer besieged"
     return word.dep == "neg" or (word.dep == "det" and lemma == "no")
+
+
+def _never(syntax: Syntax, word: Token) -> bool:
+    """Return whether a preposition below a verb says never: "at no time", "in no way", "under no circumstances"."""
+    if word.dep != "prep" or word.text.lower() not in ("at", "in", "under", "on", "by"):
+        return False
+    inner = syntax.child(word.i, "pobj")
+    if inner is None or inner.lemma.lower() not in NEVER:
+        return False
+    return any(c.text.lower() == "no" for c in syntax.children(inner.i, "det"))
 
 
 def _is_present(syntax: Syntax, verb: Token) -> bool:
@@ -205,11 +223,24 @@ def _from_clause_complement(syntax: Syntax, at: Token, head: Token, found: Found
 
 def _as_it_went(syntax: Syntax, at: Token, head: Token, governs: tuple[str, ...]) -> tuple[str, ...]:
     """Return the ways of the governing word but for what was done, and those of an effort that it only makes."""
-    if is_told_as_done(syntax, at) or (was_tried(head) and at.lemma.lower() in ASSAULTING):
+    assault = was_tried(head) and at.lemma.lower() in ASSAULTING and not _is_by_the_unarmed(syntax, head)
+    if assault or is_told_as_done(syntax, at):
         return tuple(way for way in governs if way != "planned")
     if not governs and at.dep == "xcomp" and head.lemma.lower() in UNDER_WAY:
         return ways_of_its_effort(syntax, head)
     return governs
+
+
+def _is_by_the_unarmed(syntax: Syntax, verb: Token) -> bool:
+    """Return whether a crowd does it: protesters who tried to storm a house were as often as not held off."""
+    subject = syntax.child(verb.i, "nsubj")
+    while subject is None and verb.dep == "conj" and verb.head != verb.i:
+        verb = syntax.head(verb.i)
+        subject = syntax.child(verb.i, "nsubj")
+    if subject is None:
+        return False
+    named = {subject.lemma.lower(), *(t.lemma.lower() for t in syntax.tokens[subject.i + 1 : subject.i + 3])}
+    return not named.isdisjoint(UNARMED)
 
 
 def _is_framed_as_untrue(syntax: Syntax, at: Token, head: Token) -> bool:
@@ -270,6 +301,9 @@ def _from_noun_clause(syntax: Syntax, at: Token, head: Token, found: Found) -> t
             return head, False  # "no evidence of shells hitting the convoy"
     if at.dep == "acl" and at.tag in ("VBN", "VBG") and not complement and is_what_a_noun_tells(syntax, head):
         return head, False  # "no evidence of shells hitting the clinic", "reports of a village burned by raiders"
+    if named and is_taken_back(syntax, head):
+        found.denials += 1  # "retracted its statement that the town had fallen"
+        return None
     to_be_done = any(c.tag == "TO" for c in syntax.children(at.i, "aux")) and bool(ways_of_noun(head))
     if (at.dep == "relcl" and not named and not to_be_done) or (at.tag in ("VBN", "VBG") and not complement):
         return None
@@ -288,7 +322,7 @@ def _from_subject(syntax: Syntax, at: Token, head: Token, found: Found) -> tuple
     if at.pos in ("VERB", "AUX") and at.dep not in ("csubj", "csubjpass"):
         return None
     governs = () if at.dep == "nsubjpass" and head.lemma.lower() in COMMITTING else ways_governed(syntax, head)
-    if head.pos == "AUX" and "denied" in governs:
+    if (head.pos == "AUX" or head.lemma.lower() in FOUND_OUT) and "denied" in governs:
         found.denials += 1
         return head, True
     if head.pos == "AUX" and governs and syntax.child(head.i, "acomp") is not None:
@@ -338,10 +372,11 @@ def _from_preposition(syntax: Syntax, at: Token, head: Token, found: Found) -> t
         return None
     if preposition in POSSESSED_BY_TIME or above.i == head.i:
         return None
-    if above.lemma.lower() in TRUTH and any(
-        c.lemma.lower() in ("no", "little") for c in syntax.children(above.i, "det", "amod")
-    ):
+    if _lacks_truth(syntax, above):
         return above, True  # "there is no truth to reports that …": the noun's own "no" denies it
+    if above.lemma.lower() in HEARD and _lacks_truth(syntax, syntax.head(above.i)):
+        found.denials += 1  # "No truth to report of an attack", where the parse takes the report for a verb
+        return None
     if above.pos in ("NOUN", "PROPN", "ADJ"):
         if above.lemma.lower() in CONCERNS and preposition in ("about", "over", "at") and is_there(syntax, at):
             return None  # "voiced concern over the killing of monks": they are dead
@@ -352,6 +387,13 @@ def _from_preposition(syntax: Syntax, at: Token, head: Token, found: Found) -> t
     if above.pos not in ("VERB", "AUX"):
         return None
     return _from_verb_before(syntax, at, above, preposition, found)
+
+
+def _lacks_truth(syntax: Syntax, noun: Token) -> bool:
+    """Return whether a noun says that what hangs on it is not so: "no truth", "little substance"."""
+    return noun.lemma.lower() in TRUTH and any(
+        c.lemma.lower() in ("no", "little") for c in syntax.children(noun.i, "det", "amod")
+    )
 
 
 def _from_verb_before(

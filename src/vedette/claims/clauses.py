@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from vedette.claims.deeper import doers_below, struck_below
 from vedette.claims.scene import Scene, lemma_of
+from vedette.claims.set_aside import meant
 from vedette.claims.slots import RARE, rare
 from vedette.claims.turns import VERBS as VERBS
 from vedette.claims.turns import (
@@ -422,7 +423,7 @@ class Clauses:
         """Return the heads with what is coordinated with each, first to last."""
         found: dict[int, None] = {}
         for head in heads:  # type: ignore[attr-defined]
-            for token in self.syntax.conjuncts(head):
+            for token in meant(self.syntax, head):
                 found.update((t.i, None) for t in self._beside(token))
                 named = token.pos not in VERBS or token.i in self.scene.place_at
                 if named or (token.tag == "VBN" and self.syntax.child(token.i, "det")):

@@ -7,6 +7,7 @@ government control") is background: it says who held the place before, not who h
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from vedette.claims.background import is_background
 from vedette.claims.cast import Cast
@@ -18,6 +19,7 @@ from vedette.claims.modality import modality_of
 from vedette.claims.national import nation_of
 from vedette.claims.scene import Scene, lemma_of
 from vedette.claims.speakers import said_by
+from vedette.claims.stamps import SAYING
 from vedette.claims.timing import POINTS, when_of
 from vedette.model.claims import Claim, Speaker
 from vedette.model.readings import PlaceMention, Reading
@@ -54,6 +56,10 @@ HELD = frozenset(
         "besieged",
     }
 ) - {"besieged"}
+TURNS = frozenset({"until", "till", "before", "when", "after"})
+"""Words for what ended a holding, or found it there."""
+RECENT = timedelta(days=7)
+"""What held on a day so near to the report is news and no history."""
 LONGEST = 60
 """Words over which the examples of a subject are looked for."""
 GRIP = frozenset({"control", "rule", "occupation", "authority", "hand"})
@@ -287,16 +293,39 @@ def _lasts(clauses: Clauses, token: Token, helpers: list[Token]) -> bool:
     if any(t.text.lower() in ("had", "have", "has") for t in helpers):
         return False
     below = {t.text.lower() for t in clauses.syntax.children(token.i)}
-    if below & {"until", "before", "once", "previously", "formerly", "when", "after"}:
+    turns = {
+        t.text.lower()
+        for clause in clauses.syntax.children(token.i, "advcl")
+        for t in clauses.syntax.children(clause.i, "mark", "advmod")
+    }
+    if below & (TURNS | {"once", "previously", "formerly", "for", "during", "from"}) or turns & TURNS:
         return False
-    if below & {"still"} or token.lemma == "remain":
+    if below & {"still"} or token.lemma == "remain" or _is_of_these_days(clauses, token):
         return True
     first = token
     while first.dep == "conj":
         first = clauses.syntax.head(first.i)
     over = clauses.syntax.head(first.i)
     mark = clauses.syntax.child(first.i, "mark")
-    return first.dep == "ccomp" and over.tag == "VBD" and mark is not None and mark.text.lower() == "that"
+    if first.dep != "ccomp" or over.tag != "VBD":
+        return False
+    return over.lemma in SAYING if mark is None else mark.text.lower() == "that"
+
+
+def _is_of_these_days(clauses: Clauses, verb: Token) -> bool:
+    """Return whether a day of the last few is told with the verb: "held the town on Tuesday"."""
+    reading = clauses.scene.reading
+    now = reading.document.published
+    if now is None:
+        return False
+    for prep in (verb, *clauses.syntax.children(verb.i, "prep")):
+        if prep.i != verb.i and prep.text.lower() != "on":
+            continue
+        for below in clauses.syntax.children(prep.i, "pobj", "npadvmod"):
+            mention = clauses.scene.time_at.get(below.i)
+            if mention is not None and mention.precision == "day" and mention.first and now - mention.first <= RECENT:
+                return True
+    return False
 
 
 def _is_lost(clauses: Clauses, held: Held) -> bool:

@@ -19,6 +19,7 @@ from vedette.claims.ids import claim_id
 from vedette.claims.intents import is_intended
 from vedette.claims.joining import happenings_of
 from vedette.claims.joint import joint_with
+from vedette.claims.likenesses import as_meant, is_unopposed, mistaken
 from vedette.claims.listed import HARMED, listed
 from vedette.claims.members import some_members
 from vedette.claims.modality import is_withheld, modality_of
@@ -79,6 +80,8 @@ OWNED = frozenset({"looting", "destruction", "shelling", "air strike", "drone st
 """Kinds whose target is also the owner of what is struck: "the warehouses of the agency were plundered"."""
 TO_THE_GOAL = frozenset({"evacuation", "return", "deportation"})
 """Kinds that are told of where people are taken, when no word says from where."""
+BROUGHT = TO_THE_GOAL - {"return"}
+"""Those of which that is not where it happens."""
 MOVERS = frozenset({"reinforcement", "withdrawal", "mobilisation"})
 """Kinds whose object says whose it is: "reserves from Russia were sent"."""
 WIDEST_OBJECT = 60
@@ -89,6 +92,7 @@ OF_TOWNS = frozenset({"withdrawal", "displacement", "clash", "evacuation", "upri
 """Kinds that take in a town where the clause above names only a building of it."""
 ANYBODY = frozenset({"you", "anybody", "anyone", "whoever", "nobody", "everyone"})
 """Subjects of what is asked or put in general."""
+FIGHTING = frozenset({"state forces", "armed group", "militia"})
 BARE_NUMBERS = frozenset({"dozens", "scores", "hundreds", "thousands", "millions", "tens of thousands"})
 """Words that count people and name none of them: "hundreds fled"."""
 KEEPS_PART = frozenset({"capture", "withdrawal", "siege", "blockade"})
@@ -138,6 +142,7 @@ class _Maker:
         if (unread := self._unread(told)) is not None:
             self._leave(told, *unread)
             return
+        told = as_meant(self.clauses, told)
         if told.kind == "ceasefire" and is_over(self.clauses.syntax, told.trigger):
             told = replace(told, kind="rejection")  # who declares a truce over turns from it
         if told.recalled:
@@ -166,7 +171,12 @@ class _Maker:
                 self._leave(told, f"events: {told.kind}", why)
 
     def _together(self, told: Happening, found: list[tuple[PlaceMention, int]]) -> list[tuple[PlaceMention, int]]:
-        """Return the places, those told in one breath as one where one stands for all or a number counts all."""
+        """Return the places, those told in one breath as one where one stands for all or a number counts all.
+
+        Where people are brought to is not where it happened: of such places the first stands for the way there.
+        """
+        if told.kind in BROUGHT and found and found[0] in self.whereabouts.named(told.goal):
+            return found
         joints = [joint_with(self.cast.joints, place) for place, _ in found]
         joint = joints[0] if joints else None
         if joint is None or joint.apart or told.kind not in BORROWS or any(j != joint for j in joints):
@@ -185,6 +195,8 @@ class _Maker:
             return "events: avenged", "it is what another act avenges, and no words say where and when it was"
         if is_forborne(self.clauses.syntax, told.trigger):
             return "events: not to be done", "somebody is told not to do it, or means not to"
+        if (why := mistaken(self.clauses, told)) is not None:
+            return "events: likeness", why
         ends = told.kind == "ceasefire" and is_over(self.clauses.syntax, told.trigger)
         if ends and (told.nominal or not told.actors):
             return "events: truce over", "the truce is told as ended"
@@ -257,10 +269,14 @@ class _Maker:
         elif not targets and told.kind in ADDRESSED:
             targets = tuple(n for n in self._owners((*told.targets, *told.thing), states=True) if n not in actors)
             targets = targets or tuple(n for n in self._states(told.targets) if n not in actors)
+        if told.frame.name == "exchange fire" and actors:
+            sides = tuple(n for n in targets if self._is_armed(n))
+            actors, targets = (*actors, *sides), tuple(n for n in targets if n not in sides)
         if place is not None and told.kind == "withdrawal" and self._is_home(told, place):
             place = None  # "Burundi, whose army is withdrawing": no army leaves its own country by that
         name = place.name if place else None
         start, end = token.start, token.end
+        unopposed = told.frame.unopposed or is_unopposed(self.clauses, told)
         return Claim(
             id=claim_id(report, told.kind, start, end, name or ""),
             kind=told.kind,
@@ -277,9 +293,9 @@ class _Maker:
             count=self._count(told),
             source=name if told.source and told.source == told.places else aim_of(self.whereabouts, told.source),
             goal=name if told.goal and told.goal == told.places else aim_of(self.whereabouts, told.goal),
-            unopposed=told.frame.unopposed,
+            unopposed=unopposed,
             extent="part"
-            if at is not None and told.kind in KEEPS_PART and self.whereabouts.in_part(told, at)
+            if at is not None and told.kind in KEEPS_PART and not unopposed and self.whereabouts.in_part(told, at)
             else None,
             object_text=self._object(told, place),
             trigger=slice_at(self.reading, start, end),
@@ -288,6 +304,10 @@ class _Maker:
             target_words=self._phrases(told.targets or told.thing or _whither(told)),
             intended=modality in UNREAL and polarity == "yes" and is_intended(self.clauses, told),
         )
+
+    def _is_armed(self, name: str) -> bool:
+        """Return whether a name is one that fights: those of it who fall in an exchange of fire were a side of it."""
+        return any(a.name == name and a.kind in FIGHTING for a in self.reading.actors)
 
     def _is_home(self, told: Happening, place: PlaceMention) -> bool:
         """Return whether a place is the whole country of those who act."""

@@ -15,6 +15,7 @@ from vedette.claims.evidence import sentence_at
 from vedette.claims.ids import claim_id
 from vedette.claims.joint import joint_named
 from vedette.claims.rebutted import polarity_of
+from vedette.claims.recipients import is_of_recipients
 from vedette.claims.scope import is_of_another_place, period_of, place_of, times_of
 from vedette.claims.speakers import innermost, said_by
 from vedette.claims.stamps import is_dateline, is_day_of_saying, names_a_thing
@@ -49,10 +50,16 @@ def figures_in(reading: Reading, events: Sequence[Claim]) -> tuple[Claim, ...]:
     ids = {
         n: _id(reading, n, count)
         for n, count in enumerate(reading.counts)
-        if count.measure is not None and not INHABITANTS.search(text, max(count.start - REACH, 0), count.start)
+        if count.measure is not None
+        and not is_of_recipients(cast, count)
+        and not INHABITANTS.search(text, max(count.start - REACH, 0), count.start)
     }
     found = _without_empty_additions([_figure(cast, n, ids, events) for n in ids])
     return tuple(with_the_deed_before(reading, found, events))
+
+
+TURNING = frozenset({"capture", "withdrawal", "coup", "siege"})
+"""Events by which news dates what came after."""
 
 
 def _without_empty_additions(figures: list[Claim]) -> list[Claim]:
@@ -181,6 +188,8 @@ def _event_of(count: CountMention, head: Token | None, events: Sequence[Claim], 
         trigger = cast.syntax.head_of(event.trigger.start, event.trigger.end)
         if trigger is None or trigger.sentence != sentence:
             continue
+        if event.kind in TURNING and _is_looked_back_to(cast, trigger, head):
+            continue
         distance = over.get(trigger.i)
         if distance is None:
             path = [trigger, *cast.syntax.ancestors(trigger.i)]
@@ -190,6 +199,16 @@ def _event_of(count: CountMention, head: Token | None, events: Sequence[Claim], 
         if best is None or rank[:2] < best[:2]:
             best = rank
     return best[2] if best else None
+
+
+def _is_looked_back_to(cast: Cast, trigger: Token, head: Token) -> bool:
+    """Return whether an event only dates a comparison: "the worst fighting since they took the capital"."""
+    at = trigger
+    for _ in range(3):
+        if at.dep == "advcl" and any(t.text.lower() == "since" for t in cast.syntax.children(at.i, "mark")):
+            return head.i not in cast.syntax.subtree(at.i)
+        at = cast.syntax.head(at.i)
+    return False
 
 
 def _fits(count: CountMention, event: Claim) -> bool:

@@ -7,6 +7,8 @@ from vedette.model.syntax import Syntax, Token
 
 SEEMING = frozenset({"seem", "appear", "claim", "prove", "turn", "profess", "say", "think", "believe", "know"})
 """Verbs over an infinitive that is told as a fact: "appears not to hold the town"."""
+FOUND_OUT = frozenset({"turn", "prove"})
+"""Verbs behind which stands what a report was in the end: "turned out to be untrue"."""
 BELIEVING = frozenset({"believe", "think", "expect", "accept", "trust"})
 
 
@@ -34,7 +36,18 @@ def ways_governed(syntax: Syntax, head: Token) -> tuple[str, ...]:
             found.extend(way for way, listed in ways() if child.lemma.lower() in listed.adjectives | listed.nouns)
         if syntax.child(head.i, "ccomp") is not None:  # "the charge is that they shot at the crowd"
             found.extend(way for child in syntax.children(head.i, "nsubj") for way in ways_of_noun(child))
+    if lemma in FOUND_OUT:
+        found.extend(_found_untrue(syntax, head))
     return tuple(found)
+
+
+def _found_untrue(syntax: Syntax, verb: Token) -> tuple[str, ...]:
+    """Return the denial of "turned out to be untrue", "proved false"."""
+    told = list(syntax.children(verb.i, "acomp", "oprd", "attr"))
+    for being in syntax.children(verb.i, "xcomp"):
+        told += [being, *syntax.children(being.i, "acomp", "attr", "oprd")]
+    listed = modal_lexicon().denied.adjectives
+    return ("denied",) if any(t.lemma.lower() in listed or t.text.lower() in listed for t in told) else ()
 
 
 def _is_of_few(syntax: Syntax, verb: Token) -> bool:

@@ -41,7 +41,9 @@ def modality_of(reading: Reading, trigger_token: int) -> tuple[Modality, Polarit
     token = reading.syntax[trigger_token]
     voice = voice_of(reading)
     for attribution in innermost(reading, token.start, token.end):
-        if voice is None or not (speaks_of_itself(reading, attribution) or _tells(reading, attribution)):
+        if speaks_of_itself(reading, attribution) and (voice is not None or attribution.speaker is None):
+            continue
+        if voice is None or not _tells(reading, attribution):
             return _by_source(reading, attribution), polarity
     if voice is not None:
         return "claimed" if voice.party else "said", polarity

@@ -49,6 +49,8 @@ def with_persons(reading: Reading, events: Iterable[Claim], figures: Sequence[Cl
                 continue
             claim = _claim(reading, breath, measure, event)
             held = {_counted(reading, found, m) for m in breath.mentions if m.count is not None}
+            if len({f.place for n, f in enumerate(found) if n in held and f.place is not None}) > 1:
+                continue  # "12 and 7 people in Beni and Butembo respectively"
             found = [msgspec.structs.replace(f, part_of=claim.id) if n in held else f for n, f in enumerate(found)]
             found.append(claim)
     return found
@@ -64,16 +66,25 @@ def _breaths(reading: Reading, own: Sequence[VictimMention], measure: Measure) -
     met = {id(m) for p in persons_with_mentions(reading, singles) for m in p.mentions[1:]}
     groups: dict[int, list[VictimMention]] = {}
     for m in own:
-        if m.harm == measure and id(m) not in met and m.text.lower() not in OWN_HAND and not _is_part(reading, m):
+        again = id(m) in met and not _stands_beside(reading, m, own)
+        if m.harm == measure and not again and m.text.lower() not in OWN_HAND and not _is_part(reading, m):
             groups.setdefault(_top(reading, m), []).append(m)
     found = [Breath(tuple(told), sum(m.low for m in told)) for told in groups.values()]
     return [b for b in found if _uncounted(b) and not _has_families(reading, b) and not _opens_a_number(reading, b)]
 
 
+def _stands_beside(reading: Reading, mention: VictimMention, own: Sequence[VictimMention]) -> bool:
+    """Return whether a mention is coordinated with another person's, and so is another: "her and her driver"."""
+    head = reading.syntax.head_of(mention.start, mention.end)
+    if head is None or head.dep != "conj":
+        return False
+    first = reading.syntax.head(head.i)
+    return any(m.start <= first.start < m.end and m.harm == mention.harm for m in own)
+
+
 def _uncounted(breath: Breath) -> bool:
-    """Return whether no count gives them all: persons are told of among them, and not by one number alone."""
-    alone = len(breath.mentions) == 1
-    return breath.mentions[0].count is None if alone else any(m.low == 1 for m in breath.mentions)
+    """Return whether no count gives them all: persons told of, or several numbers that one "and" adds up."""
+    return breath.mentions[0].count is None if len(breath.mentions) == 1 else True
 
 
 def _opens_a_number(reading: Reading, breath: Breath) -> bool:
@@ -96,7 +107,14 @@ def _top(reading: Reading, mention: VictimMention) -> int:
     if head is None:
         return -1 - mention.start
     for _ in range(TOP):
-        if head.dep not in ("conj", "appos") or reading.syntax.head(head.i).pos in ("VERB", "AUX"):
+        over = reading.syntax.head(head.i)
+        if head.dep == "conj" and over.pos == "VERB" and head.pos == "NOUN":
+            beside = reading.syntax.child(over.i, "dobj")
+            return beside.i if beside is not None and over.i < beside.i < head.i else head.i
+        if head.dep in ("nsubj", "nsubjpass"):
+            first = reading.syntax.child(over.i, head.dep)
+            return first.i if first is not None and first.i < head.i else head.i  # "a man of 70 and his sons were hurt"
+        if head.dep not in ("conj", "appos") or over.pos in ("VERB", "AUX"):
             break
         head = reading.syntax.head(head.i)
     return head.i
@@ -151,7 +169,17 @@ def _claim(reading: Reading, breath: Breath, measure: Measure, event: Claim) -> 
         modality=event.modality,
         place=event.place,
         when=event.when,
-        count=Count(breath.number, None, "at least", "people", measure, who),
+        count=_sum(reading, breath, measure, who),
         about=event.id,
         found_by=FOUND_BY,
     )
+
+
+def _sum(reading: Reading, breath: Breath, measure: Measure, who: str | None) -> Count:
+    """Return how many they are: a floor where persons are told of, the sum where numbers alone are added up."""
+    counts = [reading.counts[m.count] for m in breath.mentions if m.count is not None and m.low > 1]
+    if len(counts) < len(breath.mentions) or any(c.low is None for c in counts):
+        return Count(breath.number, None, "at least", "people", measure, who)
+    low = sum(c.low or 0 for c in counts)
+    high = None if any(c.high is None for c in counts) else sum(c.high or 0 for c in counts)
+    return Count(low, high, "exactly" if low == high else "at least" if high is None else "between", "people", measure)

@@ -11,6 +11,7 @@ from vedette.claims.expectations import expectations_in
 from vedette.claims.figures import figures_in
 from vedette.claims.hazards import with_hazards
 from vedette.claims.leading import main_claim as main_claim
+from vedette.claims.own import with_own
 from vedette.claims.persons import with_persons
 from vedette.claims.relations import relations_in
 from vedette.claims.scene import Scene
@@ -28,8 +29,8 @@ def claims_in(reading: Reading) -> tuple[Claim, ...]:
     events = with_hazards(reading, counted)
     figures = with_persons(reading, events, figures)
     return (
-        *events,
-        *control_in(reading, clauses),
+        *with_own(reading, tuple(events)),
+        *with_own(reading, control_in(reading, clauses)),
         *figures,
         *relations_in(reading, events),
         *services_in(reading),

@@ -25,6 +25,9 @@ OWNED = frozenset({"armed", "aircraft", "event", "weapon", "shellfire", "drone",
 """Classes of what belongs to whoever is named before it with an apostrophe."""
 LEADS = frozenset({"organise", "organize", "lead", "run", "operate", "send", "arrange"})
 MEN = frozenset({"armed group", "militia"})
+BODIES: frozenset[str] = MEN | {"state forces", "other"}
+OWN_MEN = frozenset({"man", "boy", "lad"})
+"""Nouns for the fighters of the body that they are said to be of: "denied that its men had burned the village"."""
 UNITING = frozenset({"coalition", "alliance", "combination", "mix", "mixture"})
 """Nouns whose parts "of" lists one beside another; all of them do what the whole does."""
 UPROOTED = frozenset({"displace", "uproot", "evacuate", "expel", "flee"})
@@ -176,6 +179,12 @@ class Scene:
             | ({"actor"} if found & _ACTING else NONE)
         )
 
+    def _is_of_a_body(self, i: int) -> bool:
+        """Return whether a noun is owned by an armed body or one of unknown kind: "its men", "the front's boys"."""
+        owner = self.syntax.child(i, "poss")
+        meant = self.actor_at.get(owner.i) if owner is not None else None
+        return meant is not None and meant.kind in BODIES
+
     def _of_pronoun(self, i: int) -> set[str]:
         token, actor = self.syntax[i], self.actor_at.get(i)
         found = {"pronoun"} if actor or i in self.place_at else {"pronoun", "unknown"}
@@ -186,7 +195,7 @@ class Scene:
         return found
 
     def _inner(self, i: int, lemma: str) -> frozenset[str]:
-        found: frozenset[str] = NONE
+        found = frozenset({"armed", "troops"}) if lemma in OWN_MEN and self._is_of_a_body(i) else NONE
         if lemma in ("truck", "convoy", "lorry", "flight", "ship", "plane", "helicopter", "vehicle"):
             found |= self._load(i)
         for child in self.syntax.children(i, "compound", "amod", "nmod"):
@@ -273,6 +282,8 @@ class Scene:
 
     def _whose_men(self, i: int, mention: ActorMention) -> ActorMention | None:
         """Return the group by name whose men a bare noun means: "guerrillas of the ELN", "militants from JNIM"."""
+        if lemma_of(self.syntax[i]) in OWN_MEN and self._is_of_a_body(i):
+            return self.actor_at[self.syntax.children(i, "poss")[0].i]
         if mention.pointing or mention.kind not in MEN or not mention.text.islower():
             return None
         named = (self.actor_at.get(inner) for inner in self.behind(i, "of", "from"))

@@ -88,7 +88,8 @@ def place_of(
     for token in clause:
         near = [p for p in cast.places_under(token.i) if _locates(cast, p, count, within)]
         if near:
-            near = [p for p in near if not _is_behind_a_stop(cast, p, count)] or ([] if whole else near)
+            beyond = [] if whole else [p for p in near if not _is_of_those_beside(cast, p, count)]
+            near = [p for p in near if not _is_behind_a_stop(cast, p, count)] or beyond
         if near:
             return _with_those_beside(cast, min(near, key=lambda p: (p.kind == "country", p.start)), count)
     if event is not None and event.place and not whole:
@@ -99,6 +100,7 @@ def place_of(
         return None
     sentence = clause[0].sentence
     places = [p for p in cast.reading.places if _sentence(cast, p) == sentence and _locates(cast, p, count, within)]
+    places = [p for p in places if not _is_behind_a_stop(cast, p, count)]
     before = [p for p in places if p.start <= clause[0].start]
     chosen = before[-1:] or places[:1]
     return _with_those_beside(cast, chosen[0], count) if chosen else None
@@ -119,6 +121,18 @@ def _is_behind_a_stop(cast: Cast, place: PlaceMention, count: CountMention) -> b
     """Return whether a semicolon lies between the number and the place."""
     low, high = sorted((place.start, count.start))
     return ";" in cast.reading.document.text[low:high]
+
+
+def _is_of_those_beside(cast: Cast, place: PlaceMention, count: CountMention) -> bool:
+    """Return whether another number stands on the place's side of the semicolon: it is theirs."""
+    others = (c for c in cast.reading.counts if c is not count and c.measure is not None)
+    here = _sentence(cast, place)
+    return any(
+        (head := cast.syntax.head_of(c.start, c.end)) is not None
+        and head.sentence == here
+        and not _is_behind_a_stop(cast, place, c)
+        for c in others
+    )
 
 
 def _with_those_beside(cast: Cast, place: PlaceMention, count: CountMention) -> str | None:

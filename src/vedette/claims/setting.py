@@ -21,6 +21,7 @@ from vedette.knowledge.changes import of_a_whole_war
 from vedette.model.claims import Claim
 from vedette.model.decisions import take
 from vedette.model.readings import PlaceMention, Reading
+from vedette.model.syntax import Token
 from vedette.model.when import When
 from vedette.model.words import UNREAL
 
@@ -42,6 +43,13 @@ LOCAL = TOWNS | {"facility", "bridge", "road", "water"}
 LOCATIVES = frozenset({"in", "at", "near", "outside", "around", "inside", "across", "throughout", "over", "into"})
 BEING = frozenset({"be", "remain", "hear", "wake", "awake"})
 """Verbs whose subject, a town, is where the rest of the sentence takes place: "the town was calm after a bombing"."""
+LABEL = re.compile(r"(?:, ?(?:[A-Za-z]{3,9} ?)?\d{1,2}(?: [A-Z][a-z]{2,8}| ?[/.] ?\d{1,2})?(?: \d{4})?)?(?:\. |: ?\n)")
+"""What closes a place that labels a line, with its day or without."""
+STRICTLY = frozenset({"in", "at", "near", "outside", "around", "inside"})
+UNSURE = frozenset({"other", "person"})
+"""Kinds of actors that a name no list knows is taken for where it is a village's."""
+NO_GROUND = frozenset({"DATE", "TIME", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART", "LANGUAGE", "MONEY"})
+"""What a name behind a preposition of place may be besides a place, by the parser's label."""
 RECENT = 2
 """Sentences back within which a paragraph still tells of the same spot."""
 LEADING, AHEAD = 3, 1.5
@@ -121,6 +129,9 @@ class _Setting:
             elif claim.place is None and self._may(claim):
                 place = self._own(claim, sentence)
                 rule = "setting: the one place that the sentence is in"
+                if place is None and claim.kind not in TAKINGS and not self._is_elsewhere(sentence):
+                    place = self._labels.get(block)
+                    rule = "setting: the place that opens the line"
                 if place is None:
                     place = self._told_before(claim, before, sentence)
                     rule = "setting: where the sentences before it are, or what the report is about"
@@ -141,20 +152,61 @@ class _Setting:
 
     def _own(self, claim: Claim, sentence: int) -> str | None:
         """Return the one local place that the claim's own sentence tells with a preposition of place, or None."""
-        named = {p.name for p in self._by_sentence.get(sentence, ()) if p.kind in LOCAL and self._locative(p)}
+        at = self._told_at(claim)
+        near = (p for p in self._by_sentence.get(sentence, ()) if ";" not in self._between(p, at))
+        named = {p.name for p in near if p.kind in LOCAL and self._locative(p)}
         return next(iter(named)) if len(named) == 1 and claim.kind not in TAKINGS else None
 
     def _told_before(self, claim: Claim, last: tuple[int, str] | None, sentence: int) -> str | None:
         """Return the town where the paragraph is, else what the report is about; sums are the country's."""
-        sums = claim.kind in COUNTED or (claim.kind == "evacuation" and claim.count is not None)
-        standing = STANDING.search(claim.evidence[0].text) is not None
-        sums_up = sums and (claim.period is not None or claim.when.precision != "day" or standing)
+        standing = claim.when.precision != "day" or STANDING.search(claim.evidence[0].text) is not None
+        sums = claim.kind in COUNTED or (claim.kind == "evacuation" and claim.count is not None and standing)
+        sums_up = sums and (claim.period is not None or standing)
+        if self._is_elsewhere(sentence):
+            return None
         if not sums_up and last is not None and 0 < sentence - last[0] <= RECENT:
             return last[1]
         if claim.kind in TAKINGS or claim.background:
             return None
         counted = claim.kind == "figure" or (sums and claim.count is not None)
+        if counted and self._tells_of_another_land(sentence):
+            return None
         return self._land if counted else self._town or self._land
+
+    def _told_at(self, claim: Claim) -> int:
+        """Return where the words of the claim stand; of a figure its number."""
+        start, end = _where(claim)
+        count = claim.count
+        if claim.kind != "figure" or count is None:
+            return start
+        alike = (c for c in self._reading.counts if start <= c.start < end and c.measure == count.measure)
+        return next((c.start for c in alike if (c.low, c.high) == (count.low, count.high)), start)
+
+    def _between(self, place: PlaceMention, at: int) -> str:
+        return self._reading.document.text[min(place.start, at) : max(place.start, at)]
+
+    def _is_elsewhere(self, sentence: int) -> bool:
+        """Return whether the sentence says where by a name that nobody placed: "41 dead are counted at Tinzu"."""
+        if not 0 <= sentence < len(self._syntax.sentences):
+            return False
+        first, last = self._syntax.sentences[sentence]
+        return any(
+            t.dep == "pobj" and t.tag == "NNP" and self._syntax.head(t.i).text.lower() in STRICTLY and self._unread(t)
+            for t in self._syntax.tokens[first:last]
+        )
+
+    def _tells_of_another_land(self, sentence: int) -> bool:
+        """Return whether the sentence names a country, and not the report's own: "Poland has counted 13 dead"."""
+        named = {p.name for p in self._by_sentence.get(sentence, ()) if p.kind == "country"}
+        return bool(named) and self._land not in named
+
+    def _unread(self, token: Token) -> bool:
+        """Return whether no reader has taken the name for a place, an actor or a time."""
+        reading = self._reading
+        known = (a for a in reading.actors if a.kind not in UNSURE)
+        held = [(m.start, m.end) for m in reading.places] + [(m.start, m.end) for m in reading.times]
+        held += [(m.start, m.end) for m in known]
+        return token.entity[2:] not in NO_GROUND and not any(start <= token.start < end for start, end in held)
 
     def _locative(self, place: PlaceMention) -> bool:
         head = self._syntax.head_of(place.start, place.end)
@@ -171,6 +223,18 @@ class _Setting:
             for attribution in self._reading.attributions
             for span in (attribution.source, attribution.cue)
         )
+
+    @cached_property
+    def _labels(self) -> dict[int, str]:
+        """The places that open a line as its label, by the line's start: "Weesh, 10 March. Nine people were killed"."""
+        text, found = self._reading.document.text, dict[int, str]()
+        for place in self._reading.places:
+            block = self._reading.document.block_at(place.start)
+            if block is None or place.kind not in LOCAL or place.pointing or block.kind != "paragraph":
+                continue
+            if not text[block.start : place.start].strip(" -–•*") and LABEL.match(text, place.end, block.end):
+                found[block.start] = place.name
+        return found
 
     @cached_property
     def _by_sentence(self) -> dict[int, list[PlaceMention]]:
@@ -213,14 +277,14 @@ class _Setting:
     def _land(self) -> str | None:
         """The country of most of the report's places, if the report names it; None where it is about several."""
         acting = {a.start for a in self._reading.actors if a.kind == "state"}  # "Kenya said": not where, but who
-        places = [p for p in self._reading.places if p.start not in acting and not p.pointing and not self._is_whose(p)]
-        lands = Counter(p.country for p in places if p.country)
+        named = [p for p in self._reading.places if p.start not in acting]
+        lands = Counter(p.country for p in named if p.country and not p.pointing and not self._is_whose(p))
         if not lands:
             return None
         iso3, count = lands.most_common(1)[0]
         if count < MOST_OF * sum(lands.values()):
             return None
-        return next((p.name for p in places if p.kind == "country" and p.country == iso3), None)
+        return next((p.name for p in named if p.kind == "country" and p.country == iso3), None)
 
     def _is_whose(self, place: PlaceMention) -> bool:
         """Return whether a place's name only says whose leaders or troops are told of."""

@@ -17,6 +17,16 @@ GLUED_DAY = re.compile(
     r"(?=[a-z\d]|(?!Times|Telegraph|Mirror|Express|Mail|Herald|Post|Business|Independent|Mercury)[A-Z])"
 )
 """A day before a speaker's words, in texts that lost their commas: "fell on Sunday activists said"."""
+OURSELVES = frozenset({"we", "we ourselves", "i"})
+OWN_STAFF = re.compile(
+    r"our (?:own |local |mobile |field |medical |[\w-]+ )?(?:teams?|staff|researchers?|investigators?|monitors?|"
+    r"reporters?|"
+    r"correspondents?|colleagues?|journalists?|crews?|office|bureau|newsroom|doctors|volunteers|observers)$"
+)
+"""The author's own people, who speak for it."""
+SOMEBODY = {"one": "one person", "another": "another person", "some": "some people", "others": "others"}
+"""Words for speakers that name nobody, with what stands for them where they stand alone."""
+ITS_MOUTH = re.compile(r"(?:its|their) (?:own )?(?:chief |main |military |media |official )?spokes\w+$", re.I)
 UTTERING = frozenset({"say", "claim", "confirm", "report", "announce", "tell", "specify", "disclose"})
 """Verbs that vouch for what they hold; negated they say nothing of it."""
 RELATIVES = frozenset({"who", "which", "that", "whom"})
@@ -39,8 +49,10 @@ def said_by(reading: Reading, start: int, end: int) -> tuple[Speaker, ...]:
     voice = voice_of(reading)
     for attribution in innermost(reading, start, end):
         speaker = speaker_of(reading, attribution)
-        if speaker is not None and voice is not None and speaks_of_itself(reading, attribution):
-            speaker = voice.speaker
+        if speaker is not None and speaks_of_itself(reading, attribution):
+            if voice is None and (speaker.actor is None or not _is_pronoun(reading, attribution)):
+                continue  # "we", "our teams" where no body speaks: the outlet says so itself
+            speaker = voice.speaker if voice is not None else speaker
         if speaker is not None and not any(_same(speaker, known) for known in chain):
             chain.append(speaker)
             chain.extend(_beside(reading, attribution, chain))
@@ -67,11 +79,15 @@ def _beside(reading: Reading, attribution: Attribution, known: list[Speaker]) ->
 def speaks_of_itself(reading: Reading, attribution: Attribution) -> bool:
     """Return whether the source is the author's own "we"."""
     source = attribution.source
-    return source is not None and reading.document.text[source.start : source.end].lower() in (
-        "we",
-        "we ourselves",
-        "i",
-    )
+    if source is None:
+        return False
+    words = " ".join(reading.document.text[source.start : source.end].lower().split())
+    return words in OURSELVES or OWN_STAFF.match(words) is not None
+
+
+def _is_pronoun(reading: Reading, attribution: Attribution) -> bool:
+    source = attribution.source
+    return source is not None and reading.document.text[source.start : source.end].lower() in OURSELVES
 
 
 def innermost(reading: Reading, start: int, end: int, *, stances: bool = False) -> list[Attribution]:
@@ -134,7 +150,28 @@ def speaker_of(reading: Reading, attribution: Attribution) -> Speaker | None:
     if words.lower() in RELATIVES or words.lower().endswith((" of which", " of whom")):
         words = _stands_for(reading, attribution.source.start, attribution.source.end) or words
     words = GLUED_DAY.sub("", words)
+    if words.lower() in SOMEBODY:
+        return Speaker(None, SOMEBODY[words.lower()], relay)
+    if ITS_MOUTH.match(words):
+        whose = _body_before(reading, attribution.source.start)
+        return Speaker(whose, words.split(None, 1)[1], relay)
     return Speaker(GLUED_DAY.sub("", name) if name else _institution(words), words, relay)
+
+
+def _body_before(reading: Reading, at: int) -> str | None:
+    """Return the one body that is the subject of the sentence at ``at`` or the one before: "The X … Its spokesman"."""
+    syntax = reading.syntax
+    first, _ = syntax.at(at, at + 1)
+    sentence = syntax[first].sentence
+    for number in (sentence, sentence - 1):
+        if number < 0:
+            return None
+        start, end = syntax.sentences[number]
+        heads = {t.start for t in syntax.tokens[start : min(end, first)] if t.dep in ("nsubj", "nsubjpass")}
+        named = {a.name for a in reading.actors if a.kind != "person" and any(a.start <= h < a.end for h in heads)}
+        if named:
+            return next(iter(named)) if len(named) == 1 else None
+    return None
 
 
 def _stands_for(reading: Reading, start: int, end: int) -> str | None:

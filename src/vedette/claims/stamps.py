@@ -5,6 +5,7 @@ which what is told was over, and those that only name a thing ("the 2018 accord"
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from vedette.knowledge.timewords import time_words
 from vedette.model.readings import Reading, TimeMention
@@ -92,10 +93,14 @@ def is_dateline(text: str, start: int, end: int) -> bool:
     return BEHIND.match(text, end) is not None and DATELINE.search(text, low, start) is not None
 
 
+HOUR = re.compile(r"\b(?:[01]?\d|2[0-3])[:.h][0-5]\d\b")
+
+
 def days_of_lines(reading: Reading) -> dict[int, TimeMention]:
     """Return by sentence the day of the stamp that opens its line: "11 Nov 15:10 Gunmen attacked the camp."
 
-    A stamp is a sentence that holds a day and nothing else but hours and marks.
+    A stamp is a sentence that opens its line with a day and holds nothing else but hours and marks. The day of the
+    report itself needs its hour, else it only says when the report was written: "July 19. The army took the town."
     """
     syntax, text = reading.syntax, reading.document.text
     found: dict[int, TimeMention] = {}
@@ -107,18 +112,21 @@ def days_of_lines(reading: Reading) -> dict[int, TimeMention]:
             stamp, line = None, text.rfind("\n", 0, start)
         held = [m for m in reading.times if start <= m.start < end]
         days = [m for m in held if m.first is not None and m.first == m.last and m.precision == "day"]
-        if days and not _left_over(text, start, end, held):
+        written = days and days[0].last == reading.document.published and HOUR.search(text, start, end) is None
+        if days and not written and not _left_over(text, line + 1, end, reading.times):
             stamp = days[0]
         elif stamp is not None:
             found[number] = stamp
     return found
 
 
-def _left_over(text: str, start: int, end: int, held: list[TimeMention]) -> bool:
+def _left_over(text: str, start: int, end: int, times: Sequence[TimeMention]) -> bool:
     """Return whether there are letters or figures at ``start:end`` beside the times."""
     rest = text[start:end]
-    for mention in held:
-        low, high = max(mention.start - start, 0), mention.end - start
+    for mention in times:
+        if not start <= mention.start < end:
+            continue
+        low, high = mention.start - start, min(mention.end, end) - start
         rest = rest[:low] + " " * (high - low) + rest[high:]
     return any(c.isalnum() for c in rest)
 

@@ -11,6 +11,7 @@ from datetime import timedelta
 from vedette.claims.clauses import VERBS, Clauses
 from vedette.claims.happenings import VIOLENT, Happening
 from vedette.claims.stamps import SAYING, days_of_lines, is_dateline, is_day_of_saying, is_stamp, names_a_thing
+from vedette.knowledge.nouns_of_saying import is_saying
 from vedette.knowledge.timewords import time_words
 from vedette.model.decisions import take
 from vedette.model.readings import TimeMention
@@ -286,7 +287,10 @@ class Timing:
         return False
 
     def _speech(self, over: int) -> bool:
-        return self.syntax[over].lemma in SAYING
+        """Return whether a verb tells that something was said: "said", "withdrew his statement"."""
+        return self.syntax[over].lemma in SAYING or any(
+            is_saying(t) for t in self.syntax.children(over, "dobj", "nsubjpass")
+        )
 
     def _running_on(self, told: Happening) -> TimeMention | None:
         """Return the day of the sentence before, where the telling runs on in the plain past within a paragraph."""

@@ -130,8 +130,10 @@ def befell_barely(scene: Scene, v: int) -> bool:
     if token.lemma not in UNDERGONE or token.dep not in ("ROOT", "ccomp", "conj", "advcl"):
         return False
     subject = syntax.child(v, "nsubj")
-    if subject is None or subject.i > v or syntax.child(v, "dobj", "aux", "xcomp", "prt"):
+    if subject is None or subject.i > v or syntax.child(v, "dobj", "aux", "xcomp"):
         return False
+    if syntax.child(v, "prt") is not None:
+        return token.lemma == "shoot" and bool(scene.classes(subject.i) & {"aircraft", "drone"})
     if (token.dep == "advcl") != (subject.text.lower() == "that"):
         return False
     if syntax.child(v, "agent") is not None:

@@ -33,6 +33,12 @@ OURSELVES = re.compile(r"\b(?:our (?:organi[sz]ation|movement|army|front|party)|
 SMALL = frozenset({"of", "the", "and", "for", "in"})
 LETTERHEAD_LINES = 4
 """Lines at the head among which a letterhead without any further mark stands."""
+OWNERLESS = frozenset(
+    {"general", "staff", "high", "supreme", "military", "joint", "central", "command", "council", "armed", "forces"}
+    | {"army", "defence", "defense", "operations", "room", "headquarters", "spokesman", "spokesperson", "office"}
+    | {"press", "service", "information", "media", "of", "and"}
+)
+"""Words of bodies that every side has."""
 ASIDE = re.compile(r"\s*[(\[][^()\[\]]{0,60}[)\]]\s*$")
 QUOTED = re.compile(r"[\"“][^\"“”]{0,2000}[\"”]")
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -55,7 +61,7 @@ def voice_of(reading: Reading) -> Voice | None:
         return _last[0][1]
     found = _by_heading(reading) or _by_stamp(reading) or _by_title(reading) or _by_outlet(reading)
     found = found or _by_performing(reading) or _by_letterhead(reading)
-    found = _of_the_body(reading, found) if found is not None else None
+    found = _with_an_owner(reading, _of_the_body(reading, found)) if found is not None else None
     _last[:] = [(reading, found)]
     return found
 
@@ -73,6 +79,24 @@ def _of_the_body(reading: Reading, voice: Voice) -> Voice:
     if told is not None and voice_words().parties.search(told[1]):
         return Voice(Speaker(told[1], voice.speaker.text), True)
     return voice
+
+
+def _with_an_owner(reading: Reading, voice: Voice) -> Voice:
+    """Return the outlet that issues the text where its heading names only a staff that every army has.
+
+    "Statement of the general staff" in a front's own bulletin is the front's, and no state's army.
+    """
+    words = voice.speaker.text.lower().removeprefix("the ").split()
+    if not voice.party or not OWNERLESS.issuperset(words):
+        return voice
+    outlet = ASIDE.sub("", " ".join((reading.document.outlet or "").split()))
+    known = voice_words()
+    named = known.parties.search(outlet) is not None and not OWNERLESS.issuperset(outlet.lower().split())
+    if named and (known.organs.search(outlet) or not known.press.search(outlet)):
+        own = next((a.name for a in reading.actors if outlet.lower() in (a.text.lower(), a.name.lower())), outlet)
+        return Voice(Speaker(own, outlet), True)
+    letterhead = _by_letterhead(reading)
+    return letterhead if letterhead is not None else voice
 
 
 def _own_name(reading: Reading) -> ActorMention | None:

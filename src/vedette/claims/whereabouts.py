@@ -94,6 +94,8 @@ SPEECH = frozenset(
     }
 )
 """Verbs that put the speaker in a place, not what is told: "said in the capital that …"."""
+ATTACKING = frozenset({"attack", "storm", "raid", "ambush", "assault", "assail", "overrun", "infiltrate", "loot"})
+"""What those were doing who were struck on the spot."""
 THEME = frozenset({"capture", "advance", "siege", "offensive begins", "reinforcement"})
 
 
@@ -135,6 +137,7 @@ class Whereabouts:
             found
             or self._named(told.thing)
             or self._finer(told)
+            or self._of_their_deed(told)
             or (self._borrowed(told) if told.kind in BORROWS else [])
         )
 
@@ -265,6 +268,20 @@ class Whereabouts:
             if found[0].kind in ("town", "district")
         ][:1]
 
+    def _of_their_deed(self, told: Happening) -> list[tuple[PlaceMention, int]]:
+        """Return where those struck were attacking: "killed eight men who had stormed their camp in Y"."""
+        if told.kind not in STRUCK_AT_HOME | {"clash", "shelling", "air strike"}:
+            return []
+        for target in told.targets:
+            for verb in self.syntax.children(target, "relcl"):
+                if verb.lemma not in ATTACKING:
+                    continue
+                for head in (verb.i, *self.clauses.objects(verb.i)):
+                    for slot in ("in", "at", "near", "on", "outside"):
+                        if found := self._named(self.clauses.behind(head, slot)):
+                            return found[:1]
+        return []
+
     def _stationed(self, head: int) -> list[tuple[PlaceMention, int]]:
         """Return where a participle puts the noun: "the troops located in the districts of"."""
         for child in self.syntax.children(head, "acl"):
@@ -357,9 +374,16 @@ class Whereabouts:
         if at in self.scene.place_at or not self.scene.classes(at) & {"town", "site", "building", "base", "position"}:
             return False
         ranked = any(t.tag == "JJS" or lemma_of(t) in RANKS for t in self.syntax.children(at, "amod"))
+        if not ranked and any(m.kind not in LARGER for i in self._named_by(at) for m in self.scene.places_of(i)):
+            return False  # "the town of X in North Kivu" is X itself
         inside = [i for i in self.clauses.behind(at, "in") if i in self.scene.place_at]
         within = (*inside, *(self.clauses.behind(at, "of") if ranked else ()))
         return any(mention.kind in LARGER - {"district"} for i in within for mention in self.scene.places_of(i))
+
+    def _named_by(self, at: int) -> tuple[int, ...]:
+        """Return the names that a noun bears: "the town of X", "the border town, X,"."""
+        beside = [t.i for t in self.syntax.children(at, "appos")]
+        return (*self.clauses.behind(at, "of"), *beside)
 
     def _inside_part(self, at: int) -> bool:
         head = self.syntax.head(at)

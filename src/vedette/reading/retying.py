@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 import msgspec
 
+from vedette.knowledge.nouns_of_saying import is_saying
 from vedette.model.syntax import Syntax, Token
 
 Ties = dict[int, tuple[int, str, str]]
@@ -152,11 +153,22 @@ def _headline_verb(syntax: Syntax, token: Token, ties: Ties) -> None:
         ties[noun.i] = (token.i, "dobj", noun.tag)
 
 
+def _what_was_said(syntax: Syntax, token: Token, ties: Ties) -> None:
+    """Tie "withdrew his statement that X was held" as what the statement said, and not as an aim of withdrawing."""
+    mark = syntax.child(token.i, "mark")
+    if token.dep not in ("advcl", "ccomp") or mark is None or mark.text.lower() != "that" or not mark.i:
+        return
+    noun = syntax[mark.i - 1]
+    if is_saying(noun) and noun.dep in ("dobj", "nsubjpass") and token.head in (noun.head, noun.i):
+        ties[token.i] = (noun.i, "acl", token.tag)
+
+
 MENDS: tuple[Callable[[Syntax, Token, Ties], None], ...] = (
     _participle,
     _who,
     _hostage,
     _own_subject,
     _headline_verb,
+    _what_was_said,
 )
 """The mends, in order: each sees the tree that the one before it left."""

@@ -236,3 +236,15 @@ def test_a_web_socket_is_not_spoken(site):
 
     asyncio.run(guarded(site).app({"type": "websocket", "path": "/api/v1/thing", "headers": []}, None, send))
     assert not [one for one in sent if one["type"] == "websocket.accept"]
+
+
+def test_a_page_is_told_what_it_may_ask_at_once(site):
+    """A page that asks and is refused logs faults on its console, before anybody did anything."""
+    navigates = {"sec_fetch_mode": "navigate"}
+    told = guarded(site).browser().get("/map", **navigates)
+    assert told.header("server-timing") == "ahead;desc=picture"
+    barred = guarded(site, logins=OneToken(TOKEN, "ana")).browser()
+    assert barred.get("/map", **navigates).header("server-timing") == "ahead;desc=login"
+    barred.log_in(token=TOKEN)
+    assert barred.get("/map", **navigates).header("server-timing") == "ahead;desc=picture"
+    assert barred.get("/map").header("server-timing") is None

@@ -114,7 +114,9 @@ def test_a_case_without_reports_says_what_to_do(tmp_path):
     """It is where reports are added."""
     with Workspace.create(tmp_path / "new.vedette") as workspace:
         live = ServedCase(workspace)
+        assert not live.is_bare()  # not known yet
         assert not live.renew()
+        assert live.is_bare()
         with pytest.raises(NothingToRead, match="Add reports"):
             live.snapshot()
 

@@ -3,9 +3,9 @@ import "./trusted";
 import "./page.css";
 import { render } from "preact";
 
-import { loadCase } from "../state/case";
+import { begin } from "../state/case";
 import "../state/theme";
 import { App } from "./App";
 
-void loadCase();
+void begin();
 render(<App />, document.getElementById("app")!);

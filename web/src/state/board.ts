@@ -1,6 +1,7 @@
 /** The board, and which of its events the selection holds: what the map, the timeline and the counts read. */
 import { computed } from "@preact/signals";
 
+import { ahead as toldAhead } from "../data/ahead";
 import { get as ask } from "../data/client";
 import { queryOf } from "../data/query";
 import type { Board } from "../types/api.gen";
@@ -9,14 +10,15 @@ import { sameSelection } from "../types/address";
 import { isoDay } from "../types/days";
 import { EVERYTHING, type Selection } from "../types/selection";
 import { selection } from "./address";
-import { version } from "./case";
+import { EMPTY, version } from "./case";
 import { resource } from "./loading";
 
 const get = (asOf: string | null, signal: AbortSignal): Promise<Board> =>
   ask("/api/v1/board", { query: asOf === null ? {} : { as_of: asOf }, signal });
 
-/** The first board is asked for beside the case: neither waits for the other. */
-let ahead: Promise<Board | null> | null = get(null, new AbortController().signal).catch(() => null);
+/** The first board is asked for beside the case, unless there is none to have: neither waits for the other. */
+let ahead: Promise<Board | null> | null =
+  toldAhead === "login" || toldAhead === "case" ? null : get(null, new AbortController().signal).catch(() => null);
 
 /** The board of a version. One that was asked for ahead serves where it is of that version; a refused one is asked for anew. */
 async function ofVersion(wanted: string, stop: AbortSignal): Promise<Board> {
@@ -25,7 +27,7 @@ async function ofVersion(wanted: string, stop: AbortSignal): Promise<Board> {
   return first?.version === wanted ? first : get(null, stop);
 }
 
-const whole = resource(() => version.value, ofVersion);
+const whole = resource(() => (version.value === EMPTY ? null : version.value), ofVersion);
 /** The first day on which anything was known, null where none is told. */
 export const firstKnown = computed<string | null>(() => {
   const days = (whole.state.value.value?.events.known_first ?? []).filter((one) => one !== null);

@@ -1,6 +1,7 @@
 /** The case, who asks, and what the server tells as it happens. */
 import { computed, effect, signal } from "@preact/signals";
 
+import { ahead } from "../data/ahead";
 import { get, post, Refusal, remove, useCsrf } from "../data/client";
 import { listen } from "../data/stream";
 import type { CameReport, CaseView, Job, PictureChanged } from "../types/api.gen";
@@ -11,6 +12,8 @@ export const barred = signal<string | null>(null);
 /** Whether the server is still taking the picture of a large case over. */
 export const opening = signal(false);
 const AGAIN_MS = 1000;
+/** The version of a case without a picture. */
+export const EMPTY = "empty";
 export const line = signal<"unknown" | "open" | "lost">("unknown");
 export const jobs = signal<ReadonlyMap<string, Job>>(new Map());
 export const came = signal<readonly CameReport[]>([]);
@@ -21,6 +24,12 @@ export const canJudge = computed(() => {
   const now = theCase.value;
   return now !== null && !now.readonly && now.you.role !== "reader";
 });
+
+/** What the page begins with: the case, or the way in where the server asks for a login first. */
+export async function begin(): Promise<void> {
+  if (ahead === "login") barred.value = "login";
+  else await loadCase();
+}
 
 export async function loadCase(): Promise<void> {
   try {

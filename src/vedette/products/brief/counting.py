@@ -13,6 +13,11 @@ _LOOSE = re.compile(
     re.IGNORECASE,
 )
 
+_FLOOR = re.compile(
+    r"\b(?:at least|more than|over|no (?:fewer|less) than|not (?:fewer|less) than|a minimum of|upwards? of|or more)\b",
+    re.IGNORECASE,
+)
+
 
 def number_words(number: int) -> str:
     """Return a number below ten in words, a greater one in figures: "nine", "10", "280,000"."""
@@ -51,6 +56,17 @@ def count_words(count: Count, evidence: str = "") -> str:
         return f"{'fewer than' if fewer else 'up to'} {number_words(high + 1 if fewer and high % 10 == 9 else high)}"
     number = number_words(low or 0)
     return number if count.qualifier in ("exactly", "between") else f"{count.qualifier} {number}"
+
+
+def is_bounded(count: Count, evidence: str) -> bool:
+    """Return whether the words give bounds and no number: "dozens", "at least 12"; a person told of gives neither.
+
+    >>> [is_bounded(Count(1, None, "at least"), t) for t in ("a man was killed", "at least one man was killed")]
+    [False, True]
+    """
+    if count.low is None or count.low == count.high:
+        return False
+    return _LOOSE.search(evidence) is not None or _FLOOR.search(evidence) is not None
 
 
 def toll_words(toll: Toll | None) -> str | None:

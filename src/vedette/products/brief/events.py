@@ -28,6 +28,8 @@ from vedette.products.brief.wordlists import words
 LONGEST_OBJECT = 60
 """Characters of an object's own words that still read well inside a sentence."""
 MOST_PLACES = 6
+HARMED = re.compile(r"\b(?:leaving|killing|injuring) (?:at least |about |around |more than )?([\w,-]+) ")
+"""The number in what follows an act: "leaving 22 soldiers dead"."""
 MONTHS_LONG = 62
 """Days beyond which a span is told by its months."""
 MOST_CITED = 60
@@ -157,7 +159,8 @@ class EventWriter:
             return telling  # what a season cost is a sum, not the toll of one act
         holds, claims = self._manner.holds, self._cited(events, self._losses.claims.get(event.id, []))
         for after in self._losses.of(event):
-            full = replace(telling, clause=replace(telling.clause, after=after), claims=claims)
+            clause = _said_once(telling.clause, after)
+            full = replace(telling, clause=replace(clause, after=after), claims=claims)
             if holds is None or holds(self.sentence(full)):
                 return full
         return telling
@@ -373,6 +376,20 @@ def _mentions(text: str, place: str | None) -> bool:
 
 def _day(when: When) -> date:
     return when.start or when.end or date.min
+
+
+def _said_once(clause: Clause, after: str) -> Clause:
+    """Return a clause without the number of those struck where what follows gives it: "attacked soldiers …, leaving
+    22 soldiers dead"."""
+    harmed = HARMED.search(after)
+    if harmed is None:
+        return clause
+    several = rf"\b{re.escape(harmed[1])} (?=(?:[\w'’-]+ ){{0,3}}?(\w+s|\w*men|women|people|children)\b)"
+    told = re.search(several, clause.predicate)
+    same = told is not None and re.search(rf"\b{re.escape(told[1])}\b", after) is not None
+    if told is None or not (same or (clause.predicate.startswith("attacked ") and " people " in after)):
+        return clause
+    return replace(clause, predicate=clause.predicate[: told.start()] + clause.predicate[told.end() :])
 
 
 def _without_actors(event: Event) -> Event:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date, timedelta
 from itertools import pairwise
 
 from vedette.model.pictures import Figure, Picture, Sentence
@@ -15,6 +14,7 @@ from vedette.products.brief.attribution import Attributor, plain_outlet, reporte
 from vedette.products.brief.counting import count_words
 from vedette.products.brief.days import MONTHS, day_words
 from vedette.products.brief.grammar import decapital_article, listed, sentence_case
+from vedette.products.brief.likening import HARM, LARGE, age, alike, comparable, same_matter, weight
 from vedette.products.brief.naming import PRONOUNS, Names
 from vedette.products.brief.wordlists import words
 
@@ -40,12 +40,8 @@ PEOPLE = (
     | SAYS_ITSELF
 )
 COUNTERS = frozenset({"monitor", "international organisation", "ngo"})
-LARGE = 100
-"""A toll of so many is set beside others though one of them is laid to an event."""
 MOST_GROWTH = 2.5
 """Times that a count grows within days; beyond that two claimants count different things."""
-TOGETHER = timedelta(days=10)
-"""Figures given within these days of one another are set side by side."""
 _MONTH = "|".join(MONTHS)
 _SPAN = re.compile(
     rf"\b(?:since (?:the (?:start|beginning|outbreak|onset) of (?:the )?)?(?:{_MONTH}|\d{{1,2}} (?:{_MONTH})|"
@@ -72,6 +68,7 @@ class FigureWriter:
         self._later = [
             {c for p in d.positions for c in p.claims} for d in picture.disagreements if d.reason == "supersession"
         ]
+        self._set_against = [{c for p in d.positions for c in p.claims} for d in picture.disagreements]
         self._superseded = {figure.supersedes for figure in picture.figures}
 
     def leading(self, measures: Sequence[str], *, background: bool = False) -> list[Figure]:
@@ -84,7 +81,7 @@ class FigureWriter:
                 continue
             key = (f.measure, f.claimant or f.claimant_text, f.place, f.who, f.kind == "stock", f.event)
             held = newest.get(key)
-            if held is None or _age(f) > _age(held):
+            if held is None or age(f) > age(held):
                 newest[key] = f
         return sorted(newest.values(), key=self._rank)
 
@@ -101,7 +98,7 @@ class FigureWriter:
             wide = _is_wide(figure)
             alike.setdefault((figure.measure, figure.place, wide or figure.id), []).append(figure)
         for group in alike.values():
-            near = _comparable(group)
+            near = self._on_one_matter(comparable(group))
             if len({f.claimant or f.claimant_text for f in near}) > 1:
                 found.append(self._growth(near) or self._spread(near))
                 group = [f for f in group if f not in near or self._inner(f)]
@@ -142,6 +139,21 @@ class FigureWriter:
             return self._attributor.outlet(claims[0]) if claims else "one report"
         named = plain_outlet((figure.claimant_text or "").split(", wh", 1)[0])
         return decapital_article(named) if named else "one report"
+
+    def _on_one_matter(self, near: Sequence[Figure]) -> list[Figure]:
+        """Return the figures that count what the newest counts: the dead of one event, all of a place, or numbers that
+        the picture sets against each other. The few dead of no event, or of no place, may be anybody."""
+        newest = max(near, key=weight)
+        site = self._names.site(newest.place)
+        local = site is not None and site.kind not in ("country", "province", "region")
+        return [
+            f
+            for f in near
+            if f is newest or same_matter(f, newest) or (local and alike(f, newest)) or self._opposed(f, newest)
+        ]
+
+    def _opposed(self, one: Figure, other: Figure) -> bool:
+        return any(not held.isdisjoint(one.claims) and not held.isdisjoint(other.claims) for held in self._set_against)
 
     def _disowned(self, figure: Figure) -> bool:
         claims = self._attributor.claims(figure.claims)
@@ -190,7 +202,7 @@ class FigureWriter:
 
     def _growth(self, figures: Sequence[Figure]) -> Sentence | None:
         """Return counts of later days that are each greater than the last as growth; None where they are rivals."""
-        ordered = sorted(figures, key=lambda f: (_age(f), f.id))
+        ordered = sorted(figures, key=lambda f: (age(f), f.id))
         sizes = [f.count.low or f.count.high or 0 for f in ordered]
         days = [f.said_on for f in ordered]
         rising = all(a < b for a, b in pairwise(sizes)) and all(a and b and a < b for a, b in pairwise(days))
@@ -235,7 +247,7 @@ class FigureWriter:
 
     def _rank(self, figure: Figure) -> tuple[object, ...]:
         size = figure.count.high or figure.count.low or 0
-        inner = figure.event is not None and figure.measure in ("killed", "injured") and size < LARGE / 5
+        inner = figure.event is not None and figure.measure in HARM and size < LARGE / 5
         return (inner, -size, figure.id)
 
 
@@ -253,22 +265,6 @@ def whom(figure: Figure) -> str:
 def _is_wide(figure: Figure) -> bool:
     """Return whether the figure counts people at large, not some of them."""
     return figure.who is None or figure.who.lower() in PEOPLE
-
-
-def _comparable(group: Sequence[Figure]) -> list[Figure]:
-    """Return the figures that can stand side by side: given within days of the newest, of its order of size and on
-    the same event. A raid's dead are not set against a war's."""
-    newest = max(group, key=lambda f: (_age(f), f.count.low or f.count.high or 0, f.id))
-    size = max(newest.count.low or newest.count.high or 0, 1)
-    return [
-        f for f in group
-        if _age(newest) - _age(f) <= TOGETHER and size / 10 <= max(f.count.low or f.count.high or 0, 1) <= size * 10
-        and (f.event == newest.event or f.measure not in ("killed", "injured") or size >= LARGE)
-    ]  # fmt: skip
-
-
-def _age(figure: Figure) -> timedelta:
-    return (figure.said_on or date.min) - date.min
 
 
 def _bigger(later: Figure, earlier: Figure) -> bool:

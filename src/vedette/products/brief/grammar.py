@@ -39,7 +39,7 @@ _OPENERS = words(
     "The A An Some Several Many Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Dozens Hundreds Thousands"
 )
 _POST = re.compile(
-    r",|\s(?:of|in|from|with|at|near|for|to|on|by|who|that|which|aligned|allied|loyal|backed|linked|based|led)\b"
+    r",(?!\d{3}\b)|\s(?:of|in|from|with|at|near|for|to|on|by|who|that|which|aligned|allied|loyal|backed|linked|based|led)\b"
 )
 PARTICIPLES = {
     "withdrew": "withdrawn", "began": "begun", "rose": "risen", "fell": "fallen", "took": "taken", "gave": "given",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from vedette.model.pictures import Event, Figure, Picture, Toll
-from vedette.products.brief.counting import toll_words
+from vedette.products.brief.counting import count_words, is_bounded, toll_words
 from vedette.products.brief.figures import PEOPLE, SAYS_ITSELF, whom
 from vedette.products.brief.fitness import only_number, sober
 from vedette.products.brief.kinds import KILLING
@@ -23,6 +23,8 @@ class LossWriter:
         self._killing = killing
         self._figures: dict[tuple[str, str], list[Figure]] = {}
         self.claims: dict[str, list[str]] = {}
+        self._of_id = {figure.id: figure for figure in picture.figures}
+        self._texts = {c.id: " ".join(e.text for e in c.evidence) for c in picture.claims}
         for figure in picture.figures:
             if figure.event is not None:
                 self.claims.setdefault(figure.event, []).extend(figure.claims)
@@ -43,7 +45,7 @@ class LossWriter:
             yield f", {dead}"
 
     def _words(self, event: Event) -> str | None:
-        dead, hurt = toll_words(event.killed), toll_words(event.injured)
+        dead, hurt = self._number(event.killed), self._number(event.injured)
         if self._killing and event.kind in KILLING:
             killed = f"killing {dead} {self._people(event, 'killed', dead)}" if dead else ""
             who = f" {self._people(event, 'injured', hurt)}" if hurt and not dead else ""
@@ -52,6 +54,20 @@ class LossWriter:
             also = f" and {hurt} injured" if hurt else ""
             return f"leaving {dead} {self._people(event, 'killed', dead)} dead{also}"
         return f"leaving {hurt} {self._people(event, 'injured', hurt)} injured" if hurt else None
+
+    def _number(self, toll: Toll | None) -> str | None:
+        """Return a toll in words; where its figures give no number proper, in theirs: "dozens of", "at least 24"."""
+        plain = toll_words(toll)
+        figures = [f for f in map(self._of_id.get, toll.figures if toll is not None else ()) if f is not None]
+        if (
+            toll is None
+            or not figures
+            or any(f.count.high is not None and f.count.high == f.count.low for f in figures)
+        ):
+            return plain
+        texts = [" ".join(self._texts.get(c, "") for c in f.claims[:1]) for f in figures]
+        told = {count_words(f.count, t) for f, t in zip(figures, texts, strict=True) if is_bounded(f.count, t)}
+        return told.pop() if len(told) == 1 and len(texts) == len(figures) else plain
 
     def _as_said(self, event: Event, measure: str) -> Toll | None:
         """Return the least and the most that the event's own figures say, where nothing is counted together."""

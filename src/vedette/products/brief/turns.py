@@ -65,6 +65,8 @@ def _turn(kind: str, claim: PicturedClaim, places: tuple[str, ...]) -> str | Non
         return "reaching"
     if kind == "bombing" and claim.found_by == "bombing" and BLASTS.search(text) and not BOMBS.search(text):
         return "exploding"
+    if claim.found_by == "counted" and kind != "displacement":
+        return None  # who was counted as abducted or arrested was not displaced
     low = text.lower()
     return next((turn for stem, turn in TURNS.get(claim.found_by, ()) if re.search(rf"\b{stem}", low)), None)
 

@@ -53,6 +53,8 @@ def frame_of(scene: Scene) -> tuple[str | None, bool]:
     score: Counter[str] = Counter()
     total = max(len(scene.syntax), 1)
     for first, nation in scene.nations.items():
+        if _is_aside(scene, first):
+            continue
         after = scene.syntax[nation.last].text if nation.last < total else ""
         before = scene.syntax[first - 1].text.lower() if first else ""
         weight = (
@@ -68,9 +70,11 @@ def frame_of(scene: Scene) -> tuple[str | None, bool]:
         )
         score[nation.iso] += weight * (2 if first < 0.25 * total and nation.sort == "country" else 1)
     seen = None
-    for place in scene.placed:
+    for number, place in enumerate(scene.placed):
         if place is not None and place is not seen and place.country and place.kind != "country":
-            score[place.country] += 3
+            at = next((t for t in range(number, total) if scene.placed[t] is place), number)
+            if not _is_long_past(scene, at):
+                score[place.country] += 3
         seen = place
     if not score:
         return None, False
@@ -78,7 +82,26 @@ def frame_of(scene: Scene) -> tuple[str | None, bool]:
     return ranked[0][0], len(ranked) == 1 or ranked[0][1] >= 1.4 * ranked[1][1]
 
 
-BEYOND = frozenset(("with", "to", "into", "toward", "towards", "against"))
+def _is_aside(scene: Scene, first: int) -> bool:
+    """Return whether a nation only tells whose somebody's helpers are, or stands in what is long past."""
+    before = scene.syntax[first - 1] if first else None
+    theirs = before is not None and before.tag == "PRP$" and scene.nations[first].sort == "people"
+    return theirs or _is_long_past(scene, first)
+
+
+def _is_long_past(scene: Scene, i: int) -> bool:
+    """Return whether a word stands in a clause that a comparison reaches back to: "the worst since X took Y"."""
+    syntax = scene.syntax
+    below = syntax[i]
+    for above in syntax.ancestors(i):
+        if above.sentence != below.sentence:
+            return False
+        if above.pos in ("VERB", "AUX") and any(c.text.lower() == "since" for c in syntax.children(above.i, "mark")):
+            return True
+    return False
+
+
+BEYOND = frozenset(("with", "to", "into", "toward", "towards", "against", "by"))
 """Words before a country that lies across the border, or is the other side."""
 INSIDE = frozenset(("in", "across", "throughout", "inside"))
 

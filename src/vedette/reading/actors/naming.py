@@ -31,8 +31,27 @@ def name_groups(scene: Scene, groups: list[Found], cast: Cast) -> None:
     for found in sorted(groups, key=lambda g: g.first):
         explicit = found.country is not None or found.owner is not None or found.possessor is not None
         _name(scene, found, cast, called)
+        _note_government(scene, found, cast)
         if cast.sides is not None and not found.dropped:
             cast.sides.note(found, explicit=explicit)
+
+
+def _note_government(scene: Scene, found: Found, cast: Cast) -> None:
+    """Keep whose a ministry is where that is no country's: "the Taliban administration's defence ministry"."""
+    if found.dropped or found.kind != "state" or found.country is not None or cast.sides is None:
+        return
+    owner = scene.syntax.child(found.head, "poss")
+    whose = cast.sides.cast[owner.i] if owner is not None else None
+    if whose is None or whose is found or whose.country or not whose.name:
+        return
+    if whose.group != "government" and (whose.owner is None or whose.kind not in ("armed group", "militia", "other")):
+        return
+    stem, _, last = whose.name.rpartition(" ")
+    found.of = stem if stem and last.lower() in RULES else whose.name
+    found.name = f"{found.of} {found.name}"
+
+
+RULES = frozenset(("administration", "government", "authorities", "regime", "authority", "rulers"))
 
 
 def _called(scene: Scene, groups: list[Found]) -> str | None:
@@ -177,6 +196,9 @@ def _state_side(scene: Scene, found: Found, sort: Sort, cast: Cast) -> None:
     if found.country is None and found.group in ("army", "police") and _has_proper_word(scene, found):
         found.name = phrase_of(scene, found)  # "Azov regiment soldiers", "Galmudug police"
         return
+    if found.country is None and found.group == "government" and _is_of_a_name(scene, found):
+        found.name = phrase_of(scene, found)  # "the Taliban administration"
+        return
     if found.country is None and found.group == "government" and _are_some_authorities(scene, found):
         found.name, found.kind = phrase_of(scene, found), "state"  # those of a town as soon as the nation's
         return
@@ -222,6 +244,23 @@ def _has_proper_word(scene: Scene, found: Found) -> bool:
             if not known and low not in scene.heads.regular:
                 return True
     return False
+
+
+FORMS = frozenset(
+    {"federal", "transitional", "interim", "national", "central", "provisional", "military", "union", "local", "state"}
+    | {"regional", "provincial", "caretaker", "unity", "coalition", "royal", "imperial", "new", "former", "civilian"}
+    | {"municipal", "people's", "revolutionary", "temporary"}
+)
+"""Words that tell what sort of government it is, and not whose."""
+
+
+def _is_of_a_name(scene: Scene, found: Found) -> bool:
+    """Return whether a government bears the name of who rules: "the Taliban administration"."""
+    if found.head - found.first != 1 or scene.noun(scene.syntax[found.head]) not in ("administration", "government"):
+        return False
+    if scene.syntax[found.head].text[0].isupper():
+        return False  # "the Federal Government" is a name of its own
+    return _has_proper_word(scene, found) and scene.syntax[found.first].text.lower() not in FORMS
 
 
 def _keep(scene: Scene, found: Found, sort: Sort, cast: Cast) -> None:

@@ -13,7 +13,9 @@ from vedette.reading.actors.scene import Found, Scene
 def of_group(scene: Scene, found: Found, possessor: Found) -> None:
     """Give "their fighters" to the group that they point to, and "its troops" to the state that it speaks for."""
     word = scene.noun(scene.syntax[found.head])
-    if possessor.kind in ("state", "state forces"):
+    if possessor.kind == "state" and possessor.country is None and found.country is None and word in FORCES:
+        found.name, found.kind, found.group = possessor.of or possessor.name, "state forces", None
+    elif possessor.kind in ("state", "state forces"):
         found.country = found.country or possessor.country
         if found.group is None or word in FORCES:
             found.group = "army"

@@ -39,6 +39,7 @@ class Sides:
     armies: set[str] = field(default_factory=set)
     last: tuple[int, str] = (-9, "")
     sure: bool = True
+    grounded: bool | None = None
 
     def note(self, found: Found, *, explicit: bool) -> None:
         """Keep the country of a named group for the next one of the same noun."""
@@ -82,7 +83,17 @@ class Sides:
             hit, country = self._of_clause(found)
             if hit:
                 return country
-        return self.frame if self.sure or self._told_near(head.sentence) else None
+        return self.frame if self._is_grounded() and (self.sure or self._told_near(head.sentence)) else None
+
+    def _is_grounded(self) -> bool:
+        """Return whether the report is set in its country: a place of it, the country as one, or named again."""
+        if self.grounded is None:
+            scene = self.scene
+            own = [(i, n) for i, n in sorted(scene.nations.items()) if n.iso == self.frame]
+            within = any(p is not None and p.country == self.frame and p.kind != "country" for p in scene.placed)
+            inside = any(i and scene.syntax[i - 1].text.lower() in WITHIN for i, n in own if n.sort != "people")
+            self.grounded = within or inside or len(own) > 1
+        return self.grounded
 
     def _told_near(self, sentence: int) -> bool:
         """Return whether the sentence or the one before tells of the report's country, where others rival it."""
@@ -134,7 +145,9 @@ class Sides:
                         return (True, None) if country == self.frame else (False, None)
                 elif country is not None and not harmed:
                     return True, country
-                elif lemma in SENDING and (self._is_world_body(subject) or self._goes_to_frame(at)):
+                if harmed and country is None and subject is not None and subject.kind == "state forces":
+                    return True, None  # forces of a government that is no country's: whom they fight is not told
+                if lemma in SENDING and (self._is_world_body(subject) or self._goes_to_frame(at)):
                     return True, None  # "the UN will send troops", "X sent troops to the country"
             if above.head == at:
                 break

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vedette.knowledge.cues import cue_lexicon
+from vedette.knowledge.nouns_of_saying import takes_back
 from vedette.model.readings import Reading
 from vedette.model.syntax import Syntax, Token
 from vedette.reading.attributions.drafts import Draft, phrase, trimmed
@@ -48,7 +49,9 @@ def _topic(syntax: Syntax, noun: Token) -> Token | None:
 
 
 def _owner(syntax: Syntax, noun: Token) -> Token | None:
-    owner = syntax.child(noun.i, "poss")
+    owner, over = syntax.child(noun.i, "poss"), syntax.head(noun.i)
+    if noun.dep == "dobj" and takes_back(syntax, over) and (owner is None or owner.pos == "PRON"):
+        return subject_of(syntax, over)  # "withdrew his statement that": nobody takes back another's
     if owner is not None:
         return owner
     for preposition in syntax.children(noun.i, "prep"):

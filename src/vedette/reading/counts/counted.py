@@ -113,7 +113,10 @@ def name_of(syntax: Syntax, counted: Counted, text: str) -> str | None:
     opening = syntax[counted.first]
     if opening.lemma in ("take", "hold") and opening.tag in ("VBN", "VBD"):
         return None
-    return " ".join(text[syntax[counted.first].start : syntax[counted.end - 1].end].split())
+    first = counted.first
+    while first < counted.end - 1 and syntax[first].text in LINKS | {"’s", "’"}:
+        first += 1  # "100 of the other's fighters"
+    return " ".join(text[syntax[first].start : syntax[counted.end - 1].end].split())
 
 
 def _whole_after_of(syntax: Syntax, quantity: Quantity) -> tuple[int, int] | None:

@@ -16,6 +16,7 @@ from vedette.reading.counts.headlines import in_a_headline, joined_participle, o
 from vedette.reading.counts.homes import of_homes
 from vedette.reading.counts.hurting import HURTS, WOUNDING, is_fatal_part
 from vedette.reading.counts.misparsed import behind_a_year, own_verb
+from vedette.reading.counts.moved import MOVED, fate_of_movers, is_dealt_out, is_delivered
 from vedette.reading.counts.nouns import beside, numbered, of_event, of_noun, within
 from vedette.reading.counts.quantities import Quantity
 from vedette.reading.counts.sums import of_a_sum, of_its_own_noun
@@ -23,8 +24,14 @@ from vedette.reading.counts.verbs import DEEPEST, FREEING, as_object, as_subject
 
 DESTROYING = frozenset({"destroy", "annihilate", "obliterate"})
 KILLING = frozenset({"kill", "murder", "slay"})
+TOGETHER = 6
+"""Words between an object and another that the parse hangs on the verb."""
 CLIMB = 6
 """Steps up the tree; bounds the work on hostile input."""
+OPEN_FATES = tuple(
+    [one, "or", other] for dead in ("dead", "killed") for one, other in ((dead, "missing"), ("missing", dead))
+)
+"""What befell some and not others of one number: "40 are dead or missing"."""
 TELLING = frozenset({"killed", "injured"})
 """Fates that a noun tells more surely than its verb: "12 deaths were returned by the registry"."""
 
@@ -42,7 +49,11 @@ def fate_of(syntax: Syntax, quantity: Quantity, counted: Counted) -> Fate | None
     if is_shared_out(syntax, quantity.start):
         return _behind(syntax, node) or within(syntax, quantity, counted)
     apart, state = own_state(syntax, quantity, counted)
+    if is_delivered(syntax, node) or is_dealt_out(syntax, quantity.start, max(quantity.end, counted.end)):
+        return None
     found = state if apart else _told(syntax, quantity, counted, node)
+    if found is not None and found[0] in MOVED:
+        found = fate_of_movers(syntax, node, found)
     if found is not None and found[0] == "injured" and _died_of_it(syntax, node):
         return "killed", "killed"
     if is_armed(node) and (found is None or found[0] in ("displaced", "in_need")):
@@ -96,6 +107,9 @@ def _of_two_fates(syntax: Syntax, node: Token, end: int) -> bool:
     """Return whether one number is of dead and hurt together: "130 servicemen killed and wounded"."""
     after = [t.lemma.lower() for t in syntax.tokens[end : end + 7] if t.sentence == node.sentence]
     words = measure_words()
+    plain = [t.text.lower() for t in syntax.tokens[end : end + 5] if t.sentence == node.sentence]
+    if any(plain[at : at + 3] in OPEN_FATES for at in range(2)):
+        return True
 
     def fate(at: int) -> Fate | None:
         return words.patient.get(after[at]) or words.adjectives.get(syntax[end + at].text.lower())
@@ -298,6 +312,9 @@ def _from_verb(syntax: Syntax, node: Token, verb: Token) -> Fate | None:
         )
     if node.dep in ("nsubj", "nsubjpass"):
         return _of_subject(syntax, node, verb)
+    beside = syntax.child(verb.i, "dobj") if node.dep == "conj" and node.pos == "NOUN" else None
+    if beside is not None and verb.i < beside.i < node.i <= beside.i + TOGETHER:
+        return as_object(syntax, verb)  # "killed a couple and their three children", hung on the verb
     aside = node.dep == "appos" and verb.tag == "VBG" and syntax.child(verb.i, "dobj") is None
     if node.dep in ("dobj", "obj", "dative", "oprd", "ROOT") or aside:  # "killing, by one account, a family of six"
         return as_object(syntax, verb) or _counted_by_number(syntax, verb)

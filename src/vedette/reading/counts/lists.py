@@ -16,6 +16,7 @@ from vedette.model.documents import Document
 from vedette.model.readings import CountMention
 from vedette.model.syntax import Syntax
 from vedette.reading.counts.counted import kind_of
+from vedette.reading.counts.moved import delivers
 from vedette.reading.counts.quantities import quantities_in
 
 ITEM = re.compile(
@@ -60,6 +61,8 @@ def _lead(syntax: Syntax, start: int, end: int) -> Fate | None:
 def _fate_of_label(syntax: Syntax, start: int, end: int) -> Fate | None:
     words = measure_words()
     first, last = syntax.at(start, end)
+    if any(t.pos == "VERB" and delivers(syntax, t) for t in syntax.tokens[first:last]):
+        return None  # "The bodies were handed over on Tuesday: eight to Iran"
     for token in syntax.tokens[first:last]:
         lemma, text = token.lemma.lower(), token.text.lower()
         if kind_of(token) == "homes":

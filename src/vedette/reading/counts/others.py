@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 from vedette.knowledge.people import people_words
 from vedette.model.syntax import Syntax, Token
+from vedette.reading.counts.ages import is_age_of_one
 from vedette.reading.counts.counted import kind_of
 from vedette.reading.counts.quantities import Quantity
 
@@ -66,7 +67,7 @@ def counts_no_people(syntax: Syntax, quantity: Quantity, timed: Collection[int])
         return True
     if len(after) == 2 and after[0] == "-" and after[1] in MEASURED:
         return True
-    return _is_age(syntax, quantity, after[0] if after else ".")
+    return is_age_of_one(syntax, quantity) or _is_age(syntax, quantity, after[0] if after else ".")
 
 
 def _is_of_a_date(syntax: Syntax, quantity: Quantity) -> bool:

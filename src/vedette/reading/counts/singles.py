@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vedette.model.syntax import Syntax, Token
+from vedette.reading.counts.ages import is_age_of_one
 from vedette.reading.counts.counted import Counted, Kind, kind_of
-from vedette.reading.counts.quantities import Quantity
+from vedette.reading.counts.quantities import Quantity, quantities_in
 from vedette.reading.counts.verbs import as_object, as_subject
 
 TELLING = frozenset(
@@ -138,7 +139,13 @@ def _whose_body(syntax: Syntax, noun: Token) -> bool:
 def _is_numbered(syntax: Syntax, noun: Token) -> bool:
     """Return whether "of" and a number behind the noun count its members: "a family of six"."""
     after = syntax.tokens[noun.i + 1 : noun.i + 3]
-    return len(after) > 1 and after[0].text.lower() == "of" and after[1].tag == "CD"
+    if len(after) < 2 or after[0].text.lower() != "of" or after[1].tag != "CD":
+        return False
+    number = next(quantities_in([t.text.lower() for t in syntax.tokens[noun.i + 2 : noun.i + 6]]), None)
+    if number is None or number.start:
+        return True
+    at = Quantity(noun.i + 2, noun.i + 2, noun.i + 2 + number.end, number.low, number.high, number.qualifier)
+    return not is_age_of_one(syntax, at)
 
 
 def _one(start: int, first: int, noun: Token, head: int) -> tuple[Quantity, Counted]:

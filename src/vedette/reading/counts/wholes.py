@@ -10,6 +10,7 @@ import msgspec
 from vedette.knowledge.people import measure_words
 from vedette.model.readings import CountMention
 from vedette.model.syntax import Syntax
+from vedette.reading.counts.verbs import FREEING
 
 PARTS = frozenset({"including", "include", "includes", "included", "among", "whom", "which", "them", "these", "those"})
 SAVED = frozenset({"escape", "survive", "free", "release", "rescue", "recover"})
@@ -47,6 +48,9 @@ def with_wholes(syntax: Syntax, counts: Sequence[CountMention]) -> tuple[CountMe
             whole = _opened(syntax, found, count, counts)
         if whole is None:
             whole = _apposed(syntax, found, count)
+        if whole is not None and count.measure is None and _are_let_go(syntax, count):
+            found.append(msgspec.structs.replace(count, term="released"))
+            continue
         if whole is not None and count.measure is None and _got_away(syntax, count):
             continue
         if whole is None:
@@ -76,8 +80,17 @@ def _is_fatal(syntax: Syntax, count: CountMention) -> bool:
 
 def _got_away(syntax: Syntax, count: CountMention) -> bool:
     """Return whether those of a part are told to have come off: "40 students; three of them escaped"."""
-    _, last = syntax.at(count.start, count.end)
-    return any(t.lemma.lower() in SAVED and t.pos == "VERB" for t in syntax.tokens[last : last + WINDOW])
+    first, last = syntax.at(count.start, count.end)
+    following = [t for t in syntax.tokens[last : last + WINDOW] if t.sentence == syntax[first].sentence]
+    back = {"come", "return", "go", "get", "send"} & {t.lemma.lower() for t in following}
+    home = {"home", "back"} & {t.text.lower() for t in following}
+    return bool(back and home) or any(t.lemma.lower() in SAVED and t.pos == "VERB" for t in following)
+
+
+def _are_let_go(syntax: Syntax, count: CountMention) -> bool:
+    """Return whether a part is the object of letting go: "arrested 45, released 30 of them"."""
+    first, _ = syntax.at(count.start, count.end)
+    return first > 0 and syntax[first - 1].lemma.lower() in FREEING and syntax[first - 1].pos == "VERB"
 
 
 def _same_sum(syntax: Syntax, before: Sequence[CountMention], count: CountMention) -> CountMention:

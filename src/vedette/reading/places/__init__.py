@@ -22,11 +22,13 @@ from vedette.reading.places.drafts import Draft
 from vedette.reading.places.finding import find
 from vedette.reading.places.homonyms import astray, estrange
 from vedette.reading.places.mentions import distinguished, mention_of, mention_of_phrase
+from vedette.reading.places.nicknames import renamed
 from vedette.reading.places.outlets import Outlet, outlet_of
 from vedette.reading.places.phrases import Phrase, loose_sites, phrases
 from vedette.reading.places.pointing import pointing
 from vedette.reading.places.resolving import Frame, christen, frame_of, resolve
 from vedette.reading.places.shared import sharing_a_head
+from vedette.reading.places.sides import sides
 from vedette.reading.places.streets import mentions_of, streets
 from vedette.reading.places.support import GUESS_FLOOR, keep, support
 from vedette.reading.places.telling import told
@@ -93,10 +95,12 @@ def _read(reading: Reading, *, named: Named, own: dict[str, int]) -> tuple[Place
     mentions = [*_plain(drafts, made), *(mention_of_phrase(p, text) for p in made)]
     mentions += mentions_of(roads, drafts, syntax, text)
     mentions += sharing_a_head(drafts, made, syntax, named)
+    mentions += sides(drafts, syntax, text, named)
     apart = distinguished(drafts, frame)
     if apart:
         mentions = [msgspec.structs.replace(m, name=apart.get(m.gazetteer_id or "", m.name)) for m in mentions]
     mentions.sort(key=lambda m: (m.start, -m.end))
+    mentions = renamed(mentions, syntax, text)
     back = pointing(syntax, mentions, frame, text)
     return tuple(sorted([*mentions, *back], key=lambda m: (m.start, -m.end)))
 

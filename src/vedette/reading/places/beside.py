@@ -129,7 +129,7 @@ def _kind_after(draft: Draft, tokens: tuple[Token, ...], words: PlaceWords) -> t
     hyphened = [t.text for t in tokens[draft.last : draft.last + 2]]
     if hyphened in (["-", "centre"], ["-", "center"], ["-", "ville"]):
         return "town", True
-    for length in (2, 1):
+    for length in (3, 2, 1):
         if draft.last + length <= len(tokens):
             noun = " ".join(t.text for t in tokens[draft.last : draft.last + length])
             kind = words.designators.get(noun.lower())
@@ -230,7 +230,10 @@ def _ties(between: list[str]) -> bool:
     words = [w for w in between if w not in ("the", "northern", "southern", "eastern", "western", "central")]
     if words in ([","], ["("], [",", "in"], ["in"]):
         return True
-    kind = place_words().designators.get(words[0]) if words else None
+    sorts = place_words().designators
+    length = next((n for n in (3, 2) if " ".join(words[:n]) in sorts), 1)
+    kind = sorts.get(" ".join(words[:length]))
+    words[:length] = words[:1]
     if words[1:] in (["in"], [","], [",", "in"]):
         return kind in ("province", "district", "town", "facility")
     return (words[1:] == ["of"] and kind == "district") or words[1:] == ["of", "city"]

@@ -57,6 +57,8 @@ def run_at(tokens: tuple[Token, ...], i: int, text: str) -> Draft | None:
         not _begins_a_half(tokens[end - 1]) or words.designators.get(tokens[end - 1].text.lower()) in STRIPPED
     ):
         end -= 1
+    if end > i + 3 and words.designators.get(" ".join(t.text.lower() for t in tokens[end - 3 : end])) == "district":
+        end -= 3  # "Bosso Local Government Area"
     surface = text[first.start : tokens[end - 1].end]
     if len(surface) < 3 or "\n" in surface or country_of_demonym(surface) or not surface[-1].isalpha():
         return None
@@ -217,12 +219,25 @@ def _of_harm(before: Token, tokens: tuple[Token, ...]) -> bool:
         if verb.pos == "VERB":
             break
         verb = tokens[verb.head]
-    return verb.pos == "VERB" and verb.i < before.i and verb.lemma.lower() in _HARMING
+    if verb.pos != "VERB" or verb.i >= before.i:
+        return False
+    lemma = verb.lemma.lower()
+    return lemma in _HARMING or (lemma in _COUNTING and _tells_of_dead(tokens, verb.i, before.i))
 
+
+def _tells_of_dead(tokens: tuple[Token, ...], verb: int, end: int) -> bool:
+    """Whether it is the dead or the hurt who are counted or found: "41 dead were counted at X"."""
+    near = tokens[max(verb - 8, 0) : end]
+    return any(t.text.lower() in _DEAD and t.sentence == tokens[verb].sentence for t in near)
+
+
+_COUNTING = frozenset(("count", "find", "recover", "collect", "report", "register", "record", "see", "bury", "treat"))
+_DEAD = frozenset(("dead", "bodies", "body", "corpses", "corpse", "wounded", "injured", "deaths", "casualties"))
 
 _HARMING = frozenset((
     "kill", "die", "wound", "injure", "shoot", "hack", "ambush", "detain", "arrest", "abduct", "kidnap", "fight",
     "clash", "lose", "fall", "drown", "shell", "bomb", "massacre", "slaughter", "capture", "behead", "execute",
+    "hijack", "carjack", "attack", "assault", "rob", "loot", "raid", "rape", "torch", "gun",
 ))  # fmt: skip
 _DRIVEN = frozenset(("push", "drive", "force", "throw", "kick", "pull", "chase", "flush", "flee", "move"))
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from vedette.knowledge.opposites import opposites
 from vedette.model.words import Reason
 from vedette.reconciliation.spelling.names import fold
+from vedette.reconciliation.statements.bearing import armed_apart
 from vedette.reconciliation.statements.doers import doers_apart
 from vedette.reconciliation.statements.holding import held_by_two
 from vedette.reconciliation.statements.matters import days_apart, of_one_matter
@@ -68,7 +69,7 @@ def _found(one: Telling, other: Telling) -> Iterator[Reason]:
         rule(one, other) for rule in (_denied, _at_two_poles, _two_causes, doers_apart, held_by_two)
     ):
         yield "contradiction"
-    if present_apart(one, other):
+    if present_apart(one, other) or armed_apart(one, other):
         yield "contradiction"
     if _days_apart(one, other):
         yield "date"

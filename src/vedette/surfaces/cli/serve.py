@@ -107,7 +107,8 @@ def _serve(case: Workspace, wanted: Wanted, bound: socket, *, browse: bool) -> N
         working.end_streams()
 
     try:
-        serve(Guard(access_for(wanted), app, site), wanted.address, bound, ready=ready, ending=ending)
+        guard = Guard(access_for(wanted), app, site, bare=live.is_bare)
+        serve(guard, wanted.address, bound, ready=ready, ending=ending)
     finally:
         if not working.stop() and sys.exc_info()[0] is None:
             _leave()

@@ -15,7 +15,7 @@ import { Open } from "../kit/Open";
 import { Spark } from "../kit/Spark";
 import { Empty, Told } from "../kit/Standing";
 import { Chips, EventLines, FigureRows, QuoteLines, RefRows, Rows, Section } from "../kit/SubjectParts";
-import { actorAt } from "../kit/subjects";
+import { actorAt, stripRows } from "../kit/subjects";
 import "../kit/subject-page.css";
 import { ActorMark } from "./ActorMark";
 import "./actors.css";
@@ -84,7 +84,7 @@ function Page({ page }: { page: ActorPage }) {
       </header>
       {parts.every((one) => one.length === 0) && <Empty>{say.none}</Empty>}
       <div class="parts-grid">
-        <Section title={say.held} size={page.held.length} wide>
+        <Section title={say.held} size={stripRows(page.held, "place")} wide>
           <HeldStrip lines={page.held} by="place" />
         </Section>
         <Section title={say.did} size={page.did.length}>

@@ -8,9 +8,10 @@ import { SLOT_COLOURS } from "../kit/families";
 import { framed, type Room } from "./frame";
 import { labelBase, type Layout, type Placed } from "./layout";
 import { nearest } from "./moving";
-import { bend, bondPath, spread } from "./paths";
+import { Heads, Tie } from "./GraphTies";
+import { bend, bondPath, clearTurn, spread } from "./paths";
 import { ACTOR_SHAPES } from "./shapes";
-import { neighbours, type Bond, type Shown } from "./ties";
+import { neighbours, type Shown } from "./ties";
 import { LINE_HEIGHT } from "./labels";
 import { usePan } from "./usePan";
 
@@ -73,6 +74,7 @@ function Drawn({ shown, layout, size, selected, choose, at, setAt }: Drawing) {
   const svg = useRef<SVGSVGElement>(null);
   const { transform, zoom, fit, reveal, dragged } = usePan(svg, layout.box, size);
   const near = useMemo(() => (selected ? neighbours(shown, selected) : null), [shown, selected]);
+  const lines = useMemo(() => linesOf(shown, layout), [shown, layout]);
   const colours = SLOT_COLOURS[theme.value];
   const stop = layout.at.has(at ?? "") ? at! : layout.placed[0]!.actor.id;
   const onKey = (event: KeyboardEvent): void => {
@@ -115,33 +117,19 @@ function Drawn({ shown, layout, size, selected, choose, at, setAt }: Drawing) {
         </defs>
         <g transform={transform}>
           <g class="ties" aria-hidden="true">
-            {shown.encounters.map((one) => {
-              const from = layout.at.get(one.from)!,
-                to = layout.at.get(one.to)!;
-              return (
-                <path
-                  key={`${one.from}${one.to}`}
-                  class={`tie met${faded(one.from, one.to)}`}
-                  d={bend(from, to, 0.2)}
-                  stroke-width={0.8 + Math.log2(1 + one.events) * 0.4}
-                  onClick={() => one.ids[0] && openEvidence({ sort: "event", id: one.ids[0] })}
-                >
-                  <title>{say.met(from.actor.name, to.actor.name, one.events)}</title>
-                </path>
-              );
-            })}
-            {spread(shown.bonds).map(({ bond, turn }) => (
-              <Tie
-                key={bond.key}
-                bond={bond}
-                d={bondPath(
-                  layout.at.get(bond.from)!,
-                  layout.at.get(bond.to)!,
-                  turn,
-                  bond.group === "with" && bond.both,
-                )}
-                faded={faded(bond.from, bond.to)}
-              />
+            {lines.met.map(({ one, told, d }) => (
+              <path
+                key={`${one.from}${one.to}`}
+                class={`tie met${faded(one.from, one.to)}`}
+                d={d}
+                stroke-width={0.8 + Math.log2(1 + one.events) * 0.4}
+                onClick={() => one.ids[0] && openEvidence({ sort: "event", id: one.ids[0] })}
+              >
+                <title>{told}</title>
+              </path>
+            ))}
+            {lines.tied.map(({ bond, d }) => (
+              <Tie key={bond.key} bond={bond} d={d} faded={faded(bond.from, bond.to)} />
             ))}
           </g>
           {layout.placed.map((one) => (
@@ -182,6 +170,23 @@ function Drawn({ shown, layout, size, selected, choose, at, setAt }: Drawing) {
       </div>
     </>
   );
+}
+
+/** Where each line runs: reckoned once for a layout, since each looks for a way around the marks of others. */
+function linesOf(shown: Shown, { at, placed }: Layout) {
+  return {
+    met: shown.encounters.map((one) => {
+      const from = at.get(one.from)!,
+        to = at.get(one.to)!;
+      const told = say.met(from.actor.name, to.actor.name, one.events);
+      return { one, told, d: bend(from, to, clearTurn(from, to, 0.2, placed)) };
+    }),
+    tied: spread(shown.bonds).map(({ bond, turn }) => {
+      const from = at.get(bond.from)!,
+        to = at.get(bond.to)!;
+      return { bond, d: bondPath(from, to, clearTurn(from, to, turn, placed), bond.group === "with" && bond.both) };
+    }),
+  };
 }
 
 function degree(shown: Shown, id: string): number {
@@ -237,85 +242,5 @@ function Node({
         ))}
       </text>
     </g>
-  );
-}
-
-function Tie({ bond, d, faded }: { bond: Bond; d: string; faded: string }) {
-  const first = bond.ties[0]!;
-  const told = bond.ties
-    .map((tie) => `${say.tie(tie.from.name, say.types[tie.type], tie.to.name)} (${say.evidence(tie.evidence)})`)
-    .join("\n");
-  const open = (): void => openEvidence({ sort: "relation", id: first.id });
-  const heads =
-    bond.group === "against"
-      ? { "marker-end": "url(#head-against)", ...(bond.both && { "marker-start": "url(#head-against)" }) }
-      : bond.both
-        ? {}
-        : { "marker-end": `url(#head-${bond.group})` };
-  return (
-    <g class={`bond${faded}`} onClick={open}>
-      <title>{told}</title>
-      <path class="wide" d={d} />
-      <path class={`tie ${bond.group}`} d={d} stroke-width={widthOf(bond)} {...heads} />
-    </g>
-  );
-}
-
-function widthOf(bond: Bond): number {
-  return Math.min(6, (bond.group === "within" ? 0.9 : 1.3) + Math.log2(bond.evidence + 1) * 0.55);
-}
-
-function Heads() {
-  return (
-    <>
-      <marker
-        id="head-with"
-        class="head-with"
-        markerUnits="userSpaceOnUse"
-        markerWidth="12"
-        markerHeight="12"
-        refX="10"
-        refY="6"
-        orient="auto"
-      >
-        <path d="M1 1L11 6L1 11Z" />
-      </marker>
-      <marker
-        id="head-within"
-        class="head-within"
-        markerUnits="userSpaceOnUse"
-        markerWidth="10"
-        markerHeight="10"
-        refX="8.5"
-        refY="5"
-        orient="auto"
-      >
-        <path d="M1 1.5L9 5L1 8.5Z" />
-      </marker>
-      <marker
-        id="head-between"
-        class="head-between"
-        markerUnits="userSpaceOnUse"
-        markerWidth="10"
-        markerHeight="10"
-        refX="8"
-        refY="5"
-        orient="auto"
-      >
-        <circle cx="5" cy="5" r="3.2" />
-      </marker>
-      <marker
-        id="head-against"
-        class="head-against"
-        markerUnits="userSpaceOnUse"
-        markerWidth="6"
-        markerHeight="16"
-        refX="3"
-        refY="8"
-        orient="auto"
-      >
-        <path d="M3 1.5V14.5" />
-      </marker>
-    </>
   );
 }

@@ -17,7 +17,8 @@ import {
 } from "@observablehq/plot";
 
 import { ticksOf } from "../kit/ticks";
-import { apart, lasting, logTicks, periodStart, span, type ChartLines, type Dot, type Drawn } from "./lines";
+import { label, spaced } from "./labels";
+import { lasting, logTicks, periodStart, span, type ChartLines, type Dot, type Drawn } from "./lines";
 
 const SYMBOLS = ["circle", "square", "triangle", "diamond", "star", "hexagon", "wye", "cross"] as const;
 export const DASHES = ["", "7 3", "2 3", "10 3 2 3", "4 2", "12 4", "1 3", "6 2 1 2"] as const;
@@ -38,8 +39,6 @@ export interface Chart {
   readonly marks: readonly { readonly dot: Dot; readonly node: SVGElement }[];
 }
 
-/** Pixels beside the plot in which hairlines lead to names. */
-const GUTTER = 38;
 type Replaced = readonly [Dot, Dot];
 const at = (day: number): Date => new Date(day * 86_400_000);
 
@@ -91,7 +90,7 @@ export function draw(chart: ChartLines, look: Look): Chart {
     group.removeAttribute("aria-label");
     group.setAttribute("aria-hidden", "true");
   }
-  label(svg, chart, look, margin, shown, (value) => made.scale("y")?.apply(value) as number);
+  label(svg, chart, { ...look, margin }, shown, (value) => made.scale("y")?.apply(value) as number);
   const marks = chart.dots.flatMap((dot) => {
     const node = nodes.get(dot);
     return node ? [{ dot, node }] : [];
@@ -242,80 +241,4 @@ function marksOf(
       { x: when, y: "value", text: () => "+", dx: 9, dy: -7, fill: colour, fontWeight: "bold", fontSize: 14 },
     ),
   ];
-}
-
-/** Names the coloured lines beside the plot, moved apart; a grey hairline leads from the plot's edge to the name, outside of the plot. */
-function label(
-  svg: SVGSVGElement,
-  chart: ChartLines,
-  look: Look,
-  margin: { right: number; top: number; bottom: number },
-  shown: (dot: Dot) => boolean,
-  y: (value: number) => number,
-): void {
-  const named = chart.lines.filter((one) => one.slot !== null && one.dots.length > 0);
-  const ends = named.map((one) => one.steps.findLast(shown) ?? one.dots.findLast(shown) ?? one.dots.at(-1)!);
-  const rows = apart(
-    ends.map((dot) => y(dot.value)),
-    31,
-    margin.top + 8,
-    look.height - margin.bottom - 16,
-  );
-  const edge = look.width - margin.right,
-    left = edge + GUTTER;
-  const layer = svg.appendChild(made("g", { class: "names", "text-anchor": "start", "aria-hidden": "true" }));
-  named.forEach((one, index) => {
-    const end = ends[index]!,
-      row = rows[index]!,
-      level = y(end.value);
-    if (shown(end))
-      layer.append(
-        made("path", {
-          class: "leader",
-          d: `M${edge + 2},${level}H${edge + 6}L${left - 8},${row}H${left - 4}`,
-          stroke: look.grey,
-          fill: "none",
-          "stroke-width": "1",
-        }),
-      );
-    const space = margin.right - GUTTER - 2;
-    const name = layer.appendChild(made("text", { x: left, y: row + 3, class: "name" }));
-    name.textContent = short(one.label, Math.floor(space / 7.5));
-    const told = layer.appendChild(made("text", { x: left, y: row + 16, class: "told" }));
-    told.textContent = short([toldOf(end), one.scope].filter(Boolean).join(" · "), Math.floor(space / 6.6));
-  });
-}
-
-/** A number as it was told: a range by its bounds, never by the middle of them, which nobody said. */
-function toldOf({ point, value, open }: Dot): string {
-  if (
-    point.low !== null &&
-    point.high !== null &&
-    point.low < point.high &&
-    point.qualifier !== "up to" &&
-    point.qualifier !== "fewer than"
-  )
-    return `${spaced(point.low)}–${spaced(point.high)}`;
-  return `${spaced(value)}${open ? "+" : ""}`;
-}
-
-function made(name: string, attributes: Record<string, string | number>): SVGElement {
-  const node = document.createElementNS("http://www.w3.org/2000/svg", name);
-  for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, String(value));
-  return node;
-}
-
-function short(text: string, letters: number): string {
-  const signs = Array.from(text);
-  return signs.length <= letters
-    ? text
-    : `${signs
-        .slice(0, Math.max(1, letters - 1))
-        .join("")
-        .trimEnd()}…`;
-}
-
-function spaced(n: number): string {
-  if (n >= 1_000_000) return `${Number((n / 1_000_000).toFixed(2))} m`;
-  return Math.round(n).toLocaleString("en-GB").replaceAll(",", "\u202f");
 }

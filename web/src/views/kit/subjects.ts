@@ -55,6 +55,11 @@ export interface Strip {
   readonly rows: readonly { readonly name: string; readonly id: string; readonly bars: readonly Bar[] }[];
 }
 
+/** How many rows ``stripOf`` makes of these lines: one for each place, or for each holder. */
+export function stripRows(lines: readonly ControlLine[], by: "place" | "holder"): number {
+  return new Set(lines.map((one) => one[by].id)).size;
+}
+
 /**
  * Who held what as bars over days from 0 to 1; one that began long before the reports is cut at their edge and says so,
  * and one that was over by then has no length there.

@@ -14,6 +14,7 @@ import { HeldStrip } from "../kit/HeldStrip";
 import { Spark } from "../kit/Spark";
 import { Empty, Told as Standing } from "../kit/Standing";
 import { Chips, EventLines, FigureRows, RefRows, Section } from "../kit/SubjectParts";
+import { stripRows } from "../kit/subjects";
 import "../kit/subject-page.css";
 
 const say = words.pages;
@@ -91,7 +92,7 @@ function Page({ page }: { page: Told }) {
       </header>
       {parts.every((one) => one.length === 0) && <Empty>{say.none}</Empty>}
       <div class="parts-grid">
-        <Section title={say.holders} size={page.control.length} wide>
+        <Section title={say.holders} size={stripRows(page.control, "holder")} wide>
           <HeldStrip lines={page.control} by="holder" />
         </Section>
         <Section title={say.happened} size={page.events.length}>

@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import os
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from time import monotonic
@@ -36,6 +37,9 @@ WRITER: Role = "analyst"
 CSRF = "x-csrf-token"
 BODY_S = 30
 """How long a piece of a request's body may take to come."""
+AHEAD = b"server-timing"
+"""Tells a page, with itself, what it may ask at once: ``login``, or ``case`` alone, or ``picture`` as well. A page
+reads this header without asking for anything, and what is refused would stand as a fault on its console."""
 CHECK_S = 0.5
 """How often it is looked whether who reads an answer that goes on is still logged in."""
 CUT_S = 1
@@ -57,10 +61,12 @@ class Access:
 
 
 class Guard:
-    """``api`` and ``site`` behind ``access``."""
+    """``api`` and ``site`` behind ``access``; ``bare`` tells whether there is no picture to ask for."""
 
-    def __init__(self, access: Access, api: ASGIApp, site: ASGIApp) -> None:
-        self._access, self._api, self._site = access, api, site
+    def __init__(
+        self, access: Access, api: ASGIApp, site: ASGIApp, *, bare: Callable[[], bool] = lambda: False
+    ) -> None:
+        self._access, self._api, self._site, self._bare = access, api, site, bare
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request, or refuse it."""
@@ -107,6 +113,8 @@ class Guard:
         address = client_of((scope.get("client") or ("", 0))[0])
         if not scope["path"].startswith(API):
             self._check_rate(address, writes=False)
+            if _navigates(headers):
+                answer.ahead = self._ahead(headers, address)
             return self._site
         try:
             visit = self._access.desk.visit(headers, address)
@@ -127,11 +135,20 @@ class Guard:
         state["desk"], state["visit"], state["you"] = self._access.desk, visit, self._access.desk.you(visit)
         return self._api
 
+    def _ahead(self, headers: dict[str, str], address: str) -> str:
+        try:
+            known = self._access.desk.visit(headers, address).known
+        except (InputError, Refused):
+            known = None  # to be told at length once the page asks
+        if known is None:
+            return "login"
+        return "case" if self._bare() else "picture"
+
     def _check_where(self, scope: Scope, headers: dict[str, str], *, writes: bool) -> None:
         if [name for name, _ in scope["headers"]].count(b"host") != 1 or not self._access.hosts.knows(headers["host"]):
             told = "This server does not go by the name that was asked for. Use its address, or start it with --name."
             raise Refused(421, "wrong-host", told)
-        navigates = headers.get("sec-fetch-mode") == "navigate" and not writes
+        navigates = _navigates(headers) and not writes
         if (writes or scope["path"].startswith(API)) and not navigates and from_elsewhere(headers):
             raise Refused(403, "cross-site", "A page of another site asked for this. Only pages of this server may.")
 
@@ -164,6 +181,7 @@ class _Answer:
         self._access, self._scope, self._send, self._at = access, scope, send, monotonic()
         self.begun, self.status = False, 0
         self.cookie: str | None = None
+        self.ahead: str | None = None
         self.visit = Visit()
 
     async def __call__(self, message: Message) -> None:
@@ -197,6 +215,8 @@ class _Answer:
         ours = list(self._access.headers)
         if self.cookie is not None:
             ours.append((b"set-cookie", self.cookie.encode("latin-1")))
+        if self.ahead is not None:
+            ours.append((AHEAD, f"ahead;desc={self.ahead}".encode()))
         if self._scope["path"].startswith(API) and b"cache-control" not in {name.lower() for name, _ in theirs}:
             ours.append((b"cache-control", b"no-store"))
         fixed = {name for name, _ in self._access.headers}
@@ -236,6 +256,10 @@ def _in_time(receive: Receive) -> Receive:
         return message
 
     return received
+
+
+def _navigates(headers: dict[str, str]) -> bool:
+    return headers.get("sec-fetch-mode") == "navigate"
 
 
 def _headers(scope: Scope) -> dict[str, str]:

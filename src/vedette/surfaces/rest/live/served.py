@@ -104,6 +104,10 @@ class ServedCase:
             )
         return held if as_of is None else self._as_of(held, as_of)
 
+    def is_bare(self) -> bool:
+        """Return whether it is known by now that there is no picture to show."""
+        return self._held is None and self._opened.is_set()
+
     def _as_of(self, held: Held, day: date) -> Held:
         last = held.picture.coverage.last_published
         undated = any(report.published is None for report in held.picture.reports)
