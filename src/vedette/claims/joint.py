@@ -104,7 +104,8 @@ def _joined(text: str, one: PlaceMention, other: PlaceMention) -> str | None:
     """Return "," or "and" where nothing but that stands between two names, the word for their sort apart."""
     if other.start - one.end > 60:
         return None
-    match = JOINT.fullmatch(text, SORT_BEHIND.match(text, one.end).end(), other.start)  # type: ignore[union-attr]
+    sort = SORT_BEHIND.match(text, one.end)
+    match = JOINT.fullmatch(text, sort.end() if sort else one.end, other.start)
     match = match or JOINT.fullmatch(text, one.end, other.start)
     if match is None:
         return None

@@ -3,18 +3,28 @@ import { useEffect, useMemo } from "preact/hooks";
 
 import { get } from "../../data/client";
 import { asOf } from "../../data/query";
-import { select, selection, show } from "../../state/address";
+import { selection } from "../../state/address";
 import { version } from "../../state/case";
 import { resource } from "../../state/loading";
 import type { ActorPage, TieLine } from "../../types/api.gen";
-import { dayWords, whenWords } from "../../types/days";
+import { whenWords } from "../../types/days";
 import { words } from "../../types/words";
 import { Go } from "../kit/Go";
 import { HeldStrip } from "../kit/HeldStrip";
 import { Open } from "../kit/Open";
 import { Spark } from "../kit/Spark";
 import { Empty, Told } from "../kit/Standing";
-import { Chips, EventLines, FigureRows, QuoteLines, RefRows, Rows, Section } from "../kit/SubjectParts";
+import {
+  Chips,
+  EventLines,
+  FigureRows,
+  Known,
+  OnMapAlone,
+  QuoteLines,
+  RefRows,
+  Rows,
+  Section,
+} from "../kit/SubjectParts";
 import { actorAt, stripRows } from "../kit/subjects";
 import "../kit/subject-page.css";
 import { ActorMark } from "./ActorMark";
@@ -59,26 +69,12 @@ function Page({ page }: { page: ActorPage }) {
               </>
             )}
           </p>
-          <p class="known">
-            {say.mentions(page.mentions, page.reports)}
-            {page.known_first && page.known_last && (
-              <>, {say.known(dayWords(page.known_first), dayWords(page.known_last))}</>
-            )}
-          </p>
+          <Known of={page} />
           <Chips title={say.spellings} of={page.spellings.filter((one) => one !== page.name)} />
           <Chips title={say.roles} of={page.roles} />
         </div>
         <div class="side">
-          <button
-            type="button"
-            class="button main"
-            onClick={() => {
-              select({ actors: [page.id] });
-              show({ screen: "map", page: [], own: {}, open: null });
-            }}
-          >
-            {say.only}
-          </button>
+          <OnMapAlone select={{ actors: [page.id] }}>{say.only}</OnMapAlone>
           <Spark events={[...page.did, ...page.suffered]} />
         </div>
       </header>

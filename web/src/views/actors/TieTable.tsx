@@ -1,10 +1,10 @@
 /** All ties of the graph as rows: what the drawing says, in words. */
-import { own, setOwn } from "../../state/address";
 import type { TieLine } from "../../types/api.gen";
 import { whenWords } from "../../types/days";
 import { count, words } from "../../types/words";
 import { Go } from "../kit/Go";
 import { Open } from "../kit/Open";
+import { SortHeads, sortingOf } from "../kit/SortHeads";
 import { actorAt } from "../kit/subjects";
 
 const say = words.actors;
@@ -21,15 +21,13 @@ const SHOWN = 200;
 
 export function TieTable({ ties }: { ties: readonly TieLine[] }) {
   if (ties.length === 0) return null;
-  const given = own.value["sort"] ?? "-evidence";
-  const falling = given.startsWith("-");
-  const by = (Object.keys(KEYS) as Column[]).find((one) => one === given.replace("-", "")) ?? "evidence";
-  const key = KEYS[by];
+  const sorting = sortingOf(KEYS, "evidence", true);
+  const key = KEYS[sorting.by];
   const rows = ties.toSorted((a, b) => {
     const x = key(a),
       y = key(b),
       order = typeof x === "number" && typeof y === "number" ? x - y : String(x).localeCompare(String(y), "en");
-    return (falling ? -order : order) || a.id.localeCompare(b.id);
+    return (sorting.falling ? -order : order) || a.id.localeCompare(b.id);
   });
   return (
     <div class="tie-table">
@@ -39,25 +37,7 @@ export function TieTable({ ties }: { ties: readonly TieLine[] }) {
       <div class="table-frame" tabIndex={0} role="region" aria-labelledby="tie-table">
         <table>
           <thead>
-            <tr>
-              {(Object.keys(say.columns) as Column[]).map((one) => (
-                <th
-                  key={one}
-                  scope="col"
-                  class={one === "evidence" || one === "origins" ? "number" : ""}
-                  aria-sort={by === one ? (falling ? "descending" : "ascending") : undefined}
-                >
-                  <button
-                    type="button"
-                    class="sorter"
-                    onClick={() => setOwn("sort", by === one && !falling ? `-${one}` : one)}
-                  >
-                    {say.columns[one]}
-                    <span aria-hidden="true">{by === one ? (falling ? " ↓" : " ↑") : ""}</span>
-                  </button>
-                </th>
-              ))}
-            </tr>
+            <SortHeads of={say.columns} sorting={sorting} numbers={["evidence", "origins"]} />
           </thead>
           <tbody>
             {rows.slice(0, SHOWN).map((tie) => (

@@ -4,6 +4,7 @@ import type { FigureChart, FigurePoint } from "../../types/api.gen";
 import { dayWords } from "../../types/days";
 import { count, words } from "../../types/words";
 import { Open } from "../kit/Open";
+import { SortHeads, sortingOf } from "../kit/SortHeads";
 import { Take } from "../kit/Take";
 import { placeIn } from "./naming";
 
@@ -30,10 +31,8 @@ const KEYS: Record<Column, (row: Row) => string | number> = {
 const SHOWN = 200;
 
 export function FigureTable({ chart }: { chart: FigureChart }) {
-  const given = own.value["sort"] ?? "day";
-  const falling = given.startsWith("-");
-  const by = (Object.keys(KEYS) as Column[]).find((one) => one === given.replace("-", "")) ?? "day";
-  const rows = sorted(rowsOf(chart), by, falling);
+  const sorting = sortingOf(KEYS, "day");
+  const rows = sorted(rowsOf(chart), sorting.by, sorting.falling);
   const all = own.value["rows"] === "all";
   return (
     <div class="figure-table">
@@ -47,25 +46,7 @@ export function FigureTable({ chart }: { chart: FigureChart }) {
       <div class="table-frame" tabIndex={0} role="region" aria-labelledby="figure-table">
         <table>
           <thead>
-            <tr>
-              {(Object.keys(say.columns) as Column[]).map((one) => (
-                <th
-                  key={one}
-                  scope="col"
-                  class={one === "sources" ? "number" : ""}
-                  aria-sort={by === one ? (falling ? "descending" : "ascending") : undefined}
-                >
-                  <button
-                    type="button"
-                    class="sorter"
-                    onClick={() => setOwn("sort", by === one && !falling ? `-${one}` : one)}
-                  >
-                    {say.columns[one]}
-                    <span aria-hidden="true">{by === one ? (falling ? " ↓" : " ↑") : ""}</span>
-                  </button>
-                </th>
-              ))}
-            </tr>
+            <SortHeads of={say.columns} sorting={sorting} numbers={["sources"]} />
           </thead>
           <tbody>
             {(all ? rows : rows.slice(0, SHOWN)).map((row) => (

@@ -21,6 +21,13 @@ export interface Draft {
   radius: string;
 }
 
+/** What a spot is given by, and how its figures are typed. */
+const SPOT = [
+  ["lat", "decimal"],
+  ["lon", "decimal"],
+  ["radius", "numeric"],
+] as const;
+
 export function Ways({ of, draft }: { of: Judged; draft: Signal<Draft> }) {
   const now = draft.value;
   const set = (change: Partial<Draft>): void => {
@@ -76,36 +83,18 @@ export function Ways({ of, draft }: { of: Judged; draft: Signal<Draft> }) {
           )}
           {verdict === "placed" && now.verdict === "placed" && (
             <div class="spot">
-              <label>
-                {words.judge.lat}
-                <input
-                  name="lat"
-                  inputMode="decimal"
-                  autocomplete="off"
-                  value={now.lat}
-                  onInput={(event) => set({ lat: event.currentTarget.value })}
-                />
-              </label>
-              <label>
-                {words.judge.lon}
-                <input
-                  name="lon"
-                  inputMode="decimal"
-                  autocomplete="off"
-                  value={now.lon}
-                  onInput={(event) => set({ lon: event.currentTarget.value })}
-                />
-              </label>
-              <label>
-                {words.judge.radius}
-                <input
-                  name="radius"
-                  inputMode="numeric"
-                  autocomplete="off"
-                  value={now.radius}
-                  onInput={(event) => set({ radius: event.currentTarget.value })}
-                />
-              </label>
+              {SPOT.map(([name, mode]) => (
+                <label key={name}>
+                  {words.judge[name]}
+                  <input
+                    name={name}
+                    inputMode={mode}
+                    autocomplete="off"
+                    value={now[name]}
+                    onInput={(event) => set({ [name]: event.currentTarget.value })}
+                  />
+                </label>
+              ))}
             </div>
           )}
         </div>

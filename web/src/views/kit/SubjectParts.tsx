@@ -2,8 +2,10 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 
-import type { EventLine, FigureRow, QuoteLine, SubjectRef } from "../../types/api.gen";
+import { select, show } from "../../state/address";
+import type { ActorPage, EventLine, FigureRow, PlacePage, QuoteLine, SubjectRef } from "../../types/api.gen";
 import { dayWords, whenWords } from "../../types/days";
+import type { Selection } from "../../types/selection";
 import { count, words } from "../../types/words";
 import { FAMILIES } from "./families";
 import { FamilyMark } from "./FamilyMark";
@@ -34,6 +36,32 @@ export function Section({
       </h2>
       {children}
     </section>
+  );
+}
+
+/** How often and since when a subject is told of. */
+export function Known({ of }: { of: ActorPage | PlacePage }) {
+  return (
+    <p class="known">
+      {say.mentions(of.mentions, of.reports)}
+      {of.known_first && of.known_last && <>, {say.known(dayWords(of.known_first), dayWords(of.known_last))}</>}
+    </p>
+  );
+}
+
+/** Leads to the map with nothing but a subject selected. */
+export function OnMapAlone({ select: change, children }: { select: Partial<Selection>; children: ComponentChildren }) {
+  return (
+    <button
+      type="button"
+      class="button main"
+      onClick={() => {
+        select(change);
+        show({ screen: "map", page: [], own: {}, open: null });
+      }}
+    >
+      {children}
+    </button>
   );
 }
 

@@ -3,17 +3,16 @@ import { useEffect, useMemo } from "preact/hooks";
 
 import { get } from "../../data/client";
 import { asOf } from "../../data/query";
-import { page as pages, select, selection, show } from "../../state/address";
+import { page as pages, selection } from "../../state/address";
 import { version } from "../../state/case";
 import { resource } from "../../state/loading";
 import type { PlacePage as Told } from "../../types/api.gen";
-import { dayWords } from "../../types/days";
 import { words } from "../../types/words";
 import { Go } from "../kit/Go";
 import { HeldStrip } from "../kit/HeldStrip";
 import { Spark } from "../kit/Spark";
 import { Empty, Told as Standing } from "../kit/Standing";
-import { Chips, EventLines, FigureRows, RefRows, Section } from "../kit/SubjectParts";
+import { Chips, EventLines, FigureRows, Known, OnMapAlone, RefRows, Section } from "../kit/SubjectParts";
 import { stripRows } from "../kit/subjects";
 import "../kit/subject-page.css";
 
@@ -62,12 +61,7 @@ function Page({ page }: { page: Told }) {
               </span>
             ))}
           </p>
-          <p class="known">
-            {say.mentions(page.mentions, page.reports)}
-            {page.known_first && page.known_last && (
-              <>, {say.known(dayWords(page.known_first), dayWords(page.known_last))}</>
-            )}
-          </p>
+          <Known of={page} />
           {page.lat !== null && page.lon !== null && (
             <p class="known">
               {page.lat.toFixed(3)}, {page.lon.toFixed(3)}
@@ -77,16 +71,7 @@ function Page({ page }: { page: Told }) {
           <Chips title={say.spellings} of={page.spellings.filter((one) => one !== page.name)} />
         </div>
         <div class="side">
-          <button
-            type="button"
-            class="button main"
-            onClick={() => {
-              select({ places: [page.id] });
-              show({ screen: "map", page: [], own: {}, open: null });
-            }}
-          >
-            {say.onlyPlace}
-          </button>
+          <OnMapAlone select={{ places: [page.id] }}>{say.onlyPlace}</OnMapAlone>
           <Spark events={page.events} />
         </div>
       </header>
