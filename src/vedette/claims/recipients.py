@@ -7,10 +7,10 @@ and set beside one it would look like another claimant's.
 from __future__ import annotations
 
 from vedette.claims.cast import Cast
+from vedette.knowledge.people import MOVING
 from vedette.model.readings import CountMention
 from vedette.model.syntax import Syntax, Token
 
-MOVED = frozenset({"displaced", "returned", "evacuated"})
 GIVING = frozenset(
     {"distribute", "hand", "give", "deliver", "provide", "supply", "bring", "donate", "offer", "dispense", "ship"}
 )
@@ -30,7 +30,7 @@ CLIMB = 4
 def is_of_recipients(cast: Cast, count: CountMention) -> bool:
     """Return whether the number counts those whom aid reached."""
     head = cast.syntax.head_of(count.start, count.end)
-    if head is None or count.measure not in MOVED:
+    if head is None or count.measure not in MOVING:
         return False
     syntax, at = cast.syntax, head
     for _ in range(CLIMB):

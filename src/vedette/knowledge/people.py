@@ -11,6 +11,8 @@ from vedette.model.words import Measure
 Fate = tuple[Measure | None, str | None]
 """A measure and a reporting term: ``("displaced", "homeless")``; either may be None."""
 
+MOVING: frozenset[Measure] = frozenset({"displaced", "returned", "evacuated"})
+"""Measures of people who leave one place and come to another."""
 PLURALS = {
     "man": "men",
     "woman": "women",

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from vedette.knowledge.counted import direction_of
 from vedette.knowledge.naming import naming
+from vedette.knowledge.people import MOVING
 from vedette.model.claims import Claim
 from vedette.model.judgements import Subject
 from vedette.model.pictures import Figure
@@ -22,8 +23,6 @@ from vedette.picture.tolls.counted import FigureBook, figure_book, is_of_a_war
 _STATE = re.compile(
     r"\b(?:remain|still|currently|internally displaced|idps?|are (?:displaced|missing|detained|held)|living in)\b", re.I
 )
-MOVING = frozenset({"displaced", "returned", "evacuated"})
-"""Measures of people who leave one place and come to another."""
 FLOW_DAYS = 62
 """A period of at most this many days is counted as a flow; a longer one runs since a start, and is a total."""
 

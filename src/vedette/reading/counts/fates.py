@@ -7,7 +7,7 @@ The words themselves are data.
 
 from __future__ import annotations
 
-from vedette.knowledge.people import Fate, measure_words, people_words
+from vedette.knowledge.people import MOVING, Fate, measure_words, people_words
 from vedette.model.syntax import Syntax, Token
 from vedette.reading.counts.among import among_the, opens_a_whole, whole_behind
 from vedette.reading.counts.apart import is_shared_out, own_state
@@ -16,7 +16,7 @@ from vedette.reading.counts.headlines import in_a_headline, joined_participle, o
 from vedette.reading.counts.homes import of_homes
 from vedette.reading.counts.hurting import HURTS, WOUNDING, is_fatal_part
 from vedette.reading.counts.misparsed import behind_a_year, own_verb
-from vedette.reading.counts.moved import MOVED, fate_of_movers, is_dealt_out, is_delivered
+from vedette.reading.counts.moved import fate_of_movers, is_dealt_out, is_delivered
 from vedette.reading.counts.nouns import beside, numbered, of_event, of_noun, within
 from vedette.reading.counts.quantities import Quantity
 from vedette.reading.counts.sums import of_a_sum, of_its_own_noun
@@ -52,7 +52,7 @@ def fate_of(syntax: Syntax, quantity: Quantity, counted: Counted) -> Fate | None
     if is_delivered(syntax, node) or is_dealt_out(syntax, quantity.start, max(quantity.end, counted.end)):
         return None
     found = state if apart else _told(syntax, quantity, counted, node)
-    if found is not None and found[0] in MOVED:
+    if found is not None and found[0] in MOVING:
         found = fate_of_movers(syntax, node, found)
     if found is not None and found[0] == "injured" and _died_of_it(syntax, node):
         return "killed", "killed"

@@ -10,7 +10,6 @@ from __future__ import annotations
 from vedette.knowledge.people import Fate, measure_words, people_words
 from vedette.model.syntax import Syntax, Token
 
-MOVED = frozenset({"displaced", "returned", "evacuated"})
 TREATING = frozenset({"treat", "hospitalise", "hospitalize", "operate", "bandage"})
 DELIVERING = frozenset(
     {"exchange", "swap", "repatriate", "return", "deliver", "transfer", "surrender", "hand", "give", "send", "turn"}
